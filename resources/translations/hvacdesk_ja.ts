@@ -17418,6 +17418,13 @@
     </message>
 </context>
 <context>
+    <name>FiledPreview</name>
+    <message>
+        <source>What is printed from here is one more paper in the register of papers.</source>
+        <translation>ここから印刷したものは、1枚ごとに書類の台帳に記録されます。</translation>
+    </message>
+</context>
+<context>
     <name>FilteredRows</name>
     <message>
         <source>and {count} more: type a part to find them</source>
@@ -34344,6 +34351,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The printer gave up on “{document}”. Print it again.</source>
         <translation>プリンターが「{document}」を印刷できませんでした。もう一度印刷してください。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. See that it comes out.</source>
+        <translation>プリンターへ送りました。紙が出たか確かめてください。</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ Duties: calendar_saved
 ElectricalLedger: paper printed
 ErasureRequests: answer_pdf answer_printed
 Estimates: print_out save_copy show_replaced
-FiledInvoices: closing_again save_copy
+FiledInvoices: closing_again printed save_copy
 Handovers: ledger_printed provision_pdf provision_printed
 IncidentPapers: letters_pdf letters_printed printed
 InvoiceIndexes: as_csv

@@ -121,7 +121,7 @@ BooksHandover: again export not_written proposed runs summary
 OutsideInvoices: confirm jobs_numbered read take_certain
 Invoices: change credit detail document draft draft_free drop issue not_sent note_sent preview reissue
 Invoices: share void worked_out
-FiledInvoices: closing_again save_copy
+FiledInvoices: closing_again printed save_copy
 MonthSummaries: of_month paper printed
 InvoiceIndexes: as_csv
 InvoiceSearch: search

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,11 +15,13 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.invoice_pages import shown_fields
 from hvacdesk.services.exchange.outside_lists import note_outside
+from hvacdesk.services.papers.paper_entry import enter_printed_again
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import as_issued, documents, receipts
@@ -130,6 +133,34 @@ class FiledInvoices:
         if not pages:
             raise NoneClosed(day=closed_on.isoformat())
         return ClosingAgain(joined(pages.values()), tuple(pages), tuple(documents), tuple(left_out))
+
+    @needs(Permission.BILL)
+    def printed(self, actor: Actor, documents: Sequence[str], printer: str) -> tuple[PaperRow, ...]:
+        """Enter filed pages that left the printer again into the register: each is one more paper outside.
+
+        Args:
+            documents: record ids of what was filed.
+
+        Raises:
+            RecordGone, FiledPageDestroyed, FiledPageAltered: as :func:`filed`.
+        """
+        papers: list[PaperRow] = []
+        with self._workplace.transaction() as session:
+            for document in documents:
+                row, customer, _invoice = filed(session, document)
+                kind = PaperKind.RECEIPT if row.kind is DocumentKind.RECEIPT else PaperKind.INVOICE
+                papers.append(
+                    enter_printed_again(
+                        self._workplace,
+                        session,
+                        actor,
+                        kind,
+                        customer,
+                        label=row.number,
+                        printer=printer,
+                    )
+                )
+        return tuple(papers)
 
 
 def shown(workplace: Workplace, session: Session, actor: Actor, document: str, words: Words) -> bytes:

@@ -68,3 +68,41 @@ def enter_printed(
         job=job.record_id if job else "",
     )
     return store.row(session, paper.record_id, today)
+
+
+def enter_printed_again(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    kind: PaperKind,
+    customer: Customer,
+    *,
+    label: str,
+    printer: str,
+) -> PaperRow:
+    """Enter a filed page that left the printer once more and goes to the customer.
+
+    The paper whose code is on the page is the one that was entered when it was issued: where that never came
+    out, it did now. Otherwise this is one more paper.
+
+    Args:
+        label: as for :func:`enter_printed`, by which the first one is known.
+    """
+    now, today = workplace.now(), workplace.today()
+    paper = store.struck(session, kind, label)
+    if paper is None:
+        facts = store.PaperFacts(kind=kind, customer=customer.id, label=label)
+        paper = store.add(session, facts, PaperState.HANDED_OVER, actor.account, now, today.year)
+    else:
+        store.change(paper, PaperState.HANDED_OVER, actor.account, now)
+    workplace.record(
+        session,
+        actor,
+        Action.PAPER_PRINTED,
+        f"customer:{customer.record_id}",
+        paper=paper.number,
+        paper_kind=kind.value,
+        state=paper.state,
+        printer=printer,
+    )
+    return store.row(session, paper.record_id, today)

@@ -97,6 +97,12 @@ def find_all(session: Session, papers: Sequence[str]) -> tuple[Paper, ...]:
     return tuple(session.scalars(select(Paper).where(Paper.record_id.in_(papers)).order_by(Paper.id)))
 
 
+def struck(session: Session, kind: PaperKind, label: str) -> Paper | None:
+    """The paper of this kind and label that was entered first, if it never came out of the printer."""
+    first = session.scalar(select(Paper).where(Paper.kind == kind, Paper.label == label).order_by(Paper.id))
+    return first if first is not None and first.state is PaperState.STRUCK else None
+
+
 def customer_of(session: Session, paper: Paper) -> Customer:
     """Whose paper it is."""
     return session.get_one(Customer, paper.customer_id)

@@ -20,12 +20,12 @@ from hvacdesk.services.billing.filed_invoices import ClosingAgain
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving_each
+from hvacdesk.ui.billing.filed_preview import show_filed
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.lack_lines import adjusted_text, lack_lines
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -324,7 +324,7 @@ class ClosingView(RegisterView):
 
     def _shown_again(self, again: ClosingAgain) -> None:
         title = self.tr("%n collective invoice(s), printed again", "", len(again.numbers))
-        preview = show_pages(self.context, title, again.pdf)
+        preview = show_filed(self.context, title, again.pdf, again.documents)
         self._offer_files(preview, zip(again.numbers, again.documents, strict=True))
         said = [self.tr("The pages are those that were issued. No number is used up by printing them again.")]
         for number, error in again.left_out:

@@ -28,6 +28,7 @@ from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.document_saving import offer_saving
+from hvacdesk.ui.billing.filed_preview import show_filed
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm, void_warnings
 from hvacdesk.ui.billing.issuing_form import ask_deletion
@@ -37,7 +38,7 @@ from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import draw_pages, show_pages
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.folding_row import below
 from hvacdesk.ui.widgets.numbers import yen
@@ -212,7 +213,7 @@ class InvoiceActs:
                 title = said.format(
                     invoice=title, state=ctx.words(invoice_state_name(found.kind, found.state))
                 )
-            preview = show_pages(ctx, title, pdf)
+            preview = show_filed(ctx, title, pdf, (document,))
             if ended is not None:
                 preview.add_warning(
                     QCoreApplication.translate(

@@ -19,11 +19,11 @@ from hvacdesk.domain.billing.receipts import (
 from hvacdesk.domain.oversight.action_names import ACTION_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving
+from hvacdesk.ui.billing.filed_preview import show_filed
 from hvacdesk.ui.billing.receipt_form import print_again
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.moments import moment_text
-from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.payments import given_back_text
@@ -112,7 +112,7 @@ class ReceiptDialog(Dialog):
         """Show the marked copy where it can be printed, and saved where it went out as a file."""
         ctx, found = self._ctx, self._found
         if self._pdf is not None:
-            preview = show_pages(ctx, self.windowTitle(), self._pdf)
+            preview = show_filed(ctx, self.windowTitle(), self._pdf, (found.document,))
             if found.row.electronic:
                 make = partial(ctx.office.filed_invoices.save_copy, ctx.actor, found.document, ctx.words)
                 offer_saving(ctx, preview, make, found.row.number)

@@ -23,6 +23,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import month_text
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.showing import say_sent
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -231,7 +232,7 @@ def _preview(ctx: DeskContext, month: str, pdf: bytes) -> None:
     def note(printer: str) -> None:
         background.ask(
             ctx.window, lambda: ctx.office.month_summaries.printed(ctx.actor, month, printer)
-        ).begin()
+        ).then(lambda _nothing: say_sent(ctx))
 
     title = QCoreApplication.translate("SalesMonthView", "Invoiced and received, {month}")
     preview = PreviewDialog(pdf, title.format(month=month_text(month)), ctx.window)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.showing import say_sent
 
 
 def print_list(ctx: DeskContext, listing: PrintedList) -> None:
@@ -20,7 +21,7 @@ def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
     def note(printer: str) -> None:
         background.ask(
             ctx.window, lambda: ctx.office.printed_lists.printed(ctx.actor, listing, printer)
-        ).begin()
+        ).then(lambda _nothing: say_sent(ctx))
 
     preview = PreviewDialog(pdf, listing.title, ctx.window)
     preview.printed.connect(note)

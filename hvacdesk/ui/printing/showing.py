@@ -29,7 +29,7 @@ def show_pages(
     Args:
         document: names the job in the printer's queue; holds no personal data.
         note: writes into the log that the printer took it, off the window's thread; None where nobody asks.
-        printed: called in the window once that is written.
+        printed: called in the window once that is written and said.
     """
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
@@ -39,9 +39,12 @@ def show_pages(
     def finished(_result: int) -> None:
         """Runs only now: a message must not disappear with the preview, which closes after it has printed."""
         if took:
-            background.ask(ctx.window, lambda: note() if note is not None else None).then(
-                lambda _nothing: printed() if printed is not None else None
-            )
+            background.ask(ctx.window, lambda: note() if note is not None else None).then(told)
+
+    def told(_nothing: object) -> None:
+        say_sent(ctx)
+        if printed is not None:
+            printed()
 
     preview.printed.connect(took.append)
     preview.stopped.connect(lambda printer, _pages: took.append(printer))
@@ -50,6 +53,11 @@ def show_pages(
     preview.when_failed = lambda: ctx.notify(dropped.format(document=document))
     preview.open()
     return preview
+
+
+def say_sent(ctx: DeskContext) -> None:
+    """Say that the printer took it: whether it came out, only who stands there can see."""
+    ctx.notify(QCoreApplication.translate("ShowPages", "Sent to the printer. See that it comes out."))
 
 
 def draw_pages(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.showing import say_sent
 
 
 def slip_printing(context: DeskContext, account: str, parent: QWidget) -> Callable[[str], None]:
@@ -41,4 +42,4 @@ def _preview(context: DeskContext, account: str, parent: QWidget, pdf: bytes) ->
 def _note(context: DeskContext, account: str, printer: str) -> None:
     background.ask(
         context.window, lambda: context.office.accounts.slip_printed(context.actor, account, printer)
-    ).begin()
+    ).then(lambda _nothing: say_sent(context))

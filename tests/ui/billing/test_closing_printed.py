@@ -356,3 +356,28 @@ def test_who_owes_from_before_and_has_nothing_new_gets_a_page_as_well(books: Fro
     books.click(books.dialog().primary)
     books.wait(lambda: not form.isVisible())
     books.wait(lambda: isinstance(books.dialog(), PaperPreview))
+
+
+def test_what_is_printed_again_is_in_the_register_and_asked_about(books: FrontDesk) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+
+    def states() -> list[PaperState]:
+        found = books.office.papers.rows(owner, RegisterQuery(kinds=frozenset({PaperKind.INVOICE})))
+        return [paper.state for paper in found]
+
+    issued(books).reject()
+    books.wait(lambda: states() == [PaperState.STRUCK] * 2)
+    for papers in (2, 4):
+        books.page.closing.print_again()
+        books.wait(lambda: isinstance(books.dialog(), PreviewDialog))
+        preview = books.dialog()
+        assert "one more paper in the register" in texts_in(preview)
+        preview.printed.emit("プリンター")
+        preview.accept()
+        books.wait(lambda papers=papers: states() == [PaperState.HANDED_OVER] * papers)
+        books.wait(lambda: "Sent to the printer." in texts_in(books.window))
+    books.press(books.window, "It did not come out")
+    question = books.dialog()
+    assert isinstance(question, CameOutDialog)
+    books.press(question, "None came out")
+    books.wait(lambda: sorted(states()) == sorted([PaperState.HANDED_OVER] * 2 + [PaperState.STRUCK] * 2))

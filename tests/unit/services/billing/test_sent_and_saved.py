@@ -17,6 +17,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.exchange.outside_lists import LIST_SENTENCES, ListKind, ListMethod, methods_for
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
+from hvacdesk.domain.papers.register import PaperState
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Permission, Role
 from hvacdesk.domain.text.wording import english
@@ -26,6 +27,8 @@ from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.papers.register import Papers
+from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.services.staff.standing_gate import STANDING_NEEDED
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.incidents import affected
@@ -240,3 +243,18 @@ def test_a_receipt_that_goes_out_as_a_file_is_saved_logged_and_reminded_of(bille
     with pytest.raises(CustomerSuspended):
         FiledInvoices(workplace).save_copy(books, made[0].document, english)
     assert len(logged(billed, Action.RECEIPT_SAVED)) == 1
+
+
+def test_a_page_that_is_printed_again_is_one_more_paper_of_the_customers(billed: Billed) -> None:
+    workplace = billed.ground.workplace
+    register = Papers(workplace, WorkOrders(workplace))
+    made, again = billed.issued(billed.job()), FiledInvoices(billed.ground.workplace)
+    register.not_printed(billed.books, [made.paper.paper])
+    (first,) = again.printed(billed.books, [made.document], "Office")
+    assert (first.paper, first.state) == (made.paper.paper, PaperState.HANDED_OVER), "its code is on the page"
+    (second,) = again.printed(billed.books, [made.document], "Office")
+    assert second.paper != first.paper
+    assert (second.kind, second.label, second.state) == (first.kind, first.label, PaperState.HANDED_OVER)
+    assert [entry.details["printer"] for entry in logged(billed, Action.PAPER_PRINTED)] == ["Office"] * 2
+    register.did_not_come_out(billed.books, [second.paper])
+    assert register.find(billed.ground.owner, second.paper).state is PaperState.STRUCK
