@@ -8,7 +8,7 @@ from hvacdesk.documents.incidents.drill_mark import drill_band
 from hvacdesk.documents.kit.dates import calendar_day, day_with_era, moment_with_era, month_text
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import Cell, listed, paragraph, row, section
-from hvacdesk.documents.kit.letterhead import draw_seal_boxes, footer_lines, office_line
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
@@ -112,7 +112,7 @@ def draw_record(
         bands.append(section(setter, say(_MISSING)))
         for gap in missing:
             bands += paragraph(setter.wrap(f"・{say(GAP_NAMES[gap])}", BODY, 10))
-    bands += [_signing(setter, letterhead), *paragraph(footer_lines(setter, letterhead), gap=6)]
+    bands += [seal_band(letterhead), *paragraph(footer_lines(setter, letterhead), gap=6)]
     return draw_single(sheet, bands, office_line(setter, letterhead))
 
 
@@ -239,10 +239,3 @@ def _timeline(setter: Typesetter, events: Sequence[Event]) -> list[Band]:
         for one in events
     ]
     return [section(setter, say(_TIMELINE)), *listed(setter, lines, size=9.5)] if lines else []
-
-
-def _signing(setter: Typesetter, letterhead: Letterhead) -> Band:
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        draw_seal_boxes(sheet, letterhead.layout.seal_titles, LEFT, RIGHT, top, height)
-
-    return Band(54, draw, gap=14)

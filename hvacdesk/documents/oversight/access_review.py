@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from hvacdesk.documents.kit.dates import day_with_era, moment_with_era, month_text, month_with_era, with_days
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import Cell, listed, paragraph, row, section
-from hvacdesk.documents.kit.letterhead import draw_seal_boxes, footer_lines, office_line
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.kit.signed_head import signed_head
 from hvacdesk.documents.kit.single import draw_single, head
@@ -94,7 +94,7 @@ def draw_access_sheet(
         as_of=month_text(setter.words, limits.as_of),
     )
     bands += paragraph(setter.wrap(told, BODY, 8.5, grey=MUTED), gap=8)
-    bands += [_signing(letterhead), *paragraph(footer_lines(setter, letterhead), gap=6)]
+    bands += [seal_band(letterhead), *paragraph(footer_lines(setter, letterhead), gap=6)]
     return draw_single(paper, bands, office_line(setter, letterhead))
 
 
@@ -207,10 +207,3 @@ def _signature(setter: Typesetter, sheet: MonthSheet) -> list[Band]:
     if signed.about_themselves:
         bands += paragraph(setter.wrap(say(_ALONE), BODY, 10, bold=True), gap=4)
     return bands
-
-
-def _signing(letterhead: Letterhead) -> Band:
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        draw_seal_boxes(sheet, letterhead.layout.seal_titles, LEFT, RIGHT, top, height)
-
-    return Band(54, draw, gap=14)

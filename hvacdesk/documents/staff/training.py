@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hvacdesk.documents.kit.dates import calendar_day, day_with_era, month_text
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import paragraph, section
-from hvacdesk.documents.kit.letterhead import draw_seal_boxes, footer_lines, office_line
-from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
+from hvacdesk.documents.kit.page import BODY, MUTED, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.table import Row, table
 from hvacdesk.documents.kit.text import Typesetter
@@ -76,7 +76,7 @@ def draw_training_record(
     if missing:
         bands.append(section(setter, say(_MISSING)))
         bands += paragraph(setter.wrap("、".join(missing), BODY, 10))
-    bands.append(_signing(letterhead))
+    bands.append(seal_band(letterhead))
     bands += paragraph(footer_lines(setter, letterhead), gap=6)
     return draw_single(sheet, bands, office_line(setter, letterhead))
 
@@ -103,10 +103,3 @@ def _rows(setter: Typesetter, rows: Sequence[TrainingRow]) -> list[Band]:
         ],
         size=10,
     )
-
-
-def _signing(letterhead: Letterhead) -> Band:
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        draw_seal_boxes(sheet, letterhead.layout.seal_titles, LEFT, RIGHT, top, height)
-
-    return Band(54, draw, gap=14)

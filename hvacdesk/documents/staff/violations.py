@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hvacdesk.documents.kit.dates import calendar_day, day_with_era
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section
-from hvacdesk.documents.kit.letterhead import draw_seal_boxes, footer_lines, office_line
-from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
+from hvacdesk.documents.kit.page import BODY, MUTED, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.papers.letterhead import Letterhead
@@ -47,7 +47,7 @@ def draw_violations(rows: Sequence[ViolationRow], words: Words, letterhead: Lett
         bands += _violation(setter, row)
     if not rows:
         bands += paragraph(setter.wrap(say(_NONE), BODY, 10, grey=MUTED), gap=8)
-    bands.append(_signing(letterhead))
+    bands.append(seal_band(letterhead))
     bands += paragraph(footer_lines(setter, letterhead), gap=6)
     return draw_single(sheet, bands, office_line(setter, letterhead))
 
@@ -71,10 +71,3 @@ def _violation(setter: Typesetter, row: ViolationRow) -> list[Band]:
             ],
         ),
     ]
-
-
-def _signing(letterhead: Letterhead) -> Band:
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        draw_seal_boxes(sheet, letterhead.layout.seal_titles, LEFT, RIGHT, top, height)
-
-    return Band(54, draw, gap=14)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.exchange.importing import ImportField, TableLayout
+from hvacdesk.domain.fields import TextKind
 
 _ADDRESS = frozenset(
     {
@@ -19,6 +21,7 @@ _ADDRESS = frozenset(
 )
 _NUMBERS = frozenset({ImportField.POSTAL_CODE})
 _NAME = frozenset({ImportField.NAME})
+MAILBOXES = frozenset(ImportField(one.key) for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX))
 _PHONES = frozenset({ImportField.PHONE, ImportField.MOBILE, ImportField.WORK_PHONE})
 
 
@@ -86,7 +89,7 @@ class RowChoices:
             parts = [part.strip() for part in cells[at].split(self._layout.separator) if part.strip()]
             if kind in _PHONES:
                 cells[at] = "\n".join(parts)
-            elif kind is ImportField.EMAIL:
+            elif kind in MAILBOXES:
                 cells[at] = parts[0] if parts else ""
 
 

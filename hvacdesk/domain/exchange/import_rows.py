@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customer_rules import PHONES_LIMIT, check_record, check_tidy
 from hvacdesk.domain.customers.customers import (
     Address,
@@ -30,7 +29,7 @@ from hvacdesk.domain.exchange.import_cells import (
     postal_code_in,
     tidy,
 )
-from hvacdesk.domain.exchange.import_choices import RowChoices
+from hvacdesk.domain.exchange.import_choices import MAILBOXES, RowChoices
 from hvacdesk.domain.exchange.importing import (
     ADDRESS_LEFT_OUT,
     KANA_UNDIVIDED,
@@ -44,7 +43,6 @@ from hvacdesk.domain.exchange.importing import (
     RowState,
     TableLayout,
 )
-from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.text.family_names import is_divided, is_family, settled
 from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_tidy
 from hvacdesk.domain.text.kana import katakana
@@ -71,8 +69,7 @@ _PHONES = {
 _NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
 _PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
-_MAILBOXES = tuple(ImportField(one.key) for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX))
-_REACHING = (*_PHONES, *_MAILBOXES, ImportField.POSTAL_CODE)
+_REACHING = (*_PHONES, *MAILBOXES, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
 _LONGEST_FAMILY = 3
 """A family name's column with longer names, in a list without given names, holds both."""
@@ -286,7 +283,7 @@ class _ImportedRow:
     def make_record(self) -> None:
         """Put together what was read and what else there is, unless it cannot be stored."""
         self._keep_days()
-        mailboxes: dict[str, Any] = {one.value: self.understood(one, email_in) for one in _MAILBOXES}
+        mailboxes: dict[str, Any] = {one.value: self.understood(one, email_in) for one in MAILBOXES}
         record = CustomerRecord(
             kind=CustomerKind.ORGANISATION if self.name.organisation else CustomerKind.PERSON,
             name=self.name.person,

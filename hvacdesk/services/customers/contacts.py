@@ -171,8 +171,7 @@ class Contacts:
 
     def _find_anew(self, session: Session, owner: Customer) -> None:
         finding.write(session, owner.id, customers.record_of(owner), owner.number)
-        key = owner.id
-        self._workplace.find_anew(session, key)
+        self._workplace.find_anew(session, owner.id)
 
 
 def _view(row: CustomerContact, may: bool) -> ContactView:

@@ -27,7 +27,6 @@ LONGEST_CHOICE, MOST_CHOICES, MOST_CHARACTERS = 200_000, 200, 1_000_000
 the columns of every table; it has some 20,000."""
 
 _POSTAL_DIGITS = 7
-"""The number of an issuer of qualified invoices (消費税法57条の2)."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 EARLIEST_YEAR, LATEST_YEAR = 1980, 2100

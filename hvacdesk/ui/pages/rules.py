@@ -109,7 +109,7 @@ def _mark(role: Role):
     return lambda permission: ALLOWED if permission in PERMISSIONS[role] else ""
 
 
-def _with_note(text: str, table: DataTable, foot: QWidget | None = None) -> QWidget:
+def _with_note(text: str, table: DataTable) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +118,4 @@ def _with_note(text: str, table: DataTable, foot: QWidget | None = None) -> QWid
     card = Card()
     card.body.addWidget(table, 1)
     column.addWidget(card, 1)
-    if foot is not None:
-        column.addWidget(foot)
     return part

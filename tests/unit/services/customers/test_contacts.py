@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
+from hvacdesk.domain.customers.contacts import CONTACTS_LIMIT, ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
-from hvacdesk.services.customers.contacts import Contacts
+from hvacdesk.services.customers.contacts import Contacts, TooManyContacts
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.jobs import Jobs
+from hvacdesk.store.customers import contacts as store
+from hvacdesk.store.customers import customers
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer, organisation
 
@@ -141,3 +143,15 @@ def test_a_change_is_undone_and_found_as_before(
     assert contacts.reveal(ground.desk, clerk, ContactField.PHONE, CALL) == "090-6666-1234"
     assert search(ground.desk, "4321").rows == ()
     assert [row.customer for row in search(ground.desk, "1234").rows] == [firm]
+
+
+def test_there_are_two_hundred_at_most(ground: Ground, contacts: Contacts, firm: str) -> None:
+    with ground.workplace.transaction() as session:
+        owner = customers.get(session, firm)
+        for number in range(CONTACTS_LIMIT - 1):
+            store.add(session, owner, ContactRecord(f"現場{number}"))
+    contacts.add(ground.desk, firm, CLERK)
+    with pytest.raises(TooManyContacts) as refused:
+        contacts.add(ground.desk, firm, CLERK)
+    assert refused.value.details["limit"] == 200
+    assert len(contacts.of(ground.desk, firm)) == 200

