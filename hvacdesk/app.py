@@ -158,13 +158,13 @@ class Desk(QObject):
         return True
 
     def show_login(self, said: UserFacingError | None = None) -> Arrival:
-        """Show the login window; reading the names starts once it is painted.
+        """Show the login window; reading the names starts once its picture is on the screen.
 
         Args:
             said: why somebody's login is over.
         """
         flow = self._seat_flow(said) if self.entry.is_seat else self._entry_flow(said)
-        flow.window.painted.connect(flow.begin)
+        flow.window.painted.connect(flow.begin, Qt.ConnectionType.QueuedConnection)
         self._show(flow.window)
         return flow
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hvacdesk import __version__, hygiene
 from hvacdesk.commands import file_names, streams
-from hvacdesk.commands.door import OK, default_home, now, told, words
+from hvacdesk.commands.door import OK, default_home, load_undisturbed, now, told, words
 
 DEMO_CUSTOMERS = 160
 DEMO_SEED = 20261124
@@ -143,12 +143,14 @@ def _add(
 
 
 def _window(options: argparse.Namespace) -> int:
+    load_undisturbed()
     from hvacdesk import app
 
     return app.run(options.home or default_home(), now, options.open_backup)
 
 
 def _host(options: argparse.Namespace) -> int:
+    load_undisturbed()
     from hvacdesk import app
 
     return app.run(options.home or default_home(), now, host=True)

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Sequence
-from ipaddress import ip_address, ip_network
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.seats.seats import SeatLoginEnded, SeatsSwitchedOff
 from hvacdesk.domain.seats.serving import AddressGone, NotAllowedToListen, PortTaken
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
-    from hvacdesk.domain.seats.seats import Pause
+    from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
     from hvacdesk.seats.seat_service import SeatService
     from hvacdesk.services.entry.entry import OfficeEntry
     from hvacdesk.services.seats.office_pc import OfficePc
@@ -123,6 +121,8 @@ class Serving:
 
     def _why_stopped(self) -> type[SeatLoginEnded] | None:
         """What whoever is logged in is told: that it was switched off, if so."""
+        from hvacdesk.domain.seats.seats import SeatsSwitchedOff
+
         if self._service is None:
             return None
         try:
@@ -176,6 +176,8 @@ def standing(chosen: Sequence[str], own: Sequence[OwnPlace]) -> tuple[tuple[str,
 
     Where its network gave the PC another address, that one is meant: routers hand them out as they like.
     """
+    from ipaddress import ip_address, ip_network
+
     if not own:
         return tuple(chosen), ()
     has = {address for address, _prefix in own}

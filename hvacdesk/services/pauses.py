@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from hvacdesk.domain.seats.seats import Pause
+if TYPE_CHECKING:
+    from hvacdesk.domain.seats.seats import Pause
 
-Told = Callable[[Pause | None], object]
+Told = Callable[["Pause | None"], object]
 
 
 class Pauses:

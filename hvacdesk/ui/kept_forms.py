@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import LoginOver, Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import phrase
-from hvacdesk.ui.half_typed import text_of
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -86,6 +85,7 @@ class KeptForms:
 
         That is what these openings hold, and the very same typed once more.
         """
+        from hvacdesk.ui.half_typed import text_of
 
         def is_gone(one: HalfTyped) -> bool:
             same = (one.form.form, one.form.key, text_of(one.typed)) == (gone.form, gone.key, typed)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hvacdesk.services.seats.private_addresses import is_private
-
 
 @dataclass(frozen=True)
 class OwnAddress:
@@ -24,6 +22,8 @@ class OwnAddress:
 def own_addresses() -> tuple[OwnAddress, ...]:
     """Every one of a connection that is on, those of IPv4 first; loopback is no address for others."""
     from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
+
+    from hvacdesk.services.seats.private_addresses import is_private  # not before the login window is painted
 
     running = QNetworkInterface.InterfaceFlag.IsRunning
     loopback = QNetworkInterface.InterfaceFlag.IsLoopBack

@@ -124,7 +124,7 @@ def test_whoever_gives_up_at_a_prompt_sees_no_traceback(
         raise EOFError
 
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
-    monkeypatch.setattr(door.getpass, "getpass", given_up)
+    monkeypatch.setattr("getpass.getpass", given_up)
     assert door.secret("Passphrase: ") == ""
 
     def stopped() -> int:

@@ -45,7 +45,7 @@ class PartIndex:
         parts = list(_sorted(holders))
         self._text = "".join(f"{part}{SEPARATOR}" for part in parts)
         self._starts = array("I", accumulate((len(part) + 1 for part in parts), initial=0))
-        self._first_seen = self._starts[bisect_left(parts, FIRST_SEEN)]
+        self._first_seen = bisect_left(parts, FIRST_SEEN)
         self._holders, self._firsts = array("I"), array("I", [0])
         for part in parts:
             self._holders += holders.pop(part)
@@ -70,9 +70,15 @@ class PartIndex:
         """Lines with a part that begins with the word."""
         yield self._holding(self._beginning(word))
 
-    def seen(self, word: str) -> Iterator[array[int]]:
-        """Lines that hold the word in a part that a row shows, or the beginning of an area's reading."""
-        yield from self._within(word, self._first_seen, len(self._text))
+    def begun(self, word: str) -> Iterator[array[int]]:
+        """Lines with a part that a row shows and that begins with the word."""
+        yield self._holding(self._seen_beginning(word))
+
+    def further_on(self, word: str) -> Iterator[array[int]]:
+        """Lines that hold the word further on in a part that a row shows, or begin an area's reading."""
+        begun = self._seen_beginning(word)
+        yield from self._within(word, self._first_seen, begun.start)
+        yield from self._within(word, begun.stop, len(self._firsts) - 1)
         yield from map(self._holding, self.areas.read(word))
 
     def unseen(self, word: str) -> Iterator[array[int]]:
@@ -84,25 +90,36 @@ class PartIndex:
         first = bisect_left(self._numbers, numbers.start)
         yield self._numbered[first : bisect_left(self._numbers, numbers.stop, first)]
 
-    def _within(self, word: str, start: int, end: int) -> Iterator[array[int]]:
+    def _within(self, word: str, first: int, stop: int) -> Iterator[array[int]]:
+        """Lines that hold the word in one of the parts at these positions."""
         if not word or SEPARATOR in word:  # no part is meant by it
             return
         text, starts, length = self._text, self._starts, len(word)
-        at = text.find(word, start, end)
+        end = starts[stop]
+        at = text.find(word, starts[first], end)
         while at >= 0:
             following = bisect_right(starts, at)
             first, alike = following - 1, text[starts[following - 1] : at + length]
             if text.startswith(alike, starts[following]):  # sorted parts that begin alike up to 名古屋
-                following = self._beginning(alike, first).stop
+                following = self._end(alike, first)
             yield self._holders[self._firsts[first] : self._firsts[following]]
             at = text.find(word, starts[following], end)
 
-    def _beginning(self, text: str, first: int = 0) -> range:
+    def _seen_beginning(self, text: str) -> range:
+        """The positions of the parts that a row shows and that begin with a text."""
+        begun = self._beginning(text)
+        return range(max(begun.start, self._first_seen), max(begun.stop, self._first_seen))
+
+    def _beginning(self, text: str) -> range:
         """The positions of the parts that begin with a text."""
         positions = range(len(self._firsts) - 1)
-        first = bisect_left(positions, text, first, key=lambda position: self._part(position, len(text)))
-        end = bisect_right(positions, text, first, key=lambda position: self._part(position, len(text)))
-        return range(first, end)
+        first = bisect_left(positions, text, key=lambda position: self._part(position, len(text)))
+        return range(first, self._end(text, first))
+
+    def _end(self, text: str, first: int) -> int:
+        """Where the parts end that begin with a text; no part before ``first`` is greater."""
+        positions = range(len(self._firsts) - 1)
+        return bisect_right(positions, text, first, key=lambda position: self._part(position, len(text)))
 
     def _part(self, position: int, most: int | None = None) -> str:
         """The part at a position, or so many characters of it at most."""

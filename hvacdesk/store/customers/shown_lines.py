@@ -105,10 +105,12 @@ class ShownLines:
         the others, each by last use; and at last who is found by what their row does not show.
         """
         numbered = [self._fitting(PartIndex.numbered, _numbers_begun(spellings)) for spellings in words]
-        seen = list(map(or_, numbered, (self._fitting(PartIndex.seen, spellings) for spellings in words)))
+        begins = [self._fitting(PartIndex.begun, spellings) for spellings in words]
+        further_on = (self._fitting(PartIndex.further_on, spellings) for spellings in words)
+        seen = [reduce(or_, ways) for ways in zip(numbered, begins, further_on, strict=True)]
         any_part = map(or_, seen, (self._fitting(PartIndex.unseen, spellings) for spellings in words))
         shown = reduce(and_, seen, self._here)
-        begun = shown & (numbered[0] | self._fitting(PartIndex.beginning, words[0]))
+        begun = shown & (numbered[0] | begins[0])
         whole = shown & self._whole(words[0])
         found = reduce(and_, any_part, self._here)
         ids: list[int] = []

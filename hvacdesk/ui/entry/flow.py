@@ -11,7 +11,6 @@ from hvacdesk.ui import background
 from hvacdesk.ui.entry.arrival import Arrival, leave
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.preferences import Preferences
-from hvacdesk.ui.shell.seat_life import why_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -231,6 +230,8 @@ class EntryFlow(Arrival):
 
     def _hear(self) -> None:
         """The login was ended between passphrase and desk."""
+        from hvacdesk.ui.shell.seat_life import why_over
+
         ended = None if self._office is None else why_over(self._office[0], None)
         if ended is None or self._office is None or self.over:
             return

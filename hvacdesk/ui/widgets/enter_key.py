@@ -9,6 +9,8 @@ all of them.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -22,9 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.keyboard import ENTERS, follow_keyboard
 from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON, WAY_BACK, focus_stop, is_usable, reading_order
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.widgets.form import FormField
 
 _BOXES = (QCheckBox, QRadioButton)
 _LEADING = ("primary", "danger")
@@ -69,6 +73,8 @@ def is_place(one: QWidget) -> bool:
 
 def has_fields(window: QWidget) -> bool:
     """Whether a window is a form, which asks for something that can be saved."""
+    from hvacdesk.ui.widgets.form import FormField  # not before the login window is painted
+
     return any(one.isVisibleTo(window) for one in window.findChildren(FormField))
 
 
@@ -122,6 +128,8 @@ def _leads(one: QWidget) -> bool:
 
 def _form_field(one: QWidget) -> FormField | None:
     """The field that a part belongs to; of buttons only the field's control, or what gets its focus."""
+    from hvacdesk.ui.widgets.form import FormField  # not before the login window is painted
+
     part = one.parentWidget()
     while part is not None and not isinstance(part, FormField):
         part = part.parentWidget()
