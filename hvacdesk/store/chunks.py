@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select
 
 SIZE = 500
 
@@ -21,7 +21,7 @@ def chunks(items: Iterable[Item], size: int = SIZE) -> Iterator[list[Item]]:
         yield piece
 
 
-def among(column: Column[object], values: Iterable[int | str]) -> ColumnElement[bool]:
+def among(column: ColumnElement[Any], values: Iterable[int | str]) -> ColumnElement[bool]:
     """Whether a column holds one of any number of values, which reach the database as one parameter.
 
     With a parameter for each, making the statement often takes longer than carrying it out.

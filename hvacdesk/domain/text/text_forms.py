@@ -41,8 +41,14 @@ def _spans(text: str) -> str:
     return re.sub("(.)-(.)", lambda span: "".join(map(chr, range(ord(span[1]), ord(span[2]) + 1))), text)
 
 
-def _table() -> dict[int, str | None]:
-    table: dict[int, str | None] = {ord(variant): common for variant, common in variants().items()}
+_COMMON = (range(0x80), range(0x3040, 0x30A0), range(0x4E00, 0xA000))
+"""ASCII, hiragana and the usual kanji. They are in the table even if nothing changes them: what is not takes
+twice as long (measured: 18 ns a letter, and 40)."""
+
+
+def _table() -> dict[int, int | str | None]:
+    table: dict[int, int | str | None] = {sign: sign for sign in chain.from_iterable(_COMMON)}
+    table |= {ord(variant): common for variant, common in variants().items()}
     table.update({kana: chr(kana - _KANA_SHIFT) for kana in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)})
     table.update({ord(kana): f"{base}\u3099" for kana, base in zip("ヷヸヹヺ", "わゐゑを", strict=True)})
     for small, full in zip(_SMALL_KANA, _FULL_KANA, strict=True):
@@ -51,6 +57,12 @@ def _table() -> dict[int, str | None]:
     table.update({ord(unseen): None for unseen in _spans(_IGNORED + _SPACES + APOSTROPHES + _ACCENTS)})
     table.update(_plain_letters())
     return table
+
+
+def _changed_signs() -> str:
+    """Those of the first plane that the table changes, for a pattern's list."""
+    changed = (chr(sign) for sign, form in _TABLE.items() if form not in (sign, chr(sign)) and sign <= 0xFFFF)
+    return "".join(map(re.escape, changed))
 
 
 def _plain_letters() -> dict[int, str | None]:
@@ -83,6 +95,9 @@ _JOINED = re.compile(f"[^{_ALONE}]")
 _NO_DIGITS = re.compile("[^0-9]+")
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
 _TABLE = _table()
+_CHANGED = re.compile(f"[{_changed_signs()}\U00010000-\U0010ffff]")
+"""What the table changes, and everything beyond Unicode's first plane, which keeps the search quick: 2 ns a
+letter, and 230 with single signs from there (measured)."""
 _UNSEEN: dict[int, None] = {ord(unseen): None for unseen in _spans(_IGNORED)}
 _PLAIN = {ord(dash): "-" for dash in DASHES} | _UNSEEN
 
@@ -188,7 +203,9 @@ def fold_letters(text: str) -> str:
 
     A name, a number or a mailbox within a long text has this form wherever it is in that text.
     """
-    normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
+    normal = unicodedata.normalize("NFKC", text).casefold()
+    if _CHANGED.search(normal):
+        normal = normal.translate(_TABLE)
     return unicodedata.normalize("NFKC", normal)
 
 

@@ -24,7 +24,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal import disposal_ledger, erasure, notes, place_decisions, remnants
 from hvacdesk.store.disposal import reduction as reducing
-from hvacdesk.store.engine import Session
+from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.vault.database.rewrite import DatabaseFile
 from hvacdesk.vault.erasure.early_proof import EarlyProof, prove_early
 from hvacdesk.vault.erasure.pending_proof import KeptValues
@@ -138,7 +138,7 @@ def prove_gone(
         return Proof(BatchState.FAILED, 0, 0, 0, (NEEDLES_LOST,))
     vault = workplace.vault
     found = renewed.proof_of(vault.database_path, vault.database_key(), sought.needles)
-    with workplace.reading() as session:
+    with workplace.reading() as session, large_cache(session):
         there = erasure.still_there(session, customers) + reducing.left_over(
             session, _reduced(session, batch)
         )

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from string import digits
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.remnants import Marks
@@ -24,22 +23,15 @@ BLACK = "●"
 """Replaces letters that are blacked out, at most three in a row: the length of a name would tell, too."""
 
 _LONGEST_BLACK = 3
-_PARTED = BETWEEN.encode()
 _NOT_DIALLED = b"-()./+"
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"(?<=\d)\s+(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
 
-_LONGEST_NUMBER = 16
-"""More bytes than the first number of an address has, with what follows it."""
-
-_COUNTED_IN_KANJI = ("条", "番町")
+_COUNTED_IN_KANJI = ("条".encode(), "番町".encode())
 """After these figures become kanji, as they may be written in the first place."""
 
 _PARTS = re.compile(BETWEEN.encode())
-
-_MOST_KEPT = 4_000_000
-"""Letters of values that are remembered with what they fold to."""
 
 _AROUND = 16
 """Letters beside a value that tell whether it is part of something longer."""
@@ -53,7 +45,10 @@ _MAILBOX_BEFORE = re.compile(r"[0-9A-Za-z][._+-]?\Z")
 _MAILBOX_AFTER = re.compile(r"[.-]?[0-9A-Za-z]")
 
 _SIGNS = "条通番号丁の之一二三四五六七八九十百〇"
+_SIGNS_STORED = frozenset(map(str.encode, _SIGNS))
 _FIRST_SIGNS = re.compile(f"[^0-9{_SIGNS}町丸川]*[町丸川]?")
+_FIRST = re.compile(rb"[0-9]+|[^\x80-\xbf][\x80-\xbf]*|")
+"""A number, or else a letter, or nothing at a text's end."""
 
 
 class Hit(NamedTuple):
@@ -78,6 +73,11 @@ def _by_kind(marks: Marks) -> dict[ColumnKind, frozenset[str]]:
     }
 
 
+def marks_of(people: Iterable[Marks]) -> frozenset[str]:
+    """Every form of everybody, of whatever kind."""
+    return frozenset().union(*(forms for one in people for forms in _by_kind(one).values()))
+
+
 class MarkSearch:
     """Everybody's marks; made once, for searching in many texts."""
 
@@ -88,15 +88,13 @@ class MarkSearch:
                 for form in forms:
                     meant.setdefault(kind, {}).setdefault(form, []).append(number)
         self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
-        self._whole = {_bytes(form) for forms in meant.values() for form in forms}
         self._searches = {kind: _search(forms) for kind, forms in meant.items()}
-        following: dict[str, set[str]] = {}
+        following: dict[str, set[bytes]] = {}
         for form in meant.get(ColumnKind.ADDRESS, ()):
             town = _before_numbers(form)
-            following.setdefault(town, set()).add(_first_after(form[len(town) :]))
+            following.setdefault(town, set()).add(_first_after(_bytes(form), len(_bytes(town))))
         self._follow = list(following.values())
         self._towns = _search(following) if "" not in following else None
-        self._letters = _Folded()
 
     def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
@@ -146,19 +144,11 @@ class MarkSearch:
         length = _least(end, lambda length: within(text[end - length : end]))
         return end - length, end
 
-    def is_somebody(self, cells: Iterable[bytes]) -> bool:
-        """Whether one of the values in these texts, which are folded already, is a mark as a whole."""
-        return any(not self._whole.isdisjoint(cell.split(_PARTED)) for cell in cells)
-
-    def is_mark(self, value: str) -> bool:
-        """Whether a folded value is a mark as a whole."""
-        return _bytes(value) in self._whole
-
     def _readings(self, text: str, explained: ColumnKind | None = None) -> Iterator[tuple[ColumnKind, bytes]]:
         """The text as each kind of mark is compared with it, but for the kind that belongs there."""
         if "\\u" in text:
             text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
-        said = _bytes(self._letters.of(text))
+        said = _bytes(fold_letters(text))
         for kind in self._searches:
             if kind is explained:
                 continue
@@ -170,46 +160,26 @@ class MarkSearch:
                 yield kind, _bytes(fold(_APART.sub(BETWEEN, values)))
 
     def _with_towns(self, text: str, said: bytes) -> str:
-        """Those of the values that name somebody's town: only they can be an address."""
+        """Those of the values that name somebody's town: only they can be an address.
+
+        It has to go on after the town: with a sought number or letter, or a number's sign.
+        """
         if self._towns is None:
             return text
-        starts = [start for town, start, end in self._towns.found(said) if self._goes_on(town, said, end)]
+        counted = any(sign in said for sign in _COUNTED_IN_KANJI)
+        starts = [
+            start
+            for town, start, end in self._towns.found(said)
+            if (first := _first_after(said, end)) in self._follow[town]
+            or first in _SIGNS_STORED
+            or b"" in self._follow[town]
+            or (counted and first.isdigit() and said.startswith(_COUNTED_IN_KANJI, end + len(first)))
+        ]
         if not starts:
             return ""
         ends = [part.start() for part in _PARTS.finditer(said)]
         values = text.split(BETWEEN)
         return BETWEEN.join(values[at] for at in sorted({bisect(ends, start) for start in starts}))
-
-    def _goes_on(self, town: int, said: bytes, end: int) -> bool:
-        """Whether an address may go on after a town: with a sought number or letter, or a number's sign."""
-        after = said[end : end + _LONGEST_NUMBER].decode("utf-8", "ignore")
-        first, follow = _first_after(after), self._follow[town]
-        if "" in follow or first in follow or first in _SIGNS:
-            return True
-        return first.isdigit() and after[len(first) :].startswith(_COUNTED_IN_KANJI)
-
-
-class _Folded:
-    """Values of texts, each folded once: thousands of rows have the same names and towns."""
-
-    def __init__(self) -> None:
-        self._folded: dict[str, str] = {}
-        self._kept = 0
-
-    def of(self, text: str) -> str:
-        """The folded text; what parts its values stays where it is."""
-        if text.isascii():
-            return fold_letters(text)
-        values = text.split(BETWEEN)
-        # a set looks up each of its values in a plain dict, but goes through the whole of any other mapping
-        unknown = BETWEEN.join(set(values).difference(self._folded))
-        self._folded.update(zip(unknown.split(BETWEEN), fold_letters(unknown).split(BETWEEN), strict=True))
-        folded = BETWEEN.join(map(self._folded.__getitem__, values))
-        self._kept += len(unknown)
-        if self._kept > _MOST_KEPT:
-            self._folded.clear()
-            self._kept = 0
-        return folded
 
 
 def _is_part(before: str, what: ColumnKind, after: str) -> bool:
@@ -249,9 +219,10 @@ def _before_numbers(address: str) -> str:
     return found[0] if found else ""
 
 
-def _first_after(rest: str) -> str:
-    """The number with which a text begins, or else its first letter."""
-    return rest[: len(rest) - len(rest.lstrip(digits))] or rest[:1]
+def _first_after(said: bytes, at: int) -> bytes:
+    """The number with which a text goes on, or else its next letter."""
+    found = _FIRST.match(said, at)
+    return found[0] if found else b""
 
 
 def _search(forms: Iterable[str]) -> Search:

@@ -19,16 +19,18 @@ Not found: a value within a picture, another PDF or a ciphertext, and one that i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Text, cast, func, literal, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.customers.customer_fields import WHOLE_FORMS
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, Field
+from hvacdesk.domain.customers.customers import CustomerRecord
 from hvacdesk.domain.disposal.remnants import Marks, Remnant, RemnantPlace, ValueKind
+from hvacdesk.domain.fields import WholeForm
 from hvacdesk.store.base import Base, ColumnKind
 from hvacdesk.store.billing import filed_pages
 from hvacdesk.store.billing.filed_pages import DOCUMENTS
@@ -36,7 +38,7 @@ from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.customers import WRITTEN_COLUMNS, as_written
 from hvacdesk.store.disposal.erasure import CUSTOMERS
 from hvacdesk.store.disposal.identities import FINDINGS
-from hvacdesk.store.disposal.mark_search import BETWEEN, Hit, MarkSearch
+from hvacdesk.store.disposal.mark_search import BETWEEN, Hit, MarkSearch, marks_of
 from hvacdesk.store.disposal.places import place_of
 from hvacdesk.store.disposal.readable_rows import ReadableTable
 from hvacdesk.store.disposal.record_owners import RecordOwners
@@ -93,7 +95,8 @@ def find(
     reading = _Reading(session, sought, going or {})
     found = [*reading.certain(), *_not_their_own(session, reading.doubtful, losing or {})]
     known = {one.key for one in found if one.table == FINDINGS.name}
-    found += [one for one in reading.false_lines(session) if one.key not in known]
+    false = _false_lines(session, marks_of(sought.people)) - known.union((going or {}).get(FINDINGS.name, ()))
+    found += [Remnant(RemnantPlace.SEARCH, FINDINGS.name, key) for key in false]
     return (*found, *_pages(session, found, (going or {}).get(DOCUMENTS.name, ())))
 
 
@@ -127,25 +130,31 @@ def _not_their_own(
             yield Remnant(place_of(one.table), one.table, one.key, kinds_of(strangers))
 
 
-def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str], bool]) -> Iterator[Remnant]:
-    """Those of the search lines that their customers' records do not make."""
+def _false_lines(session: Session, marks: Collection[str]) -> set[int]:
+    """The search lines that say a mark which their customers' records do not make.
+
+    Thousands of customers share a name: lines that say the same, and whose records do, are judged as one.
+    """
+    return {line for one in CUSTOMER_FIELDS if one.whole for line in _false(session, marks, one, one.whole)}
+
+
+def _false(
+    session: Session, marks: Collection[str], described: Field, form: WholeForm[CustomerRecord]
+) -> Iterator[int]:
+    # Cast, for it may be stored as bytes, and an index may say something else than the table.
+    said = cast(FINDINGS.c[form.column], Text)
+    made_of = [column for column in WRITTEN_COLUMNS if column.key in described.columns]
+    others = [literal("").label(column.key) for column in WRITTEN_COLUMNS if column not in made_of]
+    lines = func.group_concat(FINDINGS.c.id).label("lines")
     query = (
-        select(FINDINGS, *WRITTEN_COLUMNS)
+        select(said.label("said"), lines, *made_of, *others)
         .join(CUSTOMERS, CUSTOMERS.c.id == FINDINGS.c.customer_id)
-        .where(among(FINDINGS.c.id, lines))
+        .where(among(said, marks))
+        .group_by(said, *made_of)
     )
     for row in session.execute(query):
-        if any(said != right for said, right in _marked(row, is_mark)):
-            yield Remnant(RemnantPlace.SEARCH, FINDINGS.name, row.id)
-
-
-def _marked(row: Any, is_mark: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
-    """What is a mark in a search line, each with what its customer's record makes of it."""
-    record = as_written(row)
-    for form in WHOLE_FORMS:
-        said = getattr(row, form.column)
-        if is_mark(said):
-            yield said, form.of(record)
+        if row.said != form.of(as_written(row)):
+            yield from map(int, row.lines.split(","))
 
 
 class _Reading:
@@ -163,7 +172,6 @@ class _Reading:
         self._going = going
         self._lost = self._without_owner()
         self.doubtful: list[_RowFindings] = []
-        self._lines: list[int] = []
 
     @cached_property
     def _stored(self) -> Search:
@@ -179,10 +187,6 @@ class _Reading:
         for (name,) in self._rows(tables):
             columns: dict[str, str] = dict(self._rows("SELECT name, type FROM pragma_table_info(?)", name))
             yield from self._in_table(ReadableTable(name, columns, Base.metadata.tables.get(name)))
-
-    def false_lines(self, session: Session) -> Iterator[Remnant]:
-        """Search lines with a mark that their own customers do not have, after :meth:`certain`."""
-        return _false_lines(session, self._lines, self._search.is_mark)
 
     def _rows(self, query: str, *values: object) -> list[Row]:
         rows: list[Row] = self._connection.execute(query, values).fetchall()
@@ -211,10 +215,8 @@ class _Reading:
         suspected = {row[0]: row for row in rows if not row[1]}
         for at, kind in enumerate(table.kinds, ReadableTable.FIRST):
             occurs = self._search.anything if table.reaches(kind) else self._search.astray
-            if occurs(_PARTED.join(row[at] for row in rows).decode(errors="replace"), kind):
+            if occurs(_PARTED.join({row[at] for row in rows}).decode(errors="replace"), kind):
                 suspected |= {row[0]: row for row in rows if occurs(row[at].decode(errors="replace"), kind)}
-        if table.name == FINDINGS.name:
-            self._lines += [row[0] for row in rows if self._search.is_somebody(row[ReadableTable.FIRST :])]
         yield from suspected.values()
 
     def _judged(self, table: ReadableTable, row: Row, lost: bool) -> Iterator[Remnant]:

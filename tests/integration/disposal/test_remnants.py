@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from hvacdesk.domain.disposal.disposal import BatchState, DisposalResult
 from hvacdesk.domain.disposal.remnants import RemnantPlace
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.services.disposal import exceptions
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.workplace import Workplace
@@ -214,11 +215,35 @@ def test_sabotage_an_unlinked_call_note_has_the_phone_in_its_column(office: Disp
     assert_named(office, office.destroy(office.approved()), (RemnantPlace.CALL_NOTES, 1))
 
 
-def test_sabotage_a_search_line_has_a_name_that_its_customer_has_not(office: DisposalOffice) -> None:
-    with office.workplace.transaction() as session:
-        changed = update(CustomerFinding).where(CustomerFinding.customer_id == other(office, session).id)
-        session.execute(changed.values(whole_name="柳川美沙緒"))
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("whole_name", "柳川美沙緒"),
+        ("whole_name", "柳川美沙緒".encode()),
+        ("whole_kana", "柳川美沙緒"),
+        ("whole_email", fold(GONE.email)),
+        ("whole_address", fold(f"{GONE.town}{GONE.street}")),
+    ],
+)
+def test_sabotage_a_search_line_has_what_its_customer_has_not(
+    office: DisposalOffice, column: str, value: str | bytes
+) -> None:
+    with office.workplace.reading() as session:
+        key = other(office, session).id
+    write(office, (f"UPDATE customer_findings SET {column} = ? WHERE customer_id = ?", (value, key)))
     assert_named(office, office.destroy(office.approved()), (RemnantPlace.SEARCH, 1))
+
+
+def test_sabotage_search_lines_of_namesakes_have_the_name_of_another(office: DisposalOffice) -> None:
+    """Beside one of somebody who has the name, which is right."""
+    with office.workplace.transaction() as session:
+        add_customer(session, replace(GONE, phone="052-111-9999", email="another@yanagawa.example"))
+        namesakes = [other(office, session, number) for number in (5, 6)]
+        for one in namesakes:
+            one.family_name, one.given_name = "隣人", "某"
+        theirs = CustomerFinding.customer_id.in_([one.id for one in namesakes])
+        session.execute(update(CustomerFinding).where(theirs).values(whole_name="柳川美沙緒"))
+    assert_named(office, office.destroy(office.approved()), (RemnantPlace.SEARCH, 2))
 
 
 def test_what_living_records_rightly_hold_is_verified(office: DisposalOffice) -> None:

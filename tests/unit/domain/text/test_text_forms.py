@@ -194,3 +194,11 @@ def test_digits_of_a_phone(typed: str, figures: str) -> None:
 @given(ANY_TEXT)
 def test_digits_are_ascii_only(text: str) -> None:
     assert set(digits(text)) <= set("0123456789")
+
+
+def test_a_letter_is_folded_alike_whether_or_not_another_beside_it_changes() -> None:
+    for first in range(0, 0x30000, 0x100):
+        signs = [chr(sign) for sign in range(first, first + 0x100) if not 0xD800 <= sign < 0xE000]
+        alone = [fold_letters(sign) for sign in signs]
+        beside = [fold_letters(f"{sign}ア") for sign in signs]
+        assert [f"{one}あ" for one in alone] == beside

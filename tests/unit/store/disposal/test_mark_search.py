@@ -55,6 +55,34 @@ def test_a_street_that_is_written_in_one_of_two_ways_is_found(text: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("street", "text"),
+    [
+        (("北1条西", "5-2"), "札幌市北１条西５丁目２"),
+        (("北1条西", "5-2"), "北一条西5-2"),
+        (("北1条西", "5-2"), f"北2条西5-2{BETWEEN}西区北1条西5-2"),
+        (("東6番町", "3-1"), "仙台市東6番町3-1"),
+        (("東6番町", "3-1"), "東六番町三丁目1"),
+        (("栄", "5-1"), f"栄3-1{BETWEEN}栄55-1{BETWEEN}栄五丁目1番"),
+        (("栄", "5-1"), f"栄\n栄 5-1{BETWEEN}栄"),
+        (("本町", "ビル3"), "本町ビル3"),
+        (("本町", "12345678901234567890-1"), "本町12345678901234567890-1"),
+        (("河原町", "通"), "京都市河原町まで"),
+    ],
+)
+def test_an_address_is_found_however_it_goes_on_after_the_town(street: tuple[str, str], text: str) -> None:
+    search = MarkSearch([Marks(addresses=frozenset({fold("".join(street))}))])
+    assert search.astray(text, ColumnKind.TEXT)
+    assert {hit.what for hit in search.hits(text, ColumnKind.TEXT)} == {ColumnKind.ADDRESS}
+
+
+def test_one_value_is_found_among_thousands() -> None:
+    others = [f"唐山町{number}-{number}、髙崎{number}" for number in range(4, 5_000)]
+    for value in ("ﾀｶｻｷ ﾐｻｵ", "唐山町三丁目41の7", "052-987-6543", "Misao@takasaki.example"):
+        assert SEARCH.astray(BETWEEN.join([*others, value, *others]), ColumnKind.TEXT), value
+    assert not SEARCH.astray(BETWEEN.join(others), ColumnKind.TEXT)
+
+
+@pytest.mark.parametrize(
     ("text", "left"),
     [
         ("高崎 美沙緒様より", "●●●様より"),
