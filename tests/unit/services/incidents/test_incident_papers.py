@@ -6,7 +6,13 @@ import pytest
 
 from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
+from hvacdesk.domain.incidents.incident_errors import (
+    CannotJoin,
+    IncidentClosed,
+    IncidentJoined,
+    NamesCustomer,
+    UnknownPaper,
+)
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.incidents import (
     Extent,
@@ -27,6 +33,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
+from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.services.papers.printed_lists import PrintedLists
 from tests.helpers.incident_writing import save_facts, write
 from tests.helpers.paper import read_text
@@ -252,6 +259,19 @@ def test_two_incidents_turn_out_to_be_one(desk: Office) -> None:
     assert entry[1]["joined"] == other.number
     with pytest.raises(IncidentClosed):
         desk.desk.reopen(desk.owner, older, "別の件でした")
+
+
+def test_what_is_half_typed_about_a_joined_incident_waits_until_the_other_is_closed(desk: Office) -> None:
+    older, newer = two_losses(desk)
+    drafts = Drafts(desk.ground.workplace)
+    drafts.keep(desk.owner, "incident-note", f"{older[:16]}-", {"typed": {"text": "書きかけ"}})
+    desk.desk.join(desk.owner, newer, older)
+    assert len(drafts.list(desk.owner)) == 1
+    with pytest.raises(IncidentJoined):
+        desk.desk.add_note(desk.owner, older, "書きかけ")
+    desk.finish(newer)
+    desk.desk.close(desk.owner, newer)
+    assert drafts.list(desk.owner) == ()
 
 
 def test_only_two_open_incidents_of_a_kind_are_joined(desk: Office) -> None:
