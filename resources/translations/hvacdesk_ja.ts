@@ -21551,7 +21551,7 @@
     </message>
     <message>
         <source>Nothing was done: somebody else moved the job on. Look at it as it is now.</source>
-        <translation>何も行っていません。ほかの人がこの案件を先に進めました。今の状態を確かめてください。</translation>
+        <translation>何も行っていません。ほかの人がこの工事を先に進めました。今の状態を確かめてください。</translation>
     </message>
     <message>
         <source>No phone number is registered for whoever is at the site.</source>
