@@ -27436,6 +27436,10 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message>
+        <source>Nothing was changed: somebody else said meanwhile whom it concerns. Look at it again.</source>
+        <translation>何も変更していません。その間に、ほかの人が対象者の範囲を変更しました。もう一度確かめてください。</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>お詫び状</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.incidents.incident_errors import (
     CannotJoin,
     IncidentClosed,
@@ -343,3 +343,11 @@ def test_letters_printed_after_a_joining_are_noted_at_the_incident_that_goes_on(
     assert TimelineStep.LETTERS_PRINTED in {event.step for event in desk.get(older).events}
     assert TimelineStep.LETTERS_PRINTED not in {event.step for event in desk.get(newer).events}
     assert [subject for subject, _details in desk.log(Action.INCIDENT_LETTERS)] == [f"incident:{older}"]
+
+
+def test_whom_it_concerns_is_not_narrowed_by_who_saw_less(desk: Office) -> None:
+    listing, incident = desk.desk.customers, desk.opened(IncidentKind.OTHER)
+    listing.set_extent(desk.owner, incident, Extent.EVERYBODY, shown=Extent.OPEN)
+    with pytest.raises(ChangedMeanwhile):
+        listing.set_extent(desk.owner, incident, Extent.LISTED, shown=Extent.OPEN)
+    assert desk.get(incident).extent is Extent.EVERYBODY
