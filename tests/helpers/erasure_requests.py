@@ -13,7 +13,14 @@ from tests.helpers.identity_checks import check_identity
 
 def ask_for_erasure(requests: Requests, actor: Actor, customer: str, asked_on: str) -> str:
     """Enter the customer's request and note by what they are known; returns its record id."""
-    request = requests.receive(actor, NewRequest(RequestKind.ERASURE, RequestWay.COUNTER, asked_on, customer))
+    new = NewRequest(
+        RequestKind.ERASURE,
+        RequestWay.COUNTER,
+        asked_on,
+        customer,
+        person="青山 恵",  # kept where the customer is a firm
+    )
+    request = requests.receive(actor, new)
     check_identity(requests, actor, request, IdentityCheck.LICENCE)
     return request
 
