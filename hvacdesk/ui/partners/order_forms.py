@@ -231,7 +231,7 @@ class OrderStepForm(FormDialog):
         self.watch()
         form, dialog = ("order_step", STEP) if step is None else (f"order_{step.value}", step.value)
         self.keep_draft(form, row.order, "safeguards", section="partners", order=row.order, dialog=dialog)
-        self.fit(500, 320)
+        self.fit(500, 390)
 
     def collect(self) -> Callable[[], object]:
         step, on = OrderStep(self.step.currentData()), self.on.iso("on")
