@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.requests.requests import IdentityCheck, NewRequest, RequestKind, RequestWay
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention_choices import Choice
 from hvacdesk.domain.roles import Actor
@@ -34,7 +35,18 @@ def ask_for_erasure(office: Office, owner: Actor) -> None:
     for row in office.customers.search(owner, "", LOOKED_AT).rows:
         answer = office.disposal.erasures.answer(owner, row.customer)
         if answer.kept and answer.goes and not answer.blockers:
-            office.disposal.erasures.erase_on_request(owner, row.customer, asked_on)
+            new = NewRequest(
+                RequestKind.ERASURE,
+                RequestWay.COUNTER,
+                asked_on,
+                row.customer,
+                asked="保存している内容を消してほしい",
+                person="青山 恵",  # kept where the customer is a firm
+            )
+            request = office.requests.receive(owner, new)
+            noted = office.requests.detail(owner, request).noted
+            office.requests.check_identity(owner, request, IdentityCheck.LICENCE, shown=noted, known_by=None)
+            office.disposal.erasures.erase_on_request(owner, request, shown=noted)
             return
 
 

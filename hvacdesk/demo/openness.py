@@ -51,7 +51,8 @@ def tell_customers(office: Office, owner: Actor, words: Words) -> None:
         office.requests.check_identity(owner, request, IdentityCheck.LICENCE, shown=noted, known_by=None)
         made = office.disclosing.make(owner, request, DisclosureForm.PDF, words)
         office.outside_lists.confirm_destroyed(owner, made.list, ListMethod.HANDED_OVER)
-        office.requests.answer(owner, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
+        answer = RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER)
+        office.requests.answer(owner, request, answer, shown=noted)
 
 
 def file_disclosure(office: Office, owner: Actor, words: Words, folder: Path) -> list[str]:

@@ -30,15 +30,16 @@ def order_work(office: Office, owner: Actor, today: date) -> None:
             pay_by=_pay_day(work_on).isoformat(),
             place="名古屋市中村区",
         )
-        orders.printed(owner, orders.write(owner, new))
+        order = orders.write(owner, new)
+        orders.printed(owner, order, shown=terms_of(office, owner, order))
 
 
 def pay_for_work(office: Office, owner: Actor, today: date) -> None:
     """What was ordered last week was done; one of the orders is paid already."""
     for number, row in enumerate(office.partner_orders.all(owner)):
-        office.partner_orders.note(owner, row.order, OrderStep.RECEIVED, row.facts.work_on)
+        office.partner_orders.note(owner, row.order, OrderStep.RECEIVED, row.facts.work_on, shown=row.facts)
         if number == 0:
-            office.partner_orders.note(owner, row.order, OrderStep.PAID, today.isoformat())
+            office.partner_orders.note(owner, row.order, OrderStep.PAID, today.isoformat(), shown=row.facts)
 
 
 def order_coming_work(office: Office, owner: Actor, today: date) -> None:
@@ -56,6 +57,11 @@ def order_coming_work(office: Office, owner: Actor, today: date) -> None:
             job=row.number,
         )
         office.partner_orders.write(owner, new)
+
+
+def terms_of(office: Office, owner: Actor, order: str) -> NewOrder:
+    """An order's terms as they are written down."""
+    return next(row.facts for row in office.partner_orders.all(owner) if row.order == order)
 
 
 def _firm(office: Office, owner: Actor, name: str) -> str:

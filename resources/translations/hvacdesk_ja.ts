@@ -766,6 +766,34 @@
         <translation>根拠</translation>
     </message>
     <message>
+        <source>What is asked for</source>
+        <translation>ご請求の種類</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Name of the person concerned</source>
+        <translation>ご本人の氏名</translation>
+    </message>
+    <message>
+        <source>Name of whoever asks</source>
+        <translation>請求する方の氏名</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>What exactly, in their words</source>
+        <translation>請求の内容（お客様の言葉で）</translation>
+    </message>
+    <message>
+        <source>The request was corrected after you had typed this. It was: {kind}</source>
+        <translation>入力された後に、請求の内容が訂正されました。入力時の請求：{kind}</translation>
+    </message>
+    <message>
         <source>{law} ({source}, as of {as_of}). Have a professional confirm it.</source>
         <translation>{law}（{source}、{as_of}時点）。専門家に確認してください。</translation>
     </message>
@@ -15191,6 +15219,18 @@
         <translation>変換せずに、半角の英数字・記号・空白で入力してください。</translation>
     </message>
     <message>
+        <source>This incident was joined into another one, where it goes on.</source>
+        <translation>この事案はほかの事案にまとめられ、そちらで続いています。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; what you typed is still in the form.</source>
+        <translation>何も保存されていません。入力した内容は、フォームに残っています。</translation>
+    </message>
+    <message>
+        <source>Copy it into the form of the incident in which this one goes on.</source>
+        <translation>まとめた先の事案のフォームに書き写してください。</translation>
+    </message>
+    <message>
         <source>Line {line} names no registered paper, or a digit of it is wrong.</source>
         <translation>{line}行目は、登録のある書類の番号ではないか、数字が違います。</translation>
     </message>
@@ -15301,6 +15341,18 @@
     <message>
         <source>A one-person firm is paid within 60 days of the work, by {latest} at the latest.</source>
         <translation>従業員のいない協力会社への支払いは、作業の日から60日以内です。遅くとも{latest}までです。</translation>
+    </message>
+    <message>
+        <source>The order was corrected or withdrawn while its paper was being printed.</source>
+        <translation>印刷している間に、この発注は訂正または取り消されました。</translation>
+    </message>
+    <message>
+        <source>The paper that came out is not valid, and was not noted as printed.</source>
+        <translation>印刷された発注書は無効です。印刷済みとしては記録されていません。</translation>
+    </message>
+    <message>
+        <source>Throw it away, look at the order and print it again. Do not hand it over.</source>
+        <translation>その用紙は渡さずに破棄し、発注を確かめてから印刷し直してください。</translation>
     </message>
     <message>
         <source>The order is further on than this window shows.</source>
@@ -19735,6 +19787,13 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>This was typed about an incident that was joined into this one since. Look whether it still holds before you save it.</source>
+        <translation>これは、その後この事案にまとめられた別の事案について入力されたものです。保存する前に、今も正しいか確かめてください。</translation>
+    </message>
+</context>
+<context>
     <name>IncidentView</name>
     <message>
         <source>What happened</source>
@@ -21496,6 +21555,10 @@
     <message>
         <source>Record an event</source>
         <translation>経過を記録</translation>
+    </message>
+    <message>
+        <source>Nothing was done: somebody else moved the job on. Look at it as it is now.</source>
+        <translation>何も行っていません。ほかの人がこの工事を先に進めました。今の状態を確かめてください。</translation>
     </message>
     <message>
         <source>No phone number is registered for whoever is at the site.</source>
@@ -25286,6 +25349,10 @@ Other uses only with your consent.</source>
         <source>On</source>
         <translation>日付</translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>発注の内容</translation>
+    </message>
 </context>
 <context>
     <name>OrdersTab</name>
@@ -25501,6 +25568,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Show</source>
         <translation>表示する</translation>
+    </message>
+    <message>
+        <source>What you typed was about the record as it was before. It is in the form below and is not saved: look whether it still holds before you save it.</source>
+        <translation>入力した内容は、変更前の記録についてのものです。下のフォームに残っていますが、まだ保存されていません。今も正しいか確かめてから保存してください。</translation>
     </message>
     <message>
         <source>Sums of money are not put together from what two people typed. What you typed is still in the form below and is not saved. Begin from the other version: what you typed then stands beside it.</source>
@@ -27370,6 +27441,10 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>%Ln人を一覧に追加しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: somebody else said meanwhile whom it concerns. Look at it again.</source>
+        <translation>何も変更していません。その間に、ほかの人が対象者の範囲を変更しました。もう一度確かめてください。</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -31005,6 +31080,10 @@ Other uses only with your consent.</source>
         <translation>取り下げを記録</translation>
     </message>
     <message>
+        <source>Do not erase any more</source>
+        <translation>消去を取りやめる</translation>
+    </message>
+    <message>
         <source>Check the identity…</source>
         <translation>本人確認…</translation>
     </message>
@@ -31027,6 +31106,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Answer to {number}</source>
         <translation>{number} への回答書</translation>
+    </message>
+    <message>
+        <source>Nothing was done: request {number} was changed meanwhile. This is how it is now.</source>
+        <translation>何も行っていません。請求 {number} は、その間に変更されました。今の内容を表示しています。</translation>
     </message>
     <message>
         <source>Purposes notice</source>
@@ -31103,6 +31186,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Answer to the erasure request of {number}</source>
         <translation>消去のご請求への回答（{number}）</translation>
+    </message>
+    <message>
+        <source>This request has ended, but the customer is still noted for erasure. If nobody asks for it any more, choose “Do not erase any more”.</source>
+        <translation>この請求は終わっていますが、お客様は消去の対象として記録されたままです。消去の求めがなければ、「消去を取りやめる」を選んでください。</translation>
     </message>
     <message>
         <source>A person responsible does this: tell them. You are done here.</source>

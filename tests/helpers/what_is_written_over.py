@@ -71,7 +71,6 @@ LikelyDuplicates: of
 Listing: to_call
 MonthSummaries: printed
 Notices: printed
-PartnerOrders: printed
 PaymentReminders: note_sent save_copy
 Payments: payer
 Places: text
@@ -85,42 +84,70 @@ Training: printed
 Violations: printed
 VisitContracts: print_out
 """,
-    "It goes one step from a state, or ends a whole: who comes second is refused or changes nothing.": """
-Accounts: remove
+    "An issued document is never changed; whether it stands is asked.": """
+Estimates: answer
+Invoices: credit not_sent note_sent reissue void
+Receipts: bring_back give_out
+""",
+    "A payment's yen never change; one that was taken back is refused, and so is a count that went on.": """
+Payments: correct_count hand_in take_count_back
+""",
+    "A line of a ledger is never changed, only ended once.": """
+Handovers: confirm
+Refrigerant: certify hand_on strike
+""",
+    "A request that has ended is never changed.": """
+Requests: erase_words lift
+""",
+    "A batch is fixed once it is proposed; one that is sent back is never proposed again.": """
 Approvals: reject
-AuditLog: reanchor
+Destruction: destroy
+""",
+    "The lines of the bank's file come along; an invoice that asks for less by now is refused.": """
+BankImports: bring_back confirm set_aside
+""",
+    "It compares by itself what is there with what was done.": """
+Edits: undo
+ImportHistory: undo
+Jobs: strike_event
+Merging: undo
+""",
+    "It draws and registers in one step.": """
+Refrigerant: paper
+""",
+    "A paper is what is in hand, by its number; what was drawn on it never changes.": """
+Papers: did_not_come_out lend not_printed printed settle_unprinted
+Reviews: shred
+WorkOrders: did_not_come_out not_printed printed
+""",
+    "It ends what one person, PC or place has, by whatever name by now.": """
+Accounts: remove
 BackupPlaces: remove
 Backups: remove_place remove_set_aside
-BankImports: bring_back confirm set_aside
-BooksHandover: not_written
 Cabinets: give_up
-ClientData: confirm
-Destruction: destroy
 Dispatch: drop_absence
-Edits: undo
-ErasureRequests: erase_on_request
-Estimates: answer
-Handovers: confirm
-ImportHistory: undo
-Incidents: close join look_at reopen take_paper_off
-Invoices: credit not_sent note_sent reissue void
-Jobs: set_state strike_event
 Keys: sheet_shredded withdraw_login
-Media: sanitize
-Merging: undo
-Notices: not_given
-OutsideLists: confirm_destroyed not_written
-Papers: did_not_come_out lend not_printed printed settle_unprinted
-PartnerOrders: note
-Payments: correct_count hand_in take_count_back
-Receipts: bring_back give_out
-Refrigerant: certify hand_on paper strike
-Reminders: put_back seen
-Requests: answer assign erase_words lift withdraw
-Reviews: shred
-Rules: take_proposals withdraw
 SeatList: confirm give_up sign_what_is_due take_back
-WorkOrders: did_not_come_out not_printed printed
+""",
+    "A reminder is named by its day: that of another day is another one.": """
+Reminders: put_back seen
+""",
+    "A list outside the program is a file that was written once.": """
+BooksHandover: not_written
+OutsideLists: confirm_destroyed not_written
+""",
+    "It names a version by its number, and a version in force is never changed.": """
+Notices: not_given
+Rules: withdraw
+""",
+    "It closes or moves all that is there by then; what still lacks is asked anew.": """
+Incidents: close join look_at reopen take_paper_off
+""",
+    "It is about the log as a whole.": """
+AuditLog: reanchor
+""",
+    "What is proposed came with the program, the same for everybody.": """
+Rules: take_proposals
 """,
     "It is about whoever calls, or about their own login.": """
 Accounts: change_own_passphrase lock unlock unlock_with_passphrase
@@ -143,7 +170,7 @@ SeatList: listen_at set_up
     "The last word counts, such as where a paper is by who has it in hand, and the log, the timeline or the "
     "line itself keeps each; places are shown again to the approver, who refuses others than were shown.": """
 Incidents: note_client_told note_published note_sent
-Listing: note_told set_extent take_off
+Listing: note_told take_off
 Papers: register_return
 Places: decide
 SeatList: set_state
@@ -159,7 +186,7 @@ Rules: save_draft
 }
 
 MAY_LEAVE_IT_OUT = """
-Jobs: change_site
+Jobs: change_site set_state
 Cabinets: save
 Prices: keep
 Settings: change_facts

@@ -13,6 +13,14 @@ class IncidentClosed(UserFacingError):
     todo = phrase("Errors", "Open it again with a reason if something else came to light.")
 
 
+class IncidentJoined(IncidentClosed):
+    """It goes on in another incident."""
+
+    what = phrase("Errors", "This incident was joined into another one, where it goes on.")
+    safe = phrase("Errors", "Nothing was saved; what you typed is still in the form.")
+    todo = phrase("Errors", "Copy it into the form of the incident in which this one goes on.")
+
+
 class NamesCustomer(InvalidInput):
     """A text names a customer whom the incident concerns."""
 

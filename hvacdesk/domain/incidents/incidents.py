@@ -400,6 +400,8 @@ class IncidentDetail:
             number from 1.
         substitute_on: ISO date on which a notice was published for those out of reach.
         clients: the client contractors that hear of it first.
+        typed_for: record id of the incident about which a form was half-typed before that was joined into
+            this one; empty for none.
     """
 
     incident: str
@@ -433,6 +435,7 @@ class IncidentDetail:
     measures: tuple[Measure, ...] = ()
     events: tuple[Event, ...] = ()
     clients: tuple[LeakClient, ...] = ()
+    typed_for: str = ""
 
     @property
     def closed(self) -> bool:

@@ -103,6 +103,14 @@ class OrderPrinted(UserFacingError):
     todo = phrase("Errors", "Withdraw the order, tell the firm, and write a new one.")
 
 
+class OrderPaperVoid(UserFacingError):
+    """The terms on a paper that was drawn and printed are not the order's by now."""
+
+    what = phrase("Errors", "The order was corrected or withdrawn while its paper was being printed.")
+    safe = phrase("Errors", "The paper that came out is not valid, and was not noted as printed.")
+    todo = phrase("Errors", "Throw it away, look at the order and print it again. Do not hand it over.")
+
+
 class NotThisStep(UserFacingError):
     """Somebody else was faster: the order is a step further already."""
 
@@ -131,6 +139,14 @@ class NewOrder:
     job: str = ""
     place: str = ""
     inspect_by: str = ""
+
+
+@dataclass(frozen=True)
+class OrderPaper:
+    """An order's paper, with the terms that it was drawn from."""
+
+    pdf: bytes
+    terms: NewOrder
 
 
 @dataclass(frozen=True)

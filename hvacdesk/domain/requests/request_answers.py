@@ -9,6 +9,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.requests.erasure_requests import STOPPED, ErasureOutcome
 from hvacdesk.domain.requests.refusal_grounds import KEPT_BY_LAW, grounds_for
 from hvacdesk.domain.requests.requests import (
+    ERASABLE_REQUESTS,
     OPEN_REQUESTS,
     STOPPING_KINDS,
     RequestAnswer,
@@ -154,7 +155,7 @@ def may_begin_erasure(detail: RequestDetail) -> bool:
     row = detail.row
     return (
         row.kind is RequestKind.ERASURE
-        and row.state in {RequestState.CHECKED, RequestState.ANSWERED}
+        and row.state in ERASABLE_REQUESTS
         and bool(row.customer)
         and detail.done.erasure not in _ERASED
         and not erasure_waits(detail)

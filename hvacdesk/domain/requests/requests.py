@@ -76,6 +76,9 @@ REQUEST_STATE_NAMES: dict[RequestState, Phrase] = {
 OPEN_REQUESTS = frozenset({RequestState.RECEIVED, RequestState.CHECKED})
 """States in which an answer is due."""
 
+ERASABLE_REQUESTS = frozenset({RequestState.CHECKED, RequestState.ANSWERED})
+"""States in which an erasure that was asked for is begun, also of one that an older program closed before."""
+
 
 class RequestWay(StrEnum):
     """How the request came in, or how its answer went out."""
@@ -257,11 +260,13 @@ class RequestDone:
         on: ISO date on which it was done, wholly or in part; empty while nothing was.
         erasure: what a request for erasure has come to; None for the other kinds.
         in_the_way: what still stops an erasure; None where it was carried out, or may begin.
+        still_marked: whether the customer is marked for erasure although the request for it has ended.
     """
 
     on: str = ""
     erasure: ErasureOutcome | None = None
     in_the_way: ErasureAnswer | None = None
+    still_marked: bool = False
 
 
 @dataclass(frozen=True)

@@ -82,15 +82,21 @@ class Media:
                 )
 
     @needs(Permission.PROPOSE_DISPOSAL)
-    def sanitize(self, actor: Actor, medium: str, done: Sanitized) -> None:
+    def sanitize(self, actor: Actor, medium: str, done: Sanitized, *, shown: MediumFacts) -> None:
         """Write down what was done with a medium; it is never changed afterwards.
 
+        Args:
+            shown: the facts of the medium that was in hand.
+
         Raises:
+            ChangedMeanwhile: others are known by now.
             InvalidInput: something that a record must say is missing.
             RecordGone: it was written down already.
         """
         checked = checked_sanitized(done, self._workplace.today().isoformat())
         with self._workplace.transaction() as session:
+            if store.facts_in_use(session, medium) != shown:
+                raise ChangedMeanwhile
             store.note_sanitized(session, medium, checked, actor.account)
             self._workplace.record(
                 session,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hvacdesk.domain.clock import day_begins, day_ends, stamp
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
 from hvacdesk.domain.incidents.exposure import EVERY_FIELD, Fields
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.incidents import (
@@ -89,9 +89,18 @@ class Listing:
             return new
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def set_extent(self, actor: Actor, incident: str, extent: Extent) -> None:
-        """Say whom it concerns: those listed, everybody, or people whom nobody can trace."""
+    def set_extent(self, actor: Actor, incident: str, extent: Extent, *, shown: Extent) -> None:
+        """Say whom it concerns: those listed, everybody, or people whom nobody can trace.
+
+        Args:
+            shown: what was said of that before.
+
+        Raises:
+            ChangedMeanwhile: somebody else said something else.
+        """
         with self._changing(incident) as (session, row):
+            if row.extent != shown:
+                raise ChangedMeanwhile
             if extent is Extent.EVERYBODY:
                 concerned.put(session, row, affected.everybody(session), Found.EVERYBODY)
             store.put_extent(row, extent)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, RecordGone
-from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentClosed, NamesCustomer
+from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentJoined, NamesCustomer
 from hvacdesk.domain.incidents.incident_gaps import StillMissing, gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.incidents import (
@@ -390,7 +390,8 @@ class Incidents:
             now = self._workplace.now()
             store.add_event(row, now, actor.account, TimelineStep.CLOSED)
             store.close(row, actor.account, now)
-            drop_drafts_about(session, row.record_id[:DRAFT_SUBJECT])
+            for one in (row, *store.joined_in(session, row)):
+                drop_drafts_about(session, one.record_id[:DRAFT_SUBJECT])
             self._record(session, actor, Action.INCIDENT_CLOSED, row)
 
     @needs(Permission.HANDLE_INCIDENTS)
@@ -399,7 +400,7 @@ class Incidents:
 
         Raises:
             InvalidInput: there is no reason, or it names a customer concerned.
-            IncidentClosed: it was joined into another one, where it goes on.
+            IncidentJoined: it goes on in another one.
         """
         why = checked_text("reason", reason)
         if not why:
@@ -407,7 +408,7 @@ class Incidents:
         with self._workplace.transaction() as session:
             row = store.get(session, incident)
             if row.joined_into:
-                raise IncidentClosed
+                raise IncidentJoined
             if not row.closed_at:
                 return
             self._refuse_names(session, row, why, "reason")
@@ -440,7 +441,7 @@ class Incidents:
 
     @needs(Permission.HANDLE_INCIDENTS)
     def join(self, actor: Actor, incident: str, other: str) -> None:
-        """Join another open incident into this one, which gets its papers, customers and texts.
+        """Join another open incident into this one, with its papers, customers, texts and half-typed forms.
 
         Raises:
             CannotJoin: they are one, one of them is closed, or one is a drill and the other is not.
@@ -450,7 +451,6 @@ class Incidents:
             if into is part or into.closed_at or part.closed_at or into.drill is not part.drill:
                 raise CannotJoin
             join(session, into, part, actor.account, self._workplace.now())
-            drop_drafts_about(session, part.record_id[:DRAFT_SUBJECT])
             self._record(session, actor, Action.INCIDENT_JOINED, into, joined=part.number)
 
     @needs(Permission.HANDLE_INCIDENTS)

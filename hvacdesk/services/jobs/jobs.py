@@ -297,11 +297,21 @@ class Jobs:
             return self._sight(actor).detail(session, row)
 
     @needs(Permission.EDIT_JOBS)
-    def set_state(self, actor: Actor, job: str, state: JobState) -> None:
-        """Move a job forward, or cancel it. Raises :class:`InvalidInput` for a step that is not possible."""
+    def set_state(self, actor: Actor, job: str, state: JobState, *, shown: JobState | None = None) -> None:
+        """Move a job forward, or cancel it.
+
+        Args:
+            shown: the state from which that was decided; None takes whatever it is.
+
+        Raises:
+            InvalidInput: the step is not possible.
+            ChangedMeanwhile: somebody else moved the job on.
+        """
         with self._workplace.transaction() as session:
             row = store.job(session, job)
             before = row.state
+            if state in next_states(before) and shown not in {None, before}:
+                raise ChangedMeanwhile
             self._move(session, actor, row, state)
             self._used(session, row)
             keep_state(self._workplace, session, actor, job, before)

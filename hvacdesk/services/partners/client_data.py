@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.partners.client_data import ClientEnding, ClientJob, checked_ending
@@ -31,10 +32,14 @@ class ClientData:
         return (*to_do, *sorted((job for job in found if not job.open), key=_number, reverse=True))
 
     @needs(Permission.REGISTER_COPIES)
-    def confirm(self, actor: Actor, job: str, ending: ClientEnding, ended_on: str) -> None:
+    def confirm(self, actor: Actor, job: str, ending: ClientEnding, ended_on: str, *, shown: str) -> None:
         """Write down that the data of a job was returned or destroyed.
 
+        Args:
+            shown: the client contractor whose data it was when that was said.
+
         Raises:
+            ChangedMeanwhile: the job is for another one by now.
             InvalidInput: the work was not done by that day, or it is a day to come.
             HandoverSettled: that is written down already.
             RecordGone: the job is for no client contractor.
@@ -43,6 +48,8 @@ class ClientData:
             found = store.one(session, job)
             if found.ending is not None:
                 raise HandoverSettled
+            if found.client != shown:
+                raise ChangedMeanwhile
             checked_ending(found.done_on, ended_on, self._workplace.today().isoformat())
             store.note_back(session, found, ending, ended_on, actor.account, self._workplace.now())
             self._workplace.record(session, actor, Action.CLIENT_DATA_BACK, f"job:{job}", ending=ending.value)

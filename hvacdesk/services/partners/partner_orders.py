@@ -18,6 +18,8 @@ from hvacdesk.domain.partners.partner_orders import (
     NEXT_STEPS,
     NewOrder,
     NotThisStep,
+    OrderPaper,
+    OrderPaperVoid,
     OrderPrinted,
     OrderRow,
     OrderState,
@@ -110,17 +112,24 @@ class PartnerOrders:
             return order
 
     @needs(Permission.EDIT_JOBS)
-    def note(self, actor: Actor, order: str, step: OrderStep, on: str) -> None:
+    def note(self, actor: Actor, order: str, step: OrderStep, on: str, *, shown: NewOrder) -> None:
         """Note on which day the work was received, the firm paid or the order withdrawn.
 
+        Args:
+            shown: the order's terms when the step was begun.
+
         Raises:
+            ChangedMeanwhile: others are written down by now.
             NotThisStep: it is further on by now.
             Missing, BadDate: the day.
         """
         with self._workplace.transaction() as session:
             row = store.get(session, order)
-            if step not in NEXT_STEPS[store.one(session, order).state]:
+            now = store.one(session, order)
+            if step not in NEXT_STEPS[now.state]:
                 raise NotThisStep
+            if now.facts != shown:
+                raise ChangedMeanwhile
             store.note_step(row, step, checked_step(step, on, row.ordered_on, self._workplace.today()))
             subject = store.subject_of(order)
             self._workplace.record(
@@ -133,20 +142,31 @@ class PartnerOrders:
             )
 
     @needs(*READERS)
-    def pdf(self, actor: Actor, order: str, words: Words) -> bytes:
-        """The order paper as a PDF, without what the firm's copy of the work order hides.
+    def pdf(self, actor: Actor, order: str, words: Words) -> OrderPaper:
+        """The order paper as a PDF with its terms, without what the firm's copy of the work order hides.
 
         Raises :class:`RecordGone`.
         """
         with self._workplace.reading() as session:
             row, job = store.one(session, order), store.get(session, order).job
-            row = replace(row, facts=_cleaned(session, job, row.facts))
-            return draw_partner_order(row, words, office_images.letterhead(session))
+            told = replace(row, facts=_cleaned(session, job, row.facts))
+            pdf = draw_partner_order(told, words, office_images.letterhead(session))
+            return OrderPaper(pdf, row.facts)
 
     @needs(*READERS)
-    def printed(self, actor: Actor, order: str) -> None:
-        """Note that the printer took it."""
+    def printed(self, actor: Actor, order: str, *, shown: NewOrder) -> None:
+        """Note that the printer took it.
+
+        Args:
+            shown: the terms on the paper.
+
+        Raises:
+            OrderPaperVoid: the order has others by now, or was withdrawn.
+        """
         with self._workplace.transaction() as session:
+            now = store.one(session, order)
+            if now.facts != shown or now.state is OrderState.WITHDRAWN:
+                raise OrderPaperVoid
             self._log(session, actor, Action.ORDER_PRINTED, order, store.get(session, order).number)
 
     @nothing_without(Permission.EDIT_JOBS)

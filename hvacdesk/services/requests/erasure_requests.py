@@ -14,12 +14,18 @@ from hvacdesk.documents.requests.erasure_requests import draw_erasure_answer
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
-from hvacdesk.domain.errors import InvalidInput, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
 from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, kept_by_law, outlook
 from hvacdesk.domain.requests.request_letter import name_at_firm
-from hvacdesk.domain.requests.requests import RequestKind
+from hvacdesk.domain.requests.requests import (
+    ERASABLE_REQUESTS,
+    NewRequest,
+    RequestDone,
+    RequestKind,
+    RequestNotReady,
+)
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import HoldRecord, RetentionVerdict, Standing
 from hvacdesk.domain.roles import Actor, Permission
@@ -41,7 +47,7 @@ from hvacdesk.store.requests import requests
 from hvacdesk.store.retention.retention import CustomerHistory
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Certificate, Customer, DisposalLedgerRow
+    from hvacdesk.store.models import Certificate, Customer, CustomerRequest, DisposalLedgerRow
 
 DECISIONS = {Standing.DUE: Decision.DESTROY, Standing.REDUCIBLE: Decision.REDUCE}
 """What is done for a customer who asked, by what the laws say."""
@@ -75,7 +81,7 @@ class ErasureRequests:
             return self.answer_within(session, customer.strip())
 
     @needs(Permission.PROPOSE_DISPOSAL)
-    def erase_on_request(self, actor: Actor, customer: str, asked_on: str) -> ErasureAnswer:
+    def erase_on_request(self, actor: Actor, request: str, *, shown: NewRequest) -> ErasureAnswer:
         """Note that the customer asked for erasure, and begin it as far as no law and nothing open stops it.
 
         The answer's ``batch`` is a disposal of this one customer, still being reviewed: papers, proposal,
@@ -84,17 +90,24 @@ class ErasureRequests:
         laws keep anything of the customer, in every review.
 
         Args:
-            customer: record id.
-            asked_on: ISO date on which the customer asked, not after today.
+            request: record id of the request, of a known customer whose identity was checked.
+            shown: what was noted of it when the erasure was decided on.
 
         Raises:
-            InvalidInput: the date.
-            RecordGone, CustomerMerged: there is no such customer any more.
+            ChangedMeanwhile: something else is noted by now.
+            RequestNotReady: it asks for no erasure, was taken back or refused, or nobody known is concerned.
+            RecordGone, CustomerMerged: there is no such request or customer any more.
         """
-        day = self._past_day(asked_on)
         with self._workplace.transaction() as session:
+            asked = requests.get(session, request)
+            if asked.state not in ERASABLE_REQUESTS or asked.customer_id is None:
+                raise RequestNotReady
+            require_as_shown(self._workplace, session, asked, shown)
+            if asked.kind != RequestKind.ERASURE:
+                raise RequestNotReady
+            customer = customers.by_key(session, asked.customer_id).record_id
             row = customers.get(session, customer)
-            customers.note_erasure_asked(session, row, day.isoformat())
+            customers.note_erasure_asked(session, row, asked.received_on)
             history, verdict = self._judge(session, row.id)
             blockers = standstills(session, [row.id])[row.id].blockers
             decision = DECISIONS.get(verdict.standing)
@@ -172,15 +185,6 @@ class ErasureRequests:
                 outcome=answer.outcome.value,
                 certificate=answer.certificate,
             )
-
-    def _past_day(self, text: str) -> date:
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            raise InvalidInput("asked_on") from None
-        if day > self._workplace.today():
-            raise InvalidInput("asked_on")
-        return day
 
     def _judge(
         self, session: Session, key: int, *, as_if_asked: bool = False
@@ -273,6 +277,12 @@ def _answers(line: DisposalLedgerRow, since: str) -> bool:
 def _outcome(line: DisposalLedgerRow, *, reduced: bool) -> ErasureOutcome:
     outcome = _OUTCOMES[BatchState(line.result)]
     return ErasureOutcome.REDUCED if reduced and outcome is ErasureOutcome.ERASED else outcome
+
+
+def require_as_shown(workplace: Workplace, session: Session, row: CustomerRequest, shown: NewRequest) -> None:
+    """Raises :class:`ChangedMeanwhile`: a request reads otherwise than what was ``shown`` of it."""
+    if requests.detail(session, row, workplace.today(), RequestDone()).noted != shown:
+        raise ChangedMeanwhile
 
 
 def _last_day(holds: Sequence[HoldRecord], today: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.clock import moment_of, office_day
@@ -9,6 +10,7 @@ from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListMethod, OutsideListFacts
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
 from hvacdesk.domain.requests.erasure_requests import FINISHED, STOPPED, ErasureAnswer, ErasureOutcome
+from hvacdesk.domain.requests.refusal_grounds import KEPT_BY_LAW
 from hvacdesk.domain.requests.requests import RequestDetail, RequestDone, RequestKind, RequestState
 from hvacdesk.services.requests.erasure_requests import ErasureRequests
 from hvacdesk.services.undo import UNDOES
@@ -49,7 +51,8 @@ def done_about(workplace: Workplace, session: Session, row: CustomerRequest) -> 
     """What was done about a request so far; of a suspension nothing is, for its answer does it."""
     kind = row.kind
     if kind is RequestKind.ERASURE:
-        return _erased(erasure_of(workplace, session, row))
+        done = _erased(erasure_of(workplace, session, row))
+        return replace(done, still_marked=still_marked(session, row))
     if kind is RequestKind.DISCLOSURE:
         return RequestDone(_disclosed(session, row.number))
     customer = customer_store.known(session, row.customer_id)
@@ -60,6 +63,28 @@ def done_about(workplace: Workplace, session: Session, row: CustomerRequest) -> 
     if kind is RequestKind.PURPOSE:
         return RequestDone(_told(session, customer, _entered(session, row).sequence))
     return RequestDone()
+
+
+def still_marked(session: Session, row: CustomerRequest) -> bool:
+    """Whether its customer is marked for erasure since a request that ended, and nobody asks for it.
+
+    A mark of another day is not this request's: one is set where a destroyed customer comes back with a
+    backup.
+    """
+    customer = customer_store.known(session, row.customer_id)
+    return (
+        customer is not None
+        and row.kind == RequestKind.ERASURE
+        and not _asks_for_erasure(row)
+        and customer.erasure_asked_on == row.received_on
+        and not any(map(_asks_for_erasure, store.of_kind(session, RequestKind.ERASURE, customer)))
+    )
+
+
+def _asks_for_erasure(row: CustomerRequest) -> bool:
+    """Whether the mark is true for it; where laws keep something, the rest goes as soon as they end."""
+    refused = row.state == RequestState.REFUSED and row.ground != KEPT_BY_LAW
+    return row.state != RequestState.WITHDRAWN and not refused
 
 
 def erasure_of(workplace: Workplace, session: Session, row: CustomerRequest) -> ErasureAnswer | None:

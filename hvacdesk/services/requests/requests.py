@@ -21,7 +21,6 @@ from hvacdesk.domain.requests.requests import (
     NobodyConcerned,
     RequestAnswer,
     RequestDetail,
-    RequestDone,
     RequestKind,
     RequestNotReady,
     RequestRow,
@@ -33,8 +32,8 @@ from hvacdesk.domain.requests.requests import (
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.permissions import needs, nothing_without
-from hvacdesk.services.requests.erasure_requests import ErasureRequests
-from hvacdesk.services.requests.request_facts import read_detail
+from hvacdesk.services.requests.erasure_requests import ErasureRequests, require_as_shown
+from hvacdesk.services.requests.request_facts import read_detail, still_marked
 from hvacdesk.services.requests.request_letter import letter_facts
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
@@ -106,7 +105,8 @@ class Requests:
         """Put right what was noted of a request, as long as it is not answered; what changed is logged.
 
         Whose request it is stays as it is. Where another person asks than was noted, or for somebody else,
-        the identity is checked again.
+        the identity is checked again. What colleagues have half-typed about it stays: their forms say what is
+        noted by now.
 
         Args:
             shown: what was noted when the correction was begun.
@@ -119,7 +119,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
-            self._require_as_shown(session, row, shown)
+            require_as_shown(self._workplace, session, row, shown)
             customer = customer_store.known(session, row.customer_id)
             firm = customer is not None and customer.kind == CustomerKind.ORGANISATION
             former = row.kind
@@ -131,16 +131,24 @@ class Requests:
                 ErasureRequests(self._workplace).withdraw(session, actor, customer)
             if {"by_agent", "name", "person"} & set(changed):
                 store.forget_identity(row)
-            drop_drafts_about(session, row.record_id)
             self._record(session, actor, Action.REQUEST_CORRECTED, row, fields=sorted(changed))
 
     @needs(Permission.KEEP_REQUESTS)
-    def assign(self, actor: Actor, request: str, customer: str) -> None:
-        """Say which customer a request of somebody unknown is about. Raises :class:`RequestNotReady`."""
+    def assign(self, actor: Actor, request: str, customer: str, *, shown: NewRequest) -> None:
+        """Say which customer a request of somebody unknown is about.
+
+        Args:
+            shown: what was noted when the customer was sought: who asks, above all.
+
+        Raises:
+            ChangedMeanwhile: something else is noted by now, perhaps another person.
+            RequestNotReady: it is answered, or belongs to a customer.
+        """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             if row.customer_id is not None:
                 raise RequestNotReady
+            require_as_shown(self._workplace, session, row, shown)
             store.assign(session, row, customer_store.get(session, customer))
             self._record(session, actor, Action.REQUEST_ASSIGNED, row)
 
@@ -167,7 +175,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
-            self._require_as_shown(session, row, shown)
+            require_as_shown(self._workplace, session, row, shown)
             if row.identity != known_by:
                 raise ChangedMeanwhile
             checked = checked_identity(check, by_agent=row.by_agent)
@@ -175,14 +183,18 @@ class Requests:
             self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
 
     @needs(Permission.ANSWER_REQUESTS)
-    def answer(self, actor: Actor, request: str, answer: RequestAnswer) -> None:
+    def answer(self, actor: Actor, request: str, answer: RequestAnswer, *, shown: NewRequest) -> None:
         """Answer or refuse; an answer says what was done, so it is possible only after that.
 
         A suspension that is granted locks the customer's record at once, a stop of provision lets nothing of
         it be given to a third party any more, and an erasure that is refused for another reason than a law
         is not asked for any more.
 
+        Args:
+            shown: what was noted when the answer was decided on.
+
         Raises:
+            ChangedMeanwhile: something else is noted by now, perhaps another kind of request.
             RequestNotReady: the person's identity was not checked, or it is answered already.
             NobodyConcerned: nothing can be done for somebody unknown.
             InvalidInput: a refusal without a ground that fits.
@@ -190,6 +202,7 @@ class Requests:
         """
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
+            require_as_shown(self._workplace, session, row, shown)
             kind = row.kind
             checked = checked_answer(kind, answer, frozenset(one.code for one in grounds_for(kind)))
             refused = checked.outcome is None
@@ -209,15 +222,26 @@ class Requests:
                 self._stop(session, actor, row, kind)
 
     @needs(Permission.KEEP_REQUESTS)
-    def withdraw(self, actor: Actor, request: str) -> None:
+    def withdraw(self, actor: Actor, request: str, *, shown: NewRequest) -> None:
         """Note that the person withdrew the request; an erasure that it began is sent back.
 
+        Of a request for erasure that has ended already, the customer's mark alone is taken away, should one
+        be left although nobody asks for it.
+
+        Args:
+            shown: what was noted when this was begun.
+
         Raises:
+            ChangedMeanwhile: something else is noted by now.
             RequestNotReady: it is answered.
             WrongState: the erasure is being carried out already.
         """
         with self._workplace.transaction() as session:
+            if still_marked(session, row := store.get(session, request)):
+                self._ask_no_more(session, actor, row)
+                return
             row = self._waiting_one(session, request)
+            require_as_shown(self._workplace, session, row, shown)
             store.note_withdrawn(row, self._workplace.today(), actor.account)
             drop_drafts_about(session, row.record_id)
             self._ask_no_more(session, actor, row)
@@ -310,10 +334,6 @@ class Requests:
         if row.state not in OPEN_REQUESTS:
             raise RequestNotReady
         return row
-
-    def _require_as_shown(self, session: Session, row: CustomerRequest, shown: NewRequest) -> None:
-        if store.detail(session, row, self._workplace.today(), RequestDone()).noted != shown:
-            raise ChangedMeanwhile
 
     def _answered_one(self, session: Session, request: str) -> CustomerRequest:
         row = store.get(session, request)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.incidents.incident_errors import IncidentClosed
+from hvacdesk.domain.incidents.incident_errors import IncidentClosed, IncidentJoined
 from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, TimelineStep
 from hvacdesk.domain.incidents.incidents import (
     CommissionReport,
@@ -170,6 +170,12 @@ def living(session: Session, record_id: str) -> Incident:
     return found
 
 
+def joined_in(session: Session, row: Incident) -> tuple[Incident, ...]:
+    """Every incident that lives on in this one."""
+    parts = session.scalars(select(Incident).where(Incident.joined_into == row.record_id)).all()
+    return (*parts, *(further for part in parts for further in joined_in(session, part)))
+
+
 def number_of(session: Session, record_id: str) -> str:
     """The number of an incident by its record id; empty for none."""
     query = select(Incident.number).where(Incident.record_id == record_id)
@@ -177,8 +183,13 @@ def number_of(session: Session, record_id: str) -> str:
 
 
 def to_change(session: Session, record_id: str) -> Incident:
-    """An incident that can be changed. Raises :class:`RecordGone`, :class:`IncidentClosed`."""
+    """An incident that can be changed.
+
+    Raises :class:`RecordGone`, :class:`IncidentClosed`, :class:`IncidentJoined`.
+    """
     found = get(session, record_id)
+    if found.joined_into:
+        raise IncidentJoined
     if found.closed_at:
         raise IncidentClosed
     return found

@@ -107,6 +107,12 @@ def rows(session: Session, today: date, *, customer: Customer | None = None) -> 
     return _rows(session, today, ordered)
 
 
+def of_kind(session: Session, kind: RequestKind, customer: Customer) -> tuple[CustomerRequest, ...]:
+    """Every request of one kind that a customer made."""
+    query = select(CustomerRequest).where(CustomerRequest.customer_id == customer.id)
+    return tuple(session.scalars(query.where(CustomerRequest.kind == kind.value)))
+
+
 def open_requests(session: Session, today: date) -> tuple[RequestRow, ...]:
     """Requests that wait for an answer, the most pressing first."""
     query = select(CustomerRequest).where(CustomerRequest.state.in_(_OPEN))

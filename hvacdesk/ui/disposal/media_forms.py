@@ -24,6 +24,7 @@ from hvacdesk.domain.disposal.media import (
     Verification,
     warning,
 )
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -33,6 +34,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.others_save import Present, chosen_of
+from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label
 
 
@@ -114,7 +116,8 @@ class SanitizeForm(FormDialog):
         title = QCoreApplication.translate("SanitizeForm", "How was {number} sanitized?")
         super().__init__(ctx, title.format(number=row.number), width=560)
         self._row = row
-        self.form.column.addWidget(label(row.facts.label, "strong", wrap=True))
+        which = "  ".join(filter(None, (row.facts.label, row.facts.serial)))
+        self.form.column.addWidget(label(which, "strong", wrap=True))
         self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), any_past=True), required=True)
         self.day.set_iso(ctx.today().isoformat())
         self.sanitization = self.form.add(
@@ -157,7 +160,7 @@ class SanitizeForm(FormDialog):
         self.fit(600, 700)
 
     def collect(self) -> Callable[[], object]:
-        office, actor, medium = self.ctx.office, self.ctx.actor, self._row.medium
+        office, actor, row = self.ctx.office, self.ctx.actor, self._row
         done = Sanitized(
             on=self.day.iso("on"),
             sanitization=Sanitization(self.sanitization.currentData()),
@@ -169,7 +172,31 @@ class SanitizeForm(FormDialog):
             witness=self.witness.currentText(),
             certificate=self.certificate.text(),
         )
-        return lambda: office.media.sanitize(actor, medium, done)
+        return lambda: office.media.sanitize(actor, row.medium, done, shown=row.facts)
+
+    def present(self) -> Present | None:
+        ctx, medium = self.ctx, self._row.medium
+
+        def read() -> MediumRow:
+            row = chosen_of(ctx.office.media.all(ctx.actor), lambda one: one.medium == medium)
+            if row.done is not None:
+                raise RecordGone
+            return row
+
+        return Present(SavedKind.MEDIUM, medium, 0, read, lambda now: SanitizeForm(ctx, now), decides=True)
+
+    def shown(self) -> dict[str, Shown]:
+        """With the medium that the record is about."""
+        facts, name = self._row.facts, QCoreApplication.translate
+        told = {
+            "kind": (name("MediumForm", "Kind"), self.ctx.words(MEDIUM_KIND_NAMES[facts.kind])),
+            "label": (name("MediumForm", "What is written on it"), facts.label),
+            "maker": (name("MediumForm", "Maker"), facts.maker),
+            "model": (name("MediumForm", "Model"), facts.model),
+            "serial": (name("MediumForm", "Serial number"), facts.serial),
+            "used_by": (name("MediumForm", "Used by (person, computer)"), facts.used_by),
+        }
+        return {**super().shown(), **{key: Shown(*one) for key, one in told.items()}}
 
     def _offer_techniques(self) -> None:
         self.technique.blockSignals(True)

@@ -29,6 +29,7 @@ from hvacdesk.ui.incidents.incident_form import IncidentForm
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.others_save import Present, chosen_of
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.leaks import text_box
@@ -122,6 +123,13 @@ class TextForm(IncidentForm):
     def present(self) -> Present | None:
         ctx, part = self.ctx, self._part
         return self.present_incident(lambda now: TextForm(ctx, now, part))
+
+    def fill(self, typed: Typed) -> None:
+        """What was typed about an incident that was joined into this one goes below this one's text."""
+        stored, text = self._incident.texts.get(self._part, ""), str(typed.get(self._part.value, ""))
+        if self._incident.typed_for and stored and not text.startswith(stored):
+            typed = {**typed, self._part.value: f"{stored}\n{text}"}
+        super().fill(typed)
 
 
 class NoteForm(IncidentForm):

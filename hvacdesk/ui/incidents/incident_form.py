@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.incidents.incidents import IncidentDetail
@@ -11,6 +13,7 @@ from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.others_save import Present
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class IncidentForm(FormDialog):
@@ -35,19 +38,29 @@ class IncidentForm(FormDialog):
             form: what is asked for, for example ``measure``.
             which: which one of several, for example a measure's record id.
         """
+        about = self._incident.typed_for or self._incident.incident
+        if self._incident.typed_for:
+            told = QCoreApplication.translate(
+                "IncidentForm",
+                "This was typed about an incident that was joined into this one since. Look whether it still "
+                "holds before you save it.",
+            )
+            self.form.column.insertWidget(0, WarningBox(told))
         self.keep_draft(
             f"incident-{form}",
-            f"{self._incident.incident[:16]}-{which[:16]}",
+            f"{about[:16]}-{which[:16]}",
             "safeguards",
             section="leaks",
-            incident=self._incident.incident,
+            incident=about,
             ask=form,
             which=which,
         )
 
     def present_incident(self, make: Callable[[IncidentDetail], FormDialog]) -> Present:
         """How the incident is read again once somebody else wrote over what the form showed."""
-        ctx, record = self.ctx, self._incident.incident
-        return Present(
-            SavedKind.INCIDENT, record, 0, lambda: ctx.office.incidents.get(ctx.actor, record), make
-        )
+        ctx, record, about = self.ctx, self._incident.incident, self._incident.typed_for
+
+        def read() -> IncidentDetail:
+            return replace(ctx.office.incidents.get(ctx.actor, record), typed_for=about)
+
+        return Present(SavedKind.INCIDENT, record, 0, read, make)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -95,13 +96,15 @@ class IncidentView(QWidget):
         """Show an incident; that somebody responsible looks at it is noted.
 
         Args:
-            form, which: open this form too, named as :meth:`IncidentForm.keep_for_incident` does.
+            form, which: open this form too, named as :meth:`IncidentForm.keep_for_incident` does; where the
+                incident was joined into another one since, over that one.
         """
         ctx = self._ctx
 
         def look() -> IncidentDetail:
             ctx.office.incidents.look_at(ctx.actor, incident)
-            return ctx.office.incidents.get(ctx.actor, incident)
+            found = ctx.office.incidents.get(ctx.actor, incident)
+            return _living(ctx, found) if form else found
 
         def show(found: IncidentDetail) -> None:
             self._show(found)
@@ -287,3 +290,13 @@ class IncidentView(QWidget):
             self.missing.deleteLater()
             self.missing = row
         self.missing.setVisible(bool(found))
+
+
+def _living(ctx: DeskContext, found: IncidentDetail) -> IncidentDetail:
+    """The incident in which another one lives on, for what was half-typed about that; read on a worker."""
+    asked = found.incident
+    while found.joined_into:
+        rows = ctx.office.incidents.all(ctx.actor)
+        into = next(row.incident for row in rows if row.number == found.joined_into)
+        found = ctx.office.incidents.get(ctx.actor, into)
+    return found if found.incident == asked else replace(found, typed_for=asked)

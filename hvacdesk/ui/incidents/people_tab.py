@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.incidents.incidents import (
     EXTENT_NAMES,
     FOUND_NAMES,
@@ -86,10 +87,24 @@ class PeopleTab(IncidentTab):
         """Say whom it concerns."""
         ctx, incident = self.ctx, self._id()
         extent = Extent(self.extent.currentData())
-        if self.incident is not None and extent is not self.incident.extent:
+        if self.incident is not None and extent is not (shown := self.incident.extent):
+            customers = ctx.office.incidents.customers
             background.ask(
-                self, lambda: ctx.office.incidents.customers.set_extent(ctx.actor, incident, extent)
-            ).begin()
+                self, lambda: customers.set_extent(ctx.actor, incident, extent, shown=shown)
+            ).begin().otherwise(self._extent_refused)
+
+    def _extent_refused(self, error: UserFacingError) -> None:
+        """Show what was said before; what somebody else said meanwhile comes as every change does."""
+        if self.incident is not None:
+            self.extent.setCurrentIndex(self.extent.findData(self.incident.extent.value))
+        if isinstance(error, ChangedMeanwhile):
+            self.ctx.notify(
+                self.tr(
+                    "Nothing was changed: somebody else said meanwhile whom it concerns. Look at it again."
+                )
+            )
+        else:
+            self.ctx.report_error(error)
 
     def add(self) -> None:
         """Put a customer onto the list."""

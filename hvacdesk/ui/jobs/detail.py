@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.money import line_amount
 from hvacdesk.domain.billing.prices import quantity_of
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     EVENT_NAMES,
@@ -391,9 +392,18 @@ class JobDialog(Dialog):
             self.record_event(EVENT_OF_STATE[state], state)
             return
         mark = ctx.edits.mark()
-        background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state)).then(
+        shown = self.detail.row.state
+        background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state, shown=shown)).then(
             lambda _nothing: ctx.edits.offer(mark)
-        )
+        ).otherwise(self._not_moved)
+
+    def _not_moved(self, error: UserFacingError) -> None:
+        if isinstance(error, ChangedMeanwhile):
+            self._ctx.notify(
+                self.tr("Nothing was done: somebody else moved the job on. Look at it as it is now.")
+            )
+        else:
+            self._ctx.report_error(error)
 
     def _ask_cancel(self) -> None:
         ask_cancel(self._ctx, self, self.detail.row, partial(self.move_to, JobState.CANCELLED))

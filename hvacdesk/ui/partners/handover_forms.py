@@ -204,6 +204,6 @@ class ClientBackForm(EndForm):
         self.keep_draft("client-back", row.job, "safeguards", **place)
 
     def collect(self) -> Callable[[], object]:
-        office, actor, job = self.ctx.office, self.ctx.actor, self._row.job
+        office, actor, row = self.ctx.office, self.ctx.actor, self._row
         ending, on = ClientEnding(self.chosen()), self.day.iso("ended_on")
-        return lambda: office.client_data.confirm(actor, job, ending, on)
+        return lambda: office.client_data.confirm(actor, row.job, ending, on, shown=row.client)

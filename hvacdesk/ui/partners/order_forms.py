@@ -17,6 +17,7 @@ from hvacdesk.domain.partners.partner_orders import (
     PAY_AS_OF,
     PAY_SOURCE,
     NewOrder,
+    NotThisStep,
     OrderRow,
     OrderStep,
     latest_payment,
@@ -31,8 +32,9 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.money_field import money_field
-from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.others_save import Present, chosen_of
+from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label
 
 WORK_HEIGHT = 76
@@ -216,8 +218,9 @@ class OrderStepForm(FormDialog):
     def __init__(self, ctx: DeskContext, row: OrderRow, step: OrderStep | None = None) -> None:
         """``step`` is chosen at first, instead of the one that usually comes next."""
         super().__init__(ctx, QCoreApplication.translate("OrderStepForm", "Note a step"), width=460)
-        self._order = row.order
+        self._row, self._step = row, step
         self.form.column.addWidget(label(f"{row.firm}  {row.number}", "strong", wrap=True))
+        self.form.column.addWidget(label(_terms(row), wrap=True))
         possible = {step: name for step, name in ORDER_STEP_NAMES.items() if step in NEXT_STEPS[row.state]}
         self.step = self.form.add("step", self.tr("What happened"), code_choice(ctx.words, possible))
         if step is not None:
@@ -228,9 +231,33 @@ class OrderStepForm(FormDialog):
         self.watch()
         form, dialog = ("order_step", STEP) if step is None else (f"order_{step.value}", step.value)
         self.keep_draft(form, row.order, "safeguards", section="partners", order=row.order, dialog=dialog)
-        self.fit(500, 320)
+        self.fit(500, 390)
 
     def collect(self) -> Callable[[], object]:
         step, on = OrderStep(self.step.currentData()), self.on.iso("on")
-        office, actor, order = self.ctx.office, self.ctx.actor, self._order
-        return lambda: office.partner_orders.note(actor, order, step, on)
+        office, actor, row = self.ctx.office, self.ctx.actor, self._row
+        return lambda: office.partner_orders.note(actor, row.order, step, on, shown=row.facts)
+
+    def present(self) -> Present | None:
+        ctx, order, step = self.ctx, self._row.order, self._step
+
+        def read() -> OrderRow:
+            row = chosen_of(ctx.office.partner_orders.all(ctx.actor), lambda one: one.order == order)
+            if not NEXT_STEPS[row.state]:
+                raise NotThisStep
+            return row
+
+        return Present(
+            SavedKind.ORDER, order, 0, read, lambda now: OrderStepForm(ctx, now, step), decides=True
+        )
+
+    def shown(self) -> dict[str, Shown]:
+        """With the terms that the step is about."""
+        return {**super().shown(), "terms": Shown(self.tr("Order"), _terms(self._row))}
+
+
+def _terms(row: OrderRow) -> str:
+    """What was ordered and for how much."""
+    return "  ".join(
+        filter(None, (row.facts.work, row.facts.place, day_text(row.facts.work_on), yen(row.facts.yen)))
+    )

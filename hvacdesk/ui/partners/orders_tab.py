@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.partners.partner_orders import ORDER_STATE_NAMES, OrderRow, OrderState, OrderStep
+from hvacdesk.domain.partners.partner_orders import (
+    ORDER_STATE_NAMES,
+    OrderPaper,
+    OrderRow,
+    OrderState,
+    OrderStep,
+)
 from hvacdesk.domain.partners.partners import FirmRow
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
-from hvacdesk.ui.printing.showing import draw_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -162,14 +168,18 @@ class OrdersTab(RegisterView):
         if not isinstance(row, OrderRow):
             return
         orders, actor = context.office.partner_orders, context.actor
-        draw_pages(
-            self,
-            context,
-            lambda: orders.pdf(actor, row.order, context.words),
-            self.tr("Order {number}").format(number=row.number),
-            note=lambda: orders.printed(actor, row.order),
-            printed=self.refresh,
-        )
+        title = self.tr("Order {number}").format(number=row.number)
+
+        def show(paper: OrderPaper) -> None:
+            show_pages(
+                context,
+                title,
+                paper.pdf,
+                note=lambda: orders.printed(actor, row.order, shown=paper.terms),
+                printed=self.refresh,
+            )
+
+        background.ask(self, lambda: orders.pdf(actor, row.order, context.words)).then(show)
 
     def _state(self, row: OrderRow) -> ChipValue:
         late = row.state is OrderState.RECEIVED and row.due < self.context.today().isoformat()

@@ -26,6 +26,7 @@ from hvacdesk.domain.requests.requests import (
     RequestAnswer,
     RequestDetail,
     RequestKind,
+    RequestNotReady,
     RequestOutcome,
     RequestWay,
     asks_person,
@@ -43,6 +44,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.others_save import Present
+from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.places import chosen_text
@@ -308,8 +310,10 @@ class AnswerForm(FormDialog):
     def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
         title = QCoreApplication.translate("AnswerForm", "Answer the request")
         super().__init__(ctx, title, width=540)
-        self._row = row = detail.row
+        self._row, self._detail = detail.row, detail
+        row = detail.row
         self._possible = possible_answers(detail)
+        self.form.column.addWidget(label("  ".join(_told(ctx, detail).values()), "strong", wrap=True))
         decisions = {code: name for code, name in DECISIONS.items() if _outcome(code) in self._possible}
         missing = missing_act(detail)
         if missing is not None:
@@ -356,8 +360,46 @@ class AnswerForm(FormDialog):
             ground=self.ground.currentData() or "",
             text=self.text.toPlainText(),
         )
+        ctx, request, shown = self.ctx, self._row.request, self._detail.noted
+        return lambda: ctx.office.requests.answer(ctx.actor, request, answer, shown=shown)
+
+    def present(self) -> Present | None:
         ctx, request = self.ctx, self._row.request
-        return lambda: ctx.office.requests.answer(ctx.actor, request, answer)
+
+        def read() -> RequestDetail:
+            now = ctx.office.requests.detail(ctx.actor, request)
+            if not possible_answers(now):
+                raise RequestNotReady
+            return now
+
+        return Present(SavedKind.REQUEST, request, 0, read, lambda now: AnswerForm(ctx, now), decides=True)
+
+    def shown(self) -> dict[str, Shown]:
+        """With what was noted, which the answer is decided from."""
+        names = {
+            "kind": self.tr("What is asked for"),
+            "received_on": self.tr("Received on"),
+            "person": self.tr("Name of the person concerned"),
+            "name": self.tr("Name of whoever asks"),
+            "contact": self.tr("How to reach them"),
+            "asked": self.tr("What exactly, in their words"),
+        }
+        noted = self._detail.noted
+        said = {**{key: str(getattr(noted, key)) for key in names}, **_told(self.ctx, self._detail)}
+        return {**super().shown(), **{key: Shown(name, said[key]) for key, name in names.items()}}
+
+    def typed(self) -> Typed | None:
+        """With the kind of request that the answer is about: it may be corrected before it goes on."""
+        typed = super().typed()
+        return None if typed is None else {**typed, "kind": self._row.kind.value}
+
+    def fill(self, typed: Typed) -> None:
+        super().fill(typed)
+        kind = typed.get("kind", self._row.kind.value)
+        if kind != self._row.kind.value and self.others is None:
+            told = self.tr("The request was corrected after you had typed this. It was: {kind}")
+            name = self.ctx.words(REQUEST_KIND_NAMES[RequestKind(str(kind))])
+            self.form.column.insertWidget(0, WarningBox(told.format(kind=name)))
 
     def _follow(self) -> None:
         needed = self.decision.currentData() != RequestOutcome.GRANTED
@@ -385,6 +427,18 @@ class AnswerForm(FormDialog):
                 "until the stop is lifted. What is entrusted for a job goes on."
             )
         return ""
+
+
+def _told(ctx: DeskContext, detail: RequestDetail) -> dict[str, str]:
+    """Which request it is, in words: what is asked for and by whom."""
+    row = detail.row
+    said = {
+        "kind": ctx.words(REQUEST_KIND_NAMES[row.kind]),
+        "customer": row.name.text,
+        "person": detail.person,
+        "name": detail.name,
+    }
+    return {key: text for key, text in said.items() if text}
 
 
 def _outcome(decision: str) -> RequestOutcome | None:

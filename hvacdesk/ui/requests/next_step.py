@@ -19,6 +19,12 @@ _NEEDS = {
 def next_step_text(ctx: DeskContext, detail: RequestDetail) -> str:
     """What has to be done before the request can be answered, and by whom; empty where the button says it."""
     translate, answers = QCoreApplication.translate, ctx.actor.may(Permission.ANSWER_REQUESTS)
+    if detail.done.still_marked:
+        return translate(
+            "RequestDialog",
+            "This request has ended, but the customer is still noted for erasure. If nobody asks for it any "
+            "more, choose “Do not erase any more”.",
+        )
     if detail.row.state is not RequestState.CHECKED:
         return ""
     missing = missing_act(detail)

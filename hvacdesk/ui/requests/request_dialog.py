@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.requests.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
 from hvacdesk.domain.requests.erasure_requests import STOPPED, ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.requests.purposes_notice import NoticeWay
@@ -25,6 +26,7 @@ from hvacdesk.domain.requests.requests import (
     REQUEST_WAY_NAMES,
     RequestDetail,
     RequestKind,
+    RequestNotReady,
     RequestRow,
     RequestState,
 )
@@ -236,7 +238,13 @@ class RequestDialog(Dialog):
                 self.forget,
             ),
             ("correct", self.tr("Correct what was noted…"), "pencil", row.open, self.correct),
-            ("withdraw", self.tr("It was taken back"), "undo-2", row.open, self.withdraw),
+            (
+                "withdraw",
+                self.tr("It was taken back") if row.open else self.tr("Do not erase any more"),
+                "undo-2",
+                row.open or self.detail.done.still_marked,
+                self.withdraw,
+            ),
         )
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
@@ -298,8 +306,8 @@ class RequestDialog(Dialog):
 
     def withdraw(self) -> None:
         """Note that the person does not ask any more."""
-        ctx, request = self._ctx, self.row.request
-        self._do(lambda: ctx.office.requests.withdraw(ctx.actor, request))
+        ctx, request, shown = self._ctx, self.row.request, self.detail.noted
+        self._do(lambda: ctx.office.requests.withdraw(ctx.actor, request, shown=shown))
 
     def forget(self) -> None:
         """Delete what somebody unknown said of themselves."""
@@ -308,10 +316,12 @@ class RequestDialog(Dialog):
 
     def find_customer(self) -> None:
         """Seek the customer whom the request is about."""
-        ctx, request = self._ctx, self.row.request
+        ctx, request, shown = self._ctx, self.row.request, self.detail.noted
         finder = CustomerFinder(ctx, self.tr("Whose data is it about?"), self)
         finder.chosen.connect(
-            lambda row: self._do(lambda: ctx.office.requests.assign(ctx.actor, request, row.customer))
+            lambda row: self._do(
+                lambda: ctx.office.requests.assign(ctx.actor, request, row.customer, shown=shown)
+            )
         )
         finder.open()
 
@@ -330,11 +340,11 @@ class RequestDialog(Dialog):
 
     def erase(self) -> None:
         """Begin a disposal of this one customer, as far as no law stops it."""
-        ctx, row = self._ctx, self.row
+        ctx, request, shown = self._ctx, self.row.request, self.detail.noted
         background.ask(
             self,
-            lambda: ctx.office.disposal.erasures.erase_on_request(ctx.actor, row.customer, row.received_on),
-        ).then(self._erasing)
+            lambda: ctx.office.disposal.erasures.erase_on_request(ctx.actor, request, shown=shown),
+        ).then(self._erasing).otherwise(self._refused)
 
     def _erasing(self, answer: ErasureAnswer) -> None:
         self._ctx.notify(self._ctx.words(ERASURE_OUTCOME_NAMES[answer.outcome]))
@@ -395,7 +405,19 @@ class RequestDialog(Dialog):
         form.open()
 
     def _do(self, act: Callable[[], None]) -> None:
-        background.ask(self, act).then(lambda _nothing: self._stepped())
+        background.ask(self, act).then(lambda _nothing: self._stepped()).otherwise(self._refused)
+
+    def _refused(self, error: UserFacingError) -> None:
+        """Say it; where the request is another by now, show it as it is, and nothing was done."""
+        if not isinstance(error, (ChangedMeanwhile, RequestNotReady)):
+            self._ctx.report_error(error)
+            return
+        self._ctx.notify(
+            self.tr(
+                "Nothing was done: request {number} was changed meanwhile. This is how it is now."
+            ).format(number=self.row.number)
+        )
+        self._stepped()
 
     def _stepped(self) -> None:
         self.accept()

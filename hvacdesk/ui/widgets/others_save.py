@@ -48,6 +48,7 @@ class Present:
         read: reads it as it is now, on a worker thread.
         make: the same form about what was read.
         merges: whether what two people typed may be put together; not so for sums of money.
+        decides: whether what is typed decides something about the record, rather than being part of it.
     """
 
     kind: SavedKind
@@ -56,6 +57,7 @@ class Present:
     read: Callable[[], Any]
     make: Callable[[Any], FormDialog]
     merges: bool = True
+    decides: bool = False
 
 
 def chosen_of(rows: Sequence[R], is_it: Callable[[R], bool]) -> R:
@@ -134,7 +136,8 @@ def _show(
     )
     if present.merges:
         typed = form.typed()
-        _replace(form, fresh, theirs, OthersNote(form, fresh, saves, found))
+        note = OthersNote(form, fresh, saves, found, decides=present.decides)
+        _replace(form, fresh, theirs, note)
         if typed is not None:
             fresh.fill_over(typed, named)
         return
@@ -182,6 +185,7 @@ class OthersNote(WarningBox):
     Args:
         apart: one's own form stays open, since nothing may be put together.
         begun: it stands in the other's version, beside what was typed in the former form.
+        decides: see :class:`Present`.
     """
 
     def __init__(
@@ -193,10 +197,11 @@ class OthersNote(WarningBox):
         *,
         apart: bool = False,
         begun: bool = False,
+        decides: bool = False,
     ) -> None:
         super().__init__()
         self._form, self._fresh = form, fresh
-        self.both = not (apart or begun) and any(one.mine is not None for one in found)
+        self.both = not (apart or begun or decides) and any(one.mine is not None for one in found)
         self.way_on = button("")
         for line in self._who(saves, found if not begun else ()):
             self.body.addWidget(label(line, "strong", wrap=True))
@@ -207,7 +212,7 @@ class OthersNote(WarningBox):
         self._grid.setColumnStretch(2, 1)
         self.body.addLayout(self._grid)
         self._lay_out(found)
-        self.judgement = label(self._judge(found, apart=apart, begun=begun), wrap=True)
+        self.judgement = label(self._judge(apart=apart, begun=begun, decides=decides), wrap=True)
         self.body.addWidget(self.judgement)
         self.setAccessibleName(self.tr("Changed in the meantime"))
 
@@ -272,7 +277,12 @@ class OthersNote(WarningBox):
                 self._grid.addWidget(way, row, 3, Qt.AlignmentFlag.AlignTop)
         return shown
 
-    def _judge(self, found: Sequence[Difference], *, apart: bool, begun: bool) -> str:
+    def _judge(self, *, apart: bool, begun: bool, decides: bool) -> str:
+        if decides:
+            return self.tr(
+                "What you typed was about the record as it was before. It is in the form below and is not "
+                "saved: look whether it still holds before you save it."
+            )
         if apart:
             return self.tr(
                 "Sums of money are not put together from what two people typed. What you typed is still in "

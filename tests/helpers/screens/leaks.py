@@ -121,7 +121,7 @@ def _questions_of_a_loss(stage: Stage) -> QWidget:
     desk, actor = stage.office.incidents, stage.actor
     number = desk.report(actor, Happening(IncidentKind.WRONG_DISPOSAL, "古紙に出しました"))
     lost = next(row.incident for row in desk.all(actor) if row.number == number)
-    desk.customers.set_extent(actor, lost, Extent.UNTRACEABLE)
+    desk.customers.set_extent(actor, lost, Extent.UNTRACEABLE, shown=Extent.OPEN)
     return stage.show(AssessForm(stage.ctx, desk.get(actor, lost)))
 
 

@@ -30,6 +30,7 @@ from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.notice_view import NoticeForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from tests.helpers.identity_checks import check_identity
+from tests.helpers.request_answers import give_answer
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
 from tests.helpers.screens.stage import Stage
@@ -93,7 +94,7 @@ def stopped(stage: Stage) -> QWidget:
 def refused(stage: Stage) -> QWidget:
     request = checked(stage)
     answer = RequestAnswer(None, RequestWay.POST, "harms_rights", "第三者の住所を含む部分があるため。")
-    stage.office.requests.answer(stage.actor, request, answer)
+    give_answer(stage.office.requests, stage.actor, request, answer)
     return dialog(stage, request)
 
 
@@ -143,7 +144,9 @@ def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
         new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, today, customer, person="青山 恵")
         request = office.requests.receive(actor, new)
         check_identity(office.requests, actor, request, IdentityCheck.LICENCE)
-        office.requests.answer(actor, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
+        give_answer(
+            office.requests, actor, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER)
+        )
         stage.window.page.refresh()
         stage.calm()
         customers = stage.with_customer()

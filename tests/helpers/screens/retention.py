@@ -14,6 +14,7 @@ from hvacdesk.ui.disposal.ledger_view import AnswerDialog, RestoresDialog
 from hvacdesk.ui.retention.choice_forms import OwnRuleForm, PeriodForm
 from hvacdesk.ui.retention.effect_dialog import EffectDialog
 from hvacdesk.ui.retention.retention_tab import HistoryDialog
+from tests.helpers.erasure_requests import erase_on_request
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
@@ -77,7 +78,7 @@ def request(stage: Stage) -> QWidget:
     """What one customer asked for, in the wizard."""
     (customer, *_) = stage.office.customers.search(stage.actor, "").rows
     for row in stage.office.customers.search(stage.actor, "").rows:
-        answer = stage.office.disposal.erasures.erase_on_request(stage.actor, row.customer, "2026-11-20")
+        answer = erase_on_request(stage.office._workplace, stage.actor, row.customer, "2026-11-20")
         if answer.batch:
             stage.go("disposal", batch=answer.batch)
             return stage.window

@@ -19,6 +19,7 @@ from hvacdesk.services.backups.restoring import Restoring
 from hvacdesk.store.disposal import disposed_list
 from hvacdesk.vault.database.pages import OpenedFile, PageKey
 from tests.helpers.decisions import propose
+from tests.helpers.erasure_requests import erase_on_request
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 from tests.helpers.sample_records import Person, add_customer, add_job
@@ -86,7 +87,7 @@ def _two_customers(owner: Session) -> tuple[str, str]:
 def _disposed(real: RealOffice, owner: Session, customer: str) -> str:
     """Carry a request out; returns the certificate's number."""
     disposal, actor = owner.office.disposal, owner.actor
-    batch = disposal.erasures.erase_on_request(actor, customer, ASKED_ON).batch
+    batch = erase_on_request(owner.workplace, actor, customer, ASKED_ON).batch
     propose(disposal.reviews, actor, batch)
     disposal.approvals.approve(actor, batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER))
     result = disposal.destruction.destroy(actor, batch, 1, lambda *_: None, lambda: False)

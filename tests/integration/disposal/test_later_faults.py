@@ -19,6 +19,7 @@ from hvacdesk.store.models import Customer
 from hvacdesk.store.retention import retention_days
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.decisions import decide_all, propose
+from tests.helpers.erasure_requests import erase_on_request
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer
 from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice
@@ -40,7 +41,7 @@ def keep_everybody(office: DisposalOffice) -> object:
 
 
 def ask(office: DisposalOffice) -> object:
-    return office.disposal.erasures.erase_on_request(office.desk, office.going()[0], ASKED_ON)
+    return erase_on_request(office.workplace, office.desk, office.going()[0], ASKED_ON)
 
 
 def choose_a_rule(office: DisposalOffice) -> object:
@@ -112,7 +113,7 @@ def test_days_that_were_half_written_are_found_out_anew(office: DisposalOffice) 
 
 
 def approved_request(office: DisposalOffice, customer: str) -> str:
-    batch = office.disposal.erasures.erase_on_request(office.desk, customer, ASKED_ON).batch
+    batch = erase_on_request(office.workplace, office.desk, customer, ASKED_ON).batch
     propose(office.disposal.reviews, office.desk, batch)
     office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)

@@ -13,6 +13,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.retention.retention_rules import DamagedRules, RulesFromNewerProgram
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.retention import retention
+from tests.helpers.erasure_requests import erase_on_request
 from tests.helpers.sabotage import replaced
 from tests.integration.disposal.office import GOING, MONTH, DisposalOffice
 from tests.integration.disposal.test_crash import customers
@@ -46,7 +47,7 @@ def steps(office: DisposalOffice, batch: str) -> dict[str, Callable[[], object]]
         "open": lambda: disposal.reviews.open_batch(office.desk, batch),
         "ahead": lambda: disposal.reviews.months_ahead(office.desk),
         "verdict": lambda: disposal.reviews.verdict(office.desk, going),
-        "request": lambda: disposal.erasures.erase_on_request(office.desk, going, "2026-11-20"),
+        "request": lambda: erase_on_request(office.workplace, office.desk, going, "2026-11-20"),
         "dry run": lambda: disposal.destruction.dry_run(office.owner, batch),
         "destroy": lambda: office.destroy(batch),
     }

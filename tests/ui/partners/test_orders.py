@@ -204,7 +204,7 @@ def test_an_order_is_corrected_from_the_list_until_it_is_printed(desk: FrontDesk
     desk.calm()
     (row,) = orders.table.rows()
     assert row.facts.yen == 77_000
-    desk.office.partner_orders.printed(desk.actor, row.order)
+    desk.office.partner_orders.printed(desk.actor, row.order, shown=row.facts)
     orders.refresh()
     desk.calm()
     assert not orders.correct_button.isEnabled()

@@ -220,7 +220,7 @@ def put_by_hand(desk: Incidents, owner: Actor, incident: str, number: str) -> No
 
 
 def everybody(desk: Incidents, owner: Actor, incident: str, _number: str) -> None:
-    desk.customers.set_extent(owner, incident, Extent.EVERYBODY)
+    desk.customers.set_extent(owner, incident, Extent.EVERYBODY, shown=Extent.OPEN)
 
 
 def joined_with_theirs(desk: Incidents, owner: Actor, incident: str, number: str) -> None:

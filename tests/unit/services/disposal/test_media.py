@@ -69,17 +69,17 @@ def test_the_desk_keeps_the_register_and_an_inspector_reads_it(ground: Ground, m
         with pytest.raises(NotPermitted):
             media.change(person, medium, STICK, shown=STICK)
         with pytest.raises(NotPermitted):
-            media.sanitize(person, medium, done(ground))
+            media.sanitize(person, medium, done(ground), shown=STICK)
 
 
 def test_what_was_done_is_written_down_once(ground: Ground, media: Media) -> None:
     medium = media.register(ground.desk, STICK)
-    media.sanitize(ground.desk, medium, done(ground))
+    media.sanitize(ground.desk, medium, done(ground), shown=STICK)
     (row,) = media.all(ground.desk)
     assert row.done == done(ground)
     assert row.done_by == ground.desk.name
     with pytest.raises(RecordGone):
-        media.sanitize(ground.desk, medium, replace(done(ground), witness=""))
+        media.sanitize(ground.desk, medium, replace(done(ground), witness=""), shown=STICK)
     with pytest.raises(RecordGone):
         media.change(ground.desk, medium, replace(STICK, label="B"), shown=STICK)
     assert media.all(ground.desk)[0].done == done(ground)
@@ -99,7 +99,7 @@ def test_the_log_names_codes_only(ground: Ground, media: Media) -> None:
     numbered = replace(STICK, serial="SN-0042-78")
     media.change(ground.desk, medium, numbered, shown=STICK)
     media.change(ground.desk, medium, numbered, shown=numbered)
-    media.sanitize(ground.desk, medium, done(ground))
+    media.sanitize(ground.desk, medium, done(ground), shown=numbered)
     entries = AuditLog(ground.workplace).entries(ground.people[Role.OWNER], limit=10)
     kinds = {Action.MEDIUM_REGISTERED, Action.MEDIUM_CHANGED, Action.MEDIUM_SANITIZED}
     logged = [entry for entry in entries if entry.action in kinds]
@@ -109,15 +109,17 @@ def test_the_log_names_codes_only(ground: Ground, media: Media) -> None:
 
 WRONG = {
     "label": lambda media, ground: media.register(ground.desk, replace(STICK, label=" ")),
-    "on": lambda media, ground: media.sanitize(ground.desk, "0" * 32, replace(done(ground), on="2999-01-01")),
+    "on": lambda media, ground: media.sanitize(
+        ground.desk, "0" * 32, replace(done(ground), on="2999-01-01"), shown=STICK
+    ),
     "technique": lambda media, ground: media.sanitize(
-        ground.desk, "0" * 32, replace(done(ground), technique=Technique.OVERWRITE)
+        ground.desk, "0" * 32, replace(done(ground), technique=Technique.OVERWRITE), shown=STICK
     ),
     "verified_by": lambda media, ground: media.sanitize(
-        ground.desk, "0" * 32, replace(done(ground), verified_by="")
+        ground.desk, "0" * 32, replace(done(ground), verified_by=""), shown=STICK
     ),
     "certificate": lambda media, ground: media.sanitize(
-        ground.desk, "0" * 32, replace(done(ground), certificate="")
+        ground.desk, "0" * 32, replace(done(ground), certificate=""), shown=STICK
     ),
 }
 
@@ -147,7 +149,7 @@ def test_every_technique_belongs_to_one_kind_of_sanitization() -> None:
 @pytest.mark.parametrize("code", ["ja", "en"])
 def test_the_record_says_all_of_it(ground: Ground, media: Media, code: str) -> None:
     medium = media.register(ground.desk, STICK)
-    media.sanitize(ground.desk, medium, done(ground))
+    media.sanitize(ground.desk, medium, done(ground), shown=STICK)
     text = read_text(media.record_pdf(ground.desk, medium, words_for(code)))
     for said in ("M-0001", "バックアップ A", "SN-0042-77", "破砕機 K-2", "伊藤 誠", "破-2026-118", "800-88"):
         assert said in text, said
@@ -158,7 +160,7 @@ def test_the_record_has_room_for_what_only_people_know(ground: Ground, media: Me
     """NIST SP 800-88 asks also for the source, the sensitivity, and for who did and who verified, signed."""
     words = words_for(code)
     medium = media.register(ground.desk, STICK)
-    media.sanitize(ground.desk, medium, done(ground))
+    media.sanitize(ground.desk, medium, done(ground), shown=STICK)
     printed = read_text(media.record_pdf(ground.people[Role.INSPECTOR], medium, words))
     for text in (
         "Used by (person, computer)",
@@ -174,8 +176,9 @@ def test_a_registered_user_is_printed_and_not_asked_for(ground: Ground, media: M
     source = "Used by (person, computer)"
     printed = []
     for user in ("", "受付のパソコン"):
-        medium = media.register(ground.desk, replace(STICK, used_by=user))
-        media.sanitize(ground.desk, medium, done(ground))
+        facts = replace(STICK, used_by=user)
+        medium = media.register(ground.desk, facts)
+        media.sanitize(ground.desk, medium, done(ground), shown=facts)
         printed.append(read_text(media.record_pdf(ground.desk, medium, words_for("en"))))
     without, known = printed
     assert without.index(source) > without.index("by hand")
@@ -193,3 +196,14 @@ def test_a_medium_in_use_has_no_record(ground: Ground, media: Media) -> None:
     medium = media.register(ground.desk, STICK)
     with pytest.raises(ValueError, match="nothing is written down"):
         media.record_pdf(ground.desk, medium, words_for("en"))
+
+
+def test_no_record_is_written_about_another_medium_than_was_shown(ground: Ground, media: Media) -> None:
+    medium = media.register(ground.desk, STICK)
+    other = MediumFacts(MediumKind.SOLID_STATE, "経理のパソコン", serial="ZZZ-9")
+    media.change(ground.desk, medium, other, shown=STICK)
+    with pytest.raises(ChangedMeanwhile):
+        media.sanitize(ground.desk, medium, done(ground), shown=STICK)
+    assert media.all(ground.desk)[0].done is None
+    media.sanitize(ground.desk, medium, done(ground), shown=other)
+    assert media.all(ground.desk)[0].done == done(ground)

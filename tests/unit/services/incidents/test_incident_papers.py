@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 
 from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName
-from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
+from hvacdesk.domain.incidents.incident_errors import (
+    CannotJoin,
+    IncidentClosed,
+    IncidentJoined,
+    NamesCustomer,
+    UnknownPaper,
+)
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.incidents import (
     Extent,
@@ -27,6 +33,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
+from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.services.papers.printed_lists import PrintedLists
 from tests.helpers.incident_writing import save_facts, write
 from tests.helpers.paper import read_text
@@ -254,6 +261,19 @@ def test_two_incidents_turn_out_to_be_one(desk: Office) -> None:
         desk.desk.reopen(desk.owner, older, "別の件でした")
 
 
+def test_what_is_half_typed_about_a_joined_incident_waits_until_the_other_is_closed(desk: Office) -> None:
+    older, newer = two_losses(desk)
+    drafts = Drafts(desk.ground.workplace)
+    drafts.keep(desk.owner, "incident-note", f"{older[:16]}-", {"typed": {"text": "書きかけ"}})
+    desk.desk.join(desk.owner, newer, older)
+    assert len(drafts.list(desk.owner)) == 1
+    with pytest.raises(IncidentJoined):
+        desk.desk.add_note(desk.owner, older, "書きかけ")
+    desk.finish(newer)
+    desk.desk.close(desk.owner, newer)
+    assert drafts.list(desk.owner) == ()
+
+
 def test_only_two_open_incidents_of_a_kind_are_joined(desk: Office) -> None:
     older, newer = two_losses(desk)
     drill = desk.desk.start_drill(desk.owner, IncidentKind.LOST_PAPER, english)
@@ -323,3 +343,11 @@ def test_letters_printed_after_a_joining_are_noted_at_the_incident_that_goes_on(
     assert TimelineStep.LETTERS_PRINTED in {event.step for event in desk.get(older).events}
     assert TimelineStep.LETTERS_PRINTED not in {event.step for event in desk.get(newer).events}
     assert [subject for subject, _details in desk.log(Action.INCIDENT_LETTERS)] == [f"incident:{older}"]
+
+
+def test_whom_it_concerns_is_not_narrowed_by_who_saw_less(desk: Office) -> None:
+    listing, incident = desk.desk.customers, desk.opened(IncidentKind.OTHER)
+    listing.set_extent(desk.owner, incident, Extent.EVERYBODY, shown=Extent.OPEN)
+    with pytest.raises(ChangedMeanwhile):
+        listing.set_extent(desk.owner, incident, Extent.LISTED, shown=Extent.OPEN)
+    assert desk.get(incident).extent is Extent.EVERYBODY

@@ -501,7 +501,7 @@ def test_it_is_closed_only_when_nothing_is_missing_and_read_only_afterwards(desk
         lambda: desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY),
         lambda: desk.desk.close(desk.owner, incident),
         lambda: listing.find(desk.owner, incident),
-        lambda: listing.set_extent(desk.owner, incident, Extent.EVERYBODY),
+        lambda: listing.set_extent(desk.owner, incident, Extent.EVERYBODY, shown=Extent.OPEN),
         lambda: listing.note_told(desk.owner, incident, list(desk.customers[:1]), Outcome.REACHED),
         lambda: desk.desk.papers.letters_pdf(desk.owner, incident, english),
     ):
@@ -573,7 +573,7 @@ def test_nobody_has_to_be_told_only_where_nothing_is_reported_and_a_reason_is_gi
 def test_people_nobody_can_trace_need_a_published_notice(desk: Office) -> None:
     incident = desk.opened(IncidentKind.OTHER)
     assert Gap.EXTENT in gaps(desk.get(incident))
-    desk.desk.customers.set_extent(desk.owner, incident, Extent.UNTRACEABLE)
+    desk.desk.customers.set_extent(desk.owner, incident, Extent.UNTRACEABLE, shown=Extent.OPEN)
     assert Gap.SUBSTITUTE in gaps(desk.get(incident))
     notice = read_text(desk.desk.papers.notice_pdf(desk.owner, incident, english))
     assert "Notice about personal data" in notice
@@ -587,7 +587,7 @@ def test_where_nobody_can_be_traced_everybody_may_be_concerned(desk: Office) -> 
     incident = desk.opened(IncidentKind.OTHER)
     assess(desk.desk, desk.owner, incident, Assessment(NO))
     assert desk.get(incident).judgement.verdict is LeakVerdict.NO_REPORT
-    desk.desk.customers.set_extent(desk.owner, incident, Extent.UNTRACEABLE)
+    desk.desk.customers.set_extent(desk.owner, incident, Extent.UNTRACEABLE, shown=Extent.OPEN)
     found = desk.get(incident)
     assert (found.people, found.most) == (0, 1_002)
     assert (found.judgement.verdict, found.judgement.triggers) == (LeakVerdict.REPORT, (Trigger.MANY,))
@@ -618,7 +618,7 @@ def test_who_told_the_client_need_not_tell_its_customers(desk: Office) -> None:
     found = desk.get(incident)
     assert found.judgement.verdict is LeakVerdict.CLIENT
     assert {Gap.TELLING, Gap.SUBSTITUTE, Gap.PRELIMINARY, Gap.FINAL}.isdisjoint(gaps(found))
-    desk.desk.customers.set_extent(desk.owner, incident, Extent.UNTRACEABLE)
+    desk.desk.customers.set_extent(desk.owner, incident, Extent.UNTRACEABLE, shown=found.extent)
     assert Gap.SUBSTITUTE not in gaps(desk.get(incident))
 
 

@@ -512,3 +512,14 @@ def test_units_alike_are_added_together_or_not_at_all(
     units = jobs.sites(ground.desk, booked.customer)[0].units
     assert len(set(added)) == 3
     assert len(units) == before + 3
+
+
+def test_no_job_is_cancelled_that_somebody_moved_on(ground: Ground, jobs: Jobs, booked: Booked) -> None:
+    seen = jobs.detail(ground.desk, booked.job).row.state
+    jobs.set_state(ground.desk, booked.job, JobState.WORKING, shown=seen)
+    with pytest.raises(ChangedMeanwhile):
+        jobs.set_state(ground.desk, booked.job, JobState.CANCELLED, shown=seen)
+    with pytest.raises(InvalidInput):
+        jobs.set_state(ground.desk, booked.job, JobState.ESTIMATED, shown=seen)
+    assert jobs.detail(ground.desk, booked.job).row.state is JobState.WORKING
+    jobs.set_state(ground.desk, booked.job, JobState.CANCELLED, shown=JobState.WORKING)

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text, update
 
 from hvacdesk.domain.disposal.disposal import Blocker
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -430,13 +430,15 @@ def test_a_customer_is_told_where_the_data_went(desk: Desk) -> None:
 
 # Entrusted to us
 
+CLIENT = "例示建設（株）"
+
 
 @pytest.fixture
 def for_client(desk: Desk) -> str:
     with desk.ground.workplace.transaction() as session:
         customer = session.get_one(Customer, desk.key)
         job = add_job(
-            session, customer, Person(), state=JobState.ARRANGED, on=TODAY, client_contractor="例示建設（株）"
+            session, customer, Person(), state=JobState.ARRANGED, on=TODAY, client_contractor=CLIENT
         )
         return job.record_id
 
@@ -447,18 +449,27 @@ def test_a_clients_data_goes_back_after_the_work(desk: Desk, for_client: str) ->
     firm = Partners(desk.ground.workplace).register(desk.ground.owner, facts)
     assert client_data.duties(desk.ground.desk) == ()
     with pytest.raises(InvalidInput):
-        client_data.confirm(desk.ground.desk, for_client, ClientEnding.RETURNED, TODAY)
+        client_data.confirm(desk.ground.desk, for_client, ClientEnding.RETURNED, TODAY, shown=CLIENT)
     jobs.set_state(desk.ground.owner, for_client, JobState.DONE)
     (duty,) = client_data.duties(desk.ground.desk)
     assert (duty.kind, duty.due, duty.record) == (DutyKind.CLIENT_DATA, date(2026, 12, 8), firm)
-    client_data.confirm(desk.ground.desk, for_client, ClientEnding.REDUCED, TODAY)
+    client_data.confirm(desk.ground.desk, for_client, ClientEnding.REDUCED, TODAY, shown=CLIENT)
     assert client_data.duties(desk.ground.desk) == ()
     (job,) = client_data.all(desk.ground.people[Role.INSPECTOR])
     assert (job.ending, job.ended_on, job.confirmed_by) == (ClientEnding.REDUCED, TODAY, "desk")
     with pytest.raises(HandoverSettled):
-        client_data.confirm(desk.ground.desk, for_client, ClientEnding.RETURNED, TODAY)
+        client_data.confirm(desk.ground.desk, for_client, ClientEnding.RETURNED, TODAY, shown=CLIENT)
     with pytest.raises(RecordGone):
-        client_data.confirm(desk.ground.desk, desk.job, ClientEnding.RETURNED, TODAY)
+        client_data.confirm(desk.ground.desk, desk.job, ClientEnding.RETURNED, TODAY, shown=CLIENT)
+
+
+def test_nothing_is_said_of_another_clients_data(desk: Desk, for_client: str) -> None:
+    client_data, ground = ClientData(desk.ground.workplace), desk.ground
+    Jobs(ground.workplace).set_state(ground.owner, for_client, JobState.DONE)
+    with pytest.raises(ChangedMeanwhile):
+        client_data.confirm(ground.desk, for_client, ClientEnding.RETURNED, TODAY, shown="別の建設")
+    (job,) = client_data.all(ground.desk)
+    assert job.ending is None
 
 
 def test_the_day_counts_from_the_completion_that_was_recorded(desk: Desk, for_client: str) -> None:

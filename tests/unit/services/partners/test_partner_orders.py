@@ -14,6 +14,7 @@ from hvacdesk.domain.oversight.duties import DutyKind
 from hvacdesk.domain.partners.partner_orders import (
     NewOrder,
     NotThisStep,
+    OrderPaperVoid,
     OrderPrinted,
     OrderState,
     OrderStep,
@@ -21,7 +22,7 @@ from hvacdesk.domain.partners.partner_orders import (
     PlaceWanted,
 )
 from hvacdesk.domain.partners.partners import FirmFacts
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
@@ -60,6 +61,14 @@ class Trade:
     def new(self) -> NewOrder:
         return NewOrder(self.firm, "エアコン新設 2台", "2026-12-01", 66_000, "2026-12-25", job=self.number)
 
+    def terms(self, order: str) -> NewOrder:
+        """As they are written down."""
+        return next(row.facts for row in self.orders.all(self.ground.desk) if row.order == order)
+
+    def note(self, who: Actor, order: str, step: OrderStep, on: str) -> None:
+        """A step, by somebody who has just looked at the order."""
+        self.orders.note(who, order, step, on, shown=self.terms(order))
+
     def duties(self) -> list[tuple[DutyKind, str, str]]:
         found = self.orders.duties(self.ground.desk)
         return [(one.kind, one.due.isoformat(), one.about) for one in found]
@@ -84,7 +93,7 @@ def test_a_job_of_a_one_person_firm_wants_its_order_at_once(trade: Trade) -> Non
     assert trade.duties() == [wanted]
     order = trade.orders.write(trade.ground.desk, trade.new)
     assert trade.duties() == []
-    trade.orders.note(trade.ground.desk, order, OrderStep.WITHDRAWN, "2026-11-24")
+    trade.note(trade.ground.desk, order, OrderStep.WITHDRAWN, "2026-11-24")
     assert trade.duties() == [wanted]
 
 
@@ -103,9 +112,9 @@ def test_payment_stands_on_the_calendar_from_the_work_on(trade: Trade) -> None:
     assert trade.duties() == []
     trade.ground.clock.pass_time(days=7)  # 1 December: the work counts as done until somebody says when
     assert trade.duties() == [(DutyKind.PARTNER_PAYMENT, "2027-01-29", "見本配管 O2026-0001")]
-    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-30")
+    trade.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-30")
     assert trade.duties() == [(DutyKind.PARTNER_PAYMENT, "2027-01-28", "見本配管 O2026-0001")]
-    trade.orders.note(trade.ground.desk, order, OrderStep.PAID, "2026-12-01")
+    trade.note(trade.ground.desk, order, OrderStep.PAID, "2026-12-01")
     assert trade.duties() == []
 
 
@@ -130,12 +139,12 @@ def test_an_order_is_corrected_until_it_was_printed_and_withdrawn_afterwards(tra
     assert row.correctable
     with pytest.raises(PaidTooLate):
         trade.orders.correct(desk, order, replace(trade.new, pay_by="2027-01-30"), shown=terms)
-    trade.orders.printed(desk, order)
+    trade.orders.printed(desk, order, shown=terms)
     assert not trade.orders.all(desk)[0].correctable
     with pytest.raises(OrderPrinted):
         trade.orders.correct(desk, order, trade.new, shown=terms)
     assert trade.orders.all(desk)[0].facts.yen == 77_000
-    trade.orders.note(desk, order, OrderStep.WITHDRAWN, "2026-11-24")
+    trade.note(desk, order, OrderStep.WITHDRAWN, "2026-11-24")
     log = AuditLog(trade.ground.workplace)
     (corrected,) = log.entries(trade.ground.owner, action=Action.ORDER_CORRECTED)
     assert corrected.subject == f"partner_order:{order}"
@@ -143,7 +152,7 @@ def test_an_order_is_corrected_until_it_was_printed_and_withdrawn_afterwards(tra
 
 def test_an_order_that_went_on_is_corrected_no_more(trade: Trade) -> None:
     order = trade.orders.write(trade.ground.desk, trade.new)
-    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
+    trade.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
     with pytest.raises(NotThisStep):
         trade.orders.correct(trade.ground.desk, order, trade.new, shown=trade.new)
 
@@ -158,12 +167,12 @@ def test_without_a_job_the_place_is_asked_for_by_its_name(trade: Trade) -> None:
 def test_steps_follow_one_another(trade: Trade) -> None:
     order = trade.orders.write(trade.ground.desk, trade.new)
     with pytest.raises(NotThisStep):
-        trade.orders.note(trade.ground.desk, order, OrderStep.PAID, "2026-11-24")
+        trade.note(trade.ground.desk, order, OrderStep.PAID, "2026-11-24")
     with pytest.raises(BadDate):
-        trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-23")
-    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
+        trade.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-23")
+    trade.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
     with pytest.raises(NotThisStep):
-        trade.orders.note(trade.ground.desk, order, OrderStep.WITHDRAWN, "2026-11-24")
+        trade.note(trade.ground.desk, order, OrderStep.WITHDRAWN, "2026-11-24")
 
 
 @pytest.mark.parametrize(("field", "value"), [("job", "2026-999999"), ("firm", ""), ("job", "x")])
@@ -176,7 +185,7 @@ def test_a_job_or_firm_that_is_not_there_is_refused(trade: Trade, field: str, va
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_paper_says_all_that_article_3_wants(trade: Trade, language: str) -> None:
     order = trade.orders.write(trade.ground.desk, replace(trade.new, inspect_by="2026-12-03"))
-    text = " ".join(read_text(trade.orders.pdf(trade.ground.desk, order, words_for(language))).split())
+    text = " ".join(read_text(trade.orders.pdf(trade.ground.desk, order, words_for(language)).pdf).split())
     said = {
         "ja": ("発注書", "2026年11月24日", "2026年12月1日", "2026年12月3日", "2026年12月25日", "銀行振込"),
         "en": ("Order", "24 Nov 2026", "1 Dec 2026", "3 Dec 2026", "25 Dec 2026", "by bank transfer"),
@@ -190,7 +199,7 @@ def test_the_paper_hides_what_the_firms_copy_of_the_work_order_hides(trade: Trad
     work = f"柳川{HIDDEN['given']}様宅 取付1台 052-781-4649\n{HIDDEN['email']}"
     terms = replace(trade.new, work=work, place=f"唐山町 柳川{HIDDEN['given']}様方")
     order = trade.orders.write(trade.ground.desk, terms)
-    text = read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")))
+    text = read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")).pdf)
     assert "柳川●●●様宅 取付1台" in text
     assert "唐山町 柳川●●●様方" in text
     hidden = (*HIDDEN.values(), "781-4649")
@@ -199,20 +208,20 @@ def test_the_paper_hides_what_the_firms_copy_of_the_work_order_hides(trade: Trad
     assert not [one for one in hidden if one in repr(row)]
     with trade.ground.workplace.transaction() as session:  # as an older version stored it
         order_store.get(session, order).work = work
-    older = read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")))
+    older = read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")).pdf)
     assert not [one for one in hidden if one in older]
 
 
 def test_the_paper_of_an_order_without_a_job_says_it_as_it_is_written(trade: Trade) -> None:
     terms = replace(trade.new, job="", place="当社倉庫", work="棚の組立 052-781-4649")
     order = trade.orders.write(trade.ground.desk, terms)
-    assert terms.work in read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")))
+    assert terms.work in read_text(trade.orders.pdf(trade.ground.desk, order, words_for("ja")).pdf)
 
 
 def test_printing_and_steps_are_logged_by_code_and_number(trade: Trade) -> None:
     order = trade.orders.write(trade.ground.desk, trade.new)
-    trade.orders.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
-    trade.orders.printed(trade.ground.desk, order)
+    trade.note(trade.ground.desk, order, OrderStep.RECEIVED, "2026-11-24")
+    trade.orders.printed(trade.ground.desk, order, shown=trade.terms(order))
     log = AuditLog(trade.ground.workplace)
     (step,) = log.entries(trade.ground.owner, action=Action.ORDER_STEP_NOTED)
     (printed,) = log.entries(trade.ground.owner, action=Action.ORDER_PRINTED)
@@ -238,7 +247,7 @@ def test_each_act_is_for_its_roles_alone(trade: Trade, role: Role) -> None:
         (lambda: trade.orders.all(who), {Role.OWNER, Role.DESK, Role.INSPECTOR}),
         (lambda: trade.orders.write(who, trade.new), {Role.OWNER, Role.DESK}),
         (
-            lambda: trade.orders.note(who, order, OrderStep.RECEIVED, "2026-11-24"),
+            lambda: trade.note(who, order, OrderStep.RECEIVED, "2026-11-24"),
             {Role.OWNER, Role.DESK},
         ),
     )
@@ -258,3 +267,36 @@ def test_an_order_is_not_set_back_to_what_an_older_form_showed(trade: Trade) -> 
     with pytest.raises(ChangedMeanwhile):
         orders.correct(desk, order, replace(row.facts, inspect_by="2026-12-10"), shown=row.facts)
     assert orders.all(desk)[0].facts == replace(row.facts, yen=77_000)
+
+
+def test_a_paper_that_says_other_terms_is_not_noted_as_printed(trade: Trade) -> None:
+    desk, orders = trade.ground.desk, trade.orders
+    order = orders.write(desk, trade.new)
+    paper = orders.pdf(desk, order, words_for("ja"))
+    dearer = replace(paper.terms, yen=99_000)
+    orders.correct(desk, order, dearer, shown=paper.terms)
+    with pytest.raises(OrderPaperVoid):
+        orders.printed(desk, order, shown=paper.terms)
+    assert orders.all(desk)[0].correctable
+    again = orders.pdf(desk, order, words_for("ja"))
+    orders.printed(desk, order, shown=again.terms)
+    assert orders.all(desk)[0].printed
+
+
+def test_a_paper_of_an_order_that_was_withdrawn_is_not_noted_as_printed(trade: Trade) -> None:
+    desk = trade.ground.desk
+    order = trade.orders.write(desk, trade.new)
+    paper = trade.orders.pdf(desk, order, words_for("ja"))
+    trade.note(desk, order, OrderStep.WITHDRAWN, "2026-11-24")
+    with pytest.raises(OrderPaperVoid):
+        trade.orders.printed(desk, order, shown=paper.terms)
+
+
+def test_no_step_of_an_order_is_noted_that_reads_otherwise_by_now(trade: Trade) -> None:
+    desk, orders = trade.ground.desk, trade.orders
+    order = orders.write(desk, trade.new)
+    shown = trade.terms(order)
+    orders.correct(desk, order, replace(shown, yen=99_000), shown=shown)
+    with pytest.raises(ChangedMeanwhile):
+        orders.note(desk, order, OrderStep.RECEIVED, "2026-11-24", shown=shown)
+    assert orders.all(desk)[0].state is OrderState.ORDERED

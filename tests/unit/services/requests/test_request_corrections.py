@@ -22,6 +22,7 @@ from hvacdesk.services.requests.requests import Requests
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.ground import new_ground
 from tests.helpers.identity_checks import check_identity
+from tests.helpers.request_answers import take_back
 from tests.helpers.sample_records import Person, add_customer
 
 TODAY = "2026-11-24"
@@ -51,7 +52,7 @@ def test_a_request_is_corrected_logged_and_then_left_as_it_was_answered(tmp_path
         requests.correct(desk, request, replace(new, received_on="2026-11-25"), shown=asked)
     with pytest.raises(NotPermitted):
         requests.correct(ground.people[Role.TECHNICIAN], request, new, shown=asked)
-    requests.withdraw(desk, request)
+    take_back(requests, desk, request)
     with pytest.raises(RequestNotReady):
         requests.correct(desk, request, new, shown=asked)
     ground.close()

@@ -63,6 +63,7 @@ from hvacdesk.store.requests.requests import last_asked
 from tests.helpers.ground import Ground
 from tests.helpers.identity_checks import check_identity
 from tests.helpers.paper import read_text
+from tests.helpers.request_answers import assign, give_answer, take_back
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
@@ -130,7 +131,7 @@ def granted(ground: Ground, requests: Requests, made: NewRequest, answer: Reques
     """A request that was done and answered."""
     request = checked(ground, requests, made)
     do(ground, made.kind, request, made.customer)
-    requests.answer(ground.owner, request, answer)
+    give_answer(requests, ground.owner, request, answer)
     return request
 
 
@@ -144,14 +145,14 @@ def test_an_answer_says_what_was_done_and_waits_for_it(
     )
     request = checked(ground, requests, new(customer, kind))
     with pytest.raises(AnswerNotTrue):
-        requests.answer(ground.owner, request, answer)
+        give_answer(requests, ground.owner, request, answer)
     detail = requests.detail(ground.desk, request)
     assert (detail.row.state, detail.done.on) == (RequestState.CHECKED, "")
     assert missing_act(detail) is not None
     do(ground, kind, request, customer)
     detail = requests.detail(ground.desk, request)
     assert (detail.done.on, missing_act(detail)) == (TODAY, None)
-    requests.answer(ground.owner, request, answer)
+    give_answer(requests, ground.owner, request, answer)
     assert requests.detail(ground.desk, request).row.outcome is outcome
 
 
@@ -176,7 +177,7 @@ def test_a_change_that_was_undone_corrects_nothing(ground: Ground, requests: Req
     ground.workplace.edits.undo(ground.owner)
     assert requests.detail(ground.desk, request).done.on == ""
     with pytest.raises(AnswerNotTrue):
-        requests.answer(ground.owner, request, DONE)
+        give_answer(requests, ground.owner, request, DONE)
 
 
 def corrected_on(ground: Ground, requests: Requests, request: str) -> str:
@@ -253,7 +254,7 @@ def test_an_undo_takes_back_the_change_that_it_undid(
 def test_only_an_answer_is_noted_as_printed(ground: Ground, requests: Requests, customer: str) -> None:
     request = checked(ground, requests, new(customer))
     withdrawn = checked(ground, requests, new(customer))
-    requests.withdraw(ground.desk, withdrawn)
+    take_back(requests, ground.desk, withdrawn)
     for one in (request, withdrawn):
         with pytest.raises(RequestNotReady):
             requests.letter_printed(ground.owner, one)
@@ -272,7 +273,7 @@ def test_a_file_that_was_destroyed_or_never_saved_discloses_nothing(
     assert requests.detail(ground.desk, request).done.on == ""
     assert lists.out(ground.owner) == ()
     lists.confirm_destroyed(ground.owner, disclose(ground, request), ListMethod.HANDED_OVER)
-    requests.answer(ground.owner, request, DONE)
+    give_answer(requests, ground.owner, request, DONE)
 
 
 def test_nobody_is_told_that_they_are_not_held_or_not_known_when_they_are(
@@ -281,10 +282,10 @@ def test_nobody_is_told_that_they_are_not_held_or_not_known_when_they_are(
     request = checked(ground, requests, new(customer))
     for code in ("not_held", "not_identified"):
         with pytest.raises(AnswerNotTrue):
-            requests.answer(ground.owner, request, RequestAnswer(None, RequestWay.POST, code))
+            give_answer(requests, ground.owner, request, RequestAnswer(None, RequestWay.POST, code))
     received = requests.receive(ground.desk, new(customer))
     with pytest.raises(AnswerNotTrue):
-        requests.answer(ground.owner, received, RequestAnswer(None, RequestWay.POST, "not_held"))
+        give_answer(requests, ground.owner, received, RequestAnswer(None, RequestWay.POST, "not_held"))
 
 
 def test_an_erasure_is_neither_granted_nor_called_kept_while_it_may_go(
@@ -293,7 +294,7 @@ def test_an_erasure_is_neither_granted_nor_called_kept_while_it_may_go(
     request = checked(ground, requests, new(customer, RequestKind.ERASURE))
     for answer in (DONE, RequestAnswer(RequestOutcome.PARTLY, RequestWay.POST, "kept_by_law"), REFUSED_KEPT):
         with pytest.raises(AnswerNotTrue):
-            requests.answer(ground.owner, request, answer)
+            give_answer(requests, ground.owner, request, answer)
     detail = requests.detail(ground.desk, request)
     assert (detail.row.state, detail.done.erasure) == (RequestState.CHECKED, ErasureOutcome.MAY_GO)
     assert set(possible_answers(detail)) == {None}
@@ -311,7 +312,7 @@ def test_a_request_goes_from_received_to_answered(ground: Ground, requests: Requ
     assert requests.duties(ground.desk) == (Duty(DutyKind.REQUEST, due_day(TODAY), "R-0001", request),)
     check_identity(requests, ground.desk, request, IdentityCheck.PASSPORT)
     disclose(ground, request)
-    requests.answer(ground.owner, request, replace(DONE, text="窓口でお渡しします"))
+    give_answer(requests, ground.owner, request, replace(DONE, text="窓口でお渡しします"))
     found = requests.detail(ground.desk, request)
     assert (found.row.state, found.row.outcome) == (RequestState.ANSWERED, RequestOutcome.GRANTED)
     assert (found.asked, found.answer) == ("去年の分も", "窓口でお渡しします")
@@ -349,8 +350,8 @@ def test_nobody_answers_before_the_identity_was_checked(
     request = requests.receive(ground.desk, new(customer))
     for answer in (DONE, RequestAnswer(None, RequestWay.POST, "harms_rights")):
         with pytest.raises(RequestNotReady):
-            requests.answer(ground.owner, request, answer)
-    requests.answer(ground.owner, request, RequestAnswer(None, RequestWay.POST, "not_identified"))
+            give_answer(requests, ground.owner, request, answer)
+    give_answer(requests, ground.owner, request, RequestAnswer(None, RequestWay.POST, "not_identified"))
     assert requests.detail(ground.desk, request).row.state is RequestState.REFUSED
     with pytest.raises(RequestNotReady):
         check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
@@ -366,13 +367,16 @@ def test_each_kind_is_refused_on_its_own_grounds_only(
         request = checked(ground, requests, new(customer, kind))
         refusal = RequestAnswer(None, RequestWay.POST, code)
         if code in mine:
-            requests.answer(ground.owner, request, refusal)
+            give_answer(requests, ground.owner, request, refusal)
         else:
             with pytest.raises(InvalidInput):
-                requests.answer(ground.owner, request, refusal)
+                give_answer(requests, ground.owner, request, refusal)
     with pytest.raises(InvalidInput):
-        requests.answer(
-            ground.owner, checked(ground, requests, new(customer, kind)), replace(DONE, outcome=None)
+        give_answer(
+            requests,
+            ground.owner,
+            checked(ground, requests, new(customer, kind)),
+            replace(DONE, outcome=None),
         )
 
 
@@ -417,10 +421,10 @@ def test_somebody_unknown_is_recorded_without_a_customer(ground: Ground, request
     row = requests.detail(ground.desk, request).row
     assert (row.customer, row.customer_number, row.name.text) == ("", "", "")
     with pytest.raises(NobodyConcerned):
-        requests.answer(ground.owner, request, DONE)
+        give_answer(requests, ground.owner, request, DONE)
     with pytest.raises(RequestNotReady):
         requests.erase_words(ground.owner, request)
-    requests.answer(ground.owner, request, RequestAnswer(None, RequestWay.POST, "not_held"))
+    give_answer(requests, ground.owner, request, RequestAnswer(None, RequestWay.POST, "not_held"))
     assert "見知らぬ" in read_text(requests.letter(ground.owner, request, words_for("ja")))
     requests.erase_words(ground.owner, request)
     found = requests.detail(ground.desk, request)
@@ -431,10 +435,10 @@ def test_somebody_unknown_turns_out_to_be_a_customer(
     ground: Ground, requests: Requests, customer: str
 ) -> None:
     request = requests.receive(ground.desk, new())
-    requests.assign(ground.desk, request, customer)
+    assign(requests, ground.desk, request, customer)
     assert requests.of_customer(ground.desk, customer)[0].request == request
     with pytest.raises(RequestNotReady):
-        requests.assign(ground.desk, request, customer)
+        assign(requests, ground.desk, request, customer)
 
 
 def test_who_may_do_what(ground: Ground, requests: Requests, customer: str) -> None:
@@ -451,7 +455,7 @@ def test_who_may_do_what(ground: Ground, requests: Requests, customer: str) -> N
             with pytest.raises(NotPermitted):
                 act()
     for act in (
-        lambda: requests.answer(ground.desk, request, DONE),
+        lambda: give_answer(requests, ground.desk, request, DONE),
         lambda: requests.letter(ground.desk, request, words_for("en")),
         lambda: requests.lift(ground.desk, request),
         lambda: requests.erase_words(ground.desk, request),
@@ -469,7 +473,7 @@ def test_an_open_request_holds_a_disposal_back_but_for_erasure(
         key = session.query(Customer.id).filter(Customer.record_id == customer).scalar()
         open_ones = standstills(session, [key])[key].blockers
     assert (Blocker.REQUEST_OPEN in open_ones) is (kind is not RequestKind.ERASURE)
-    requests.withdraw(ground.desk, request)
+    take_back(requests, ground.desk, request)
     with ground.workplace.reading() as session:
         assert Blocker.REQUEST_OPEN not in standstills(session, [key])[key].blockers
 
@@ -502,7 +506,7 @@ def test_the_letter_says_what_was_asked_and_what_came_of_it(
     words = words_for(language)
     request = granted(ground, requests, new(customer, kind), replace(DONE, text="付記<b>太字</b>"))
     refused = checked(ground, requests, new("", kind))
-    requests.answer(ground.owner, refused, RequestAnswer(None, RequestWay.POST, "not_held"))
+    give_answer(requests, ground.owner, refused, RequestAnswer(None, RequestWay.POST, "not_held"))
     text = read_text(requests.letter(ground.owner, request, words))
     assert Person().given in text
     assert "付記<b>太字</b>" in text
@@ -611,9 +615,9 @@ def test_a_stranger_who_turns_out_to_ask_for_a_firm_is_written_to_by_name(
     ground: Ground, requests: Requests, firm: str
 ) -> None:
     request = requests.receive(ground.desk, new(kind=RequestKind.SUSPENSION))
-    requests.assign(ground.desk, request, firm)
+    assign(requests, ground.desk, request, firm)
     check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
-    requests.answer(ground.owner, request, DONE)
+    give_answer(requests, ground.owner, request, DONE)
     text = read_text(requests.letter(ground.owner, request, words_for("ja")))
     assert "見知らぬ人様" in "".join(text.split())
 

@@ -41,6 +41,7 @@ from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.ground import Ground
 from tests.helpers.identity_checks import check_identity
+from tests.helpers.request_answers import give_answer
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
@@ -59,7 +60,7 @@ def suspend(ground: Ground, record: str) -> str:
     new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, TODAY, record)
     request = requests.receive(ground.desk, new)
     check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
-    requests.answer(ground.owner, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
+    give_answer(requests, ground.owner, request, RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER))
     return request
 
 
