@@ -152,7 +152,7 @@ ABOUT = {
         "form key",  # gas that is handed on, or the certificate alone
         "form row.order",  # the next step, or a withdrawal
         "'consent' key",
-        "f'incident-{form}' f'{self._incident.incident[:16]}-{which[:16]}'",
+        "f'incident-{form}' f'{about[:16]}-{which[:16]}'",
     },
     "one record, or a new one for the record or number that is in the key": {
         "'call' '-'.join(('new', *known.values()))",
