@@ -26,6 +26,7 @@ from hvacdesk.seats.doors import AtTheOfficePcOnly, Door, doors
 from hvacdesk.seats.under_way import Watch, numbered
 from hvacdesk.seats.wire import BodyTooLong, NotForTheWire, UnreadableBody
 from hvacdesk.services.changes import Changes
+from hvacdesk.services.office.saved_form import form_saved_here
 from hvacdesk.services.open_office import Office
 
 TRIES = 3
@@ -124,7 +125,8 @@ class _Caller:
             raise AtTheOfficePcOnly
         number = next(self._numbers)
         try:
-            body = CALL.pack(SeatCall(number, door.name, door.arguments.pack(arguments)))
+            call = SeatCall(number, door.name, door.arguments.pack(arguments), form_saved_here())
+            body = CALL.pack(call)
         except BodyTooLong:
             raise TooMuchFromASeat from None
         answer = self._answer(body, numbered(watch, number))

@@ -37,7 +37,7 @@ class GivenUp:
     Thread-safe.
 
     Args:
-        folder: where what could not be thrown away yet is remembered beyond the login; None: nowhere.
+        folder: where what is not thrown away yet is remembered beyond the login; None: nowhere.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -57,16 +57,20 @@ class GivenUp:
                 self._names.add(name)
 
     def keep(self, name: str) -> None:
-        """Remember it beyond this login, too: the office does not answer."""
-        if name in self:
-            self._change(lambda: self._kept.extend(set() if name in self._kept else {name}))
+        """Remember it beyond this login, too, until :meth:`let_go`."""
+        if name in self and name not in self._kept:
+            self._change(lambda: self._kept.append(name))
+
+    def let_go(self, name: str) -> None:
+        """The office holds nothing of it any more."""
+        if name in self._kept:
+            self._change(lambda: self._kept.remove(name))
 
     def take_back(self, name: str) -> None:
         """Its author goes on with it."""
         with self._lock:
             self._names.discard(name)
-        if name in self._kept:
-            self._change(lambda: self._kept.remove(name))
+        self.let_go(name)
 
     def _change(self, change: Callable[[], object]) -> None:
         with self._lock:
@@ -124,11 +128,13 @@ class Drops:
 
     def _do(self, one: Drop) -> bool:
         form = one.form
+        for name in one.names:  # first: whatever happens from now on, it is not offered here again
+            self._given_up.keep(name)
         try:
             self._office.drafts.drop(self._actor, form.form, form.subject, one.seen_to, one.names)
         except UserFacingError:
-            for name in one.names:
-                self._given_up.keep(name)
             self.wait.append(one)
             return False
+        for name in one.names:
+            self._given_up.let_go(name)
         return True

@@ -37,6 +37,7 @@ from hvacdesk.ui.shell.idle import IdleWatch
 from hvacdesk.ui.shell.lock_view import LockView
 from hvacdesk.ui.shell.navigation import Navigation
 from hvacdesk.ui.shell.page_registry import pages_for
+from hvacdesk.ui.shell.seat_life import this_pc
 from hvacdesk.ui.shell.session_lock import SessionLock
 from hvacdesk.ui.staff.rules_reminder import remind
 from hvacdesk.ui.theme import Scheme, theme
@@ -103,8 +104,7 @@ class MainWindow(QMainWindow):
         self._said: Callable[[], object] | None = None
         self._outdated = False
         self._life = None if seats is None or isinstance(seats, OwnersSeats) else seats
-        seat, given_up = ("", None) if self._life is None else (self._life.seat, self._life.given_up)
-        self.drafts = DraftKeeper(office, actor, self, seat, given_up)
+        self.drafts = DraftKeeper(office, actor, self, *this_pc(office, self._life))
         self.drafts.record_gone.connect(self._tell_record_gone)
         changes = ChangeNotice(office.changes)
         changes.told.connect(self.drafts.hear)

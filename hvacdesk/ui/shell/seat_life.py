@@ -76,6 +76,15 @@ class SeatLife(QObject):
         self.changed.emit()
 
 
+def this_pc(office: Office, life: SeatLife | None) -> tuple[str, GivenUp]:
+    """What this PC is called where forms are half typed, and what it remembers of those given up.
+
+    Args:
+        life: of a login at a seat; None at the office PC.
+    """
+    return ("", GivenUp(office.folder)) if life is None else (life.seat, life.given_up)
+
+
 def why_over(office: Office, life: SeatLife | None) -> UserFacingError | None:
     """Why a login is over, told once; None while it is not.
 

@@ -17,7 +17,9 @@ from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.given_up import FILE_NAME, MOST_KEPT, GivenUp
+from hvacdesk.ui.shell.seat_life import this_pc
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.vault.errors import DiskFull
 from tests.helpers.front_desk import FrontDesk, type_in
 from tests.helpers.two_pcs import TwoPcs, press
 from tests.helpers.waiting import wait_until
@@ -55,6 +57,7 @@ class Seat:
     def form(self, **typed: str) -> QWidget:
         owner = QWidget(self.window)
         self.keeper.register(owner, "customer", "new", lambda: typed, page="customers", new="yes")
+        self.names = [one.opening.name for one in self.keeper._forms.values()]
         self.keeper.stop()
         return owner
 
@@ -136,6 +139,49 @@ def test_it_is_not_offered_after_the_next_start(desk: FrontDesk, qtbot: QtBot, t
     assert again.keeper.left_open() == ()
     again.calm()
     assert again.stored() is None
+
+
+def test_it_is_noted_before_it_is_deleted(desk: FrontDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    """The power goes while the office PC is asked; afterwards nothing is to be remembered any more."""
+    seat, noted = Seat(desk, qtbot, tmp_path), []
+    owner = seat.form(family="早川")
+    seat.tick()
+    drop = seat.line.drafts.drop
+
+    def asked(*what: object) -> None:
+        noted.append((tmp_path / FILE_NAME).read_text(encoding="ascii"))
+        drop(*what)
+
+    seat.line.drop = asked  # type: ignore[attr-defined]
+    seat.keeper.release(owner)
+    seat.calm()
+    assert noted == [seat.names[0]]
+    assert (tmp_path / FILE_NAME).read_text(encoding="ascii") == ""
+
+
+def test_the_office_pc_remembers_it_beyond_a_login(
+    desk: FrontDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_what: object) -> None:
+        raise DiskFull
+
+    desk.go("customers", new="yes")
+    form = desk.dialog()
+    type_in(form.name.parts["family"], "山田")
+    desk.window.drafts.stop()
+    desk.window.drafts.keep_all()
+    monkeypatch.setattr(desk.office.drafts, "drop", full)
+    form.reject()
+    desk.press(desk.dialog(), "Throw away")
+    desk.calm()
+    monkeypatch.undo()
+    assert len(desk.office.drafts.list(desk.actor)) == 1
+    window = QWidget()
+    qtbot.addWidget(window)
+    again = DraftKeeper(desk.office, desk.actor, window, *this_pc(desk.office, None))
+    assert again.left_open() == ()
+    desk.calm()
+    assert desk.office.drafts.list(desk.actor) == ()
 
 
 def test_what_this_pc_keeps_of_it_names_nobody(desk: FrontDesk, qtbot: QtBot, tmp_path: Path) -> None:
