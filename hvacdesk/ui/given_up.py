@@ -5,7 +5,6 @@ A form closes at once, whether or not the office PC answers; what is stored of i
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,13 +57,11 @@ class GivenUp:
 
     def keep(self, name: str) -> None:
         """Remember it beyond this login, too, until :meth:`let_go`."""
-        if name in self and name not in self._kept:
-            self._change(lambda: self._kept.append(name))
+        self._note(name, kept=True)
 
     def let_go(self, name: str) -> None:
         """The office holds nothing of it any more."""
-        if name in self._kept:
-            self._change(lambda: self._kept.remove(name))
+        self._note(name, kept=False)
 
     def take_back(self, name: str) -> None:
         """Its author goes on with it."""
@@ -72,9 +69,14 @@ class GivenUp:
             self._names.discard(name)
         self.let_go(name)
 
-    def _change(self, change: Callable[[], object]) -> None:
+    def _note(self, name: str, *, kept: bool) -> None:
         with self._lock:
-            change()
+            if (name in self._kept) is kept or (kept and name not in self._names):
+                return
+            if kept:
+                self._kept.append(name)
+            else:
+                self._kept.remove(name)
             del self._kept[:-MOST_KEPT]
             if self._file is not None:
                 with suppress(UserFacingError):  # it is offered once more then

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -238,6 +239,20 @@ def test_few_are_remembered(tmp_path: Path) -> None:
     assert f"{2:010x}" not in again
     assert f"{3:010x}" in again
     assert f"{MOST_KEPT + 2:010x}" in again
+
+
+def test_one_that_is_deleted_twice_at_once_is_let_go_once(tmp_path: Path) -> None:
+    one, names = GivenUp(tmp_path), [f"{number:010x}" for number in range(100)]
+
+    def delete(_thread: int) -> None:
+        for name in names:
+            one.add(name)
+            one.keep(name)
+            one.let_go(name)
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(delete, range(4)))
+    assert names[0] not in GivenUp(tmp_path)
 
 
 @pytest.mark.parametrize("how", ["fails", "late"])
