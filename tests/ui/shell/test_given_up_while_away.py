@@ -304,3 +304,33 @@ def test_at_two_pcs_it_closes_and_is_gone_once_the_connection_is_back(pcs: TwoPc
     assert len(office.drafts.list(actor)) == 1
     pcs.mend()
     pcs.wait(lambda: office.drafts.list(actor) == ())
+
+
+def test_what_a_seat_saved_is_offered_nowhere_though_its_line_was_cut_then(
+    pcs: TwoPcs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.OWNER)
+    window = pcs.seat.window
+    assert window is not None
+    window.navigate("customers", new="yes")
+    form = pcs.dialog(CustomerForm)
+    type_in(form.name.parts["family"], "切断")
+    pcs.calm()
+    window.drafts._keep_changed()
+    pcs.calm()
+    owner = pcs.office.window
+    assert owner is not None
+    assert len(owner.drafts.left_open()) == 1
+    release = window.drafts.release
+
+    def cut(part: QWidget, seen_to: str = "") -> None:
+        pcs.cut()
+        release(part, seen_to)
+
+    monkeypatch.setattr(window.drafts, "release", cut)
+    form.save()
+    pcs.wait(lambda: not form.isVisible())
+    assert owner.drafts.left_open() == ()
+    pcs.mend()
+    pcs.wait(lambda: not window.drafts._drops.wait and background.idle())
