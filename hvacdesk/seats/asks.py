@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Actor
@@ -56,10 +57,12 @@ class LoggedIn:
 
     Attributes:
         token: names it in the head of each call; of use with this seat's certificate alone.
+        now: the moment by the office PC's clock.
     """
 
     token: str = field(repr=False)
     actor: Actor
+    now: datetime
 
 
 @dataclass(frozen=True)
@@ -71,12 +74,14 @@ class News:
         changed: in which rooms others changed something since the number that was asked after.
         pause: why everybody is asked to stop for a moment; None while nobody is.
         how_far: how far the login's calls are that are under way.
+        now: the moment by the office PC's clock, which may have been set meanwhile.
     """
 
     number: int
     changed: frozenset[Room]
     pause: Pause | None
     how_far: tuple[HowFar, ...] = ()
+    now: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.half_typed import SavedForm
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.seats.wire import Wire
@@ -18,11 +19,13 @@ class SeatCall:
         number: counted by the seat from 1 within a login. A call that is sent again keeps its number.
         door: see :mod:`hvacdesk.seats.doors`.
         arguments: the body of what travels of them.
+        saves: the form that it saves, whose draft ends with that.
     """
 
     number: int
     door: str
     arguments: bytes = field(repr=False)
+    saves: SavedForm | None = None
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from hvacdesk.seats.doors import AtTheOfficePcOnly, CallHere, Door, doors
 from hvacdesk.seats.news import rooms_for
 from hvacdesk.seats.under_way import Running, RunningCalls
 from hvacdesk.seats.wire import BodyTooLong, UnreadableBody
+from hvacdesk.services.office.saved_form import saving
 from hvacdesk.services.open_office import Office
 
 
@@ -91,7 +92,8 @@ class SeatHost:
         if door.stays:
             raise AtTheOfficePcOnly
         travelled = door.arguments.unpack(call.arguments)
-        with self.running.one(call.number) if door.is_watched else nullcontext(Running(0)) as running:
+        watched = self.running.one(call.number) if door.is_watched else nullcontext(Running(0))
+        with watched as running, saving(call.saves, self._actor.account):
             return self._made(door, *door.received(CallHere(self._actor, running), travelled))
 
     def _made(self, door: Door, positional: list[Any], named: dict[str, Any]) -> bytes:

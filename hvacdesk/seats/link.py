@@ -35,7 +35,7 @@ from hvacdesk.seats.calls import ANSWER, NoAnswer, NotReached, OfficePcFailed
 from hvacdesk.seats.installers import Told, get_installer
 from hvacdesk.seats.line import Met, OfficeLine, OfficePlace
 from hvacdesk.seats.reaching import NameSearch, Reach, addresses_of, reach
-from hvacdesk.seats.remote import remote_office
+from hvacdesk.seats.remote import OfficeClock, remote_office
 from hvacdesk.seats.under_way import Watch, WatchedCalls
 from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.open_office import Office
@@ -204,6 +204,10 @@ class SeatLogin:
         actor: who logged in.
         office: whose calls go to the office PC.
         hurries: whether who asks now, on this thread, must not wait for an office PC that is away.
+        clocks: what this PC's clock and the office PC's said then.
+
+    Args:
+        clock: this PC's own.
     """
 
     def __init__(
@@ -228,7 +232,9 @@ class SeatLogin:
         self._pause: Pause | None = None
         self._watched = WatchedCalls()
         self._lock = Lock()
-        self.office: Office = remote_office(self, self.actor, clock)
+        self.clocks = clock(), logged_in.now
+        self._clock = OfficeClock(logged_in.now, ticks)
+        self.office: Office = remote_office(self, self.actor, self._clock)
         self._listener = Thread(target=self._listen, daemon=True)
         self._listener.start()
 
@@ -300,6 +306,8 @@ class SeatLogin:
                 away = False
                 self._listening.away(False)
             number = news.number
+            if news.now is not None:
+                self._clock.learn(news.now)
             self._tell(news)
 
     def _heard(self, number: int) -> News:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any, Protocol, cast
 
@@ -26,10 +26,34 @@ from hvacdesk.seats.doors import AtTheOfficePcOnly, Door, doors
 from hvacdesk.seats.under_way import Watch, numbered
 from hvacdesk.seats.wire import BodyTooLong, NotForTheWire, UnreadableBody
 from hvacdesk.services.changes import Changes
+from hvacdesk.services.office.saved_form import form_saved_here
 from hvacdesk.services.open_office import Office
 
 TRIES = 3
 """So often a call is sent whose answer does not come, each time under its one number."""
+
+
+class OfficeClock:
+    """The office PC's clock as a seat has it: what that PC last told, and what went by since.
+
+    The seat's own clock counts for nothing. Its ticks are no clock that anybody sets; they may rest while
+    the PC sleeps, after which the next news tell.
+
+    Args:
+        ticks: seconds that only go forward.
+    """
+
+    def __init__(self, told: datetime, ticks: Callable[[], float]) -> None:
+        self._ticks = ticks
+        self._told = (told, ticks())
+
+    def learn(self, told: datetime) -> None:
+        """What it is there now."""
+        self._told = (told, self._ticks())
+
+    def __call__(self) -> datetime:
+        told, then = self._told
+        return told + timedelta(seconds=self._ticks() - then)
 
 
 class Transport(Protocol):
@@ -58,7 +82,7 @@ def remote_office(transport: Transport, actor: Actor, clock: Clock) -> Office:
     Calls in another actor's name are refused here, as a bug; at the office PC none can be made.
 
     Args:
-        clock: of the seat.
+        clock: of the office PC, as :class:`OfficeClock` has it.
     """
     caller = _Caller(transport, actor)
     office = _part("", caller)
@@ -124,7 +148,8 @@ class _Caller:
             raise AtTheOfficePcOnly
         number = next(self._numbers)
         try:
-            body = CALL.pack(SeatCall(number, door.name, door.arguments.pack(arguments)))
+            call = SeatCall(number, door.name, door.arguments.pack(arguments), form_saved_here())
+            body = CALL.pack(call)
         except BodyTooLong:
             raise TooMuchFromASeat from None
         answer = self._answer(body, numbered(watch, number))

@@ -88,6 +88,16 @@ class SeatEntry:
         vars(login.office)["leave"] = lambda _actor: self._leave(login)
         return login.office, login.actor
 
+    def require_like_clocks(self) -> None:
+        """Raise :class:`ClocksDiffer` where this PC's clock was not the office PC's at the login."""
+        from hvacdesk.domain.clock import CLOCKS_APART
+        from hvacdesk.domain.seats.seats import ClocksDiffer
+
+        if self._login is not None:
+            here, there = self._login.clocks
+            if abs(here - there) > CLOCKS_APART:
+                raise ClocksDiffer(here, there)
+
     def check(self, words: Words) -> tuple[Finding, ...]:
         """Look why the office PC is or is not reached, for some seconds. Raises :class:`SeatsUnreadable`."""
         from hvacdesk.seats.connection_check import look

@@ -95,7 +95,7 @@ class SeatSession:
         running = self._host.running
         running.cancel(asked.cancelled)
         news = self.news.after(asked.after, PROGRESS_SECONDS if running.any else NEWS_HELD_SECONDS)
-        return replace(news, how_far=running.how_far())
+        return replace(news, how_far=running.how_far(), now=self._office.clock())
 
     def require_login(self) -> None:
         """See that nobody shut the person out. Raises a UserFacingError."""
@@ -222,7 +222,7 @@ class SeatSessions:
         if too_late:
             session.end()
             raise SeatLoginEnded
-        return LoggedIn(token, actor)
+        return LoggedIn(token, actor, office.clock())
 
     def of(self, token: bytes, seat: str) -> SeatSession:
         """The login of a token that comes from the seat it was given to.

@@ -17,6 +17,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.changes import Changes
+from hvacdesk.services.office.saved_form import end_draft
 from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.requests.suspension import require_free
@@ -126,6 +127,7 @@ class Workplace:
         with self.shared.store.transaction() as session:
             self.vault.require_keys()  # they may have gone while it waited
             yield session
+            end_draft(session)
             if self.stopped and not self.shared.store.is_of_sole_writer:
                 raise SeatLoginEnded
         rooms = written(session)

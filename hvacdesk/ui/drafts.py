@@ -10,25 +10,43 @@ offered, and moved here when its author goes on with it.
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.open_items import BillingFile
-from hvacdesk.domain.clock import moment_of, stamp
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
-from hvacdesk.domain.office.half_typed import SEAT_LETTERS, HalfTypedBefore, MovedElsewhere, NoLongerKept
+from hvacdesk.domain.office.half_typed import (
+    SEAT_LETTERS,
+    HalfTypedBefore,
+    MovedElsewhere,
+    NoLongerKept,
+    NumberLeftOut,
+    SavedForm,
+)
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.office.kept_values import TooMuchKept
+from hvacdesk.services.office.saved_form import saving
 from hvacdesk.ui import background
 from hvacdesk.ui.given_up import Drop, Drops, GivenUp
-from hvacdesk.ui.half_typed import HalfTyped, OpenForm, Opening, Payload, new_name, payload_of, text_of
+from hvacdesk.ui.half_typed import (
+    Earlier,
+    Found,
+    HalfTyped,
+    OpenForm,
+    Opening,
+    Payload,
+    Since,
+    WatchedForm,
+    new_name,
+    payload_of,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
@@ -46,35 +64,7 @@ _OF_ONE_FORM = (RecordGone, NoLongerKept, HalfTypedBefore, InvalidInput, TooMuch
 """Why one form cannot be stored while others can."""
 
 
-Found = Callable[[Payload, bool], object]
-
-
-class _WatchedForm(NamedTuple):
-    """An open form, what gives what it holds, and what is told of its draft.
-
-    Attributes:
-        end: is told why it cannot be kept any more.
-        found: is given what an earlier form stored, and whether that was gone on with at another PC as well.
-        anew: begins a new opening where an earlier one was ended and nothing is typed any more.
-    """
-
-    form: OpenForm
-    payload: Callable[[], Payload | None]
-    end: Callable[[UserFacingError], object]
-    found: Found
-    anew: Callable[[], object]
-    opening: Opening
-
-
-_Changed = dict[int, tuple[_WatchedForm, Payload, int]]
-
-
-class _Earlier(Exception):
-    """The office holds what an earlier form stored, of which this one does not know yet."""
-
-    def __init__(self, begun: str, stored: Payload) -> None:
-        super().__init__()
-        self.begun, self.stored = begun, stored
+_Changed = dict[int, tuple[WatchedForm, Payload, int]]
 
 
 class DraftKeeper(QObject):
@@ -110,11 +100,10 @@ class DraftKeeper(QObject):
         """
         super().__init__(window)
         self.seat = seat
-        self._office = office
-        self._actor = actor
-        self._window = window
-        self._forms: dict[int, _WatchedForm] = {}
+        self._office, self._actor, self._window = office, actor, window
+        self._forms: dict[int, WatchedForm] = {}
         self._sent: dict[int, str] = {}
+        self._whole: dict[str, Payload] = {}
         self._keeping = False
         self._given_up = given_up or GivenUp()
         self._drops = Drops(office, actor, self._given_up)
@@ -131,7 +120,7 @@ class DraftKeeper(QObject):
         *,
         page: str,
         end: Callable[[UserFacingError], object] = lambda _why: None,
-        found: Found = lambda _typed, _elsewhere: None,
+        found: Found = lambda *_found: None,
         anew: Callable[[], object] = lambda: None,
         **arguments: str,
     ) -> None:
@@ -140,15 +129,14 @@ class DraftKeeper(QObject):
         Args:
             end: is told that the form's record is gone or that it was gone on with at another PC, after which
                 nothing of it is stored.
-            found: is given what an earlier form stored, before anything takes its place, and whether its
-                author went on with that at another PC as well.
+            found: is told as :class:`WatchedForm` says, before anything takes its place.
             anew: registers the form again; called once nothing is typed any more into a form that was ended.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
             page: the page to come back to, with ``arguments`` for its ``open``.
         """
         number = id(owner)
         opening = Opening(self._office.clock())
-        self._forms[number] = _WatchedForm(
+        self._forms[number] = WatchedForm(
             OpenForm(form, key, page, arguments, self.seat), payload, end, found, anew, opening
         )
         self._sent.pop(number, None)
@@ -171,7 +159,7 @@ class DraftKeeper(QObject):
         if opening.ended is None:
             if opening.may_be_stored or seen_to:
                 self._give_up(Drop(form, opening.names, seen_to))
-            self.gone.emit(form, opening.names, text_of(_typed(watched.payload)))
+            self.gone.emit(form, opening.names, text_of(watched.typed()))
 
     def leave(self, owner: QWidget) -> None:
         """Watch the form no longer; what is stored of it stays for the form that goes on with it."""
@@ -187,26 +175,24 @@ class DraftKeeper(QObject):
             lambda answer: self._looked(number, watched, *answer)
         ).otherwise(lambda _error: None)
 
-    def _ask(self, form: OpenForm, opening: Opening) -> tuple[str, Payload | None]:
-        """When the form was opened by the office PC's clock, and what is stored of it or an earlier one."""
-        moment, found = self._office.drafts.begin(self._actor, form.form, form.subject)
+    def _ask(self, form: OpenForm, opening: Opening) -> tuple[Since, Payload | None]:
+        """When the form was opened, and what is stored of it or an earlier one."""
+        passed = (self._office.clock() - opening.opened).total_seconds()
+        at, line, found = self._office.drafts.begin(self._actor, form.form, form.subject, passed)
         name = "" if found is None else found.get("name", "")
         if name in self._given_up:  # what was saved must not be given back
             self._office.drafts.drop(self._actor, form.form, form.subject, "", (name,))
             found = None
-        passed = max(timedelta(), self._office.clock() - opening.opened)
-        return stamp(moment_of(moment) - passed), found
+        return (at, line), found
 
-    def _looked(self, number: int, watched: _WatchedForm, begun: str, found: Payload | None) -> None:
+    def _looked(self, number: int, watched: WatchedForm, since: Since, found: Payload | None) -> None:
         opening = watched.opening
         if opening.begun or self._forms.get(number) is not watched:
             return
-        opening.begun = begun
+        opening.begun, opening.ledger = since
         if found is not None:
-            opening.shown = found.get("name", "")
-            opening.may_be_stored, opening.stored = True, text_of(found["typed"])
-            opening.elsewhere = bool(found.get("elsewhere"))
-            watched.found(dict(found["typed"]), opening.elsewhere)
+            left_out, whole = opening.take_up(found), self._whole.get(opening.shown)
+            watched.found(dict(whole or found["typed"]), opening.elsewhere, () if whole else left_out)
 
     def keep_all(self) -> int:
         """Put every half-typed form into the database; called at each lock. Returns how many there were.
@@ -217,16 +203,16 @@ class DraftKeeper(QObject):
         count = 0
         refused: UserFacingError | None = None
         for number, watched in list(self._forms.items()):
-            typed = _typed(watched.payload)
+            typed = watched.typed()
             opening = watched.opening
             if typed is None:
                 continue
             try:
                 if opening.ended is None:
-                    self._keep(watched.form, opening, typed, opening.next_edition())
+                    self._keep_whole(watched.form, opening, typed)
             except (RecordGone, NoLongerKept) as why:
                 self._end(number, watched, why)
-            except _Earlier:  # the timer tells of it, once somebody can answer
+            except Earlier:  # the timer tells of it, once somebody can answer
                 refused = refused or HalfTypedBefore()
             except _OF_ONE_FORM as why:
                 refused = refused or why
@@ -242,7 +228,7 @@ class DraftKeeper(QObject):
         """Every form that is half typed now, with what was typed."""
         found = []
         for watched in list(self._forms.values()):
-            typed = _typed(watched.payload)
+            typed = watched.typed()
             if typed is not None:
                 one = HalfTyped(watched.form, self._actor.roles, typed, watched.opening)
                 if watched.opening.ended is None or one.is_newer:
@@ -253,24 +239,30 @@ class DraftKeeper(QObject):
         """Whether something is half typed that the office is not known to hold."""
         return any(one.is_newer for one in self.half_typed())
 
-    def put_back(self, kept: HalfTyped) -> None:
+    def put_back(self, kept: HalfTyped) -> bool:
         """Store a form that was half typed when an earlier login of this person ended.
+
+        A number that is never stored is given back to the form all the same, as long as the program is open.
 
         Not where the office has all of it, or had, and the person went on with that: it would be offered a
         second time. Nor where a role was taken away since: it may show what only that role sees. Where the
         office holds nothing of it, a backup of before may have been restored.
+
+        Returns:
+            Whether it has to be kept for such a number.
 
         Raises:
             HalfTypedBefore: another form stands in its place, or what was stored since by one that goes on
                 with it.
         """
         if not kept.roles <= self._actor.roles:
-            return
+            return False
         form, opening = kept.form, kept.opening
-        begun, found = self._ask(form, opening)
-        opening.begun = opening.begun or begun
+        since, found = self._ask(form, opening)
+        if not opening.begun:
+            opening.begun, opening.ledger = since
         if found is not None and not kept.is_newer:
-            return
+            return False
         if found is not None and not opening.knows(found):
             raise HalfTypedBefore
         opening.finished, opening.ended = False, None
@@ -285,6 +277,10 @@ class DraftKeeper(QObject):
         except (RecordGone, NoLongerKept):
             self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
             self.record_gone.emit()
+            return False
+        if opening.left_out:
+            self._whole[opening.name] = kept.typed
+        return bool(opening.left_out)
 
     def hear(self, rooms: frozenset[Room]) -> None:
         """After a disposal store every form anew: where its record is gone, that is noticed by it."""
@@ -293,11 +289,16 @@ class DraftKeeper(QObject):
 
     def _keep(self, form: OpenForm, opening: Opening, typed: Payload, edition: int) -> None:
         if not opening.begun:
-            begun, found = self._ask(form, opening)
+            since, found = self._ask(form, opening)
             if found is not None and not opening.knows(found):
-                raise _Earlier(begun, found)
-            opening.begun = begun
+                raise Earlier(since, found)
+            opening.begun, opening.ledger = since
         self._store(form, opening, typed, edition)
+
+    def _keep_whole(self, form: OpenForm, opening: Opening, typed: Payload) -> None:
+        self._keep(form, opening, typed, opening.next_edition())
+        if opening.left_out:
+            raise NumberLeftOut(opening.left_out[0])
 
     def _store(self, form: OpenForm, opening: Opening, typed: Payload, edition: int) -> None:
         """Store it, on whatever thread; nothing where the form is finished.
@@ -310,14 +311,14 @@ class DraftKeeper(QObject):
             return
         payload = payload_of(form, opening, typed, edition)
         try:
-            self._office.drafts.keep(self._actor, form.form, form.subject, payload, again)
+            left_out = self._office.drafts.keep(self._actor, form.form, form.subject, payload, again)
         except HalfTypedBefore:  # another form stored meanwhile: it is asked what, and told
             opening.may_be_stored, opening.begun = again, ""
             raise
         if edition == opening.edition:
-            opening.stored = text_of(typed)
+            opening.note_stored(typed, left_out)
 
-    def _end(self, number: int, watched: _WatchedForm, why: UserFacingError) -> None:
+    def _end(self, number: int, watched: WatchedForm, why: UserFacingError) -> None:
         """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
         opening = watched.opening
         # Of a record that is gone nothing may stay; where it was moved, what says so has done its part.
@@ -327,7 +328,7 @@ class DraftKeeper(QObject):
             if isinstance(why, MovedElsewhere):
                 opening.elsewhere = True
             else:
-                opening.stored = ""
+                opening.note_unstored()
             if isinstance(why, RecordGone):
                 self._forget(number)
             watched.end(why)
@@ -336,7 +337,7 @@ class DraftKeeper(QObject):
 
     # By itself
 
-    def _forget(self, number: int) -> _WatchedForm | None:
+    def _forget(self, number: int) -> WatchedForm | None:
         self._sent.pop(number, None)
         return self._forms.pop(number, None)
 
@@ -350,7 +351,7 @@ class DraftKeeper(QObject):
             return
         changed: _Changed = {}
         for number, watched in list(self._forms.items()):
-            typed = _typed(watched.payload)
+            typed = watched.typed()
             text = text_of(typed)
             if watched.opening.ended is not None:
                 if typed is None:
@@ -369,7 +370,7 @@ class DraftKeeper(QObject):
             for number, (watched, typed, edition) in changed.items():
                 try:
                     self._keep(watched.form, watched.opening, typed, edition)
-                except (*_OF_ONE_FORM, _Earlier) as why:
+                except (*_OF_ONE_FORM, Earlier) as why:
                     unkept[number] = why
             return unkept
 
@@ -384,7 +385,7 @@ class DraftKeeper(QObject):
             why = unkept.get(number)
             if isinstance(why, (RecordGone, NoLongerKept)):
                 self._end(number, watched, why)
-            elif isinstance(why, _Earlier):
+            elif isinstance(why, Earlier):
                 self._sent.pop(number, None)
                 self._looked(number, watched, why.begun, why.stored)
             elif why is not None:  # tried again; the next lock or save tells what is wrong
@@ -417,6 +418,25 @@ class DraftKeeper(QObject):
             self._actor, form.form, form.subject, opening.names, opening.begun
         ):
             raise MovedElsewhere
+
+    @contextmanager
+    def saving(self, owner: QWidget) -> Iterator[None]:
+        """What is called within it saves the form: its draft ends in that very transaction.
+
+        It may be called on a worker thread.
+        """
+        watched = self._forms.get(id(owner))
+        if watched is None:
+            yield
+            return
+        form, opening = watched.form, watched.opening
+        try:
+            with saving(SavedForm(form.form, form.subject, opening.names), self._actor.account):
+                yield
+        except BaseException:  # a part of it may be saved, and what is typed is still here
+            opening.note_unstored()
+            self._sent.pop(id(owner), None)
+            raise
 
     # Given up
 
@@ -477,12 +497,3 @@ class DraftKeeper(QObject):
         moved = drafts.move(self._actor, *at, here.subject)
         self._given_up.take_back(form.name)
         return here if moved or drafts.find(self._actor, *at) is None else None
-
-
-def _typed(payload: Callable[[], Payload | None]) -> Payload | None:
-    """What a form holds; a fault of one goes to ``sys.excepthook`` and costs no other form anything."""
-    try:
-        return payload()
-    except Exception as error:  # noqa: BLE001 - as said
-        sys.excepthook(type(error), error, error.__traceback__)
-        return None

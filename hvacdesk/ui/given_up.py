@@ -5,7 +5,6 @@ A form closes at once, whether or not the office PC answers; what is stored of i
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +36,7 @@ class GivenUp:
     Thread-safe.
 
     Args:
-        folder: where what could not be thrown away yet is remembered beyond the login; None: nowhere.
+        folder: where what is not thrown away yet is remembered beyond the login; None: nowhere.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -57,20 +56,27 @@ class GivenUp:
                 self._names.add(name)
 
     def keep(self, name: str) -> None:
-        """Remember it beyond this login, too: the office does not answer."""
-        if name in self:
-            self._change(lambda: self._kept.extend(set() if name in self._kept else {name}))
+        """Remember it beyond this login, too, until :meth:`let_go`."""
+        self._note(name, kept=True)
+
+    def let_go(self, name: str) -> None:
+        """The office holds nothing of it any more."""
+        self._note(name, kept=False)
 
     def take_back(self, name: str) -> None:
         """Its author goes on with it."""
         with self._lock:
             self._names.discard(name)
-        if name in self._kept:
-            self._change(lambda: self._kept.remove(name))
+        self.let_go(name)
 
-    def _change(self, change: Callable[[], object]) -> None:
+    def _note(self, name: str, *, kept: bool) -> None:
         with self._lock:
-            change()
+            if (name in self._kept) is kept or (kept and name not in self._names):
+                return
+            if kept:
+                self._kept.append(name)
+            else:
+                self._kept.remove(name)
             del self._kept[:-MOST_KEPT]
             if self._file is not None:
                 with suppress(UserFacingError):  # it is offered once more then
@@ -124,11 +130,13 @@ class Drops:
 
     def _do(self, one: Drop) -> bool:
         form = one.form
+        for name in one.names:  # first: whatever happens from now on, it is not offered here again
+            self._given_up.keep(name)
         try:
             self._office.drafts.drop(self._actor, form.form, form.subject, one.seen_to, one.names)
         except UserFacingError:
-            for name in one.names:
-                self._given_up.keep(name)
             self.wait.append(one)
             return False
+        for name in one.names:
+            self._given_up.let_go(name)
         return True

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office.half_typed import LEFT_OUT_OF
 from hvacdesk.domain.roles import Role
 
 Payload = dict[str, Any]
@@ -60,8 +62,10 @@ class Opening:
             here takes its place.
         begun: when it was opened by the office PC's clock, which says when a record was destroyed; empty
             until the office was asked. Nothing is stored before: an earlier form's may be there.
+        ledger: the number of the disposal ledger's last line by then; clocks may be set, and it stays.
         may_be_stored: whether the office may hold something of it; an answer may have been lost.
         stored: what it is known to hold, as :func:`text_of` writes it.
+        left_out: the fields that are stored there without a number that is never stored.
         elsewhere: whether its author went on with it at another PC, and with this as well.
         edition: grows with each storing, so that an older one that comes later is told.
         finished: whether it was saved, given up or left: nothing of it is stored from then on.
@@ -72,8 +76,10 @@ class Opening:
     name: str = field(default_factory=new_name)
     shown: str = ""
     begun: str = ""
+    ledger: int | None = None
     may_be_stored: bool = False
     stored: str = ""
+    left_out: tuple[str, ...] = ()
     elsewhere: bool = False
     edition: int = 0
     finished: bool = False
@@ -91,6 +97,20 @@ class Opening:
         """
         name = found.get("name")
         return name in self.names if name else text_of(found["typed"]) == self.stored
+
+    def note_stored(self, typed: Payload, left_out: tuple[str, ...]) -> None:
+        """The office holds this, or all but what it left out of these fields."""
+        self.stored, self.left_out = "" if left_out else text_of(typed), left_out
+
+    def note_unstored(self) -> None:
+        """What the office held may have ended."""
+        self.stored = ""
+
+    def take_up(self, found: Payload) -> tuple[str, ...]:
+        """This form goes on with what an earlier one stored; returns the fields that lost a number there."""
+        self.shown, self.elsewhere = found.get("name", ""), bool(found.get("elsewhere"))
+        self.may_be_stored, self.stored = True, text_of(found["typed"])
+        return tuple(found.get(LEFT_OUT_OF, ()))
 
     def next_edition(self) -> int:
         """For what is about to be stored."""
@@ -117,6 +137,45 @@ class HalfTyped:
         return text_of(self.typed) != self.opening.stored
 
 
+Found = Callable[[Payload, bool, tuple[str, ...]], object]
+Since = tuple[str, int]
+"""When a form was opened, as the office says: the stamp, and its ledger's last line."""
+
+
+class WatchedForm(NamedTuple):
+    """An open form, what gives what it holds, and what is told of its draft.
+
+    Attributes:
+        end: is told why it cannot be kept any more.
+        found: is given what an earlier form stored, whether that was gone on with at another PC as well, and
+            which fields of it lack a number that is never stored.
+        anew: begins a new opening where an earlier one was ended and nothing is typed any more.
+    """
+
+    form: OpenForm
+    payload: Callable[[], Payload | None]
+    end: Callable[[UserFacingError], object]
+    found: Found
+    anew: Callable[[], object]
+    opening: Opening
+
+    def typed(self) -> Payload | None:
+        """What it holds; a fault of one goes to ``sys.excepthook`` and costs no other form anything."""
+        try:
+            return self.payload()
+        except Exception as error:  # noqa: BLE001 - as said
+            sys.excepthook(type(error), error, error.__traceback__)
+            return None
+
+
+class Earlier(Exception):
+    """The office holds what an earlier form stored, of which this one does not know yet."""
+
+    def __init__(self, begun: Since, stored: Payload) -> None:
+        super().__init__()
+        self.begun, self.stored = begun, stored
+
+
 def subject_of(key: str, seat: str) -> str:
     """As which the office stores a form of a PC."""
     return f"{key}@{seat}" if seat else key
@@ -130,5 +189,6 @@ def text_of(typed: Payload | None) -> str:
 def payload_of(form: OpenForm, opening: Opening, typed: Payload, edition: int) -> Payload:
     """What is stored of it: how to come back to it, what was typed, and by which opening."""
     kept: Payload = {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
-    kept |= {"begun": opening.begun, "name": opening.name, "instead": opening.shown, "edition": edition}
+    kept |= {"begun": opening.begun, "ledger": opening.ledger, "edition": edition}
+    kept |= {"name": opening.name, "instead": opening.shown}
     return {**kept, "elsewhere": True} if opening.elsewhere else kept

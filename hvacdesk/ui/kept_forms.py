@@ -55,8 +55,8 @@ class KeptForms:
     def put_back(self, actor: Actor, drafts: DraftKeeper) -> None:
         """Make drafts of what was kept for this person; what others typed waits for their own login.
 
-        Each form is kept here until it was really put back, or was saved or given up in this login, and one
-        that fails keeps no other one away. A fault of the program goes to ``sys.excepthook``.
+        Each form is kept here until all of it was really put back, or it was saved or given up in this login,
+        and one that fails keeps no other one away. A fault of the program goes to ``sys.excepthook``.
 
         Raises:
             FormsNotPutBack: some are still kept here alone.
@@ -66,7 +66,8 @@ class KeptForms:
         cause: UserFacingError | None = None
         for one in self._forms.get(actor.account, ()):
             try:
-                drafts.put_back(one)
+                if drafts.put_back(one):
+                    left.append(one)
             except UserFacingError as error:
                 left.append(one)
                 cause = cause or error

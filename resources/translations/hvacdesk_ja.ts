@@ -13927,6 +13927,10 @@
         <translation>少し待ってから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Set the one that is wrong. It is best if both PCs set their clocks by the network.</source>
+        <translation>合っていないほうの時計を直してください。どちらのパソコンも、時刻をネットワークで自動的に合わせる設定にしておくと安心です。</translation>
+    </message>
+    <message>
         <source>{address} is no address of a private network of this PC.</source>
         <translation>{address} は、このパソコンの社内ネットワークのアドレスではありません。</translation>
     </message>
@@ -13973,6 +13977,14 @@
     <message>
         <source>What was saved is safe. Half-typed forms that the program kept are offered to you at your next login at another PC. Only what was typed here in the last moment is lost.</source>
         <translation>保存した内容は失われません。入力途中の内容のうち事務所に保管された分は、次に別のパソコンでログインすると続きを入力できます。失われたのは、ここで最後の数秒に入力した分だけです。</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock says {here}, the office PC&apos;s says {there}.</source>
+        <translation>このパソコンの時計は{here}、事務所のパソコンの時計は{there}を指しています。</translation>
+    </message>
+    <message>
+        <source>hvacdesk goes by the office PC&apos;s clock here, too.</source>
+        <translation>このパソコンでも、hvacdesk は事務所のパソコンの時計に従います。</translation>
     </message>
     <message>
         <source>Compare the address with the screen of the office PC. If it is right, see that the office PC is on and in the same network, and that other PCs are let in under Settings there.</source>
@@ -16443,6 +16455,18 @@
         <translation>原因を取り除いてから、このパソコンでもう一度ログインしてください。そのときに元に戻します。</translation>
     </message>
     <message>
+        <source>What looks like a card number or a My Number is not kept while it is half typed.</source>
+        <translation>カード番号やマイナンバーと思われる番号は、入力途中の内容として保管しません。</translation>
+    </message>
+    <message>
+        <source>Everything else is kept.</source>
+        <translation>ほかの内容は保管しています。</translation>
+    </message>
+    <message>
+        <source>It was left out here.</source>
+        <translation>この欄から番号を除きました。</translation>
+    </message>
+    <message>
         <source>What this form is about was deleted meanwhile, in another window or at another PC.</source>
         <translation>この画面で入力中の対象は、別の画面または別のパソコンで削除されました。</translation>
     </message>
@@ -18365,6 +18389,10 @@
     <message>
         <source>After you had typed this you went on with the form at another PC. Before you save it here, look whether it was saved there.</source>
         <translation>この内容を入力したあと、同じ入力が別のパソコンで続けられました。ここで保存する前に、そちらで保存済みでないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>What you had typed before is here again, but for a number.</source>
+        <translation>前回の入力途中の内容を、一部の番号を除いて復元しました。</translation>
     </message>
     <message>
         <source>What you had typed before is here again.</source>
@@ -23486,8 +23514,8 @@
         <translation>入力した内容を破棄して画面を離れますか？</translation>
     </message>
     <message>
-        <source>{why} What is typed here could not be stored, and is gone if you leave now.</source>
-        <translation>{why}ここで入力した内容を保管できませんでした。いま離れると、その内容は失われます。</translation>
+        <source>{why} What could not be stored is gone if you leave now.</source>
+        <translation>{why}保管できなかった分は、いま画面を離れると失われます。</translation>
     </message>
     <message>
         <source>If you stay, it is still there to be read.</source>
@@ -33395,6 +33423,17 @@ Other uses only with your consent.</source>
     <message>
         <source>The installer was not saved</source>
         <translation>インストーラーを保存できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>SeatLife</name>
+    <message>
+        <source>The clocks of the PCs differ</source>
+        <translation>パソコンの時計が合っていません</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>

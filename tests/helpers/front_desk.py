@@ -242,7 +242,7 @@ def open_window(
     """
     office, actor = real.login(who)
     if reach is not None and life is None:
-        life = SeatLife(cast(Any, SimpleNamespace(renew=lambda: None, seat="", home=None)))
+        life = SeatLife(cast(Any, SimpleNamespace(renew=int, require_like_clocks=int, seat="", home=None)))
     window = MainWindow(reach(office, actor) if reach else office, actor, Preferences(real.home), life)
     application = cast(QApplication, QApplication.instance())
     stray = StrayWindows()

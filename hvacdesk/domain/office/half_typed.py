@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.errors import UserFacingError
+from dataclasses import dataclass
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.text.wording import phrase
 
 SEAT_LETTERS = 7
@@ -13,6 +15,33 @@ FILE = "file"
 
 SEALED = "sealed"
 """Under this name stands, among what was typed, what may be stored under the payment key alone."""
+
+LEFT_OUT_OF = "left_out"
+"""Under this name stands, beside what was typed, which fields of it are stored without a number."""
+
+
+@dataclass(frozen=True)
+class SavedForm:
+    """A form that is being saved: what it stored while it was half typed ends with that.
+
+    Attributes:
+        form, subject: as which its draft is stored.
+        names: of the openings whose draft is meant.
+    """
+
+    form: str
+    subject: str
+    names: tuple[str, ...]
+
+
+class NumberLeftOut(InvalidInput):
+    """What is half typed is stored, but for a number that is never stored; a form names the field."""
+
+    what = phrase(
+        "Errors", "What looks like a card number or a My Number is not kept while it is half typed."
+    )
+    safe = phrase("Errors", "Everything else is kept.")
+    todo = phrase("Errors", "It was left out here.")
 
 
 class NoLongerKept(UserFacingError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.errors import (
     ACCOUNT_WAS_REMOVED,
     ROLE_WAS_TAKEN,
@@ -17,6 +18,8 @@ from hvacdesk.domain.errors import (
 )
 from hvacdesk.domain.office.updates import UpdateDamaged, version_numbers
 from hvacdesk.domain.text.wording import phrase
+
+_MINUTE = "%Y-%m-%d %H:%M"
 
 
 class SeatState(StrEnum):
@@ -278,6 +281,20 @@ class OfficePcBusy(UserFacingError):
 
     what = phrase("Errors", "The office PC has too much to answer at the moment.")
     todo = phrase("Errors", "Wait a moment and try again.")
+
+
+class ClocksDiffer(UserFacingError):
+    """Somebody logged in at a seat whose clock is not the office PC's; both as people read them."""
+
+    what = phrase("Errors", "This PC's clock says {here}, the office PC's says {there}.")
+    safe = phrase("Errors", "hvacdesk goes by the office PC's clock here, too.")
+    todo = phrase(
+        "Errors",
+        "Set the one that is wrong. It is best if both PCs set their clocks by the network.",
+    )
+
+    def __init__(self, here: datetime, there: datetime) -> None:
+        super().__init__(here=f"{office_time(here):{_MINUTE}}", there=f"{office_time(there):{_MINUTE}}")
 
 
 class AddressNotPrivate(UserFacingError):

@@ -79,28 +79,52 @@ def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool
         return
     from hvacdesk.domain.text.text_forms import plain  # making its table took 19 ms of a start's 244
 
-    readable = plain(text)
-    for run in _RUN.finditer(_PHONE.sub("/", readable)):
-        if any(map(_is_card, _numbers(run[0], _CARD_LENGTHS))):
-            raise CardNumberFound(field, part=part)
-    for run in _RUN.finditer(readable):
-        if _speaks_of_my_number(readable, run) and any(
-            map(_is_my_number, _numbers(run[0], (_MY_NUMBER_LENGTH,)))
-        ):
-            raise MyNumberFound(field, part=part)
+    for found, _start, _end in _refused(plain(text)):
+        raise found(field, part=part)
 
 
-def _numbers(run: str, lengths: range | tuple[int, ...]) -> Iterator[str]:
-    """Every number of a fitting length that whole neighbouring groups of digits make."""
-    groups = _GROUP.findall(run)
-    for first in range(len(groups)):
+LEFT_OUT = "…"
+"""Stands where a number was left out."""
+
+
+def without_numbers(text: str) -> str:
+    """The text without the numbers that :func:`check_free_text` refuses; empty where it holds no more."""
+    from hvacdesk.domain.text.text_forms import plain
+
+    while found := list(_refused("".join(map(plain, text)))):
+        origin = [at for at, one in enumerate(text) for _shown in plain(one)]
+        out = {at for _kind, start, end in found for at in range(origin[start], origin[end - 1] + 1)}
+        text = "".join(
+            one if at not in out else LEFT_OUT if at - 1 not in out else "" for at, one in enumerate(text)
+        )
+    nothing_else = not text.replace(LEFT_OUT, "").strip()
+    return "" if nothing_else or next(_refused(plain(text)), None) else text
+
+
+def _refused(text: str) -> Iterator[tuple[type[RefusedNumber], int, int]]:
+    """Each number that may not be stored in a plain text, with where it begins and ends."""
+    for run in _RUN.finditer(_PHONE.sub(lambda phone: "/" * len(phone[0]), text)):
+        for number, start, end in _numbers(run[0], _CARD_LENGTHS):
+            if _is_card(number):
+                yield CardNumberFound, run.start() + start, run.start() + end
+    for run in _RUN.finditer(text):
+        if _speaks_of_my_number(text, run):
+            for number, start, end in _numbers(run[0], (_MY_NUMBER_LENGTH,)):
+                if _is_my_number(number):
+                    yield MyNumberFound, run.start() + start, run.start() + end
+
+
+def _numbers(run: str, lengths: range | tuple[int, ...]) -> Iterator[tuple[str, int, int]]:
+    """Every number of a fitting length that whole neighbouring groups of digits make, and where it is."""
+    groups = list(_GROUP.finditer(run))
+    for first, begin in enumerate(groups):
         number = ""
         for group in groups[first:]:
-            number += group
+            number += group[0]
             if len(number) > max(lengths):
                 break
             if len(number) in lengths:
-                yield number
+                yield number, begin.start(), group.end()
 
 
 def _is_card(number: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.office.half_typed import SEALED, HalfTypedBefore, MovedElsewhere
+from hvacdesk.domain.office.half_typed import LEFT_OUT_OF, SEALED, HalfTypedBefore, MovedElsewhere
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text
+from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text, without_numbers
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
@@ -25,6 +26,10 @@ LONGEST_DRAFT, MOST_DRAFTS, MOST_CHARACTERS = 1_000_000, 300, 5_000_000
 some 60,000."""
 
 
+_SEE_NUMBERS = (Permission.FIND_CUSTOMERS, Permission.READ_LEDGER)
+"""Who sees by themselves which customers' numbers are there no more."""
+_LONGEST_OPEN = 30 * 24 * 3600
+"""Seconds; no form is open for longer than a login."""
 _OF_NO_TABLE = frozenset({"seat"})
 """Forms about what the vault holds beside the database."""
 _PLACE = (store.DRAFTS, "sealed")
@@ -46,37 +51,45 @@ class Drafts:
     @anybody_logged_in
     def keep(
         self, actor: Actor, form: str, subject: str, payload: dict[str, Any], again: bool = False
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Store what has been typed so far, in place of an earlier draft of the same form.
 
         What stands in ``typed`` under :data:`SEALED` is sealed as the columns are for which it was typed; in
         the session of somebody without the payment key it is not stored at all.
 
-        Texts with a card number or a My Number are left out: neither is ever stored, half-typed or not.
+        A card number or a My Number is left out of its text: neither is ever stored, half-typed or not. What
+        is stored then says so under :data:`LEFT_OUT_OF`.
 
         Args:
-            payload: its ``arguments`` name the records that the form is about, and ``begun`` is the stamp of
-                when it was opened, by this PC's clock. ``name`` is that of the opening, ``instead`` of what
-                it was given back from, and ``edition`` a number that grows with each storing: an older one
-                that comes later is left out.
+            payload: its ``arguments`` name the records that the form is about; ``begun`` and ``ledger`` say
+                when it was opened, as :meth:`begin` told. ``name`` is the opening's, ``instead`` that of
+                what it was given back from, and ``edition`` a number that grows with each storing: an older
+                one that comes later is left out.
             again: it may have been stored before, by the same form.
+
+        Returns:
+            The fields of ``typed`` that lost a number: what they hold is not stored as it was typed.
 
         Raises:
             MovedElsewhere: and was taken to another PC since, where its author goes on with it; or that
                 opening was saved or given up.
             HalfTypedBefore: what another opening stored stands in its place.
             RecordGone: a record that it names was destroyed, or a disposal took something from its customer
-                after the form was opened, which would be stored again.
+                after the form was opened, which would be stored again. What it names by number alone counts
+                for those alone who see such numbers: else anybody could ask which ones were destroyed.
             DeletedMeanwhile: somebody deleted the record that it is about since the form was opened.
             InvalidInput: it holds something else than JSON's values, or is longer than any form.
             TooMuchKept: so much nobody leaves half typed.
         """
         check_name("form", form)
         check_name("subject", subject)
-        storable = _storable(payload)
+        lost: dict[str, None] = {}
+        storable = _storable(payload, lost)
+        if left_out := tuple(lost):
+            storable[LEFT_OUT_OF] = list(left_out)
         length = len(kept_text("payload", storable, LONGEST_DRAFT))
         text, sealed = _parted(storable)
-        arguments, begun = storable.get("arguments"), storable.get("begun")
+        arguments, begun, ledger = (storable.get(name) for name in ("arguments", "begun", "ledger"))
         with self._workplace.transaction() as session:
             names = [str(storable.get(name) or "") for name in ("name", "instead")]
             if again and store.was_moved(session, actor.account, form, subject, names, str(begun or "")):
@@ -84,16 +97,19 @@ class Drafts:
             if (actor.account, storable.get("name")) in self._finished:
                 raise MovedElsewhere
             if self._is_older(store.draft(session, actor.account, form, subject), storable):
-                return
+                return left_out
             named = arguments.values() if isinstance(arguments, dict) else ()
             whole = json.dumps(storable, ensure_ascii=False)
             if form not in _OF_NO_TABLE:
-                half_typed.require_kept(session, subject, named, whole, str(begun or ""))
+                opened = half_typed.FormOpened(str(begun or ""), ledger if isinstance(ledger, int) else None)
+                by_number = any(map(actor.may, _SEE_NUMBERS))
+                half_typed.require_kept(session, subject, named, whole, opened, by_number=by_number)
             others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
             store.keep_draft(
                 session, actor.account, form, subject, text, self._workplace.now(), self._sealing(sealed)
             )
+        return left_out
 
     @anybody_logged_in
     def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
@@ -102,14 +118,23 @@ class Drafts:
             return self._read(store.draft(session, actor.account, form, subject))
 
     @anybody_logged_in
-    def begin(self, actor: Actor, form: str, subject: str) -> tuple[str, dict[str, Any] | None]:
-        """The stamp of now, by the one clock that counts in the office, and the draft as :meth:`find` does.
+    def begin(
+        self, actor: Actor, form: str, subject: str, passed: float = 0
+    ) -> tuple[str, int, dict[str, Any] | None]:
+        """When a form was opened, and the draft as :meth:`find` gives it.
 
-        What is begun at a seat is as old as this says: the clock there may be wrong.
+        Args:
+            passed: the seconds since then.
+
+        Returns:
+            The stamp by the one clock that counts in the office, the number of the disposal ledger's last
+            line by then, and the draft.
         """
-        now = stamp(self._workplace.now())
+        now = self._workplace.now()
+        opened = stamp(now - timedelta(seconds=min(max(0, passed), _LONGEST_OPEN)))
         with self._workplace.reading() as session:
-            return now, self._read(store.draft(session, actor.account, form, subject))
+            line = half_typed.last_line(session, opened, stamp(now))
+            return opened, line, self._read(store.draft(session, actor.account, form, subject))
 
     @anybody_logged_in
     def take(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
@@ -229,15 +254,23 @@ def _parted(payload: dict[str, Any]) -> tuple[str, str]:
     )
 
 
-def _storable(value: Any) -> Any:
-    """The same JSON value, with an empty text in place of each that may not be stored."""
+def _storable(value: Any, lost: dict[str, None], way: tuple[str, ...] = ()) -> Any:
+    """The same JSON value without the numbers that may not be stored.
+
+    Args:
+        lost: gets the fields of ``typed`` out of which one was left.
+        way: where in the payload the value stands.
+    """
     if isinstance(value, dict):
-        return {key: _storable(one) for key, one in value.items()}
+        return {key: _storable(one, lost, (*way, str(key))) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_storable(one) for one in value]
+        return [_storable(one, lost, way) for one in value]
     if isinstance(value, str):
         try:
             check_free_text("draft", value)
         except RefusedNumber:
-            return ""
+            field = [one for one in way[1:] if one != SEALED]
+            if way[0] == "typed" and field:
+                lost[field[0]] = None
+            return without_numbers(value)
     return value

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import String, Table, func, literal, select, union_all
+from sqlalchemy import ColumnElement, String, Table, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import RecordGone
@@ -23,8 +24,45 @@ _Rows = dict[str, dict[str, list[int]]]
 """By record id the rows that bear it, by table."""
 
 
+@dataclass(frozen=True)
+class FormOpened:
+    """When a form was opened, with what its record held then.
+
+    Attributes:
+        at: the stamp; empty where that is not known.
+        ledger: the number of the disposal ledger's last line by then, which grows however clocks are set;
+            None where an earlier version stored none.
+    """
+
+    at: str
+    ledger: int | None
+
+    @property
+    def is_known(self) -> bool:
+        return bool(self.at) or self.ledger is not None
+
+    def lines_since(self) -> ColumnElement[bool]:
+        """Which lines of the ledger were written after that."""
+        if self.ledger is not None:
+            return DisposalLedgerRow.id > self.ledger
+        return DisposalLedgerRow.destroyed_at >= self.at
+
+
+def last_line(session: Session, opened: str, now: str) -> int:
+    """The number of the ledger's last line when a form was opened, by the stamps of then and now."""
+    meanwhile = DisposalLedgerRow.destroyed_at.between(opened, now)
+    first = session.scalar(select(func.min(DisposalLedgerRow.id)).where(meanwhile))
+    return (first - 1) if first is not None else session.scalar(select(func.max(DisposalLedgerRow.id))) or 0
+
+
 def require_kept(
-    session: Session, subject: str, arguments: Iterable[object], payload: str, begun: str
+    session: Session,
+    subject: str,
+    arguments: Iterable[object],
+    payload: str,
+    begun: FormOpened,
+    *,
+    by_number: bool,
 ) -> None:
     """Refuse a half-typed form about a record that does not exist, or lost what a disposal took from it.
 
@@ -38,8 +76,8 @@ def require_kept(
         payload: the whole of what was typed, as JSON. It may name records as well: none of them may have
             been destroyed. What it names by a number alone counts where a disposal took it after ``begun``:
             an older number may be copied from an old paper.
-        begun: the stamp of when the form was opened, with what the record held then; empty where that is not
-            known.
+        by_number: whether its author may know which numbers a disposal took; nobody else is told by a
+            refusal.
 
     Raises:
         RecordGone: a disposal took it, or something from its customer.
@@ -47,15 +85,15 @@ def require_kept(
     """
     named = set(_RECORD_ID.findall(" ".join((subject, *map(str, arguments)))))
     every = named | set(_RECORD_ID.findall(payload))
-    if _numbered_gone(session, payload, begun):
+    if by_number and _numbered_gone(session, payload, begun):
         raise RecordGone
     if not every:
         return
     rows = _rows(session, every)
-    if _destroyed(session, every) or (begun and _reduced(session, rows, begun)):
+    if _destroyed(session, every) or (begun.is_known and _reduced(session, rows, begun)):
         raise RecordGone
     if not named <= rows.keys():
-        raise DeletedMeanwhile if begun and not _any_destroyed(session, begun) else RecordGone
+        raise DeletedMeanwhile if begun.is_known and not _any_destroyed(session, begun) else RecordGone
 
 
 @cache
@@ -88,15 +126,15 @@ def _destroyed(session: Session, ids: Iterable[str]) -> bool:
     return session.scalar(query.limit(1)) is not None
 
 
-def _any_destroyed(session: Session, since: str) -> bool:
-    query = select(DisposalLedgerRow.id).where(DisposalLedgerRow.destroyed_at >= since)
+def _any_destroyed(session: Session, begun: FormOpened) -> bool:
+    query = select(DisposalLedgerRow.id).where(begun.lines_since())
     return session.scalar(query.limit(1)) is not None
 
 
-def _numbered_gone(session: Session, payload: str, begun: str) -> bool:
+def _numbered_gone(session: Session, payload: str, begun: FormOpened) -> bool:
     """Whether a disposal took something since from somebody whose number, or whose job's, was typed."""
-    since = select(DisposalLedgerRow.customer_number).where(DisposalLedgerRow.destroyed_at >= begun)
-    taken = session.scalars(since if begun else since.where(DisposalLedgerRow.keeps == "")).all()
+    since = select(DisposalLedgerRow.customer_number).where(begun.lines_since())
+    taken = session.scalars(since if begun.is_known else since.where(DisposalLedgerRow.keeps == "")).all()
     if not taken:
         return False
     words = frozenset(numbers_in(payload))
@@ -113,11 +151,9 @@ def _job_gone(session: Session, number: str) -> bool:
     return session.scalar(select(Job.id).where(Job.number.endswith(number)).limit(1)) is None
 
 
-def _reduced(session: Session, rows: _Rows, begun: str) -> bool:
+def _reduced(session: Session, rows: _Rows, begun: FormOpened) -> bool:
     """Whether a disposal took something since from a customer to whom one of the rows belongs."""
-    since = select(DisposalLedgerRow.record).where(
-        DisposalLedgerRow.keeps != "", DisposalLedgerRow.destroyed_at >= begun
-    )
+    since = select(DisposalLedgerRow.record).where(DisposalLedgerRow.keeps != "", begun.lines_since())
     keys = set(session.scalars(select(Customer.id).where(Customer.record_id.in_(since))))
     if not keys:
         return False

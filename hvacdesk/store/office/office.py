@@ -301,6 +301,13 @@ def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
     )
 
 
+def end_draft(session: Session, account: str, form: str, subject: str, names: Collection[str]) -> None:
+    """Delete a draft that one of these openings stored; another one's stays."""
+    found = draft(session, account, form, subject)
+    if found is not None and json.loads(found.payload).get("name") in names:
+        session.delete(found)
+
+
 DRAFTS = Draft.__tablename__
 
 

@@ -32,7 +32,7 @@ class LosingQuestion(Dialog):
     def __init__(self, why: UserFacingError, parent: QWidget | None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Leave and lose what you typed?"))
-        text = self.tr("{why} What is typed here could not be stored, and is gone if you leave now.")
+        text = self.tr("{why} What could not be stored is gone if you leave now.")
         self.add_text(text.format(why=why.sentences(words)[0]))
         self.add_text(self.tr("If you stay, it is still there to be read."), "muted")
         self.set_primary(self.tr("Stay"), self.reject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -37,6 +38,7 @@ from hvacdesk.ui.shell.idle import IdleWatch
 from hvacdesk.ui.shell.lock_view import LockView
 from hvacdesk.ui.shell.navigation import Navigation
 from hvacdesk.ui.shell.page_registry import pages_for
+from hvacdesk.ui.shell.seat_life import this_pc
 from hvacdesk.ui.shell.session_lock import SessionLock
 from hvacdesk.ui.staff.rules_reminder import remind
 from hvacdesk.ui.theme import Scheme, theme
@@ -100,11 +102,10 @@ class MainWindow(QMainWindow):
         self._pages_shown = pages_for(actor)
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self._said: Callable[[], object] | None = None
+        self._said: list[tuple[bool, Callable[[], object]]] = []
         self._outdated = False
         self._life = None if seats is None or isinstance(seats, OwnersSeats) else seats
-        seat, given_up = ("", None) if self._life is None else (self._life.seat, self._life.given_up)
-        self.drafts = DraftKeeper(office, actor, self, seat, given_up)
+        self.drafts = DraftKeeper(office, actor, self, *this_pc(office, self._life))
         self.drafts.record_gone.connect(self._tell_record_gone)
         changes = ChangeNotice(office.changes)
         changes.told.connect(self.drafts.hear)
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
             self.upkeep.start()
         else:
             self.upkeep.start_at_seat()
-            background.ask(self, self._life.renew).begin().otherwise(self._let_pass)
+            self._life.begin(self)
         seats = self.context.seats
         if seats is not None and self._actor.may(Permission.MANAGE_ACCOUNTS):
             actor = self._actor
@@ -239,9 +240,9 @@ class MainWindow(QMainWindow):
             self.page.refresh()
 
     def notify(self, text: str, undo: Callable[[], object] | None = None, *, action: str = "") -> None:
-        """Show a notice; while the desk is covered it waits."""
+        """Show a notice; while the desk is covered it waits, and one with a button is what is seen then."""
         if self.covered:
-            self._said = partial(self.notify, text, undo, action=action)
+            self._said.append((undo is not None, partial(self.notify, text, undo, action=action)))
         else:
             Notice(self._in_front(), text, undo, action=action)
 
@@ -416,9 +417,9 @@ class MainWindow(QMainWindow):
         self.idle.note_input()
         if self._outdated:
             self.rebuild()
-        if self._said is not None:
-            said, self._said = self._said, None
-            said()
+        said, self._said = sorted(self._said, key=itemgetter(0)), []
+        for _offers, tell in said:
+            tell()
 
     def switch_user(self) -> None:
         """Leave the desk to somebody else; half-typed forms wait for their author."""
@@ -476,7 +477,7 @@ class MainWindow(QMainWindow):
 
     def _note_failure(self, error: UserFacingError) -> None:
         """Tell after the unlock: a lock asks and shows nothing."""
-        self._said = partial(self.notify, " ".join(error.sentences(words)))
+        self.notify(" ".join(error.sentences(words)))
 
     # Qt's overrides
 

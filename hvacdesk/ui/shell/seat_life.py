@@ -6,10 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.half_typed import SEAT_LETTERS
+from hvacdesk.domain.seats.seats import ClocksDiffer
+from hvacdesk.ui import background
 from hvacdesk.ui.given_up import GivenUp
+from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from hvacdesk.domain.seats.seats import Pause
@@ -56,9 +61,18 @@ class SeatLife(QObject):
         """This PC, as :class:`~hvacdesk.ui.half_typed.OpenForm` names it. Raises :class:`SeatsUnreadable`."""
         return self.entry.seat[:SEAT_LETTERS]
 
-    def renew(self) -> None:
-        """Ask for a new certificate where it is time for one; waits for the office PC."""
-        self.entry.renew()
+    def begin(self, window: QWidget) -> None:
+        """Do what a login begins with: a new certificate where it is time for one; a look at the clocks."""
+        background.ask(window, self.entry.renew).begin().otherwise(lambda _error: None)  # at the next login
+        try:
+            self.entry.require_like_clocks()
+        except ClocksDiffer as differ:
+            what, safe, todo = differ.sentences(words)
+            told = Dialog(self.tr("The clocks of the PCs differ"), window)
+            told.add_text(f"{what} {safe}")
+            told.add_text(todo)
+            told.set_primary(self.tr("Close"))
+            told.open()
 
     @Slot(bool)
     def _note_away(self, away: bool) -> None:
@@ -74,6 +88,15 @@ class SeatLife(QObject):
     def _note_end(self, error: UserFacingError) -> None:
         self.ended_by = error
         self.changed.emit()
+
+
+def this_pc(office: Office, life: SeatLife | None) -> tuple[str, GivenUp]:
+    """What this PC is called where forms are half typed, and what it remembers of those given up.
+
+    Args:
+        life: of a login at a seat; None at the office PC.
+    """
+    return ("", GivenUp(office.folder)) if life is None else (life.seat, life.given_up)
 
 
 def why_over(office: Office, life: SeatLife | None) -> UserFacingError | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.office.half_typed import MovedElsewhere
+from hvacdesk.domain.office.half_typed import MovedElsewhere, NumberLeftOut
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -65,8 +65,12 @@ class FormDraft:
         self._before = self._typed()
         self._ctx.drafts.look(self._form)
 
-    def _found(self, stored: Typed, elsewhere: bool) -> None:
-        """Fill in what was stored earlier; what somebody typed before that was read stays, in its place."""
+    def _found(self, stored: Typed, elsewhere: bool, left_out: tuple[str, ...]) -> None:
+        """Fill in what was stored earlier; what somebody typed before that was read stays, in its place.
+
+        Args:
+            left_out: the fields that were stored without a number.
+        """
         translate = QCoreApplication.translate
         if elsewhere:
             self._say(
@@ -79,15 +83,35 @@ class FormDraft:
         now = self._typed()
         if not stored or not self._takes_stored or now == stored:
             return
-        if now is None or now == self._before:
+
+        def fill() -> None:
             self._fill(stored)
-            self._ctx.notify(translate("FormDialog", "What you had typed before is here again."))
+            self._mark_left_out(left_out)
+
+        if now is None or now == self._before:
+            fill()
+            self._ctx.notify(
+                translate("FormDialog", "What you had typed before is here again, but for a number.")
+                if left_out
+                else translate("FormDialog", "What you had typed before is here again.")
+            )
         else:
             told = translate(
                 "FormDialog", "You had typed something here before. What is typed now takes its place."
             )
             back = translate("FormDialog", "Bring back the earlier")
-            self._ctx.notify(told, lambda: self._fill(stored), action=back)
+            self._ctx.notify(told, fill, action=back)
+
+    def _mark_left_out(self, fields: tuple[str, ...]) -> None:
+        """Say at each field that it came back without a number; above them where a form has none of these."""
+        for key in fields:
+            what, _safe, todo = NumberLeftOut(key).sentences(words)
+            form = getattr(self._form, "form", None)
+            field = form.fields.get(key) if isinstance(form, Form) else None
+            if field is not None:
+                field.set_error(f"{what} {todo}")
+            else:
+                self._say(what)
 
     def open_already(self) -> bool:
         """Whether the same form about the same record is open, which comes to the front then.
@@ -154,7 +178,10 @@ class FormDraft:
                     raise self._ended
                 if self.kept:
                     self._ctx.drafts.require_here(self._form)
-            return work()
+            if not self.kept:
+                return work()
+            with self._ctx.drafts.saving(self._form):
+                return work()
 
         return checked
 

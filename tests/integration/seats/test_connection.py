@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from threading import Event
 from typing import Any
 
@@ -26,16 +27,17 @@ from hvacdesk.domain.seats.seats import (
 from hvacdesk.seats.asks import CALL_PATH
 from hvacdesk.seats.calls import AnswerLost, NoAnswer, NotReached
 from hvacdesk.seats.http_server import SeatAsk, _Connection
-from hvacdesk.seats.link import Listening, SeatLogin
+from hvacdesk.seats.link import Listening, SeatLink, SeatLogin
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.open_office import Office
 from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
 from hvacdesk.vault.seats.certificates import RENEWED_BEFORE, VALID
-from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork, wall_clock
+from tests.helpers.office_network import OFFICE_NAME, VERSION, OfficeNetwork, wall_clock
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, passphrase_of
 from tests.helpers.sabotage import replaced
+from tests.helpers.waiting import until
 
 PATIENCE = 20
 
@@ -50,6 +52,22 @@ def test_a_pc_joins_and_somebody_works_there(network: OfficeNetwork) -> None:
     assert len(found.rows) == 2
     made = login.office.customers.add(login.actor, customer())
     assert login.office.customers.detail(login.actor, made).customer == made
+
+
+def test_a_seat_goes_by_the_office_pcs_clock(network: OfficeNetwork) -> None:
+    """Days that a seat proposes go into records; see :class:`OfficeClock`."""
+    clock = network.real.clock
+    late = SeatLink(network.join(), VERSION, lambda: clock() - timedelta(days=20))
+    network._links.append(late)
+    name = NAMES[Role.OWNER]
+    login = late.log_in(network.real.accounts[name], passphrase_of(name))
+    network._logins.append(login)
+    assert login.office.today() == network.owner.today()
+    assert login.clocks[1] - login.clocks[0] == timedelta(days=20)
+    clock.pass_time(days=1)  # somebody sets it at the office PC
+    until(lambda: login.office.today() == network.owner.today())
+    clock.pass_time(days=-1)
+    until(lambda: login.office.today() == network.owner.today())
 
 
 def test_the_list_says_which_seat_came_from_where(network: OfficeNetwork) -> None:

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from hvacdesk.domain.backups.backups import BackupFacts, BackupOutcome
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, UserFacingError
+from hvacdesk.domain.office.half_typed import SavedForm
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.rooms import Room
@@ -35,6 +36,7 @@ from hvacdesk.seats.under_way import Watch
 from hvacdesk.seats.wire import NotForTheWire, Wire
 from hvacdesk.services.backups.backups import NewBackups, _Tried
 from hvacdesk.services.language import words_for
+from hvacdesk.services.office.saved_form import saving
 from hvacdesk.services.open_office import Office
 from hvacdesk.vault.backup.destinations import Place
 from tests.helpers.front_desk import build_front_desk
@@ -60,6 +62,19 @@ def seat(request: pytest.FixtureRequest, tmp_path: Path, secret_service: SecretS
     office, actor = real.login(request.param)
     yield Seat(office, actor)
     office.close()
+
+
+def test_what_a_seat_saves_is_half_typed_no_longer(seat: Seat) -> None:
+    """The office PC knows by the call itself: the line may be cut before the next one."""
+    there = SavedForm("customer", "new@5ea7000", ("a" * 10,))
+    typed = {"typed": {"name": "早川"}, "name": "a" * 10}
+    seat.office.drafts.keep(seat.actor, there.form, there.subject, typed)
+    with saving(there, "b" * 32):  # whose it is says the login, not the seat
+        with pytest.raises(InvalidInput):
+            seat.office.customers.add(seat.actor, customer(email="kein at-Zeichen"))
+        assert len(seat.local.drafts.list(seat.actor)) == 1
+        seat.office.customers.add(seat.actor, customer())
+    assert seat.local.drafts.list(seat.actor) == ()
 
 
 def test_what_is_found_at_a_seat_is_what_the_office_pc_finds(seat: Seat) -> None:

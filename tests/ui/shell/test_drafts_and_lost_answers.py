@@ -15,7 +15,7 @@ from sqlalchemy import delete
 
 from hvacdesk.domain.clock import Clock, stamp
 from hvacdesk.domain.errors import TooLong, UserFacingError
-from hvacdesk.domain.office.half_typed import MovedElsewhere
+from hvacdesk.domain.office.half_typed import MovedElsewhere, NumberLeftOut
 from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.domain.text.wording import english
 from hvacdesk.seats.calls import NoAnswer
@@ -77,7 +77,7 @@ class Typed:
         self.owner = QWidget(keeper._window)
         self.typed = typed
         self.ended: list[UserFacingError] = []
-        self.found: list[tuple[dict[str, Any], bool]] = []
+        self.found: list[tuple[dict[str, Any], bool, tuple[str, ...]]] = []
         which = {"new": "yes"} if key == "new" else {form: key}
         keeper.register(
             self.owner,
@@ -149,6 +149,58 @@ def test_what_was_typed_beside_a_number_that_is_never_stored_is_put_back(join: J
     assert found["family"] == form.typed["family"]
 
 
+def test_a_number_that_is_never_stored_is_kept_in_memory_and_given_back(join: Join) -> None:
+    seat = join()
+    form = Typed(seat.keeper, family="早川", note=f"裏口の鍵は植木鉢の下、製造番号 {CARD}")
+    tick(seat)
+    assert left_typed(seat.keeper, "customer", "new") == {
+        "family": "早川",
+        "note": "裏口の鍵は植木鉢の下、製造番号 …",
+    }
+    assert seat.keeper.holds_more()
+    with pytest.raises(NumberLeftOut):
+        seat.keeper.keep_all()
+    kept = login_ended(seat)
+    for _login in range(2):
+        again = join()
+        taken_up = Typed(put_back(kept, again))
+        again.keeper.look(taken_up.owner)
+        wait_until(lambda form=taken_up: form.found, PATIENCE_MS)
+        assert taken_up.found == [(form.typed, False, ())]
+    taken_up.typed = {**form.typed, "note": "番号なし"}
+    tick(again)
+    assert not again.keeper.holds_more()
+    assert again.keeper.keep_all() == 1
+    again.keeper.release(taken_up.owner)
+    assert kept._forms == {}
+
+
+def test_a_form_that_is_given_back_without_a_number_says_so(join: Join) -> None:
+    seat = join()
+    Typed(seat.keeper, family="早川", note=f"製造番号 {CARD}")
+    tick(seat)
+    again = join()
+    form = Typed(again.keeper)
+    again.keeper.look(form.owner)
+    wait_until(lambda: form.found, PATIENCE_MS)
+    assert form.found == [({"family": "早川", "note": "製造番号 …"}, False, ("note",))]
+    form.typed = dict(form.found[0][0])
+    assert not again.keeper.holds_more()
+
+
+def test_the_field_that_lost_a_number_says_so(desk: FrontDesk) -> None:
+    payload = {"page": "customers", "arguments": {"new": "yes"}, "typed": {"note": f"製造番号 {CARD}"}}
+    desk.office.drafts.keep(desk.actor, "customer", "new", payload)
+    desk.go("customers", new="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    said = form.form.fields["note"].error.text()
+    assert "My Number" in said
+    assert "here again, but for a number." in texts_in(form)
+    form.draft.release()
+    form.done(0)
+
+
 def test_typing_after_a_first_storing_whose_answer_was_lost_is_put_back(join: Join) -> None:
     seat = join()
     form = Typed(seat.keeper, family="早")
@@ -160,7 +212,7 @@ def test_typing_after_a_first_storing_whose_answer_was_lost_is_put_back(join: Jo
 def tick_without_answer(seat: Seat) -> None:
     """The office stores what is typed, and the seat never hears of it."""
     (watched,) = seat.keeper._forms.values()
-    watched.opening.begun, _nothing = seat.keeper._ask(watched.form, watched.opening)
+    watched.opening.begun = seat.keeper._ask(watched.form, watched.opening)[0][0]
     seat.cable.loses_answers = True
     tick(seat)
     seat.cable.loses_answers = False
@@ -218,7 +270,7 @@ def test_newer_typing_of_a_form_that_went_on_elsewhere_is_offered_and_says_so(
     taken_up = Typed(again.keeper)
     again.keeper.look(taken_up.owner)
     wait_until(lambda: taken_up.found, PATIENCE_MS)
-    assert taken_up.found == [(form.typed, True)]
+    assert taken_up.found == [(form.typed, True, ())]
     with pytest.raises(MovedElsewhere):
         again.keeper.require_here(taken_up.owner)
     taken_up.typed = {"family": "早川 太郎"}

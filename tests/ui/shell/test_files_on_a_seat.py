@@ -64,7 +64,7 @@ def desk(
     home = tmp_path / "office"
     copy_office(template.home, home)
     owners = request.node.originalname in OWNERS or "owner" in request.fixturenames
-    life = SeatLife(cast(Any, SimpleNamespace(renew=lambda: None, seat="", home=None)))
+    life = SeatLife(cast(Any, SimpleNamespace(renew=int, require_like_clocks=int, seat="", home=None)))
     real = RealOffice(home, template.clock, template.accounts)
     with open_window(
         real, qtbot, Role.OWNER if owners else Role.DESK, lambda *who: seat_of(*who)[0], life

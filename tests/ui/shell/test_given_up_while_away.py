@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.given_up import FILE_NAME, MOST_KEPT, GivenUp
+from hvacdesk.ui.shell.seat_life import this_pc
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.vault.errors import DiskFull
 from tests.helpers.front_desk import FrontDesk, type_in
 from tests.helpers.two_pcs import TwoPcs, press
 from tests.helpers.waiting import wait_until
@@ -55,6 +58,7 @@ class Seat:
     def form(self, **typed: str) -> QWidget:
         owner = QWidget(self.window)
         self.keeper.register(owner, "customer", "new", lambda: typed, page="customers", new="yes")
+        self.names = [one.opening.name for one in self.keeper._forms.values()]
         self.keeper.stop()
         return owner
 
@@ -138,6 +142,49 @@ def test_it_is_not_offered_after_the_next_start(desk: FrontDesk, qtbot: QtBot, t
     assert again.stored() is None
 
 
+def test_it_is_noted_before_it_is_deleted(desk: FrontDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    """The power goes while the office PC is asked; afterwards nothing is to be remembered any more."""
+    seat, noted = Seat(desk, qtbot, tmp_path), []
+    owner = seat.form(family="早川")
+    seat.tick()
+    drop = seat.line.drafts.drop
+
+    def asked(*what: object) -> None:
+        noted.append((tmp_path / FILE_NAME).read_text(encoding="ascii"))
+        drop(*what)
+
+    seat.line.drop = asked  # type: ignore[attr-defined]
+    seat.keeper.release(owner)
+    seat.calm()
+    assert noted == [seat.names[0]]
+    assert (tmp_path / FILE_NAME).read_text(encoding="ascii") == ""
+
+
+def test_the_office_pc_remembers_it_beyond_a_login(
+    desk: FrontDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_what: object) -> None:
+        raise DiskFull
+
+    desk.go("customers", new="yes")
+    form = desk.dialog()
+    type_in(form.name.parts["family"], "山田")
+    desk.window.drafts.stop()
+    desk.window.drafts.keep_all()
+    monkeypatch.setattr(desk.office.drafts, "drop", full)
+    form.reject()
+    desk.press(desk.dialog(), "Throw away")
+    desk.calm()
+    monkeypatch.undo()
+    assert len(desk.office.drafts.list(desk.actor)) == 1
+    window = QWidget()
+    qtbot.addWidget(window)
+    again = DraftKeeper(desk.office, desk.actor, window, *this_pc(desk.office, None))
+    assert again.left_open() == ()
+    desk.calm()
+    assert desk.office.drafts.list(desk.actor) == ()
+
+
 def test_what_this_pc_keeps_of_it_names_nobody(desk: FrontDesk, qtbot: QtBot, tmp_path: Path) -> None:
     given_up(desk, qtbot, tmp_path)
     kept = (tmp_path / FILE_NAME).read_text(encoding="ascii")
@@ -194,6 +241,20 @@ def test_few_are_remembered(tmp_path: Path) -> None:
     assert f"{MOST_KEPT + 2:010x}" in again
 
 
+def test_one_that_is_deleted_twice_at_once_is_let_go_once(tmp_path: Path) -> None:
+    one, names = GivenUp(tmp_path), [f"{number:010x}" for number in range(100)]
+
+    def delete(_thread: int) -> None:
+        for name in names:
+            one.add(name)
+            one.keep(name)
+            one.let_go(name)
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(delete, range(4)))
+    assert names[0] not in GivenUp(tmp_path)
+
+
 @pytest.mark.parametrize("how", ["fails", "late"])
 def test_closing_an_empty_form_deletes_no_earlier_one_that_it_was_not_told_of(
     desk: FrontDesk, monkeypatch: pytest.MonkeyPatch, how: str
@@ -243,3 +304,33 @@ def test_at_two_pcs_it_closes_and_is_gone_once_the_connection_is_back(pcs: TwoPc
     assert len(office.drafts.list(actor)) == 1
     pcs.mend()
     pcs.wait(lambda: office.drafts.list(actor) == ())
+
+
+def test_what_a_seat_saved_is_offered_nowhere_though_its_line_was_cut_then(
+    pcs: TwoPcs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.OWNER)
+    window = pcs.seat.window
+    assert window is not None
+    window.navigate("customers", new="yes")
+    form = pcs.dialog(CustomerForm)
+    type_in(form.name.parts["family"], "切断")
+    pcs.calm()
+    window.drafts._keep_changed()
+    pcs.calm()
+    owner = pcs.office.window
+    assert owner is not None
+    assert len(owner.drafts.left_open()) == 1
+    release = window.drafts.release
+
+    def cut(part: QWidget, seen_to: str = "") -> None:
+        pcs.cut()
+        release(part, seen_to)
+
+    monkeypatch.setattr(window.drafts, "release", cut)
+    form.save()
+    pcs.wait(lambda: not form.isVisible())
+    assert owner.drafts.left_open() == ()
+    pcs.mend()
+    pcs.wait(lambda: not window.drafts._drops.wait and background.idle())

@@ -56,8 +56,10 @@ class _Drafts:
             else None
         )
 
-    def begin(self, actor: Actor, form: str, key: str) -> tuple[str, dict[str, Any] | None]:
-        return "2026-11-30T00:00:00Z", self.find(actor, form, key)
+    def begin(
+        self, actor: Actor, form: str, key: str, _passed: float
+    ) -> tuple[str, int, dict[str, Any] | None]:
+        return "2026-11-30T00:00:00Z", 0, self.find(actor, form, key)
 
     def drop(
         self, _actor: Actor, form: str, _key: str, _seen_to: str = "", names: tuple[str, ...] = ()

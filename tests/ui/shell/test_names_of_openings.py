@@ -21,6 +21,7 @@ from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import FormsNotPutBack, KeptForms
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.shell.draft_offer import LosingQuestion
+from hvacdesk.vault.errors import DiskFull
 from tests.helpers.front_desk import FrontDesk, open_desk, type_in
 from tests.helpers.left_typed import left_typed
 from tests.helpers.real_office import RealOffice
@@ -128,7 +129,7 @@ def test_an_earlier_form_that_was_not_shown_stays(
     assert found["typed"] == EARLIER
 
 
-def test_the_save_is_answered_and_deleting_what_was_typed_is_not(
+def test_what_was_typed_ends_with_the_save_though_deleting_it_is_not_answered(
     desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def lost(*_what: object) -> None:
@@ -145,12 +146,42 @@ def test_the_save_is_answered_and_deleting_what_was_typed_is_not(
         form.save()
         desk.wait(lambda: not form.isVisible())
         desk.calm()
-    assert drafts.find(desk.actor, "customer", "new") is not None
-    assert desk.window.drafts.left_open() == (), "it is offered as unfinished"
+    assert drafts.list(desk.actor) == (), "another PC offers it as unfinished"
     desk.go("customers", new="yes")
     assert desk.dialog().name.parts["family"].text() == ""
-    assert drafts.find(desk.actor, "customer", "new") is None
     desk.dialog().reject()
+
+
+def test_a_save_that_is_refused_leaves_what_was_typed(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a part of it was saved: what is typed is stored again."""
+    drafts, add = desk.office.drafts, desk.office.customers.add
+    desk.go("customers", new="yes")
+    form = desk.dialog()
+    type_in(form.name.parts["family"], "独特な山田")
+    desk.window.drafts.stop()
+    desk.window.drafts.keep_all()
+
+    def full(*what: Any, **named: Any) -> object:
+        add(*what, **named)
+        raise DiskFull
+
+    for add_one, left in ((refused, 1), (full, 0)):
+        monkeypatch.setattr(desk.office.customers, "add", add_one)
+        form.save()
+        desk.calm()
+        assert len(drafts.list(desk.actor)) == left
+    assert desk.window.drafts.holds_more()
+    desk.window.drafts._keep_changed()
+    desk.calm()
+    assert [form for form, *_rest in drafts.list(desk.actor)] == ["customer"]
+    form.draft.release()
+    form.done(0)
+
+
+def refused(*_what: object, **_named: object) -> object:
+    raise DiskFull
 
 
 # Nothing is written over

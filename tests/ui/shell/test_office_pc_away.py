@@ -29,7 +29,7 @@ AWAY = "The office PC does not answer."
 
 @pytest.fixture
 def life() -> SeatLife:
-    asked = SimpleNamespace(renew=lambda: None, seat="", check=lambda _words: (), home=Path())
+    asked = SimpleNamespace(renew=int, require_like_clocks=int, seat="", check=lambda _words: (), home=Path())
     return SeatLife(cast(Any, asked))
 
 

@@ -266,6 +266,21 @@ class TestCurtain:
         window.uncover()
         assert SECRET_NAME in texts_in(window)
 
+    @pytest.mark.parametrize("first", [True, False])
+    def test_what_offers_something_is_not_lost_behind_it_for_a_later_notice(
+        self, window: MainWindow, first: bool
+    ) -> None:
+        window.draw_curtain()
+        said: list[str] = []
+        for offers in (first, not first):
+            if offers:
+                window.notify("It was typed before.", lambda: said.append("back"), action="Bring it back")
+            else:
+                window.notify("The backup was not possible.")
+        window.uncover()
+        press(window, "Bring it back")
+        assert said == ["back"]
+
     def test_idle_time_draws_it_and_later_locks(self, window: MainWindow) -> None:
         window.idle.judge(3 * 60 - 1)
         assert not window.covered

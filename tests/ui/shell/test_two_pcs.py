@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -43,6 +45,26 @@ def banner(pcs: TwoPcs) -> str:
 
 def files_of(folder: Path) -> bytes:
     return b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("days", [-20, 0])
+def test_a_seat_whose_clock_is_wrong_works_by_the_office_pcs_and_is_told_once(pcs: TwoPcs, days: int) -> None:
+    pcs.join()
+    assert pcs.seat._life is not None
+    pcs.seat._life.entry._clock = lambda: pcs.real_owner()[0].clock() + timedelta(days=days)
+    pcs.seat._life.entry.close()
+    pcs.log_in(pcs.seat, Role.DESK)
+    window = pcs.seat.window
+    assert window is not None
+    told = QApplication.activeModalWidget()
+    assert (told is not None and "This PC's clock says 20" in texts_in(told)) == bool(days)
+    if told is not None:
+        press(told, "Close")
+    owner = pcs.office.window
+    assert owner is not None
+    assert window.context.office.today() == owner.context.office.today()
+    day = next(one for one in texts_in(owner).split("\n") if one.startswith("Today"))
+    assert day in texts_in(window)
 
 
 def test_two_pcs_work_in_one_office(pcs: TwoPcs, tmp_path: Path) -> None:

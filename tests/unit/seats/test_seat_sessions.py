@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from threading import Barrier, Event, Thread
 from types import SimpleNamespace
 from typing import Any
@@ -40,6 +41,7 @@ class MadeOffice:
         self.fails = fails
         self.ended: Exception | None = None
         self.changes = SimpleNamespace(listen=lambda _told: None)
+        self.clock = lambda: datetime(2026, 11, 30, tzinfo=UTC)
 
     def require_login(self) -> None:
         if self.ended is not None:

@@ -14,6 +14,7 @@ from hvacdesk.domain.text.refused_numbers import (
     MyNumberFound,
     RefusedNumber,
     check_free_text,
+    without_numbers,
 )
 
 CARDS = [
@@ -175,3 +176,33 @@ def test_any_text_is_checked_without_failing(text: str) -> None:
 
 def test_a_long_row_of_single_digits_is_no_card() -> None:
     assert finds_nothing("1 " * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "裏口の鍵は植木鉢の下、製造番号 4111111111111111、犬がいる",
+            "裏口の鍵は植木鉢の下、製造番号 …、犬がいる",
+        ),
+        ("カード ４１１１－１１１１－１１１１－１１１１ と 4012888888881881。", "カード … と …。"),
+        (f"マイナンバーは{MY_NUMBER}、電話 052-123-4567", "マイナンバーは…、電話 052-123-4567"),
+        ("㈱早川 4111\u200b1111\u200b1111\u200b1111 様", "㈱早川 … 様"),
+        ("4111 1111 1111 1111", ""),
+        (f" {MY_NUMBER}\n", ""),
+        ("052-123-4567 と 2026-11-30", "052-123-4567 と 2026-11-30"),
+    ],
+)
+def test_the_number_alone_is_left_out(text: str, left: str) -> None:
+    assert without_numbers(text) == left
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([*CARDS, MY_NUMBER, "マイナンバー", " ", "-", "4", "０"]), st.text(max_size=4)
+        )
+    )
+)
+def test_what_is_left_holds_no_number(parts: list[str]) -> None:
+    assert finds_nothing(without_numbers("".join(parts)))

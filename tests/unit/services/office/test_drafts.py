@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, RecordGone, TooLong
-from hvacdesk.domain.office.half_typed import SEALED, HalfTypedBefore, MovedElsewhere
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.office.half_typed import SEALED, HalfTypedBefore, MovedElsewhere, SavedForm
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
+from hvacdesk.services.office.saved_form import saving
 from hvacdesk.services.office.settings import LONGEST_CHOICE, MOST_CHOICES, Settings
-from hvacdesk.store.models import Draft
+from hvacdesk.store.models import DisposalLedgerRow, Draft
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.ground import Ground
 
@@ -79,9 +80,15 @@ def test_a_number_that_may_not_be_kept_is_left_out_wherever_it_was_typed(
     ground: Ground, drafts: Drafts, number: str
 ) -> None:
     typed = {"note": number, "lines": [{"text": f"マイナンバー {number}"}, "残る"], "pair": ("残る", number)}
-    drafts.keep(ground.desk, "customer", "new", typed)
-    kept = {"note": "", "lines": [{"text": ""}, "残る"], "pair": ["残る", ""]}
-    assert drafts.find(ground.desk, "customer", "new") == kept
+    lost = drafts.keep(ground.desk, "customer", "new", {"typed": {**typed, "name": "早川"}, "page": number})
+    kept = {"note": "", "lines": [{"text": "マイナンバー …"}, "残る"], "pair": ["残る", ""], "name": "早川"}
+    assert lost == ("note", "lines", "pair")
+    assert drafts.find(ground.desk, "customer", "new") == {"typed": kept, "page": "", "left_out": [*lost]}
+    assert drafts.keep(ground.desk, "customer", "new", {"typed": {"name": "早川"}}) == ()
+
+
+def test_a_sealed_number_is_named_by_its_field(ground: Ground, drafts: Drafts) -> None:
+    assert drafts.keep(ground.desk, "customer", "new", {"typed": {SEALED: {"holder": CARD}}}) == ("holder",)
 
 
 @pytest.mark.parametrize("odd", [{"on": date(2026, 1, 1)}, {"x": {1, 2}}, {"x": float("inf")}])
@@ -185,8 +192,67 @@ def test_a_form_is_begun_by_the_offices_clock(ground: Ground, drafts: Drafts) ->
     drafts.keep(ground.desk, "job", "new", {"note": "書きかけ"})
     ground.clock.pass_time(minutes=5)
     now = stamp(ground.workplace.now())
-    assert drafts.begin(ground.desk, "job", "new") == (now, {"note": "書きかけ"})
-    assert drafts.begin(ground.owner, "job", "new") == (now, None)
+    assert drafts.begin(ground.desk, "job", "new") == (now, 0, {"note": "書きかけ"})
+    assert drafts.begin(ground.owner, "job", "new") == (now, 0, None)
+    before = stamp(ground.workplace.now() - timedelta(seconds=20))
+    assert drafts.begin(ground.owner, "job", "new", 20.5)[0] in (
+        before,
+        stamp(ground.workplace.now() - timedelta(seconds=21)),
+    )
+    for odd in (-5.0, float("nan"), float("-inf")):
+        assert drafts.begin(ground.owner, "job", "new", odd)[0] == now
+
+
+CUSTOMER, NUMBER = "c" * 32, "C-000007"
+
+
+def disposed(ground: Ground, at: str, keeps: str = "") -> None:
+    """A disposal that was noted by whatever clock."""
+    with ground.workplace.transaction() as session:
+        line = DisposalLedgerRow(batch="b" * 32, record=CUSTOMER, customer_number=NUMBER, categories="{}")
+        line.rule = line.law = line.method = line.result = ""
+        line.keeps, line.destroyed_at = keeps, at
+        session.add(line)
+
+
+def refuses(drafts: Drafts, actor: Actor, begun: str, ledger: int | None, text: str = NUMBER) -> bool:
+    try:
+        drafts.keep(actor, "call", "new", {"typed": {"t": text}, "begun": begun, "ledger": ledger})
+    except RecordGone:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("hours", [-24, 24])
+@pytest.mark.parametrize("keeps", ["", "name"])
+def test_what_a_disposal_took_is_known_however_the_clock_was_set(
+    ground: Ground, drafts: Drafts, hours: int, keeps: str
+) -> None:
+    begun, line, _found = drafts.begin(ground.desk, "call", "new")
+    ground.clock.pass_time(hours=hours)
+    disposed(ground, stamp(ground.workplace.now()), keeps)
+    assert refuses(drafts, ground.desk, begun, line)
+    assert refuses(drafts, ground.desk, begun, None) == (hours > 0), "an earlier version stored a stamp alone"
+    begun, line, _found = drafts.begin(ground.desk, "call", "new", 0.0)
+    ground.clock.pass_time(seconds=1)
+    begun, line, _found = drafts.begin(ground.desk, "call", "new", 0.0)
+    assert not refuses(drafts, ground.desk, begun, line)
+
+
+def test_a_form_that_was_opened_before_a_disposal_and_begun_after_it(ground: Ground, drafts: Drafts) -> None:
+    disposed(ground, "2027-01-01T00:00:00Z")  # by a clock that was ahead
+    ground.clock.pass_time(seconds=10)
+    disposed(ground, stamp(ground.workplace.now()))
+    ground.clock.pass_time(seconds=10)
+    assert [drafts.begin(ground.desk, "call", "new", passed)[1] for passed in (5.0, 15.0)] == [2, 1]
+
+
+def test_nobody_is_told_by_a_refusal_what_was_destroyed(ground: Ground, drafts: Drafts) -> None:
+    disposed(ground, stamp(ground.workplace.now()))
+    for begun, ledger in (("", None), ("2020-01-01T00:00:00Z", None), ("", 0)):
+        assert not refuses(drafts, ground.people[Role.TECHNICIAN], begun, ledger)
+        assert refuses(drafts, ground.desk, begun, ledger)
+        assert refuses(drafts, ground.people[Role.INSPECTOR], begun, ledger)
 
 
 def test_only_what_was_moved_since_it_was_begun_was_moved(ground: Ground, drafts: Drafts) -> None:
@@ -261,6 +327,28 @@ def test_what_comes_after_a_newer_storing_or_after_the_end_is_not_stored(
         drafts.keep(ground.desk, "job", "new", named("a" * 10, "遅れて", edition=3))
     drafts.keep(ground.owner, "job", "new", named("a" * 10, "別の人の"))
     assert drafts.list(ground.desk) == ()
+
+
+@pytest.mark.parametrize("names", [("a1",), ("b2", "a1")])
+def test_a_draft_ends_in_the_transaction_that_saves_its_form(
+    ground: Ground, drafts: Drafts, names: tuple[str, ...]
+) -> None:
+    drafts.keep(ground.desk, "job", "new", named("a1", "一"))
+    drafts.keep(ground.owner, "job", "new", named("a1", "別の人の"))
+    form = SavedForm("job", "new", names)
+    with pytest.raises(DiskFull), saving(form, ground.desk.account), ground.workplace.transaction():
+        raise DiskFull
+    with ground.workplace.transaction():
+        pass
+    others = SavedForm("job", "new", ("c3",)), SavedForm("job", "other", names), None
+    for other in others:
+        with saving(other, ground.desk.account), ground.workplace.transaction():
+            pass
+    assert len(drafts.list(ground.desk)) == 1
+    with saving(form, ground.desk.account), ground.workplace.transaction():
+        pass
+    assert drafts.list(ground.desk) == ()
+    assert len(drafts.list(ground.owner)) == 1
 
 
 def test_a_deletion_that_failed_ends_nothing(
