@@ -391,9 +391,9 @@ Function TakeBack
   RMDir "$INSTDIR"
 FunctionEnd
 
-; $R0 becomes 1 if the disk has less room than the kilobytes $R0, for this login.
-Function AskRoom
-  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR\", *l .R1, p 0, p 0) i .R2'
+; $R0 becomes 1 if the disk of the folder $R9 has less room than the kilobytes $R0, for this login.
+Function AskDisk
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$R9\", *l .R1, p 0, p 0) i .R2'
   ${If} $R2 = 0
     StrCpy $R0 0 ; nobody knows; writing will tell
     Return
@@ -402,6 +402,24 @@ Function AskRoom
   Pop $R0
   System::Int64Op $R1 < $R0
   Pop $R0
+FunctionEnd
+
+; $R0 becomes 1 if there is less room than the kilobytes $R0. NSIS unpacks into the login's temporary folder, and copies
+; from there: if both are on one disk, it takes twice as much.
+Function AskRoom
+  StrCpy $R5 $R0
+  ${GetRoot} $TEMP $R3
+  ${GetRoot} $INSTDIR $R4
+  ${If} $R3 == $R4
+    IntOp $R0 $R0 * 2
+  ${EndIf}
+  StrCpy $R9 $INSTDIR
+  Call AskDisk
+  ${If} $R0 = 0
+    StrCpy $R0 $R5
+    StrCpy $R9 $TEMP
+    Call AskDisk
+  ${EndIf}
 FunctionEnd
 
 ; Told after the room was asked for ($R0) and before the end.

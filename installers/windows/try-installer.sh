@@ -163,7 +163,8 @@ for seen in . $contents.hvacdesk $contents.part $contents.part/Qt/50.dll $conten
     # shellcheck disable=SC2086
     wine "$trial/hvacdesk-1.0.0-setup.exe" /S /D=$there >/dev/null 2>&1 &
     cut=$!
-    until [ -e "$folder/$seen" ] || [ -e "$folder/uninstall.exe" ]; do :; done  # some are there for a moment alone
+    # Some are there for a moment alone.
+    until [ -e "$folder/$seen" ] || [ -e "$folder/uninstall.exe" ]; do kill -0 $cut 2>/dev/null || break; done
     kill -9 $cut 2>/dev/null || true
     wait $cut 2>/dev/null || true
     [ -e "$folder/uninstall.exe" ] || unfinished=$((unfinished + 1))
@@ -191,7 +192,7 @@ stopped_while_writing() {
     # shellcheck disable=SC2086
     wine "$trial/hvacdesk-$1-setup.exe" /S /D=$there >/dev/null 2>&1 &
     stopped=$!
-    until [ -d "$folder/program-$1-small.part/Qt" ]; do :; done
+    until [ -d "$folder/program-$1-small.part/Qt" ]; do kill -0 $stopped 2>/dev/null || fail "the installer ended before it wrote"; done
     kill -STOP $stopped
     shift
     [ ! -e "$folder/hvacdesk.exe.new" ] || fail "the installer was too fast to be stopped"
@@ -229,6 +230,14 @@ rm "$disk/filler"
 check "with room it is updated" setup 1.1.0
 check "both programs are the new ones on the disk" both_say 1.1.0
 check "it is removed from the disk" uninstall
+rm -r "$folder"
+room 1800k
+temporary_folder() { for name in TEMP TMP; do wine reg add 'HKCU\Environment' /v $name /t REG_EXPAND_SZ /d "$1" /f >/dev/null 2>&1; done; }
+temporary_folder "Z:$(printf '%s' "$disk" | tr / '\\')"
+at "$trial/elsewhere"
+check "no room in the temporary folder, where it is unpacked (status 6)" leaves 6 setup 1.0.0
+check "nothing of it is written" nothing_there
+temporary_folder '%USERPROFILE%\AppData\Local\Temp'
 as_root umount "$disk"
 mounted=
 
