@@ -702,8 +702,10 @@ Function un.NoteLeft
     ${If} ${FileExists} "$INSTDIR\$2.part"
       ${un.Locate} "$INSTDIR\$2.part" "/L=F" "un.NoteOne"
     ${EndIf}
-    StrCpy $R9 "$INSTDIR\$1" ; a mark that stays says that its folder does
-    Call un.NoteFile
+    ${If} $Held == "" ; a folder without files that stays
+      StrCpy $R9 "$INSTDIR\$1"
+      Call un.NoteFile
+    ${EndIf}
     FindNext $0 $1
   ${Loop}
   FindClose $0
