@@ -158,6 +158,7 @@ def pack(options: argparse.Namespace) -> Path:
     options.out.mkdir(exist_ok=True)
     defined = {"VERSION": options.version, "FOLDER": str(options.folder.resolve()), "CONTENTS": contents[0]}
     defined["OUT"] = str(options.out.resolve() / f"hvacdesk-{options.version}-setup.exe")
+    defined["KILOBYTES"] = str(kilobytes(options.folder))
     defined |= {name: constant(name, module) for name, module in TOLD.items()}
     if options.certificate:
         # makensis calls this with the uninstaller that it is about to pack.
@@ -168,6 +169,12 @@ def pack(options: argparse.Namespace) -> Path:
     switches.insert(0, f"-XTarget {options.target}")
     run(["makensis", "-V2", "-WX", *switches, str(HERE / "hvacdesk.nsi")], what="makensis")
     return Path(defined["OUT"])
+
+
+def kilobytes(folder: Path) -> int:
+    """What a folder takes on a disk of 4 KB parts, and a megabyte for its names and the uninstaller."""
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return sum(-(-size // 4096) * 4 for size in sizes) + 1024
 
 
 def certificate_arguments(options: argparse.Namespace) -> list[str]:

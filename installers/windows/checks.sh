@@ -10,6 +10,7 @@ begin_checks() {
     began_checks=$(date +%s) last_check=$(date +%s)
     : >"$list"
     helpers=  # processes that are ended with the trial
+    mounted=  # a disk of the trial's own
     trap end_trial EXIT
     trap 'exit 1' HUP INT TERM  # without it a shell that is ended leaves its screen and its printer running
 }
@@ -21,7 +22,8 @@ end_trial() {
         kill "$helper" 2>/dev/null || true
         wait "$helper" 2>/dev/null || true
     done
-    rm -rf "$trial"
+    if [ -n "$mounted" ]; then as_root umount -l "$mounted"; fi
+    rm -rf --one-file-system "$trial"
 }
 
 # begin_screen: an X screen of one's own, under a number that the server finds free.
