@@ -77,7 +77,7 @@ def is_another_kind(error: OSError) -> bool:
 
 def reason(error: OSError) -> str:
     """Why the operating system refused, in its own words and without the file's name."""
-    return (error.strerror or os.strerror(error.errno or errno.EIO)).rstrip(".")
+    return (error.strerror or os.strerror(error.errno or errno.EIO)).rstrip(".。")
 
 
 def real(path: Path) -> Path:

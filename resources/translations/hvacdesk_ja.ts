@@ -7437,7 +7437,7 @@
     </message>
     <message>
         <source>Close and open the program again. No report of the fault could be written: the office&apos;s folder takes none.</source>
-        <translation>プログラムをいったん閉じて、開き直してください。不具合の記録は残せませんでした。事務所のフォルダに書き込めないためです。</translation>
+        <translation>プログラムをいったん閉じて、開き直してください。不具合の記録は残せませんでした。事務所のフォルダーに書き込めないためです。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13040,11 +13040,11 @@
     </message>
     <message>
         <source>The office&apos;s folder cannot be reached: {reason}.</source>
-        <translation>事務所のフォルダを使えません（{reason}）。</translation>
+        <translation>事務所のフォルダーを使えません（{reason}）。</translation>
     </message>
     <message>
         <source>Check whether its drive is connected and how its name is written, then try again.</source>
-        <translation>ドライブがつながっているか、フォルダの名前が正しいかを確かめて、もう一度お試しください。</translation>
+        <translation>ドライブがつながっているか、フォルダーの名前が正しいかを確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The office was created, but could not be opened: {cause}</source>
@@ -13548,7 +13548,7 @@
     </message>
     <message>
         <source>This folder is the program&apos;s own, or lies in it: an update may empty it.</source>
-        <translation>このフォルダは、hvacdesk自身のフォルダか、その中にあります。更新のときに空になることがあります。</translation>
+        <translation>このフォルダーは、hvacdesk自身のフォルダーか、その中にあります。更新のときに空になることがあります。</translation>
     </message>
     <message>
         <source>This folder is a backup itself.</source>
@@ -14408,11 +14408,11 @@
     </message>
     <message>
         <source>“{file}” would lie in the folder of the office&apos;s data or in a backup.</source>
-        <translation>「{file}」の保存先は、事務所のデータやバックアップのフォルダの中です。</translation>
+        <translation>「{file}」の保存先は、事務所のデータやバックアップのフォルダーの中です。</translation>
     </message>
     <message>
         <source>Nothing was saved there; what lies in that folder is as it was.</source>
-        <translation>何も保存されていません。フォルダの中身は元のままです。</translation>
+        <translation>何も保存されていません。フォルダーの中身は元のままです。</translation>
     </message>
     <message>
         <source>Choose another folder, for example a USB stick, and save it again.</source>
@@ -16460,7 +16460,7 @@
     </message>
     <message>
         <source>Where a file or a folder should be named, the command says nothing.</source>
-        <translation>コマンドで、ファイルかフォルダの名前が空になっています。</translation>
+        <translation>コマンドで、ファイルかフォルダーの名前が空になっています。</translation>
     </message>
     <message>
         <source>Name it. In a script, check that the variable with its name is set.</source>
@@ -16468,7 +16468,7 @@
     </message>
     <message>
         <source>The operating system refused a file or folder that the command needs: {reason}.</source>
-        <translation>コマンドに必要なファイルかフォルダを、OSが受け付けませんでした（{reason}）。</translation>
+        <translation>コマンドに必要なファイルかフォルダーを、OSが受け付けませんでした（{reason}）。</translation>
     </message>
     <message>
         <source>The command did not go on from there.</source>
