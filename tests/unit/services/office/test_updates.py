@@ -191,7 +191,7 @@ def test_an_installer_replaces_nothing_and_one_that_is_there_is_checked(
 
 def test_an_update_file_that_has_its_installers_name_is_not_replaced_by_it(publisher: Publisher) -> None:
     update = publisher.update()
-    renamed = update.rename(update.with_name(updates.look(update).file))
+    renamed = update.replace(update.with_name(updates.look(update).file))
     before = renamed.read_bytes()
     with pytest.raises(FileThere):
         updates.take_out(renamed, renamed.parent)
