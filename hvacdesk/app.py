@@ -423,7 +423,7 @@ def application(home: Path, clock: Clock) -> QApplication:
     introduce(app)
     app.setQuitOnLastWindowClosed(False)
 
-    def tell(report: Path) -> None:
+    def tell(report: Path | None) -> None:
         from hvacdesk.ui.shell.crash_dialog import tell as show
 
         show(report)

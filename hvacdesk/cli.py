@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from hvacdesk import __version__, hygiene
 from hvacdesk.commands import file_names, streams
-from hvacdesk.commands.door import OK, default_home, load_undisturbed, now, told, words
+from hvacdesk.commands.door import OK, default_home, load_undisturbed, named_path, now, told, words
 
 DEMO_CUSTOMERS = 160
 DEMO_SEED = 20261124
@@ -31,7 +30,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="hvacdesk", description="Front desk of an air-conditioning office.")
-    parser.add_argument("--home", type=Path, help="the office's data folder")
+    parser.add_argument("--home", type=named_path, help="the office's data folder")
     parser.add_argument(
         "--open-backup", default="", metavar="FOLDER", help="open the window where this backup is restored"
     )
@@ -39,17 +38,17 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_demo(commands)
     backup = _add(commands, "backup", "back up into the office's folders", _backup)
-    backup.add_argument("--to", type=Path, metavar="FOLDER", help="only into this folder")
+    backup.add_argument("--to", type=named_path, metavar="FOLDER", help="only into this folder")
     restore = _add(
         commands, "restore", "restore an office from a backup; what is there is put aside", _restore
     )
-    restore.add_argument("backup", type=Path, help="the backup's own folder, hvacdesk-backup-…")
+    restore.add_argument("backup", type=named_path, help="the backup's own folder, hvacdesk-backup-…")
     _add_import(commands)
     verify = _add(commands, "verify", "check the database and the audit log's chain", _verify)
-    verify.add_argument("--backup", type=Path, help="check this backup as well")
+    verify.add_argument("--backup", type=named_path, help="check this backup as well")
     verify.add_argument(
         "--witness",
-        type=Path,
+        type=named_path,
         action="append",
         default=[],
         metavar="FILE",
@@ -57,14 +56,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add(commands, "rotate", "renew the office's keys, then back up", _rotate)
     update = commands.add_parser("update", help="check an update file and take its installer out")
-    update.add_argument("file", type=Path)
-    update.add_argument("--to", type=Path, metavar="FOLDER", help="where the installer goes")
+    update.add_argument("file", type=named_path)
+    update.add_argument("--to", type=named_path, metavar="FOLDER", help="where the installer goes")
     update.set_defaults(run=_update)
     check = commands.add_parser("self-check", help="look at key store, printer, folders, space and clock")
-    check.add_argument("--home", type=Path, default=argparse.SUPPRESS)
+    check.add_argument("--home", type=named_path, default=argparse.SUPPRESS)
     check.set_defaults(run=_self_check)
     host = commands.add_parser("host", help="serve the office's other PCs, without a window")
-    host.add_argument("--home", type=Path, default=argparse.SUPPRESS)
+    host.add_argument("--home", type=named_path, default=argparse.SUPPRESS)
     host.set_defaults(run=_host)
     commands.add_parser("measure-start").set_defaults(run=_measure_start)
     version = commands.add_parser("version", help="print the program's version")
@@ -75,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser("demo", help="a sample office; with --out a tour without a screen")
     demo.add_argument(
-        "--out", type=Path, help="walk through the day and the month and leave the results here"
+        "--out", type=named_path, help="walk through the day and the month and leave the results here"
     )
     demo.add_argument(
         "--printer",
@@ -85,7 +84,7 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     demo.add_argument(
         "--help-pictures",
-        type=Path,
+        type=named_path,
         metavar="FOLDER",
         help="only make the help's pictures again, in here",
     )
@@ -96,13 +95,15 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     demo.add_argument("--customers", type=int, default=DEMO_CUSTOMERS, metavar="N")
     demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="S")
-    demo.add_argument("--home", type=Path, help="keep the sample office's data folder here", dest="demo_home")
+    demo.add_argument(
+        "--home", type=named_path, help="keep the sample office's data folder here", dest="demo_home"
+    )
     demo.set_defaults(run=_demo)
 
 
 def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     import_ = _add(commands, "import", "register the customers of a list (Excel, CSV, ZIP or vCard)", _import)
-    import_.add_argument("file", type=Path, help="the list")
+    import_.add_argument("file", type=named_path, help="the list")
     import_.add_argument("--sheet", default="", metavar="NAME", help="of a workbook; otherwise the first")
     import_.add_argument(
         "--column",
@@ -122,7 +123,7 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     import_.add_argument(
         "--left-out",
-        type=Path,
+        type=named_path,
         metavar="FILE",
         help="write the rows that were left out, with line and reason, into this CSV file",
     )
@@ -136,7 +137,7 @@ def _add(
 ) -> argparse.ArgumentParser:
     """A command that somebody has to log in for."""
     command = commands.add_parser(name, help=purpose)
-    command.add_argument("--home", type=Path, default=argparse.SUPPRESS)
+    command.add_argument("--home", type=named_path, default=argparse.SUPPRESS)
     command.add_argument("--account", help="who does it, by name; asked for when there are several")
     command.set_defaults(run=run)
     return command

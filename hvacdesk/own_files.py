@@ -34,7 +34,8 @@ _ANOTHER_KIND = {errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENXIO, errno.ENO
 """What opening, writing or renaming over a link, folder or socket gives (Linux; EMLINK: FreeBSD)."""
 
 
-HELD = {32, 33}
+SHARING_VIOLATION = 32
+HELD = {SHARING_VIOLATION, 33}
 """Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION (winerror.h)."""
 
 _PERHAPS_HELD = {5, *HELD}
@@ -72,6 +73,11 @@ class OwnFileLinked(NotOurFile):
 def is_another_kind(error: OSError) -> bool:
     """Whether the operating system refused because a link, folder, queue or socket is in the way."""
     return error.errno in _ANOTHER_KIND
+
+
+def reason(error: OSError) -> str:
+    """Why the operating system refused, in its own words and without the file's name."""
+    return (error.strerror or os.strerror(error.errno or errno.EIO)).rstrip(".。")
 
 
 def real(path: Path) -> Path:
@@ -118,22 +124,45 @@ def patiently(act: Callable[[], T]) -> T:
     ``CreateFile``, share modes); elsewhere nothing holds a file so.
 
     Raises:
-        OSError: what the system says at last, or at once for any other reason.
+        OSError: what the system says at last, or at once for any other reason. :func:`was_held` tells of it
+            whether another program had the file: that is asked while it waits, since afterwards the file may
+            be free again.
     """
-    for pause in _PAUSES:
+    seen_held = False
+    for pause in (*_PAUSES, None):
         try:
             return act()
         except PermissionError as error:
             if not _perhaps_held(error):
                 raise
+            seen_held = seen_held or was_held(error)
+            if pause is None:
+                if seen_held:
+                    error.winerror = SHARING_VIOLATION  # type: ignore[attr-defined,unused-ignore]
+                raise
             threading.Event().wait(pause)
-    return act()
+    raise AssertionError("the last try returns or raises")
 
 
 def _perhaps_held(error: PermissionError) -> bool:
     """Whether Windows may say something else in a moment; of opening, Python tells no number of its."""
     number = getattr(error, "winerror", None)
     return number in _PERHAPS_HELD or (sys.platform == "win32" and number is None)
+
+
+def sharing_violation(path: Path) -> PermissionError:
+    """What Windows says of a file that another program holds, for whoever met it by another way."""
+    error = PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    error.winerror = SHARING_VIOLATION  # type: ignore[attr-defined,unused-ignore]
+    return error
+
+
+def was_held(error: OSError) -> bool:
+    """Whether a file was refused that another program has open; of a rename, its aim is asked about."""
+    if getattr(error, "winerror", None) in HELD:
+        return True
+    name = error.filename2 or error.filename
+    return error.errno == errno.EACCES and isinstance(name, str) and is_held(Path(name))
 
 
 def is_held(path: Path) -> bool:
@@ -158,6 +187,11 @@ def remove(path: Path) -> None:
 def remove_folder(path: Path) -> None:
     """Remove a folder with all that is in it. Raises as :func:`patiently`."""
     patiently(partial(shutil.rmtree, path))
+
+
+def remove_empty(folder: Path) -> None:
+    """Remove a folder in which nothing lies. Raises as :func:`patiently`."""
+    patiently(folder.rmdir)
 
 
 def opened(path: Path) -> BufferedReader:
@@ -198,6 +232,17 @@ def opened_in_place(path: Path) -> BufferedRandom:
         os.close(descriptor)
         raise
     return os.fdopen(descriptor, "r+b")
+
+
+def require_free(path: Path) -> None:
+    """See that a file of ours, if it is there, can be opened for writing, once who holds it has let go.
+
+    Raises:
+        NotOurFile: it is something else.
+        OSError: it cannot be opened, or a program does not let go of it.
+    """
+    with suppress(FileNotFoundError):
+        os.close(_descriptor(path, os.O_RDWR))
 
 
 def content(path: Path, longest: int) -> bytes:

@@ -6,6 +6,7 @@ a wheel.
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,13 @@ from pathlib import Path
 def resource(*parts: str) -> Path:
     """The path of one resource, for example ``resource("icons", "eye.svg")``; it need not exist."""
     return _place().joinpath(*parts)
+
+
+def program_folder() -> Path:
+    """The folder of the program itself, which an update exchanges and its removal deletes."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return Path(__file__).resolve().parent
 
 
 @cache

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hvacdesk import own_files
 from hvacdesk.commands import streams
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import Words, english, phrase
@@ -22,6 +23,32 @@ if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
 
 OK, FAILED, NOT_INTACT = 0, 1, 2
+
+
+class NothingNamed(UserFacingError):
+    """An argument that names a file or folder is empty, as an unset variable of a script is."""
+
+    what = phrase("Errors", "Where a file or a folder should be named, the command says nothing.")
+    todo = phrase("Errors", "Name it. In a script, check that the variable with its name is set.")
+
+
+class SystemRefused(UserFacingError):
+    """The operating system refused a file or folder, which nothing foresaw; ``reason`` is its own."""
+
+    what = phrase("Errors", "The operating system refused a file or folder that the command needs: {reason}.")
+    safe = phrase("Errors", "The command did not go on from there.")
+    todo = phrase(
+        "Errors", "Check how each name is written and whether its drive is connected, then try again."
+    )
+
+
+def named_path(text: str) -> Path:
+    """The file or folder that an argument names. Raises :class:`NothingNamed`."""
+    if not text.strip():
+        raise NothingNamed
+    return Path(text)
+
+
 INTERRUPTED = 130
 """What a shell says of a program that was ended by its user's Ctrl-C."""
 
@@ -119,12 +146,29 @@ def secret(prompt: str) -> str:
         return ""
 
 
+def asked(prompt: str) -> str:
+    """A line that may show; nothing, where the end was typed instead of it."""
+    if not sys.stdin.isatty():
+        print(prompt)
+        return streams.typed_line()
+    try:
+        return input(prompt)
+    except EOFError:
+        return ""
+
+
 def told(command: Callable[[], int]) -> int:
-    """Run a command; a foreseen failure is told in the reader's language and gives a status."""
+    """Run a command; a foreseen failure is told in the reader's language and gives a status.
+
+    So is whatever the operating system refuses. A traceback of that would show the path, and so the login.
+    """
     try:
         status = command()
     except UserFacingError as error:
         _tell(error)
+        status = FAILED
+    except OSError as error:
+        _tell(SystemRefused(reason=own_files.reason(error)))
         status = FAILED
     except SystemExit as end:  # arguments that nobody understands, or that ask for help
         status = int(end.code or OK)

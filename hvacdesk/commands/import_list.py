@@ -18,10 +18,12 @@ from hvacdesk.domain.exchange.importing import (
     RowState,
     TableLayout,
 )
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.exchange.importing import asks_for_password
 from hvacdesk.services.exchange.opened_lists import OpenedList
+from hvacdesk.services.office import named_places
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui.file_reading import given_file
 from hvacdesk.ui.file_writing import write_private
@@ -67,7 +69,8 @@ class Choices:
         with_duplicates: import also what is probably registered already.
         check_only: look through the list and store nothing.
         columns: what columns hold, each as ``field=header``; ``none=header`` leaves one out.
-        left_out: the file to be written with the rows that were left out, for its owner's eyes alone.
+        left_out: the file to be written with the rows that were left out, for its owner's eyes alone. It
+            may not be there yet, and lies outside every office's folder.
     """
 
     sheet: str = ""
@@ -85,6 +88,10 @@ def run(home: Path | None, account: str | None, file: Path, choices: Choices) ->
     except ValueError as error:
         _say(FIELD_UNKNOWN, column=error.args[0], fields=", ".join((*ImportField, NONE)))
         return FAILED
+    if choices.left_out is not None:  # before anything is stored, and before a passphrase is typed
+        named_places.require_place(choices.left_out, replaced=False)
+        if not choices.left_out.parent.is_dir():
+            raise FileNotSaved
     with logged_in(home, account) as (office, actor):
         table = _opened(office, actor, file)
         try:
@@ -148,7 +155,7 @@ def _carry_out(
 def _save_left_out(office: Office, actor: Actor, table: OpenedList, rows: int, target: Path | None) -> None:
     if target is None or not rows:
         return
-    write_private(target, office.importing.left_out_csv(actor, table.key, words()))
+    write_private(target, office.importing.left_out_csv(actor, table.key, words()), replaced=False)
     _say(SAVED)
     print(target)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from hvacdesk.commands.door import FAILED, OK, held, passphrase, secret, words
+from hvacdesk.commands.door import FAILED, OK, asked, held, passphrase, secret, words
 from hvacdesk.domain.backups.backups import Examination, RestoreReport
 from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
@@ -75,7 +75,7 @@ def _asking(restore: Callable[[bool], Opened]) -> Opened | None:
             print(sentence)
         without = type(error) is DisposedListsDamaged
     prompt, awaited = (_TYPE_WITHOUT_LIST, WITHOUT_LIST) if without else (_TYPE_GO_ON, GO_ON)
-    return restore(True) if input(words()(prompt)).strip() == awaited else None
+    return restore(True) if asked(words()(prompt)).strip() == awaited else None
 
 
 def _print_found(found: Examination) -> None:

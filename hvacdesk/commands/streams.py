@@ -76,7 +76,12 @@ def prepare() -> None:
     """
     if sys.stdin is None:  # type: ignore[unreachable,unused-ignore]
         sys.stdin = _nowhere("r")
-    sys.stdout, sys.stderr = (_ready(stream) for stream in (sys.stdout, sys.stderr))
+    for name in ("stdout", "stderr"):
+        former = getattr(sys, name)
+        stream = _ready(former)
+        setattr(sys, name, stream)
+        if getattr(sys, f"__{name}__") is former:  # a built program flushes it at its end, too
+            setattr(sys, f"__{name}__", stream)
 
 
 def _ready(stream: TextIO | None) -> TextIO:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,17 +13,33 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
+from hvacdesk.demo.passing import passing_home, passing_place
 from hvacdesk.demo.report import write_report
 from hvacdesk.domain.clock import office_day
+from hvacdesk.domain.exchange.saved_files import FileThere
 from hvacdesk.domain.roles import ROLE_NAMES
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.office import named_places
 
 if TYPE_CHECKING:
     from hvacdesk.ui.office.sample_logins_dialog import SampleLoginsDialog
 
 _MAKING = phrase("Demo", "The sample office is being made; this takes up to a minute.")
+RESULTS = frozenset(
+    {
+        "backups",
+        "certificates",
+        "evening-check.pdf",
+        "openness",
+        "results",
+        "screens",
+        "summary.json",
+        "work-orders",
+    }
+)
+"""What the tour leaves in the folder that is named for it."""
 USB_DISK = "/media/front-desk/BACKUP-1/hvacdesk"
 """What the help's pictures call the folder for backups."""
 
@@ -46,7 +61,9 @@ def run(
         printer: on which the tour prints the day's work orders; without it they are only saved as files.
         printed: whether somebody reads what is printed; else a window tells who can log in.
     """
-    with nullcontext(home) if home else _passing_home() as folder:
+    if out is not None:
+        require_results_folder(out)
+    with nullcontext(home) if home else passing_home() as folder:
         clock = _make_office(folder, customers, seed, _backup_folder(folder, out))
         _print_accounts()
         if out is None:
@@ -69,25 +86,40 @@ def work_at_seats(*, home: Path | None, customers: int, seed: int, words: Words,
     """
     from hvacdesk.demo import seat_windows, two_seats
 
-    with nullcontext(home) if home else _passing_home() as folder:
+    with passing_place() as place:
+        folder = home or place / "office"
         print(words(_MAKING), flush=True)
         clock = _make_office(folder, customers, seed, _backup_folder(folder, None))
         if not seat_windows.has_screen():
-            return two_seats.run(folder, clock, words)
+            return two_seats.run(folder, place / "seats", clock, words)
         _print_accounts()
-        with tempfile.TemporaryDirectory(prefix="hvacdesk-seat-") as seat_home:
-            hint = seat_windows.hint(words)
-            print(hint, flush=True)
-            beside = None if printed else _logins_window(hint)
-            return seat_windows.run(folder, Path(seat_home) / "seat", clock, words, beside)
+        hint = seat_windows.hint(words)
+        print(hint, flush=True)
+        beside = None if printed else _logins_window(hint)
+        return seat_windows.run(folder, place / "seat", clock, words, beside)
+
+
+def require_results_folder(out: Path) -> None:
+    """See that the tour's results replace nothing but those of a former tour.
+
+    Raises:
+        FileInOffice: it is an office's folder, or lies in one.
+        FileThere: something else lies there.
+    """
+    named_places.require_outside(out, out.name)
+    there = sorted(one.name for one in out.iterdir()) if out.is_dir() else ()
+    for name in there:
+        if name not in RESULTS:
+            raise FileThere(file=name)
 
 
 def make_pictures(out: Path, *, customers: int, seed: int) -> int:
     """Make all of the help's pictures again in ``out``, each language from its own office; returns 0."""
     from hvacdesk.demo.pictures import take_pictures
 
+    named_places.require_outside(out, out.name)
     for language in LANGUAGES:
-        with _passing_home() as home, _other_disk() as backups:
+        with passing_home() as home, _other_disk() as backups:
             clock = _make_office(home, customers, seed, backups)
             take_pictures(home, clock, out, language, {str(backups): USB_DISK})
     return 0
@@ -102,28 +134,6 @@ def _other_disk() -> Iterator[Path]:
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
         yield Path(folder)
-
-
-@contextmanager
-def _passing_home() -> Iterator[Path]:
-    """The place of an office that is deleted at the end: its files, and its secrets in the key store."""
-    folder = Path(tempfile.mkdtemp(prefix="hvacdesk-demo-"))
-    home = folder / "office"
-    try:
-        yield home
-    finally:
-        try:
-            _forget(home)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _forget(home: Path) -> None:
-    """Remove the office's secrets from the key store; it is opened first, as a disposal may change keys."""
-    entry = OfficeEntry(home, HistoryClock(FOUNDED))
-    if entry.exists():
-        entry.open_sealed()
-        entry.forget()
 
 
 def _make_office(home: Path, customers: int, seed: int, backups: Path) -> HistoryClock:

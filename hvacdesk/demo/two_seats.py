@@ -7,7 +7,6 @@ a number was measured just then.
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -40,8 +39,12 @@ def _silent(_text: Phrase, **_details: object) -> None:
     """Nobody listens."""
 
 
-def run(home: Path, clock: Clock, words: Words) -> int:
-    """Let two seats work in the office in ``home``, and print what happens; returns the exit status."""
+def run(home: Path, seats: Path, clock: Clock, words: Words) -> int:
+    """Let two seats work in the office in ``home``, and print what happens; returns the exit status.
+
+    Args:
+        seats: a folder for what the seats keep.
+    """
 
     def say(text: Phrase, **details: object) -> None:
         print(words(text).format(**details), flush=True)
@@ -50,8 +53,8 @@ def run(home: Path, clock: Clock, words: Words) -> int:
     entry.acquire()
     try:
         entry.open_sealed()
-        with tempfile.TemporaryDirectory(prefix="hvacdesk-seats-") as folder:
-            _work(entry, Path(folder), clock, say)
+        seats.mkdir()
+        _work(entry, seats, clock, say)
     finally:
         entry.release()
     return 0

@@ -17,7 +17,8 @@ from types import TracebackType
 from hvacdesk import __version__, own_files
 from hvacdesk.domain.clock import Clock, stamp
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
+from hvacdesk.ui.file_writing import write_own
 
 FOLDER = "crashes"
 MOST_REPORTS = 200
@@ -41,10 +42,10 @@ def report_text(kind: type[BaseException], trace: TracebackType | None, moment: 
 def install(
     home: Path,
     clock: Clock,
-    tell: Callable[[Path], object],
+    tell: Callable[[Path | None], object],
     tell_foreseen: Callable[[UserFacingError], object],
 ) -> None:
-    """From now on write a report for each bug and ``tell`` the user where it is.
+    """From now on write a report for each bug and ``tell`` the user where it is: nowhere, if none could be.
 
     Args:
         tell_foreseen: says a foreseen error that nobody met on its way, such as an office PC that is away.
@@ -62,8 +63,8 @@ def install(
     sys.excepthook = hook
 
 
-def write_report(home: Path, error: BaseException, now: datetime) -> Path:
-    """Write the report of a bug into the office's folder, if that takes one; returns where it is."""
+def write_report(home: Path, error: BaseException, now: datetime) -> Path | None:
+    """Write the report of a bug into the office's folder; returns where it is, or None if that takes none."""
     moment = stamp(now)
     text = report_text(type(error), error.__traceback__, moment)
     _log.critical("%s", text)
@@ -73,7 +74,8 @@ def write_report(home: Path, error: BaseException, now: datetime) -> Path:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         for oldest in sorted(file.parent.glob("*.txt"))[: 1 - MOST_REPORTS]:
             own_files.remove(oldest)
-        write_private(file, text.encode())
+        write_own(file, text.encode())
     except (OSError, FileNotSaved):
         _log.critical("the report could not be written")
+        return None
     return file

@@ -1,4 +1,4 @@
-"""Writing a file that a person named: whole or not at all, and readable by nobody else."""
+"""Writing a file that a person named: whole or not at all, and for its owner alone."""
 
 from __future__ import annotations
 
@@ -8,23 +8,8 @@ from pathlib import Path
 
 from hvacdesk import own_files
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.text.wording import phrase
-
-
-class FileNotSaved(UserFacingError):
-    """The file could not be written; no part of it stays behind."""
-
-    what = phrase("Errors", "The file could not be saved there.")
-    safe = phrase("Errors", "No file was written.")
-    todo = phrase("Errors", "Choose another folder, for example a USB stick, and save it again.")
-
-
-class FileOpenElsewhere(FileNotSaved):
-    """Windows lets nobody replace a file that another program has open; ``file`` is its name."""
-
-    what = phrase("Errors", "“{file}” is open in another program, such as a spreadsheet.")
-    safe = phrase("Errors", "Nothing was saved; that file is as it was.")
-    todo = phrase("Errors", "Close it there, or choose another name, and save it again.")
+from hvacdesk.domain.exchange.saved_files import FileNotSaved, FileOpenElsewhere
+from hvacdesk.services.office import named_places
 
 
 def write_private(
@@ -32,14 +17,36 @@ def write_private(
     content: bytes,
     refusal: type[UserFacingError] = FileNotSaved,
     *,
-    shared_with: Path | None = None,
+    replaced: bool = True,
 ) -> None:
-    """Write the whole file or none, readable by nobody else from its first byte on.
+    """Write the whole file or none, for its owner alone from its first byte on.
+
+    On Windows a new file has the rights of its folder.
 
     Args:
         path: where; a link that has this name is replaced, and what it leads to stays as it is.
         content: the file.
         refusal: what is raised if it cannot be written, unless another program has the file open.
+        replaced: whether the person was asked that a file of this name gives way; the system's dialog asks.
+
+    Raises:
+        FileInOffice, FileThere: see :func:`named_places.require_place`.
+        FileOpenElsewhere: another program has the file open.
+    """
+    named_places.require_place(path, replaced=replaced)
+    write_own(path, content, refusal)
+
+
+def write_own(
+    path: Path,
+    content: bytes,
+    refusal: type[UserFacingError] = FileNotSaved,
+    *,
+    shared_with: Path | None = None,
+) -> None:
+    """The same for a file of the program's windows in the office's folder, which gives way to the new one.
+
+    Args:
         shared_with: a folder whose group, if it may write there, may use the file too.
     """
     part = path.with_name(f"{path.name}.part")
@@ -49,9 +56,9 @@ def write_private(
                 own_files.set_mode(file.fileno(), own_files.OWNER_ALONE | shared_with.stat().st_mode & 0o060)
             file.write(content)
         own_files.patiently(lambda: part.replace(path))
-    except OSError:
+    except OSError as error:
         with suppress(OSError):
             own_files.remove(part)
-        if own_files.is_held(path):
+        if own_files.was_held(error):
             raise FileOpenElsewhere(file=path.name) from None
         raise refusal from None

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk import own_files
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.file_writing import write_own
 from hvacdesk.ui.half_typed import OpenForm
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class GivenUp:
             del self._kept[:-MOST_KEPT]
             if self._file is not None:
                 with suppress(UserFacingError):  # it is offered once more then
-                    write_private(self._file, "\n".join(self._kept).encode())
+                    write_own(self._file, "\n".join(self._kept).encode())
 
     def _read(self) -> list[str]:
         try:

@@ -15,7 +15,8 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk import own_files
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
+from hvacdesk.ui.file_writing import write_own
 from hvacdesk.ui.language import language, system_language
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.window_places import Places
@@ -84,7 +85,7 @@ class Preferences:
         }
         lines = ["[General]", *(f"{name}={json.dumps(value)}" for name, value in choices.items())]
         with suppress(FileNotSaved):  # the choices of this run stay in force
-            write_private(self._file, "\n".join([*lines, ""]).encode("ascii"), shared_with=self._file.parent)
+            write_own(self._file, "\n".join([*lines, ""]).encode("ascii"), shared_with=self._file.parent)
 
 
 def _stored(file: Path) -> dict[str, str]:

@@ -155,7 +155,7 @@ def writing() -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise errors.DiskFull from error
-        if getattr(error, "winerror", None) in own_files.HELD or _names_held_file(error):
+        if own_files.was_held(error):
             raise errors.FileHeld from error
         if error.errno in _READ_ONLY:
             raise errors.FolderReadOnly from error
@@ -163,12 +163,6 @@ def writing() -> Iterator[None]:
             name = os.fsdecode(error.filename2 or error.filename or "")
             raise own_files.NotOurFile(file=Path(name).name) from error
         raise
-
-
-def _names_held_file(error: OSError) -> bool:
-    """Whether a file was refused that another program has open; of a rename, its aim is asked about."""
-    name = error.filename2 or error.filename
-    return error.errno == errno.EACCES and isinstance(name, str) and own_files.is_held(Path(name))
 
 
 def changing(home: Path, *, seconds: float | None = None) -> AbstractContextManager[None]:
@@ -189,6 +183,7 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
 
     Raises:
         DatabaseBusy: another one held it for longer than these seconds.
+        FileHeld: a program that is none of ours, such as a virus scanner, keeps its file from everybody.
         FolderReadOnly, NotOurFile: it cannot be made.
         LockUnusable: it is there, and this login may not write to it.
     """
@@ -198,9 +193,12 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
     try:
         own_files.require_file(path)
         with writing():
+            own_files.require_free(path)  # who has the lock lets others open its file
             lock.acquire()
     except filelock.Timeout as error:
         raise errors.DatabaseBusy from error
+    except errors.FileHeld:
+        raise
     except errors.FolderReadOnly as error:
         if os.path.lexists(path):
             raise errors.LockUnusable(file=str(path)) from error

@@ -7464,6 +7464,10 @@
         <translation>プログラムを閉じて、開き直してください。報告書にお客様の情報は含まれないため、問い合わせに添付できます。</translation>
     </message>
     <message>
+        <source>Close and open the program again. No report of the fault could be written: the office&apos;s folder takes none.</source>
+        <translation>プログラムをいったん閉じて、開き直してください。不具合の記録は残せませんでした。事務所のフォルダーに書き込めないためです。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -13063,6 +13067,14 @@
         <translation>フォルダーの使用権限と、ディスクが書き込み禁止になっていないかを確認し、もう一度試してください。</translation>
     </message>
     <message>
+        <source>The office&apos;s folder cannot be reached: {reason}.</source>
+        <translation>事務所のフォルダーを使えません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check whether its drive is connected and how its name is written, then try again.</source>
+        <translation>ドライブがつながっているか、フォルダーの名前が正しいかを確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The office was created, but could not be opened: {cause}</source>
         <translation>事務所は作成されましたが、開けませんでした：{cause}</translation>
     </message>
@@ -13561,6 +13573,10 @@
     <message>
         <source>Choose a folder on another disk, so that both are not lost together.</source>
         <translation>一緒に失われないよう、別のディスクのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This folder is the program&apos;s own, or lies in it: an update may empty it.</source>
+        <translation>このフォルダーは、hvacdesk自身のフォルダーか、その中にあります。更新のときに空になることがあります。</translation>
     </message>
     <message>
         <source>This folder is a backup itself.</source>
@@ -14431,6 +14447,14 @@
         <translation>そちらを閉じるか、別の名前を選んで、もう一度保存してください。</translation>
     </message>
     <message>
+        <source>“{file}” would lie in the folder of the office&apos;s data or in a backup.</source>
+        <translation>「{file}」の保存先は、事務所のデータやバックアップのフォルダーの中です。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved there; what lies in that folder is as it was.</source>
+        <translation>何も保存されていません。フォルダーの中身は元のままです。</translation>
+    </message>
+    <message>
         <source>Choose another folder, for example a USB stick, and save it again.</source>
         <translation>USBメモリなど別のフォルダーを選び、もう一度保存してください。</translation>
     </message>
@@ -14897,6 +14921,14 @@
     <message>
         <source>Get the update file again from whoever supplies hvacdesk to you.</source>
         <translation>hvacdesk の提供元から、更新ファイルをもう一度受け取ってください。</translation>
+    </message>
+    <message>
+        <source>There is no update file “{file}”, or it cannot be read.</source>
+        <translation>更新ファイル「{file}」がないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and folder, and whether its drive is connected.</source>
+        <translation>ファイルの名前と場所、ドライブがつながっているかを確かめてください。</translation>
     </message>
     <message>
         <source>This update file was not signed by the publisher of hvacdesk, or was changed.</source>
@@ -16501,6 +16533,26 @@
     <message>
         <source>Go on with what is waiting first: save it, or throw it away.</source>
         <translation>先に、残っている入力の続きをして、保存するか破棄してください。</translation>
+    </message>
+    <message>
+        <source>Where a file or a folder should be named, the command says nothing.</source>
+        <translation>コマンドで、ファイルかフォルダーの名前が空になっています。</translation>
+    </message>
+    <message>
+        <source>Name it. In a script, check that the variable with its name is set.</source>
+        <translation>名前を指定してください。スクリプトでは、名前を入れる変数が設定されているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The operating system refused a file or folder that the command needs: {reason}.</source>
+        <translation>コマンドに必要なファイルかフォルダーを、OSが受け付けませんでした（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The command did not go on from there.</source>
+        <translation>コマンドは、そこで止まりました。</translation>
+    </message>
+    <message>
+        <source>Check how each name is written and whether its drive is connected, then try again.</source>
+        <translation>名前が正しいか、ドライブがつながっているかを確かめて、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -33713,6 +33765,10 @@ Other uses only with your consent.</source>
         <translation>{folder} は同期フォルダーの中です。事務所のデータの写しがパソコンの外に出ます。</translation>
     </message>
     <message>
+        <source>It could not be looked at, by a fault of the program ({fault}).</source>
+        <translation>プログラムの不具合で、調べられませんでした（{fault}）。</translation>
+    </message>
+    <message>
         <source>{folder} lies on a network drive, where a database can be damaged.</source>
         <translation>{folder} はネットワークドライブです。データベースが壊れるおそれがあります。</translation>
     </message>
@@ -33721,8 +33777,16 @@ Other uses only with your consent.</source>
         <translation>{folder} は、このパソコンのほかの利用者からも読めます。</translation>
     </message>
     <message>
+        <source>{folder}, on this computer&apos;s disk. Who may read it could not be seen.</source>
+        <translation>{folder}（このパソコンのディスク）。誰が読めるかは調べられませんでした。</translation>
+    </message>
+    <message>
         <source>{folder}, on this computer&apos;s disk</source>
         <translation>{folder}（このパソコンのディスク）</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be used: {reason}</source>
+        <translation>{folder}は使えません（{reason}）</translation>
     </message>
     <message>
         <source>{folder}: this PC&apos;s own settings. The office&apos;s data lie at the office PC alone.</source>

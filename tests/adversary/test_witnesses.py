@@ -178,7 +178,7 @@ def test_a_kept_copy_that_was_altered_proves_nothing_and_says_so(watched: Watche
     altered = {
         "size": [origin, str(int(size) - 1), root, empty, *signatures],
         "root": [origin, size, stranger, empty, *signatures],
-        "office": [origin[:-1] + "0", size, root, empty, *signatures],
+        "office": [origin[:-1] + ("1" if origin.endswith("0") else "0"), size, root, empty, *signatures],
         "unsigned": [origin, size, root, empty],
         "signature": [origin, size, root, empty, signatures[0][:-8] + "AAAAAAA="],
         "emptied": [],

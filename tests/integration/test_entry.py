@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -318,7 +319,11 @@ def test_a_place_that_takes_nothing_is_told_before_a_new_office_is_typed(
 ) -> None:
     entry = OfficeEntry(tmp_path / "office", MovableClock())
     entry.require_place()
-    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != tmp_path)
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "refused", str(path))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(FolderUnusable):
         entry.require_place()
     assert list(tmp_path.iterdir()) == []

@@ -87,8 +87,6 @@ def test_only_the_good_rows_are_registered_and_the_others_written_out(
     office: RealOffice, listed: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "left out.csv"
-    target.write_text("an older file, readable by everybody", encoding="utf-8")
-    target.chmod(0o644)
     status, said, wrong = brought_in(office, str(listed), "--only-good-rows", "--left-out", str(target))
     assert status == OK, wrong
     assert "2 customers were registered (C-000001 to C-000002)." in said
@@ -176,4 +174,29 @@ def test_a_column_or_field_that_is_not_there_is_named(office: RealOffice, listed
     status, _said, wrong = brought_in(office, str(listed), "--check", "--column", "name=取引先名")
     assert (status, "There is no column “取引先名” in this list." in wrong) == (FAILED, True)
     assert "氏名、フリガナ、電話番号、備考" in wrong
+    assert customers(office) == 0
+
+
+def test_the_rows_left_out_replace_no_file_and_stay_out_of_the_offices_folder(
+    office: RealOffice, listed: Path, tmp_path: Path
+) -> None:
+    another = tmp_path / "another.txt"
+    another.write_bytes(b"somebody's")
+    (office.home / "report-box.sealed").write_bytes(b"reports")
+    places = {
+        listed: "in that folder already",
+        another: "in that folder already",
+        tmp_path: "in that folder already",
+        office.home / "report-box.sealed": "the office's data",
+        office.home / "backup.places": "the office's data",
+        office.home / "nowhere" / "x.csv": "the office's data",
+        tmp_path / "nowhere" / "x.csv": "could not be saved there",
+    }
+    before = {path: path.read_bytes() for path in (listed, another, *office.home.iterdir()) if path.is_file()}
+    for place, said in places.items():
+        for way in (["--check"], ["--only-good-rows"]):
+            status, _said, wrong = brought_in(office, str(listed), *way, "--left-out", str(place))
+            assert (status, said in wrong) == (FAILED, True), (place, wrong)
+    assert {path: path.read_bytes() for path in before} == before
+    assert not (office.home / "backup.places").exists()
     assert customers(office) == 0

@@ -30,6 +30,12 @@ def said(script: str, encoding: str, typed: bytes = b"") -> bytes:
     return done.stdout.strip()
 
 
+def test_what_a_built_program_flushes_at_its_end_has_something_behind_it() -> None:
+    """PyInstaller's starter flushes the streams that Python began with, too."""
+    script = f"{PRINTS}; import sys; sys.__stdout__.flush(); sys.__stderr__.flush()"
+    assert said(script, "utf-8").decode("utf-8") == NAME
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_a_pipe_without_japanese_gets_names_that_can_be_read(encoding: str) -> None:
     assert said(PRINTS, encoding).decode("utf-8") == NAME

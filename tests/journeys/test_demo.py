@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.demo.command import _passing_home
 from hvacdesk.demo.history import STAFF
+from hvacdesk.demo.passing import passing_home
 from hvacdesk.domain.calendar.plans import AGREED, months_after
 from hvacdesk.domain.calendar.reminders import ReminderConsent, ReminderKind
 from hvacdesk.domain.papers.work_orders import Profile
@@ -106,7 +106,7 @@ def whole_pages(demo: DemoRun) -> Iterator[tuple[Path, str]]:
 def test_a_passing_office_is_forgotten_although_its_keys_were_changed(
     secret_service: SecretService, tmp_path: Path
 ) -> None:
-    with _passing_home() as home:
+    with passing_home() as home:
         set_up_office(home)
         entry = OfficeEntry(home, now)
         entry.open_sealed()

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from hvacdesk import own_files
-from hvacdesk.ui.file_writing import FileNotSaved, FileOpenElsewhere, write_private
+from hvacdesk.domain.exchange.saved_files import FileInOffice, FileNotSaved, FileOpenElsewhere, FileThere
+from hvacdesk.ui.file_writing import write_own, write_private
 
 
 @pytest.fixture
 def refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A list that the system lets nobody replace."""
 
-    def refuse(*_: object) -> None:
-        raise PermissionError(errno.EACCES, "refused")
+    def refuse(path: Path, aim: Path) -> None:
+        raise OSError(errno.EACCES, "refused", str(path), None, str(aim))
 
     monkeypatch.setattr(Path, "replace", refuse)
     monkeypatch.setattr(own_files, "_PAUSES", ())
@@ -35,3 +36,48 @@ def test_a_list_that_is_open_in_a_spreadsheet_is_told_apart_from_a_folder_withou
     assert type(caught.value) is told
     assert [one.name for one in refused.parent.iterdir()] == [refused.name]
     assert refused.read_bytes() == b"former"
+
+
+OFFICE_FILES = ["office.keys", "office.keys.copy", "office-3.db", f"seat-{'0' * 32}.office"]
+
+
+@pytest.mark.parametrize("known_by", OFFICE_FILES)
+@pytest.mark.parametrize("below", ["", "updates"])
+def test_nothing_that_a_person_saves_lands_among_an_offices_own_files(
+    tmp_path: Path, known_by: str, below: str
+) -> None:
+    office = tmp_path / "office"
+    folder = office / below
+    folder.mkdir(parents=True)
+    (office / known_by).write_bytes(b"of the office")
+    box = folder / "report-box.sealed"
+    box.write_bytes(b"reports")
+    for path in (box, folder / "list.csv", folder / ".." / folder.name / "list.csv"):
+        with pytest.raises(FileInOffice) as told:
+            write_private(path, b"customers")
+        assert isinstance(told.value, FileNotSaved), "it does not count as outside"
+        assert path.name in str(told.value)
+    assert box.read_bytes() == b"reports"
+    assert not (folder / "list.csv").exists()
+    write_own(box, b"the program's own")
+    assert box.read_bytes() == b"the program's own"
+
+
+@pytest.mark.linux("a link to a folder")
+def test_a_link_leads_no_file_into_the_offices_folder(tmp_path: Path) -> None:
+    office, link = tmp_path / "office", tmp_path / "link"
+    office.mkdir()
+    (office / "office.keys").touch()
+    link.symlink_to(office)
+    with pytest.raises(FileInOffice):
+        write_private(link / "list.csv", b"customers")
+
+
+def test_where_nobody_was_asked_a_file_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"former")
+    with pytest.raises(FileThere):
+        write_private(path, b"new", replaced=False)
+    assert path.read_bytes() == b"former"
+    write_private(path, b"new")
+    assert path.read_bytes() == b"new"

@@ -26,11 +26,19 @@ _KEYS = {"version", "system", "file", "size", "sha256"}
 
 
 class UpdateDamaged(UserFacingError):
-    """It is no update file, or not a whole one."""
+    """The file is no update file, or not a whole one."""
 
     what = phrase("Errors", "This is not a whole update file of hvacdesk.")
     safe = phrase("Errors", "Nothing was installed; the program and the office are as they were.")
     todo = phrase("Errors", "Get the update file again from whoever supplies hvacdesk to you.")
+
+
+class UpdateNotRead(UserFacingError):
+    """There is no such file, it is none, or the system does not give it out; ``file`` is its name."""
+
+    what = phrase("Errors", "There is no update file “{file}”, or it cannot be read.")
+    safe = phrase("Errors", "Nothing was installed; the program and the office are as they were.")
+    todo = phrase("Errors", "Check the file's name and folder, and whether its drive is connected.")
 
 
 class UpdateNotSigned(UserFacingError):

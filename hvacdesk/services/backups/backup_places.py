@@ -58,8 +58,8 @@ class BackupPlaces:
         """Name a folder for backups. One that was named before is used again, with the backups in it.
 
         Raises:
-            PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceTooDeep, PlaceOfAnother, PlaceKnown: it cannot
-                be one.
+            PlaceMissing, PlaceInOffice, PlaceInProgram, PlaceInBackup, PlaceTooDeep, PlaceOfAnother,
+                PlaceKnown: it cannot be one.
             PlaceReadOnly, PlaceFull, PlaceFailure: it cannot be written to.
         """
         chosen = Path(folder).absolute()

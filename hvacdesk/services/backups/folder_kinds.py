@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from hvacdesk import own_files
 from hvacdesk.domain.backups.folder_kinds import FolderKind, FolderStanding
 from hvacdesk.services.backups.disks import linux, synced, windows
+
+_PROBE = ".hvacdesk-probe"
 
 
 def standing(folder: Path) -> FolderStanding:
@@ -56,6 +59,37 @@ def nearest(folder: Path) -> Path:
     """The folder itself without links, or the nearest one above it that exists."""
     place = own_files.real(folder)
     return next((one for one in (place, *place.parents) if one.is_dir()), place)
+
+
+def prove(folder: Path) -> None:
+    """See that files can be made in a folder, by making one; nothing of that stays, nor a folder made for it.
+
+    Rights alone do not tell: Windows has none on which Python could look, and a name may be impossible.
+
+    Raises:
+        OSError: what the system says.
+    """
+    made: list[Path] = []
+    try:
+        for one in (*reversed(folder.parents), folder):
+            if not one.is_dir():
+                one.mkdir(mode=0o700)
+                made.append(one)
+        probe = folder / _PROBE
+        os.close(own_files.created(probe))
+        own_files.remove(probe)
+    finally:
+        for one in reversed(made):
+            with suppress(OSError):
+                own_files.remove_empty(one)
+
+
+def open_to_others(folder: Path) -> bool | None:
+    """Whether other logins of this computer may look into a folder; None where that cannot be seen."""
+    if sys.platform == "win32":
+        rights = windows.rights(folder, _library("advapi32"), _kernel32())
+        return None if rights is None else windows.let_others_in(rights)
+    return bool(folder.stat().st_mode & 0o077)
 
 
 def _synchronised_by(folder: Path) -> str:

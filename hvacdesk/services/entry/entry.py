@@ -11,10 +11,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hvacdesk import own_files
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.entry.entry_errors import (
     AlreadyRunning,
+    FolderOutOfReach,
     FolderUnusable,
     NoRoomForOffice,
     PassphraseChosen,
@@ -92,17 +94,16 @@ class OfficeEntry:
         """See that a new office could be written here, before somebody types one.
 
         Raises:
-            FolderUnusable: the folder cannot be written to.
+            FolderUnusable: the folder cannot be written to, or cannot be made.
             NoRoomForOffice: its disk is nearly full.
         """
-        import os
         import shutil
 
         from hvacdesk.services.backups import folder_kinds
 
+        with _folder_in_use():
+            folder_kinds.prove(self._home)
         place = folder_kinds.nearest(self._home)
-        if not os.access(place, os.W_OK):
-            raise FolderUnusable
         free = shutil.disk_usage(place).free
         if free < NEW_OFFICE_BYTES:
             raise NoRoomForOffice(free=free >> 20, needed=NEW_OFFICE_BYTES >> 20)
@@ -386,3 +387,7 @@ def _folder_in_use() -> Iterator[None]:
         raise
     except (errors.FolderReadOnly, FileExistsError, NotADirectoryError) as error:
         raise FolderUnusable from error
+    except UserFacingError:
+        raise
+    except OSError as error:
+        raise FolderOutOfReach(reason=own_files.reason(error)) from error

@@ -30,6 +30,15 @@ class FolderUnusable(UserFacingError):
     )
 
 
+class FolderOutOfReach(FolderUnusable):
+    """The system knows no such folder, and makes none: its drive is away, or it cannot have that name."""
+
+    what = phrase("Errors", "The office's folder cannot be reached: {reason}.")
+    todo = phrase(
+        "Errors", "Check whether its drive is connected and how its name is written, then try again."
+    )
+
+
 class NoRoomForOffice(UserFacingError):
     """A new office would soon fill the disk; ``free`` and ``needed`` are in MB."""
 

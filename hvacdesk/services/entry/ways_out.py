@@ -10,7 +10,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.entry.entry_errors import AlreadyRunning, FolderUnusable, NoRoomForOffice
+from hvacdesk.services.entry.entry_errors import (
+    AlreadyRunning,
+    FolderOutOfReach,
+    FolderUnusable,
+    NoRoomForOffice,
+)
 from hvacdesk.services.entry.older_office_errors import (
     FormerStateLost,
     NoBackupBeforeUpdate,
@@ -58,6 +63,7 @@ _DATABASE_LOST = (WayOut.RESTORE, WayOut.RETRY)
 _WAYS: dict[type[UserFacingError], tuple[WayOut, ...]] = {
     AlreadyRunning: (WayOut.RETRY, WayOut.CLOSE),
     FolderUnusable: (WayOut.RETRY, WayOut.FOLDER),
+    FolderOutOfReach: (WayOut.RETRY, WayOut.CLOSE),
     NoRoomForOffice: (WayOut.RETRY, WayOut.FOLDER),
     **dict.fromkeys(_KEY_STORE_ERRORS, _KEY_STORE),
     errors.DeviceSecretMissing: (WayOut.RETRY, WayOut.ENROL, WayOut.SHEET, WayOut.RESTORE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import logging
 import platform
 import secrets
 import shutil
@@ -33,6 +33,7 @@ CLOCK_SLACK = timedelta(minutes=10)
 """So far a clock may lie behind the office's newest file: another computer's, over a network drive."""
 
 _GIBIBYTE = 1 << 30
+_log = logging.getLogger(__name__)
 
 
 def run(
@@ -50,21 +51,21 @@ def run(
         input_method: says which one runs; it is not looked at without.
         office: an open one, which knows the backup folders.
     """
-    key_store = _failure_told(Part.KEY_STORE, words, lambda: _key_store(words))
+    key_store = _looked(Part.KEY_STORE, words, lambda: _key_store(words))
     return (
-        _program(),
-        _libraries(),
+        _looked(Part.PROGRAM, words, _program),
+        _looked(Part.LIBRARIES, words, _libraries),
         key_store,
-        _failure_told(Part.OFFICE_KEY, words, lambda: _office_key(home, key_store)),
-        _failure_told(Part.DATABASE, words, lambda: _database(home)),
-        _failure_told(Part.PAGES, words, lambda: _pages(office)),
-        _failure_told(Part.FOLDER, words, lambda: _folder(home)),
-        _free_space(home),
-        _failure_told(Part.CLOCK, words, lambda: _clock(home, clock, office)),
-        _fonts(),
-        japanese_typing.look(input_method),
-        _printers(printers()),
-        _backups(office, words),
+        _looked(Part.OFFICE_KEY, words, lambda: _office_key(home, key_store)),
+        _looked(Part.DATABASE, words, lambda: _database(home)),
+        _looked(Part.PAGES, words, lambda: _pages(office)),
+        _looked(Part.FOLDER, words, lambda: _folder(home)),
+        _looked(Part.FREE_SPACE, words, lambda: _free_space(home)),
+        _looked(Part.CLOCK, words, lambda: _clock(home, clock, office)),
+        _looked(Part.FONTS, words, _fonts),
+        _looked(Part.JAPANESE, words, lambda: japanese_typing.look(input_method)),
+        _looked(Part.PRINTER, words, lambda: _printers(printers())),
+        _looked(Part.BACKUPS, words, lambda: _backups(office, words)),
     )
 
 
@@ -77,19 +78,19 @@ def run_at_seat(
 ) -> tuple[Finding, ...]:
     """Look at what a seat needs of its computer, in the order of ``OF_A_SEAT``; as :func:`run`."""
     return (
-        _program(),
-        _libraries(),
-        _failure_told(Part.KEY_STORE, words, lambda: _key_store(words)),
-        _failure_told(Part.SEAT_FOLDER, words, lambda: _seat_folder(home)),
-        _failure_told(Part.CLOCK, words, lambda: _clock(home, clock, None)),
-        _fonts(),
-        japanese_typing.look(input_method),
-        _printers(printers()),
+        _looked(Part.PROGRAM, words, _program),
+        _looked(Part.LIBRARIES, words, _libraries),
+        _looked(Part.KEY_STORE, words, lambda: _key_store(words)),
+        _looked(Part.SEAT_FOLDER, words, lambda: _seat_folder(home)),
+        _looked(Part.CLOCK, words, lambda: _clock(home, clock, None)),
+        _looked(Part.FONTS, words, _fonts),
+        _looked(Part.JAPANESE, words, lambda: japanese_typing.look(input_method)),
+        _looked(Part.PRINTER, words, lambda: _printers(printers())),
     )
 
 
-def _failure_told(part: Part, words: Words, look: Callable[[], Finding]) -> Finding:
-    """A foreseen failure is what was found."""
+def _looked(part: Part, words: Words, look: Callable[[], Finding]) -> Finding:
+    """One line of the table; a failure of any kind is what was found, for the others are still wanted."""
     try:
         return look()
     except UserFacingError as error:
@@ -98,7 +99,11 @@ def _failure_told(part: Part, words: Words, look: Callable[[], Finding]) -> Find
         return Finding(part, Verdict.BAD, text, {"what": what, "safe": safe, "todo": todo})
     except OSError as error:
         text = phrase("SelfCheck", "The system refuses it: {reason}")
-        return Finding(part, Verdict.BAD, text, {"reason": os.strerror(error.errno or 0)})
+        return Finding(part, Verdict.BAD, text, {"reason": own_files.reason(error)})
+    except Exception as error:  # noqa: BLE001 - as said
+        _log.critical("the self-check could not look at %s: %s", part, type(error).__name__)
+        text = phrase("SelfCheck", "It could not be looked at, by a fault of the program ({fault}).")
+        return Finding(part, Verdict.BAD, text, {"fault": type(error).__name__})
 
 
 def _program() -> Finding:
@@ -190,9 +195,8 @@ def _remove(probe: Path) -> None:
 def _folder(home: Path) -> Finding:
     from hvacdesk.services.backups import folder_kinds
 
-    if not os.access(folder_kinds.nearest(home), os.W_OK):
-        text = phrase("SelfCheck", "{folder} cannot be written to.")
-        return Finding(Part.FOLDER, Verdict.BAD, text, {"folder": str(home)})
+    if (failed := _refused(Part.FOLDER, home)) is not None:
+        return failed
     kind = folder_kinds.office_standing(home).kind
     details = {"folder": str(home)}
     if kind in PASSING:
@@ -205,22 +209,39 @@ def _folder(home: Path) -> Finding:
     if kind is FolderKind.NETWORK:
         text = phrase("SelfCheck", "{folder} lies on a network drive, where a database can be damaged.")
         return Finding(Part.FOLDER, Verdict.LOOK, text, details)
-    if os.name == "posix" and home.is_dir() and home.stat().st_mode & 0o077:
+    open_to_others = folder_kinds.open_to_others(home) if home.is_dir() else False
+    if open_to_others:
         text = phrase("SelfCheck", "{folder} can be read by other logins of this computer.")
+        return Finding(Part.FOLDER, Verdict.LOOK, text, details)
+    if open_to_others is None:
+        text = phrase("SelfCheck", "{folder}, on this computer's disk. Who may read it could not be seen.")
         return Finding(Part.FOLDER, Verdict.LOOK, text, details)
     return Finding(
         Part.FOLDER, Verdict.GOOD, phrase("SelfCheck", "{folder}, on this computer's disk"), details
     )
 
 
-def _seat_folder(home: Path) -> Finding:
-    """A seat keeps its settings there and nothing of the office, so that it matters little where it lies."""
+def _refused(part: Part, home: Path) -> Finding | None:
+    """What is found where no file can be made in a folder; None where one can."""
     from hvacdesk.services.backups import folder_kinds
 
-    details = {"folder": str(home)}
-    if not os.access(folder_kinds.nearest(home), os.W_OK):
+    try:
+        folder_kinds.prove(home)
+    except PermissionError:
         text = phrase("SelfCheck", "{folder} cannot be written to.")
-        return Finding(Part.SEAT_FOLDER, Verdict.BAD, text, details)
+    except OSError as error:
+        text = phrase("SelfCheck", "{folder} cannot be used: {reason}")
+        return Finding(part, Verdict.BAD, text, {"folder": str(home), "reason": own_files.reason(error)})
+    else:
+        return None
+    return Finding(part, Verdict.BAD, text, {"folder": str(home)})
+
+
+def _seat_folder(home: Path) -> Finding:
+    """A seat keeps its settings there and nothing of the office, so that it matters little where it lies."""
+    details = {"folder": str(home)}
+    if (failed := _refused(Part.SEAT_FOLDER, home)) is not None:
+        return failed
     text = phrase(
         "SelfCheck", "{folder}: this PC's own settings. The office's data lie at the office PC alone."
     )

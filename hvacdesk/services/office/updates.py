@@ -19,17 +19,20 @@ from typing import BinaryIO
 
 from hvacdesk import __version__, own_files
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.saved_files import FileThere
 from hvacdesk.domain.office.updates import (
     FORMAT,
     LONGEST_LINE,
     UpdateDamaged,
     UpdateFacts,
+    UpdateNotRead,
     UpdateNotSaved,
     UpdateNotSigned,
     read_facts,
     require_use,
 )
 from hvacdesk.resource_files import resource
+from hvacdesk.services.office import named_places
 from hvacdesk.vault import ciphers
 
 PURPOSE = "update"
@@ -57,7 +60,8 @@ def look(path: Path) -> UpdateFacts:
     """What a genuine update file brings.
 
     Raises:
-        UpdateDamaged: it is no update file, or cannot be read.
+        UpdateNotRead: there is no such file, or it cannot be read.
+        UpdateDamaged: it is no update file.
         UpdateNotSigned: it is not the publisher's.
         UpdateOlder, UpdateForOther: it is of no use here.
     """
@@ -69,27 +73,46 @@ def look(path: Path) -> UpdateFacts:
 def read(path: Path) -> UpdateFacts:
     """What a genuine update file says, for whatever computer and of whatever version it is.
 
-    Its installer is not looked at. Raises :class:`UpdateDamaged`, :class:`UpdateNotSigned`.
+    Its installer is not looked at. Raises :class:`UpdateNotRead`, :class:`UpdateDamaged`,
+    :class:`UpdateNotSigned`.
     """
     try:
-        with path.open("rb") as file:
+        with own_files.opened(own_files.real(path)) as file:
             return _head(file)
     except OSError:
-        raise UpdateDamaged from None
+        raise UpdateNotRead(file=path.name) from None
 
 
 def take_out(path: Path, folder: Path, progress: Progress = lambda _done, _all: None) -> Path:
     """Write the installer into a folder once it was checked byte by byte; returns its path.
 
-    It gets its name only when it is whole, and replaces one of that name.
+    It gets its name only when it is whole. One that lies there already is checked instead, and left as it is.
 
     Raises:
+        FileThere: another file has the installer's name.
+        FileInOffice: the folder is an office's.
         UpdateDamaged, UpdateNotSigned, UpdateOlder, UpdateForOther: as :func:`look`.
         UpdateNotSaved: the folder is full or cannot be written; nothing is left there.
     """
-    installer = folder / look(path).file
-    _write_whole(path, installer, progress, whole=False)
+    facts = look(path)
+    installer = folder / facts.file
+    named_places.require_place(installer)
+    if os.path.lexists(installer):
+        _require_same(installer, facts)
+    else:
+        _write_whole(path, installer, progress, whole=False)
     return installer
+
+
+def _require_same(installer: Path, facts: UpdateFacts) -> None:
+    """See that a file is the installer of these facts. Raises :class:`FileThere`."""
+    try:
+        with own_files.opened(installer) as file:
+            same = hashlib.file_digest(file, "sha256").hexdigest() == facts.sha256
+    except OSError:
+        same = False
+    if not same:
+        raise FileThere(file=installer.name)
 
 
 def copy_to(path: Path, copy: Path, progress: Progress = lambda _done, _all: None) -> None:

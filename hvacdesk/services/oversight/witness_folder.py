@@ -15,8 +15,11 @@ from pathlib import Path
 from hvacdesk import own_files
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.oversight import checkpoints
+from hvacdesk.services.office import named_places
 from hvacdesk.vault import folder
 
+STATE_NAME = "hvacdesk-log"
+"""How the name of every state begins."""
 _KEPT_FILES, _KEY_FILES = "hvacdesk-log-*.txt", "hvacdesk-log-key-*.txt"
 _TEXTS = (".txt", ".txt.new")
 """What a witness keeps; the second is what a witness's verifier leaves if it is stopped while it writes."""
@@ -34,9 +37,11 @@ def save_into(place: Path, save: Callable[[tuple[GivenFile, ...]], tuple[GivenFi
         The state's file.
 
     Raises:
+        FileInOffice: the folder is an office's own, where a copy of the log vouches for nothing.
         DiskFull, FolderReadOnly, FileHeld: it was not written whole.
         UserFacingError: what ``save`` raises; nothing was written.
     """
+    named_places.require_outside(place, STATE_NAME)
     keys, state = save(kept_in([place]))
     _put_beside(place, keys)
     return _put_beside(place, state)

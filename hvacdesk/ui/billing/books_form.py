@@ -18,11 +18,12 @@ from hvacdesk.domain.billing.handover import (
     check_period,
 )
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.services.billing.handover import BooksFile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField

@@ -13,10 +13,11 @@ from shiboken6 import isValid
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
+from hvacdesk.services.office import named_places
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.file_choice import choose_folder, choose_new_file
@@ -27,14 +28,6 @@ if TYPE_CHECKING:
 
 Make = Callable[[], SavedDocument]
 """Makes what is to be written: asks for the permission, logs it and registers it as outside."""
-
-
-class FileThere(UserFacingError):
-    """Nobody was asked whether a file of that name is replaced; ``file`` is its name."""
-
-    what = phrase("Errors", "“{file}” is in that folder already.")
-    safe = phrase("Errors", "It was left as it is, and nothing was saved in its place.")
-    todo = phrase("Errors", "Choose another folder, or take that file away, and save again.")
 
 
 def offer_saving(
@@ -168,8 +161,7 @@ def save_each(
         for at, (number, make) in enumerate(copies):
             path = folder / f"{number}.pdf"
             try:
-                if path.exists():
-                    raise FileThere(file=path.name)
+                named_places.require_place(path, replaced=False)
                 _write(ctx, make, path)
             except UserFacingError as error:
                 return at, error

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
 from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.invoice_index import InvoiceIndex
 from hvacdesk.ui import background
@@ -26,7 +27,7 @@ from hvacdesk.ui.billing.invoice_acts import (
     state_chip,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange

@@ -15,9 +15,10 @@ from hvacdesk.domain.exchange.exporting import (
     ExportForm,
     ExportReason,
 )
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog

@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.domain.requests.disclosure import DisclosedFile
 from hvacdesk.domain.requests.requests import RequestRow
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.widgets.choices import choice
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form

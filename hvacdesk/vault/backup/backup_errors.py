@@ -97,6 +97,13 @@ class PlaceInOffice(UserFacingError):
     todo = phrase("Errors", "Choose a folder on another disk, so that both are not lost together.")
 
 
+class PlaceInProgram(UserFacingError):
+    """The folder is the program's own, or lies in it."""
+
+    what = phrase("Errors", "This folder is the program's own, or lies in it: an update may empty it.")
+    todo = phrase("Errors", "Choose a folder on another disk, so that both are not lost together.")
+
+
 class PlaceInBackup(UserFacingError):
     """The folder is one single backup."""
 

@@ -21,6 +21,7 @@ from typing import Any
 
 from hvacdesk import own_files
 from hvacdesk.domain.exchange.given_files import OfficeFile
+from hvacdesk.resource_files import program_folder
 from hvacdesk.vault import folder
 from hvacdesk.vault.backup.backup_errors import (
     PlaceAbsent,
@@ -28,6 +29,7 @@ from hvacdesk.vault.backup.backup_errors import (
     PlaceFull,
     PlaceInBackup,
     PlaceInOffice,
+    PlaceInProgram,
     PlaceMissing,
     PlaceOfAnother,
     PlaceReadOnly,
@@ -179,7 +181,8 @@ def mark(chosen: Path, home: Path, office_id: str) -> str:
     """Make a folder one for this office's backups and return its id; a folder that already is keeps its own.
 
     Raises:
-        PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceTooDeep, PlaceOfAnother: it cannot be one.
+        PlaceMissing, PlaceInOffice, PlaceInProgram, PlaceInBackup, PlaceTooDeep, PlaceOfAnother: it cannot
+            be one.
         PlaceReadOnly, PlaceFull, PlaceFailure: it cannot be written to.
     """
     _require_fit(chosen, home)
@@ -218,6 +221,8 @@ def _require_fit(chosen: Path, home: Path) -> None:
     there = own_files.real(chosen)
     if any(_same(one, home) for one in (there, *there.parents)):
         raise PlaceInOffice
+    if any(_same(one, program_folder()) for one in (there, *there.parents)):
+        raise PlaceInProgram
     if (there / MANIFEST_NAME).exists():
         raise PlaceInBackup
 

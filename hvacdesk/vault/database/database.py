@@ -7,7 +7,7 @@ they do not understand. Measured reasons for each are in the list :data:`_ASSERT
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,7 +83,8 @@ def connect(path: Path, key_hex96: str, *, create: bool = False, exclusive: bool
         raise errors.DatabaseMissing(file=path.name)
     else:
         _refuse_unfit(path, key_hex96)
-    with translated():
+
+    def opened() -> Any:
         connection = dbapi().connect(
             f"{_address(path)}?mode=rw", uri=True, timeout=_BUSY_SECONDS, check_same_thread=False
         )
@@ -92,7 +93,9 @@ def connect(path: Path, key_hex96: str, *, create: bool = False, exclusive: bool
         except BaseException:
             connection.close()
             raise
-    return connection
+        return connection
+
+    return _opened_patiently(path, opened)
 
 
 def connect_at_rest(path: Path, key_hex96: str) -> Any:
@@ -108,7 +111,8 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
     if not path.exists():
         raise errors.DatabaseMissing(file=path.name)
     _refuse_unfit(path, key_hex96)
-    with translated():
+
+    def opened() -> Any:
         connection = dbapi().connect(address_at_rest(path), uri=True, check_same_thread=False)
         try:
             _unlock(connection, key_hex96)
@@ -116,7 +120,39 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
         except BaseException:
             connection.close()
             raise
-    return connection
+        return connection
+
+    return _opened_patiently(path, opened)
+
+
+def _opened_patiently(path: Path, connect: Callable[[], Any]) -> Any:
+    """Open a connection, and try again for a while where another program holds a file of the database.
+
+    SQLite waits for about a second, says of such a file what it says of one without rights, and does not name
+    it: it may be one that it has just made beside the database.
+
+    Raises:
+        FileHeld: it did not come free.
+        UserFacingError: as for :func:`connect`.
+    """
+
+    def act() -> Any:
+        try:
+            return connect()
+        except dbapi().Error as error:
+            held = _held(path) if getattr(error, "sqlite_errorcode", 0) & 0xFF == _CANNOT_OPEN else None
+            if held is None:
+                raise
+            raise own_files.sharing_violation(held) from error
+
+    with translated(), folder.writing():
+        return own_files.patiently(act)
+
+
+def _held(path: Path) -> Path | None:
+    """Which file of a database another program has for itself, if any."""
+    beside = (path.with_name(path.name + suffix) for suffix in ("", *folder.COMPANIONS))
+    return next((one for one in beside if own_files.is_held(one)), None)
 
 
 def _require_files(path: Path) -> None:
@@ -146,7 +182,7 @@ def _refuse_unfit(path: Path, key_hex96: str) -> None:
     except pages.DamagedPage:
         return
     except PermissionError as error:
-        raise (errors.FileHeld if own_files.is_held(path) else errors.FolderReadOnly) from error
+        raise (errors.FileHeld if own_files.was_held(error) else errors.FolderReadOnly) from error
     _check_version(version)
 
 
@@ -303,6 +339,7 @@ def _set_cache(connection: Any, kib: int) -> None:
     connection.execute(f"PRAGMA cache_size = {-kib}")  # negative: KiB instead of pages
 
 
+_CANNOT_OPEN = 14
 _BY_CODE: dict[int, type[UserFacingError]] = {
     5: errors.DatabaseBusy,  # SQLITE_BUSY
     6: errors.DatabaseBusy,  # SQLITE_LOCKED
@@ -310,7 +347,7 @@ _BY_CODE: dict[int, type[UserFacingError]] = {
     10: errors.DiskFailed,  # SQLITE_IOERR
     11: errors.DatabaseDamaged,  # SQLITE_CORRUPT
     13: errors.DiskFull,  # SQLITE_FULL
-    14: errors.FolderReadOnly,  # SQLITE_CANTOPEN, of a file that exists
+    _CANNOT_OPEN: errors.FolderReadOnly,  # SQLITE_CANTOPEN, of a file that exists
     26: errors.DatabaseDamaged,  # SQLITE_NOTADB: wrong key or altered first page
 }
 

@@ -74,6 +74,7 @@ DETAILS = {
     "found": "keyring.backends.kwallet.DBusKeyring",
     "free": "180",
     "needed": "256",
+    "reason": "No such device",
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
@@ -27,6 +27,7 @@ from hvacdesk.ui.oversight.duties_view import DutiesView
 from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
 from hvacdesk.ui.pages.settings import SettingsPage
 from hvacdesk.ui.printing.spool import spool
+from hvacdesk.ui.shell.crash_dialog import CrashDialog
 from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.shell.page_registry import PAGES, pages_for
 from hvacdesk.ui.theme import Scheme, theme
@@ -575,13 +576,14 @@ class TestCrashReport:
     ) -> None:
         log_guard.expect("CRITICAL hvacdesk.ui.crash")
         monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-        told: list[Path] = []
+        told: list[Path | None] = []
         foreseen: list[UserFacingError] = []
         crash.install(tmp_path, now, told.append, foreseen.append)
         try:
             int(SECRET_NAME)
         except ValueError as error:
             sys.excepthook(type(error), error, error.__traceback__)
+        assert told[0] is not None
         report = told[0].read_text(encoding="utf-8")
         assert "builtins.ValueError" in report
         assert os.path.basename(__file__) in report
@@ -593,7 +595,7 @@ class TestCrashReport:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-        told: list[Path] = []
+        told: list[Path | None] = []
         foreseen: list[UserFacingError] = []
         crash.install(tmp_path, now, told.append, foreseen.append)
         error = DatabaseBusy()
@@ -616,12 +618,32 @@ class TestCrashReport:
         (report,) = (tmp_path / crash.FOLDER).iterdir()
         assert "builtins.ValueError" in report.read_text(encoding="utf-8")
 
+    def test_a_report_that_could_not_be_written_is_not_named(
+        self, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, log_guard
+    ) -> None:
+        log_guard.expect("CRITICAL hvacdesk.ui.crash")
+        monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+        home = tmp_path / "a file"
+        home.touch()
+        told: list[Path | None] = []
+        crash.install(home, now, told.append, lambda _error: None)
+        sys.excepthook(ValueError, ValueError(), None)
+        assert told == [None]
+        for report, sentence in ((None, "No report of the fault"), (tmp_path / "x.txt", "you may send it")):
+            dialog = CrashDialog(report)
+            qtbot.addWidget(dialog)
+            texts = "\n".join(one.text() for one in dialog.findChildren(QLabel))
+            assert sentence in texts
+            assert ("x.txt" in texts) == (report is not None)
+            assert "send" not in texts or report is not None
+
     def test_so_many_reports_are_kept(self, tmp_path: Path, log_guard) -> None:
         log_guard.expect("CRITICAL hvacdesk.ui.crash")
         (tmp_path / crash.FOLDER).mkdir()
         for number in range(crash.MOST_REPORTS + 5):
             (tmp_path / crash.FOLDER / f"2020-01-01T{number:06}Z.txt").touch()
         report = crash.write_report(tmp_path, ValueError(), now())
+        assert report is not None
         names = sorted(one.name for one in report.parent.iterdir())
         assert len(names) == crash.MOST_REPORTS
         assert names[-1] == report.name

@@ -7,12 +7,17 @@ import os
 import re
 import shutil
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hvacdesk import own_files
+from hvacdesk.services.entry.entry import LOCK_FILE, OfficeEntry
+from hvacdesk.services.entry.entry_errors import AlreadyRunning
 from hvacdesk.vault import errors, folder
+from hvacdesk.vault.database import database
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.vault_offices import MemorySecrets, make_office
 
@@ -32,7 +37,7 @@ ALLOWED = {
     "own_files.patiently(lambda: part.replace(target))",
     "path.rename(path)",  # asks who has it
     "path.rmdir()",  # of somebody's own folder, which may stay
-    "shutil.rmtree(folder, ignore_errors=True)",  # a sample office: the next one has a folder of its own
+    "shutil.rmtree(place, ignore_errors=True)",  # a sample office: the next one removes what is left of it
 }
 
 
@@ -159,6 +164,93 @@ def test_a_folder_of_which_a_file_is_held_is_removed_in_time(
     monkeypatch.setattr(shutil, "rmtree", remove)
     own_files.remove_folder(tmp_path / "backup")
     assert not (tmp_path / "backup").exists()
+
+
+def windows_opens_nothing(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Windows refuses to open a file, as Python tells it: without a number.
+
+    Whoever holds it lets go just after the last try, so that nobody can be asked any more.
+    """
+    real, refused = os.open, []
+
+    def refuse(name: Path, *rest: int) -> int:
+        if name == path:
+            refused.append(name)
+            raise PermissionError(errno.EACCES, "refused", str(name))
+        return real(name, *rest)
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(own_files, "is_held", lambda one: one == path and len(refused) <= len(PAUSES))
+
+
+def test_who_held_a_file_until_the_end_of_the_wait_is_still_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked after the wait, Windows says of a file that has just come free that nobody holds it."""
+    path = tmp_path / "office-1.db"
+    path.write_bytes(bytes(8192))
+    windows_opens_nothing(monkeypatch, path)
+    with pytest.raises(errors.FileHeld):
+        database.connect(path, bytes(48).hex())
+
+
+def test_a_lock_file_that_a_scanner_holds_is_told_as_held_and_not_as_a_second_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / LOCK_FILE
+    path.touch()
+    windows_opens_nothing(monkeypatch, path)
+    with pytest.raises(errors.FileHeld):
+        OfficeEntry(tmp_path, lambda: datetime.now(UTC)).acquire()
+
+
+def test_a_lock_file_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / LOCK_FILE
+    path.touch()
+    real, refusals = os.open, iter(range(3))
+
+    def refuse(name: Path, *rest: int) -> int:
+        if Path(name) == path and next(refusals, None) is not None:
+            raise windows_says(SHARING_VIOLATION)
+        return real(name, *rest)
+
+    monkeypatch.setattr(os, "open", refuse)
+    entry = OfficeEntry(tmp_path, lambda: datetime.now(UTC))
+    entry.acquire()
+    with pytest.raises(AlreadyRunning):
+        OfficeEntry(tmp_path, lambda: datetime.now(UTC)).acquire()
+    entry.release()
+
+
+@pytest.mark.parametrize(("refusals", "told"), [(3, None), (1000, errors.FileHeld)])
+def test_a_file_beside_the_database_that_a_scanner_holds_is_waited_for_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusals: int, told: type[Exception] | None
+) -> None:
+    """SQLite says of it what it says of a folder without rights: SQLITE_CANTOPEN."""
+    path = tmp_path / "office-1.db"
+    key = bytes(range(48)).hex()
+    database.connect(path, key, create=True).close()
+    wal, left, real = path.with_name("office-1.db-wal"), iter(range(refusals)), database._prepare
+
+    def refuse(connection: Any, *rest: object, **named: object) -> None:
+        if next(left, None) is not None:
+            error = database.dbapi().OperationalError("unable to open database file")
+            error.sqlite_errorcode = 14
+            raise error
+        real(connection, *rest, **named)
+
+    monkeypatch.setattr(database, "_prepare", refuse)
+    monkeypatch.setattr(own_files, "is_held", lambda one: one == wal)
+    if told is None:
+        database.connect(path, key).close()
+        return
+    with pytest.raises(told):
+        database.connect(path, key)
+    monkeypatch.setattr(own_files, "is_held", lambda _one: False)
+    with pytest.raises(errors.FolderReadOnly) as without_rights:
+        database.connect(path, key)
+    assert type(without_rights.value) is errors.FolderReadOnly
 
 
 def test_a_file_that_is_let_go_of_in_time_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -18,6 +19,18 @@ _INVALID_HANDLE = ctypes.c_void_p(-1).value
 _CLOUD_TAG, _CLOUD_MASK = 0x9000001A, 0xFFFF0FFF
 """IO_REPARSE_TAG_CLOUD and its variants: a folder that a service registered with Windows' Cloud Files."""
 
+
+_SE_FILE_OBJECT, _DACL, _SDDL_REVISION = 1, 0x4, 1
+"""``SE_FILE_OBJECT``, ``DACL_SECURITY_INFORMATION`` and ``SDDL_REVISION_1``."""
+_ENTRY = re.compile(r"\(([^;()]*;[^;()]*;[^;()]*;[^;()]*;[^;()]*;[^;()]*)\)")
+_ALLOWS = {"A", "XA"}
+_NO_LIST = "NO_ACCESS_CONTROL"
+_READ_OR_WRITE = 0x1 | 0x2 | 0x10000000 | 0x40000000 | 0x80000000
+_READ_OR_WRITE_LETTERS = {"FA", "FR", "FW", "GA", "GR", "GW", "CC", "DC"}
+"""Reading and adding of a folder's files, and what holds them (Microsoft's documentation, "ACE Strings")."""
+_EVERYBODY = {"WD", "BU", "AU", "IU", "BG", "AN", "DU", "DG"}
+"""Everyone, Users, Authenticated Users, whoever is logged on here, guests, whoever gives no name, and a
+domain's users and guests ("SID Strings")."""
 
 _PROFILE_TEMPORARY, _PROFILE_ROAMING, _PROFILE_MANDATORY = 0x1, 0x2, 0x4
 """``PT_TEMPORARY``, ``PT_ROAMING``, ``PT_MANDATORY`` (userenv.h)."""
@@ -84,6 +97,39 @@ def profile(userenv: Any) -> FolderKind | None:
     if flags.value & (_PROFILE_TEMPORARY | _PROFILE_MANDATORY):
         return FolderKind.PROFILE_DISCARDED
     return FolderKind.PROFILE_ROAMING if flags.value & _PROFILE_ROAMING else None
+
+
+def rights(folder: Path, advapi32: Any, kernel32: Any) -> str | None:
+    """Who may do what in a folder, as Windows writes its list down (SDDL); None if it is not told."""
+    descriptor, text = ctypes.c_void_p(), ctypes.c_wchar_p()
+    status = advapi32.GetNamedSecurityInfoW(
+        str(folder), _SE_FILE_OBJECT, _DACL, None, None, None, None, ctypes.byref(descriptor)
+    )
+    if status:
+        return None
+    try:
+        told = advapi32.ConvertSecurityDescriptorToStringSecurityDescriptorW(
+            descriptor, _SDDL_REVISION, _DACL, ctypes.byref(text), None
+        )
+        return text.value if told else None
+    finally:
+        kernel32.LocalFree(text)
+        kernel32.LocalFree(descriptor)
+
+
+def let_others_in(rights: str) -> bool:
+    """Whether a list of rights lets a group read or write to which every login of the computer belongs."""
+    entries = [one.split(";") for one in _ENTRY.findall(rights)]
+    if not entries:
+        return not rights or _NO_LIST in rights  # no list at all; an empty one lets nobody in
+    return any(kind in _ALLOWS and _reads(what) and who in _EVERYBODY for kind, _, what, _, _, who in entries)
+
+
+def _reads(what: str) -> bool:
+    """Whether rights, in letters or as a number, hold that of reading or of writing a folder's content."""
+    if what.startswith("0x"):
+        return bool(int(what, 16) & _READ_OR_WRITE)
+    return not _READ_OR_WRITE_LETTERS.isdisjoint(what[at : at + 2] for at in range(0, len(what), 2))
 
 
 def is_cloud_tag(reparse_tag: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from typing import cast
 
 import pytest
 
+from hvacdesk import own_files
 from hvacdesk.domain.office.integrity import Damage, DamageKind
 from hvacdesk.domain.office.self_check import (
     OF_THE_COMPUTER,
@@ -22,6 +24,7 @@ from hvacdesk.domain.office.self_check import (
 )
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.services.backups import folder_kinds
 from hvacdesk.services.language import words_for
 from hvacdesk.services.office import self_check
 from hvacdesk.services.open_office import Office
@@ -129,6 +132,27 @@ def test_a_clock_behind_the_log_is_found_where_the_files_were_written_with_it(
     assert "2026-11-24" in clock.sentence(english)
 
 
+@pytest.mark.parametrize(
+    ("seen", "verdict", "said"),
+    [
+        (True, Verdict.LOOK, "can be read by other logins"),
+        (None, Verdict.LOOK, "Who may read it could not be seen"),
+        (False, Verdict.GOOD, "on this computer's disk"),
+    ],
+)
+def test_a_folder_is_called_good_only_where_its_rights_were_seen(
+    tmp_path: Path,
+    secret_service: SecretService,
+    monkeypatch: pytest.MonkeyPatch,
+    seen: bool | None,
+    verdict: Verdict,
+    said: str,
+) -> None:
+    monkeypatch.setattr(folder_kinds, "open_to_others", lambda _folder: seen)
+    found = looked(tmp_path)[Part.FOLDER]
+    assert (found.verdict, said in found.sentence(english)) == (verdict, True)
+
+
 @pytest.mark.linux("looks at mode bits")
 def test_a_folder_that_others_can_read_is_worth_a_look(tmp_path: Path, secret_service: SecretService) -> None:
     home = tmp_path / "office"
@@ -182,7 +206,11 @@ def test_a_folder_that_cannot_be_written_to_does_not_work(
     tmp_path: Path, secret_service: SecretService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = tmp_path / "office"
-    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != home)
+
+    def refuse(path: Path) -> int:
+        raise PermissionError(errno.EACCES, "refused", str(path))
+
+    monkeypatch.setattr(own_files, "created", refuse)
     found = looked(home)[Part.FOLDER]
     assert (found.verdict, str(home) in found.sentence(english)) == (Verdict.BAD, True)
 

@@ -13,10 +13,12 @@ import pytest
 
 from hvacdesk import __version__
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.saved_files import FileInOffice, FileThere
 from hvacdesk.domain.office.updates import (
     SUFFIX,
     UpdateDamaged,
     UpdateForOther,
+    UpdateNotRead,
     UpdateNotSaved,
     UpdateNotSigned,
     UpdateOlder,
@@ -167,9 +169,40 @@ def test_a_folder_that_cannot_be_written_is_told(publisher: Publisher, tmp_path:
         updates.take_out(publisher.update(), tmp_path / "nowhere")
 
 
-def test_a_missing_file_is_no_update(tmp_path: Path) -> None:
-    with pytest.raises(UpdateDamaged):
-        updates.look(tmp_path / "nothing")
+def test_a_missing_file_is_told_as_missing(tmp_path: Path) -> None:
+    for path in (tmp_path / "nothing", tmp_path):
+        with pytest.raises(UpdateNotRead, match=path.name):
+            updates.look(path)
+
+
+def test_an_installer_replaces_nothing_and_one_that_is_there_is_checked(
+    publisher: Publisher, downloads: Path
+) -> None:
+    update = publisher.update()
+    there = downloads / updates.look(update).file
+    there.write_bytes(b"somebody's")
+    with pytest.raises(FileThere):
+        updates.take_out(update, downloads)
+    assert there.read_bytes() == b"somebody's"
+    there.write_bytes(INSTALLER)
+    assert updates.take_out(update, downloads) == there
+    assert [path.name for path in downloads.iterdir()] == [there.name]
+
+
+def test_an_update_file_that_has_its_installers_name_is_not_replaced_by_it(publisher: Publisher) -> None:
+    update = publisher.update()
+    renamed = update.replace(update.with_name(updates.look(update).file))
+    before = renamed.read_bytes()
+    with pytest.raises(FileThere):
+        updates.take_out(renamed, renamed.parent)
+    assert renamed.read_bytes() == before
+
+
+def test_no_installer_goes_into_an_offices_folder(publisher: Publisher, downloads: Path) -> None:
+    (downloads / "office.keys").touch()
+    with pytest.raises(FileInOffice):
+        updates.take_out(publisher.update(), downloads)
+    assert [path.name for path in downloads.iterdir()] == ["office.keys"]
 
 
 def test_the_private_key_is_never_written_over(publisher: Publisher) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,25 @@ def test_the_offices_own_folder_is_refused_by_whatever_path(home: Path, tmp_path
         with pytest.raises(backup_errors.PlaceInOffice):
             destinations.mark(chosen, home, OFFICE)
     assert destinations.mark(tmp_path, home, OFFICE)
+
+
+def test_the_programs_own_folder_is_refused(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An update exchanges what lies there, and a removal deletes it."""
+    program = tmp_path / "Program Files" / "hvacdesk"
+    below = program / "backups"
+    below.mkdir(parents=True)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program / "hvacdesk.exe"))
+    for chosen in (program, below):
+        with pytest.raises(backup_errors.PlaceInProgram):
+            destinations.mark(chosen, home, OFFICE)
+        assert not (chosen / destinations.MARKER_NAME).exists()
+    monkeypatch.delattr(sys, "frozen")
+    with pytest.raises(backup_errors.PlaceInProgram):
+        destinations.mark(Path(destinations.__file__).parent, home, OFFICE)
+    assert destinations.mark(program.parent, home, OFFICE)
 
 
 def test_a_file_a_missing_folder_and_a_backup_itself_are_refused(home: Path, chosen: Path) -> None:

@@ -90,3 +90,52 @@ def test_the_disk_below_a_drive_is_told_and_its_handle_closed() -> None:
 )
 def test_a_folder_of_windows_cloud_files_is_known_by_its_tag(tag: int, cloud: bool) -> None:
     assert windows.is_cloud_tag(tag) is cloud
+
+
+OWN = "(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;FA;;;S-1-5-21-1-2-3-1001)"
+
+
+@pytest.mark.parametrize(
+    ("rights", "others"),
+    [
+        pytest.param(f"D:PAI{OWN}", False, id="a profile's"),
+        pytest.param("D:P", False, id="an empty list"),
+        pytest.param(f"D:AI{OWN}(A;OICIID;0x1200a9;;;BU)", True, id="users read, as below a drive"),
+        pytest.param(f"D:AI{OWN}(A;OICIIOID;SDGXGWGR;;;AU)", True, id="and write"),
+        pytest.param(f"D:AI{OWN}(A;;FA;;;WD)", True, id="everyone"),
+        pytest.param(f"D:AI{OWN}(D;OICI;FA;;;BU)", False, id="users are kept out"),
+        pytest.param(f"D:AI{OWN}(A;;0x100020;;;BU)", False, id="users go through"),
+        pytest.param(f"D:AI{OWN}(A;;FX;;;BU)", False, id="users go through, in letters"),
+        pytest.param("D:NO_ACCESS_CONTROL", True, id="no list"),
+        pytest.param("", True, id="a disk that has none"),
+    ],
+)
+def test_a_list_of_rights_tells_whether_every_login_gets_in(rights: str, others: bool) -> None:
+    assert windows.let_others_in(rights) is others
+
+
+class Rights:
+    """Stands in for both libraries; hands out one text, and notes what is freed."""
+
+    def __init__(self, text: str | None) -> None:
+        self.text = text
+        self.freed: list[object] = []
+
+    def GetNamedSecurityInfoW(self, folder: str, *given: Any) -> int:
+        given[-1]._obj.value = 1
+        return 0 if self.text is not None else 5
+
+    def ConvertSecurityDescriptorToStringSecurityDescriptorW(self, *given: Any) -> int:
+        given[3]._obj.value = self.text
+        return 1
+
+    def LocalFree(self, what: Any) -> None:
+        self.freed.append(what)
+
+
+def test_the_rights_of_a_folder_are_read_and_freed_or_not_told() -> None:
+    library = Rights(f"D:{OWN}")
+    assert windows.rights(Path("office"), library, library) == f"D:{OWN}"
+    assert len(library.freed) == 2
+    library = Rights(None)
+    assert windows.rights(Path("office"), library, library) is None
