@@ -24235,6 +24235,14 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
+        <source>Switch</source>
+        <translation>切替</translation>
+    </message>
+    <message>
+        <source>{keys}  {title}</source>
+        <translation>{keys}  {title}</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -33250,11 +33258,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What you pressed while the office PC did not answer was not done. If you still want it, press again.</source>
-        <translation>応答がなかったあいだに押した操作は、行われていません。必要なときは、もう一度押してください。</translation>
+        <translation>応答がなかったあいだの操作は、行われていません。もう一度押してください。</translation>
     </message>
     <message>
         <source>What you pressed while the office PC did not answer may have been done all the same. Look before you repeat it.</source>
-        <translation>応答がなかったあいだに押した操作は、行われたかもしれません。もう一度行う前に確かめてください。</translation>
+        <translation>応答がなかったあいだの操作は、行われたかもしれません。確かめてください。</translation>
     </message>
     <message>
         <source>The office PC does not answer. What you type is kept as long as hvacdesk stays open here. Save it once the office PC answers.</source>

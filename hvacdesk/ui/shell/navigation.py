@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -81,6 +83,7 @@ class Navigation(QFrame):
         self._fit: Fit | None = None
         self._names: list[QLabel] = []
         self._titles: dict[QPushButton, tuple[str, str]] = {}
+        self._by_keys = False
         self.setAccessibleName(self.tr("Navigation"))
         column = self._column = QVBoxLayout(self)
         column.setSpacing(theme.px(3))
@@ -108,6 +111,8 @@ class Navigation(QFrame):
                 (self.tr("Switch user"), "Ctrl+Shift+L", "log-out", self.switch_wanted),
             )
         ]
+        cast(QGuiApplication, QApplication.instance()).focusWindowChanged.connect(self.follow_windows)
+        self._short = {self._foot[-1]: self.tr("Switch")}
         column.addLayout(self._foot_grid)
         self.fit(QSize(theme.px(ROOM_FOR_NAMES), 0))
 
@@ -119,6 +124,25 @@ class Navigation(QFrame):
         if fit is self._fit:
             return
         self._fit = fit
+        self._show(fit)
+
+    def follow_windows(self) -> None:
+        """Name the keys at the foot while a dialog lies over this window: only they are heard then.
+
+        The system lets nothing be pressed below such a dialog, and tells nobody of the press.
+        """
+        only = QApplication.activeModalWidget() is not None
+        if only is not self._by_keys and self._fit is not None:
+            self._by_keys = only
+            self._show(self._fit)
+
+    def _text_of(self, made: QPushButton) -> str:
+        title, keys = self._titles[made]
+        if not self._by_keys or made not in self._foot:
+            return title
+        return self.tr("{keys}  {title}").format(keys=keys, title=self._short.get(made, title))
+
+    def _show(self, fit: Fit) -> None:
         named = fit is Fit.NAMES
         self.setFixedWidth(theme.px(_WIDTHS[fit]))
         edge, top, foot = (theme.px(one) for one in _MARGINS[fit])
@@ -127,7 +151,7 @@ class Navigation(QFrame):
         for name in self._names:
             name.setVisible(named)
         for made, (title, keys) in self._titles.items():
-            made.setText(title if named else "")
+            made.setText(self._text_of(made) if named else "")
             made.setToolTip(keys if named else f"{title}  {keys}")
             made.setIconSize(icon_size(made.iconSize().height(), beside_text=named))
             made.setProperty("fit", fit.value)

@@ -79,6 +79,8 @@ class FormDialog(Dialog):
         self._first: QWidget | None = None
         self._said = label("", "muted", wrap=True)
         self._said.hide()
+        self._not_saved = label("", wrap=True, tone="warn")
+        self._not_saved.hide()
         self._waits = False
         standing.changed.connect(self._stop_waiting)
         self.form = Form()
@@ -89,6 +91,7 @@ class FormDialog(Dialog):
         self.body.addLayout(self._foot)
         self._failure = FailureLine(self._foot, at=0)
         self._foot.addWidget(self._said)
+        self._foot.addWidget(self._not_saved)
         self.not_a_number = QCheckBox()
         self.not_a_number.hide()
         self._foot.addWidget(self.not_a_number)
@@ -181,6 +184,7 @@ class FormDialog(Dialog):
         self.form.clear_errors()
         self._failure.clear()
         self._said.hide()
+        self._not_saved.hide()
         self._waits = False
 
     def show_failure(self, error: UserFacingError) -> None:
@@ -310,8 +314,7 @@ class FormDialog(Dialog):
                     self.tr("This is not saved yet."),
                     self.tr("Save it again once the office PC answers."),
                 )
-            self._said.setText(f"{safe} {todo}")
-            self._said.show()
+            self._say_unsaved(f"{safe} {todo}")
             return
         if isinstance(error, RefusedNumber) and self.takes_statement:
             self._offer_statement(error)
@@ -324,8 +327,11 @@ class FormDialog(Dialog):
         """What could not be saved can be tried again by now, and nothing does that but the person."""
         if self._waits and not standing.text:
             self._waits = False
-            self._said.setText(self.tr("The connection is back. This is not saved yet: save it again."))
-            self._said.show()
+            self._say_unsaved(self.tr("The connection is back. This is not saved yet: save it again."))
+
+    def _say_unsaved(self, text: str) -> None:
+        self._not_saved.setText(text)
+        self._not_saved.show()
 
     def _offer_statement(self, error: RefusedNumber) -> None:
         card = isinstance(error, CardNumberFound)

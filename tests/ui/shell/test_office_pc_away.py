@@ -197,6 +197,17 @@ def test_a_form_of_the_next_login_says_nothing_of_the_last_one(desk: FrontDesk, 
     assert AWAY not in texts_in(form)
 
 
+def test_with_a_form_open_the_navigation_names_the_keys(desk: FrontDesk, form: CustomerForm) -> None:
+    """Below a form nothing can be pressed, and nothing tells why."""
+    navigation = desk.window.navigation
+    desk.wait(lambda: "Ctrl+L  Lock" in texts_in(navigation))
+    assert "Ctrl+Shift+L  Switch" in texts_in(navigation)
+    form.draft.release()
+    form.done(0)
+    desk.wait(lambda: "Ctrl+L  Lock" not in texts_in(navigation))
+    assert "Switch user" in texts_in(navigation)
+
+
 def test_the_lock_says_it_no_longer_once_it_answers(
     desk: FrontDesk, life: SeatLife, monkeypatch: pytest.MonkeyPatch
 ) -> None:
