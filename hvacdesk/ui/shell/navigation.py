@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -111,7 +109,6 @@ class Navigation(QFrame):
                 (self.tr("Switch user"), "Ctrl+Shift+L", "log-out", self.switch_wanted),
             )
         ]
-        cast(QGuiApplication, QApplication.instance()).focusWindowChanged.connect(self.follow_windows)
         self._short = {self._foot[-1]: self.tr("Switch")}
         column.addLayout(self._foot_grid)
         self.fit(QSize(theme.px(ROOM_FOR_NAMES), 0))
@@ -126,12 +123,11 @@ class Navigation(QFrame):
         self._fit = fit
         self._show(fit)
 
-    def follow_windows(self) -> None:
+    def show_keys(self, *, only: bool) -> None:
         """Name the keys at the foot while a dialog lies over this window: only they are heard then.
 
         The system lets nothing be pressed below such a dialog, and tells nobody of the press.
         """
-        only = QApplication.activeModalWidget() is not None
         if only is not self._by_keys and self._fit is not None:
             self._by_keys = only
             self._show(self._fit)
@@ -218,6 +214,15 @@ class Navigation(QFrame):
         self._buttons[page.name] = made
 
     # Qt's overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.WindowUnblocked):
+            self.show_keys(only=event.type() is QEvent.Type.WindowBlocked)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
