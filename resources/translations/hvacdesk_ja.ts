@@ -33257,8 +33257,8 @@ Other uses only with your consent.</source>
         <translation>接続を点検</translation>
     </message>
     <message>
-        <source>What you pressed while the office PC did not answer was not done. If you still want it, press again.</source>
-        <translation>応答がなかったあいだの操作は、行われていません。もう一度押してください。</translation>
+        <source>If you pressed something while the office PC did not answer, it was not done: press it again.</source>
+        <translation>応答がなかったあいだに押したものがあれば、押し直してください。</translation>
     </message>
     <message>
         <source>What you pressed while the office PC did not answer may have been done all the same. Look before you repeat it.</source>

@@ -71,8 +71,8 @@ class SeatBanner(QWidget):
         if error.passes:
             self._notify(
                 self.tr(
-                    "What you pressed while the office PC did not answer was not done. If you still want it, "
-                    "press again."
+                    "If you pressed something while the office PC did not answer, it was not done: press it "
+                    "again."
                 )
             )
         else:
