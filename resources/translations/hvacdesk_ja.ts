@@ -8701,6 +8701,13 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>This is under way and may be saved already. The window can be closed once it is known what came of it.</source>
+        <translation>処理中です。すでに保存されているかもしれません。結果が分かるまで、この画面は閉じられません。</translation>
+    </message>
+</context>
+<context>
     <name>Disclosure</name>
     <message>
         <source>Disclosure of personal data</source>
@@ -18419,6 +18426,18 @@
         <translation>置き換える</translation>
     </message>
     <message>
+        <source>This is not saved yet.</source>
+        <translation>まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Save it again once the office PC answers.</source>
+        <translation>事務所のパソコンの応答が戻ってから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>The connection is back. This is not saved yet: save it again.</source>
+        <translation>接続が戻りました。この内容はまだ保存されていません。もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>Save it here too?</source>
         <translation>こちらでも保存しますか？</translation>
     </message>
@@ -18477,6 +18496,10 @@
     <message>
         <source>Save and add another</source>
         <translation>保存して次を入力</translation>
+    </message>
+    <message>
+        <source>What came of saving is not known yet.</source>
+        <translation>保存できたかどうかが、まだ分かっていません。</translation>
     </message>
     <message numerus="yes">
         <source>%n saved. Enter the next one.</source>
@@ -21471,6 +21494,10 @@
         <translation>合計</translation>
     </message>
     <message>
+        <source>Drawing the page</source>
+        <translation>書面を作成しています</translation>
+    </message>
+    <message>
         <source>Delete the draft</source>
         <translation>下書きを削除</translation>
     </message>
@@ -24356,6 +24383,14 @@
     <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切替</translation>
+    </message>
+    <message>
+        <source>{keys}  {title}</source>
+        <translation>{keys}  {title}</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -33396,8 +33431,20 @@ Other uses only with your consent.</source>
         <translation>接続を点検</translation>
     </message>
     <message>
-        <source>The office PC does not answer. What you type is kept as long as hvacdesk stays open here. Once the connection is back it goes on by itself; if the office PC was restarted, log in again: what you typed is offered then.</source>
-        <translation>事務所のパソコンから応答がありません。入力した内容は、hvacdeskを閉じないかぎり残ります。接続が戻ると自動で続きます。事務所のパソコンが再起動したときは、ログインし直すと、入力した内容の続きから始められます。</translation>
+        <source>If you pressed something while the office PC did not answer, it was not done: press it again.</source>
+        <translation>応答がなかったあいだに押したものがあれば、押し直してください。</translation>
+    </message>
+    <message>
+        <source>What you pressed while the office PC did not answer may have been done all the same. Look before you repeat it.</source>
+        <translation>応答がなかったあいだの操作は、行われたかもしれません。確かめてください。</translation>
+    </message>
+    <message>
+        <source>The office PC does not answer. What you type is kept as long as hvacdesk stays open here. Save it once the office PC answers.</source>
+        <translation>事務所のパソコンから応答がありません。入力した内容は、hvacdeskを閉じないかぎり残ります。応答が戻ってから保存してください。</translation>
+    </message>
+    <message>
+        <source>The office PC does not answer. Once it does you can go on here.</source>
+        <translation>事務所のパソコンから応答がありません。応答が戻れば、続けられます。</translation>
     </message>
     <message>
         <source>Customers&apos; data are being destroyed at the office PC. Saving waits for that; it takes some seconds.</source>

@@ -90,6 +90,8 @@ class ShareForm(FormDialog):
 
     def _accept(self) -> None:
         """Close this, whose sum is of before the acceptance, and open the form for that."""
+        if self.has_to_stay():
+            return
         ctx, job, estimate = self.ctx, self._job, self._accepted
         self.reject()
         ctx.navigate("schedule", job=job, accepted=estimate)

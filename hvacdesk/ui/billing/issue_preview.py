@@ -21,6 +21,8 @@ class IssuePreview(Dialog):
         back: what leads back; empty for the draft.
     """
 
+    asks_about_parent = True
+
     def __init__(
         self,
         parent: QWidget,

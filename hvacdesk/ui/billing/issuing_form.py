@@ -59,9 +59,10 @@ class IssuingForm(FormDialog):
         except InvalidInput as error:
             self.show_failure(error)
             return
-        background.ask(self, self.drawing(record)).then(partial(self.ask_issue, record)).otherwise(
-            self.show_failure
-        )
+        busy = self.saving.named(QCoreApplication.translate("IssuingForm", "Drawing the page"))
+        background.ask(self, self.drawing(record)).with_busy(busy).then(
+            partial(self.ask_issue, record)
+        ).otherwise(self.show_failure)
 
     def show_page(
         self,
@@ -89,7 +90,7 @@ class IssuingForm(FormDialog):
         """
 
         def agreed() -> None:
-            background.ask(self, delete).then(self._deleted).otherwise(self.show_failure)
+            self.change(delete).then(self._deleted).otherwise(self.show_failure)
 
         def asked() -> None:
             ask_deletion(self, self.ctx, about, agreed, entered=saved or self.typed() is not None)

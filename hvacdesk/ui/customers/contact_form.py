@@ -178,9 +178,9 @@ class ContactForm(FormDialog):
         question.accept()
         ctx, contact = self.ctx, self._contact
         assert contact is not None
-        background.ask(
-            self, lambda: ctx.office.contacts.remove(ctx.actor, contact.contact, contact.version)
-        ).with_busy(self._busy).then(lambda _done: self._done(contact.contact)).otherwise(self._failed)
+        self.change(lambda: ctx.office.contacts.remove(ctx.actor, contact.contact, contact.version)).then(
+            lambda _done: self._done(contact.contact)
+        ).otherwise(self._failed)
 
     def _texts(self) -> dict[str, str]:
         return {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}

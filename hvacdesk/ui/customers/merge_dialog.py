@@ -43,6 +43,7 @@ from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.widgets.work_dialog import ShownWork
 from hvacdesk.ui.wording.pay_terms import terms_text
 
 
@@ -83,8 +84,9 @@ class MergeDialog(Dialog):
         self.body.addWidget(scroll, 1)
         self._failures = QVBoxLayout()
         self.body.addLayout(self._failures)
-        self._busy = Busy(self.tr("Merging"), cancellable=False)
-        self.body.addWidget(self._busy)
+        busy = Busy(self.tr("Merging"), cancellable=False)
+        self._merging = ShownWork(self, busy, self.tr("Merging"))
+        self.body.addWidget(busy)
         # Not before both are read and shown: until then nothing could be chosen.
         self.set_primary(self.tr("Merge"), self._merge).setEnabled(False)
         self.add_secondary(self.tr("Cancel"))
@@ -225,14 +227,13 @@ class MergeDialog(Dialog):
         view, choices, ctx = self._view, self.choices(), self._ctx
         if view is None or self.primary is None:
             return
-        self.primary.setEnabled(False)
         kept, merged = view.kept, view.merged
         background.ask(
             self,
             lambda: ctx.office.merging.merge(
                 ctx.actor, kept.customer, merged.customer, (kept.version, merged.version), choices
             ),
-        ).with_busy(self._busy).then(lambda _merge: self._done(kept.customer)).otherwise(self._failed)
+        ).with_busy(self._merging).then(lambda _merge: self._done(kept.customer)).otherwise(self._failed)
 
     def _done(self, customer: str) -> None:
         self.accept()

@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.work_dialog import ShownWork
 
 FILE, COLUMNS, CHECK, DONE = range(4)
 
@@ -213,7 +214,11 @@ class ImportDialog(Dialog):
             self._go(DONE)
             self.next_button.setFocus()
 
-        background.ask_with_progress(self, work).with_busy(self.busy).then(finished).otherwise(self._failed)
+        registering = text.format(count="0", total=f"{self.check.taken():,}")
+        # Closed half-way, it would go on where nobody sees it; it has a cancel of its own.
+        background.ask_with_progress(self, work).with_busy(ShownWork(self, self.busy, registering)).then(
+            finished
+        ).otherwise(self._failed)
 
     def show_earlier(self) -> None:
         """List the last imports, each with the way to take it back."""

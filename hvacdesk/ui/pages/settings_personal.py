@@ -21,7 +21,7 @@ from hvacdesk.ui.widgets.form import Form, FormField
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting import Waiting
-from hvacdesk.ui.widgets.work_dialog import WorkDialog
+from hvacdesk.ui.widgets.work_dialog import ShownWork, WorkDialog
 
 
 class PersonalTab(QWidget):
@@ -140,9 +140,10 @@ class PassphraseDialog(Dialog):
             return
         old, new, context = self.old.text(), self.choice.text(), self._context
         self._enable(enabled=False)
+        changing = ShownWork(self, self.busy, self.tr("Changing the passphrase"))
         background.ask(
             self, lambda: context.office.accounts.change_own_passphrase(context.actor, old, new)
-        ).with_busy(self.busy).then(lambda _nothing: self._changed()).otherwise(self._refused)
+        ).with_busy(changing).then(lambda _nothing: self._changed()).otherwise(self._refused)
 
     def _enable(self, *, enabled: bool = True) -> None:
         if self.primary is not None:

@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.work_dialog import ShownWork
 
 
 def usual_profiles(row: JobRow) -> tuple[Profile, ...]:
@@ -84,8 +85,9 @@ class IssueDialog(Dialog):
         self.choice = ReasonChoice(ctx.words, REPRINT_REASON_NAMES)
         self.body.addWidget(self.choice)
         self.choice.changed.connect(self._judge)
-        self.busy = Busy(self.tr("Drawing the work orders"), cancellable=False)
-        self.body.addWidget(self.busy)
+        busy = Busy(self.tr("Drawing the work orders"), cancellable=False)
+        self._issuing = ShownWork(self, busy, self.tr("Drawing the work orders"))
+        self.body.addWidget(busy)
         self.set_primary(self.tr("Preview"), self._issue)
         self.add_secondary(self.tr("Cancel"))
         self._judge()
@@ -119,11 +121,9 @@ class IssueDialog(Dialog):
         ctx, row, profiles = self._ctx, self._row, self._chosen()
         again = not self._printed.isdisjoint(profiles)
         reason = self.choice.chosen() if again else None
-        if self.primary is not None:
-            self.primary.setEnabled(False)
         background.ask(
             self, lambda: ctx.office.work_orders.issue(ctx.actor, row.job, profiles, ctx.words, reason=reason)
-        ).with_busy(self.busy).then(self._preview).otherwise(self._failed)
+        ).with_busy(self._issuing).then(self._preview).otherwise(self._failed)
 
     def _failed(self, error: UserFacingError) -> None:
         self._judge()

@@ -14,6 +14,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.work_dialog import ShownWork
 
 
 def ask_what_came_out(
@@ -105,8 +106,9 @@ class CameOutDialog(Dialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(content)
         self.body.addWidget(area, 1)
-        self.busy = Busy(self.tr("Noting it in the register"), cancellable=False)
-        self.body.addWidget(self.busy)
+        busy = Busy(self.tr("Noting it in the register"), cancellable=False)
+        self._noting = ShownWork(self, busy, self.tr("Noting it in the register"))
+        self.body.addWidget(busy)
         self.set_primary("", lambda: self._register(self.missing))
         self.none_button = self.add_secondary(
             self.tr("None came out"), lambda: self._register(tuple(self.boxes))
@@ -128,7 +130,7 @@ class CameOutDialog(Dialog):
 
     def _register(self, missing: tuple[str, ...]) -> None:
         settle = self._settle
-        background.ask(self, lambda: settle(missing)).with_busy(self.busy).then(
+        background.ask(self, lambda: settle(missing)).with_busy(self._noting).then(
             lambda _nothing: self._done_with(len(missing))
         )
 

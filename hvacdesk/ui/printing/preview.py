@@ -67,7 +67,7 @@ class PreviewDialog(Dialog):
         self.drawn_for: Callable[[str], bytes] = lambda _printer: pdf
         self._done = False
         self.when_failed: Callable[[], object] | None = None
-        self._failure = FailureLine(self.body)
+        self._failure = FailureLine(self.body, at=0)  # below the pages it is under the edge of a small screen
         self.beside = SaidBeside(pdf)
         if note:
             self.beside.say(note, "muted")

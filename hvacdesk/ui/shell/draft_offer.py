@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 
-ASK_AGAIN_MS = 300
+ASK_AGAIN_MS = LOOK_MS = 300
 
 
 class LosingQuestion(Dialog):
@@ -28,6 +28,8 @@ class LosingQuestion(Dialog):
     Args:
         why: it could not be.
     """
+
+    asks_about_parent = True
 
     def __init__(self, why: UserFacingError, parent: QWidget | None) -> None:
         super().__init__("", parent)
@@ -47,6 +49,26 @@ def ask_before_losing(
         question = LosingQuestion(why, over)
         question.accepted.connect(leave)
         question.open()
+
+
+def tell_what_runs(over: QWidget | None) -> bool:
+    """Whether something runs that nobody may stop by leaving the window; says so as long as it does."""
+    said = background.keeps_open()
+    if said:
+        translate = QCoreApplication.translate
+        told = Dialog(translate("MainWindow", "The window stays open until this is finished"), over)
+        told.add_text(said)
+        told.set_primary(translate("MainWindow", "Close this message"))
+
+        def look() -> None:
+            if not background.keeps_open():
+                told.reject()
+
+        looking = QTimer(told, interval=LOOK_MS)
+        looking.timeout.connect(look)
+        looking.start()
+        told.open()
+    return bool(said)
 
 
 class DraftOffer(QObject):

@@ -18,6 +18,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting import Waiting
 
@@ -74,8 +75,16 @@ class LockView(QFrame):
         column.addLayout(middle)
         column.addStretch(3)
         self._waiting = Waiting(self, self.passphrase_field.set_error, self._enable)
+        self._passes = False
+        standing.changed.connect(self._follow)
         self.pin.changed.connect(self._on_pin_typed)
         self.passphrase.submitted.connect(self.try_passphrase)
+
+    def _follow(self) -> None:
+        """That the office PC does not answer is said no longer than that is so."""
+        if not standing.text and self._passes:
+            self._passes = False
+            self._waiting.forget()
 
     def begin(self) -> None:
         """Empty the fields and ask for what opens: the PIN where there is one."""
@@ -145,4 +154,5 @@ class LockView(QFrame):
         self.busy.finish()
         self.passphrase.clear()
         self._ask(pin=False)
+        self._passes = error.passes or standing.tells(error)
         self._waiting.tell(error)

@@ -33,7 +33,7 @@ from hvacdesk.ui.shell.covers import Covers
 from hvacdesk.ui.shell.curtain import Curtain
 from hvacdesk.ui.shell.desk_keys import DeskKeys
 from hvacdesk.ui.shell.desk_rooms import DeskRooms
-from hvacdesk.ui.shell.draft_offer import DraftOffer, ask_before_losing
+from hvacdesk.ui.shell.draft_offer import DraftOffer, ask_before_losing, tell_what_runs
 from hvacdesk.ui.shell.idle import IdleWatch
 from hvacdesk.ui.shell.lock_view import LockView
 from hvacdesk.ui.shell.navigation import Navigation
@@ -57,6 +57,7 @@ from hvacdesk.ui.window_places import DeskPlace
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
     from hvacdesk.ui.kept_forms import KeptForms
+    from hvacdesk.ui.shell.seat_banner import SeatBanner
     from hvacdesk.ui.shell.seat_life import SeatLife
 
 SECONDS = 60
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._said: list[tuple[bool, Callable[[], object]]] = []
         self._outdated = False
+        self._banner: SeatBanner | None = None
         self._life = None if seats is None or isinstance(seats, OwnersSeats) else seats
         self.drafts = DraftKeeper(office, actor, self, *this_pc(office, self._life))
         self.drafts.record_gone.connect(self._tell_record_gone)
@@ -333,14 +335,16 @@ class MainWindow(QMainWindow):
         self._stack = self._room.pages
         column = QVBoxLayout()
         column.setSpacing(0)
-        if self._life is not None:
-            from hvacdesk.ui.shell.seat_banner import SeatBanner
-
-            column.addWidget(SeatBanner(self._life))
         column.addWidget(self.alarm)
         column.addWidget(self._room, 1)
         self._notices = NoticePlace(edge=theme.px(14), foot=theme.px(2))
         column.addWidget(self._notices)
+        if self._banner is not None:
+            self._banner.stop()
+        if self._life is not None:
+            from hvacdesk.ui.shell.seat_banner import SeatBanner
+
+            self._banner = SeatBanner(self._life, self._notices, self.notify)
         self.draft_offer = DraftOffer(self.drafts, self._notices, self.navigate, self._notices)
         return column
 
@@ -428,7 +432,9 @@ class MainWindow(QMainWindow):
 
     def retire(self) -> None:
         """End for good: nothing may reach the office through this window once it is left."""
-        standing.say("")
+        if self._banner is not None:
+            self._banner.stop()
+        standing.forget()
         standing.at_desk = False
         self.draw_curtain()  # nothing of the desk is seen, nor shown any more, until it is deleted
         self.upkeep.stop()
@@ -442,13 +448,7 @@ class MainWindow(QMainWindow):
 
     def _has_to_stay(self) -> bool:
         """Whether something runs that nobody may stop half-way; says so, over the cover if there is one."""
-        said = background.keeps_open()
-        if said:
-            told = Dialog(self.tr("The window stays open until this is finished"), self._over_all())
-            told.add_text(said)
-            told.set_primary(self.tr("Close this message"))
-            told.open()
-        return bool(said)
+        return tell_what_runs(self._over_all())
 
     def _over_all(self) -> QWidget | None:
         return self._covers.currentWidget() if self.covered else self._front()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -81,6 +81,7 @@ class Navigation(QFrame):
         self._fit: Fit | None = None
         self._names: list[QLabel] = []
         self._titles: dict[QPushButton, tuple[str, str]] = {}
+        self._by_keys = False
         self.setAccessibleName(self.tr("Navigation"))
         column = self._column = QVBoxLayout(self)
         column.setSpacing(theme.px(3))
@@ -108,6 +109,7 @@ class Navigation(QFrame):
                 (self.tr("Switch user"), "Ctrl+Shift+L", "log-out", self.switch_wanted),
             )
         ]
+        self._short = {self._foot[-1]: self.tr("Switch")}
         column.addLayout(self._foot_grid)
         self.fit(QSize(theme.px(ROOM_FOR_NAMES), 0))
 
@@ -119,6 +121,24 @@ class Navigation(QFrame):
         if fit is self._fit:
             return
         self._fit = fit
+        self._show(fit)
+
+    def show_keys(self, *, only: bool) -> None:
+        """Name the keys at the foot while a dialog lies over this window: only they are heard then.
+
+        The system lets nothing be pressed below such a dialog, and tells nobody of the press.
+        """
+        if only is not self._by_keys and self._fit is not None:
+            self._by_keys = only
+            self._show(self._fit)
+
+    def _text_of(self, made: QPushButton) -> str:
+        title, keys = self._titles[made]
+        if not self._by_keys or made not in self._foot:
+            return title
+        return self.tr("{keys}  {title}").format(keys=keys, title=self._short.get(made, title))
+
+    def _show(self, fit: Fit) -> None:
         named = fit is Fit.NAMES
         self.setFixedWidth(theme.px(_WIDTHS[fit]))
         edge, top, foot = (theme.px(one) for one in _MARGINS[fit])
@@ -127,7 +147,7 @@ class Navigation(QFrame):
         for name in self._names:
             name.setVisible(named)
         for made, (title, keys) in self._titles.items():
-            made.setText(title if named else "")
+            made.setText(self._text_of(made) if named else "")
             made.setToolTip(keys if named else f"{title}  {keys}")
             made.setIconSize(icon_size(made.iconSize().height(), beside_text=named))
             made.setProperty("fit", fit.value)
@@ -194,6 +214,15 @@ class Navigation(QFrame):
         self._buttons[page.name] = made
 
     # Qt's overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowBlocked, QEvent.Type.WindowUnblocked):
+            self.show_keys(only=event.type() is QEvent.Type.WindowBlocked)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

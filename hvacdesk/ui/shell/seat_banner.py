@@ -1,52 +1,90 @@
-"""Over the pages of a seat: that the office PC does not answer, or that everybody is asked to pause."""
+"""At the foot of a seat's window: that the office PC does not answer, or that everybody is asked to pause."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.ui.edits import Notify
 from hvacdesk.ui.language import words
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.notice import NoticePlace
 from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class SeatBanner(QWidget):
-    """Takes no room while the office PC answers and nobody is asked to wait.
+    """Is shown where notices are, which have their room: what somebody is about to press does not move.
 
     Attributes:
         text: what is said; empty while nothing is.
     """
 
-    def __init__(self, life: SeatLife, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._life = life
+    def __init__(self, life: SeatLife, place: NoticePlace, notify: Notify) -> None:
+        super().__init__(place)
+        self._life, self._place, self._notify = life, place, notify
         self.text = ""
+        self._over = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
         life.changed.connect(self.follow)
+        standing.missed.connect(self._tell_missed)
         self.follow()
+
+    def stop(self) -> None:
+        """Another one takes its place, or the login is over: what is heard later is no longer so."""
+        self._over = True
 
     def follow(self) -> None:
         """Say what is so now, here and in the forms that lie over the page."""
+        if self._over:
+            return
+        away = self._life.away
         text = self._text()
+        in_forms = self._away_in_forms() if away else text
+        standing.say(in_forms, self._way_out(self.check_from), (NoAnswer,) if away else ())
         if text == self.text:
             return
-        check_there = (self.tr("Check the connection"), self.check_from) if self._life.away else None
-        standing.say(text, check_there, (NoAnswer,) if self._life.away else ())
         self.text = text
         clear(self._column)
-        side = theme.px(24)
-        self._column.setContentsMargins(side, theme.px(20) if text else 0, side, 0)
         if text:
-            check = (self.tr("Check the connection"), self.check) if self._life.away else None
-            self._column.addWidget(WarningBox(text, action=check))
+            told = WarningBox(text, action=self._way_out(self.check))
+            told.body.setContentsMargins(theme.px(12), 0, theme.px(2), 0)
+            self._column.addWidget(told)
+        self._place.stand(self, needed=bool(text))
+        if text:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _tell_missed(self, error: UserFacingError) -> None:
+        """Whoever pressed something meanwhile would wait for it, or think that it was done."""
+        if self._over:
+            return
+        if error.passes:
+            self._notify(
+                self.tr(
+                    "If you pressed something while the office PC did not answer, it was not done: press it "
+                    "again."
+                )
+            )
+        else:
+            self._notify(
+                self.tr(
+                    "What you pressed while the office PC did not answer may have been done all the same. "
+                    "Look before you repeat it."
+                )
+            )
+
+    def _way_out(self, go: Callable[..., object]) -> tuple[str, Callable[..., object]] | None:
+        return (self.tr("Check the connection"), go) if self._life.away else None
 
     def check(self) -> None:
         """Look why the office PC is not reached."""
@@ -56,13 +94,15 @@ class SeatBanner(QWidget):
         """The same over a form."""
         SelfCheckDialog(lambda: self._life.entry.check(words), window, connection=True).open()
 
+    def _away_in_forms(self) -> str:
+        return self.tr(
+            "The office PC does not answer. What you type is kept as long as hvacdesk stays open here. Save "
+            "it once the office PC answers."
+        )
+
     def _text(self) -> str:
         if self._life.away:
-            return self.tr(
-                "The office PC does not answer. What you type is kept as long as hvacdesk stays open here. "
-                "Once the connection is back it goes on by itself; if the office PC was restarted, log in "
-                "again: what you typed is offered then."
-            )
+            return self.tr("The office PC does not answer. Once it does you can go on here.")
         if self._life.pause is Pause.DISPOSAL:
             return self.tr(
                 "Customers' data are being destroyed at the office PC. Saving waits for that; it takes some "

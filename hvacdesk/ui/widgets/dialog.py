@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -20,7 +21,7 @@ from hvacdesk.ui.widgets.help_button import help_button
 from hvacdesk.ui.widgets.help_places import ANYWHERE, page_of
 from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.layouts import grow_to_text
-from hvacdesk.ui.widgets.notice import NoticePlace
+from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 from hvacdesk.ui.widgets.standing_note import StandingNote
 from hvacdesk.ui.widgets.tab_order import LEADS_ON, WAY_BACK
 from hvacdesk.ui.widgets.text import label
@@ -28,6 +29,8 @@ from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
 SAVE_KEY = "Ctrl+S"
+_TOLD_SECONDS = 3_600
+"""What is told as long as something is under way goes with that, and not by itself."""
 
 
 class Dialog(QDialog):
@@ -39,10 +42,13 @@ class Dialog(QDialog):
         primary: the button of :meth:`set_primary`.
         way_back: the button that closes the dialog and changes nothing, if there is one beside that.
         help_way: what opens the help, where there is a page for the dialog; None before it is shown.
+        working: whether something is under way that cannot be taken back, such as saving.
     """
 
     tells_standing = False
     """Whether what is so for the whole window is said above the buttons: where somebody types or works."""
+    asks_about_parent = False
+    """Whether it is about what stands in the dialog beneath, as every question made of this very class is."""
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
         super().__init__(parent)
@@ -78,8 +84,12 @@ class Dialog(QDialog):
         self.way_back: QPushButton | None = None
         self.help_way: QPushButton | None = None
         self._was_shown = False
+        self.working = False
+        self._resting: list[QPushButton] = []
+        self._told_to_wait: Notice | None = None
         self._save_key = QShortcut(QKeySequence(SAVE_KEY), self, self._save_by_key)
         self.finished.connect(self._linger)
+        self.finished.connect(self._end_questions)
         self.set_title(title)
         keep_within_screen(self, content)
 
@@ -115,6 +125,45 @@ class Dialog(QDialog):
         """Open at this size in design pixels, or as large as the screen allows."""
         self.resize(fitting_size(self, width, height))
 
+    def rest(self, *, working: bool) -> None:
+        """Let nothing be pressed while something is under way, nor the dialog be left."""
+        if working:
+            pressable = [one for one in self.own_buttons() if one.isEnabled()]
+            for one in pressable:
+                one.setEnabled(False)
+            self._resting += pressable
+        else:
+            for one in filter(isValid, self._resting):
+                one.setEnabled(True)
+            self._resting = []
+            self._say_to_wait("")
+        self.working = working
+
+    def has_to_stay(self) -> bool:
+        """Whether it may not be closed yet, which it says then: what is under way may be done already."""
+        if self.working:
+            self._say_to_wait(
+                QCoreApplication.translate(
+                    "Dialog",
+                    "This is under way and may be saved already. The window can be closed once it is known "
+                    "what came of it.",
+                )
+            )
+        return self.working
+
+    def _say_to_wait(self, text: str) -> None:
+        told, self._told_to_wait = self._told_to_wait, None
+        if told is not None and isValid(told):
+            told.close()
+        if text:
+            self._told_to_wait = Notice(self.notices, text, seconds=_TOLD_SECONDS)
+
+    def own_buttons(self) -> list[QPushButton]:
+        """Those at the foot, but for the way to the help."""
+        items = (self.buttons.itemAt(at) for at in range(self.buttons.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return [one for one in parts if isinstance(one, QPushButton) and one is not self.help_way]
+
     def form_button(self) -> QPushButton | None:
         """What Ctrl+S presses: the button that ends the form; None where nothing is filled in."""
         if self.primary is None or self.primary.property("kind") != "primary":
@@ -148,6 +197,12 @@ class Dialog(QDialog):
     def _linger(self) -> None:
         linger(self)
 
+    def _end_questions(self) -> None:
+        """What is asked about this dialog cannot be answered once it is closed, however that came."""
+        for one in self.findChildren(Dialog, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if one.isVisible() and (type(one) is Dialog or one.asks_about_parent):
+                QDialog.reject(one)
+
     def _on_first_show(self) -> None:
         """Put the keyboard where it begins, unless somebody knows better, and tell of Ctrl+S in a form."""
         self._was_shown = True
@@ -171,6 +226,10 @@ class Dialog(QDialog):
             ending.click()
 
     # Qt's overrides
+
+    def reject(self) -> None:
+        if not self.has_to_stay():
+            super().reject()
 
     def adjustSize(self) -> None:
         super().adjustSize()

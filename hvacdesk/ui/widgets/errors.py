@@ -24,10 +24,11 @@ class ErrorDialog(Dialog):
 def show_error(parent: QWidget | None, error: UserFacingError) -> ErrorDialog | None:
     """Tell about the error without blocking the program; returns the open dialog.
 
-    None is opened for what is said already above the page and in the form, nor for the end of a login: that
+    None is opened for what is said already in the window and in the form: that this did nothing is said once
+    it is over. Nor for the end of a login: that
     closes the desk, and each call that it breaks off would open one more.
     """
-    if standing.tells(error) or (standing.at_desk and isinstance(error, LoginOver)):
+    if standing.says_later(error) or (standing.at_desk and isinstance(error, LoginOver)):
         return None
     dialog = ErrorDialog(error, parent)
     dialog.open()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import Protocol, TypeVar, runtime_checkable
+from weakref import WeakSet
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
@@ -67,6 +68,7 @@ class FormField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.control = control
+        self._heard: WeakSet[QWidget] = WeakSet()
         if isinstance(control, QPlainTextEdit):
             give_air(control)
         column = QVBoxLayout(self)
@@ -118,6 +120,8 @@ class FormField(QWidget):
         """Mark the field as wrong with a sentence, or as right with an empty text."""
         if text == self.error.text():
             return
+        if text:
+            self._hear_parts()
         self.error.setText(text)
         self.error.setVisible(bool(text))
         self.control.setProperty("invalid", "true" if text else "false")
@@ -125,6 +129,16 @@ class FormField(QWidget):
         restyle(self.control)
         if isinstance(self.control, MarksParts):
             self.control.mark_wrong(bool(text))
+
+    def _hear_parts(self) -> None:
+        """A control made of several says nothing itself: what is changed in it takes the error away, too."""
+        if _changes(self.control):
+            return
+        for part in self.control.findChildren(QWidget):
+            if part not in self._heard:
+                self._heard.add(part)
+                for change in _changes(part):
+                    change.connect(self._note_edit)
 
     def _describe(self) -> None:
         """Let a screen reader say what stands below the field."""

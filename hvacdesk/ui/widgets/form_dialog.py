@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +27,9 @@ from hvacdesk.ui.widgets.shown_fields import Shown, shown_in
 from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
+from hvacdesk.ui.widgets.work_dialog import ShownWork
+
+T = TypeVar("T")
 
 
 class SaveQuestion(NamedTuple):
@@ -48,6 +51,7 @@ class FormDialog(Dialog):
         form: the fields, in a scrolled column.
         draft: what was typed, where a lock or a crash does not lose it.
         begun: what the fields showed when it was opened.
+        saving: shows that something is being saved, and keeps the form as it is meanwhile.
         others: what was said of another person's save of the same record; None while nobody else saved it.
 
     Signals:
@@ -75,6 +79,8 @@ class FormDialog(Dialog):
         self._first: QWidget | None = None
         self._said = label("", "muted", wrap=True)
         self._said.hide()
+        self._not_saved = label("", wrap=True, tone="warn")
+        self._not_saved.hide()
         self._waits = False
         standing.changed.connect(self._stop_waiting)
         self.form = Form()
@@ -85,11 +91,13 @@ class FormDialog(Dialog):
         self.body.addLayout(self._foot)
         self._failure = FailureLine(self._foot, at=0)
         self._foot.addWidget(self._said)
+        self._foot.addWidget(self._not_saved)
         self.not_a_number = QCheckBox()
         self.not_a_number.hide()
         self._foot.addWidget(self.not_a_number)
-        self._busy = Busy(self.tr("Saving"), cancellable=False)
-        self._foot.addWidget(self._busy)
+        busy = Busy(self.tr("Saving"), cancellable=False)
+        self._foot.addWidget(busy)
+        self.saving = ShownWork(self, busy, self.tr("Saving"))
         self.set_primary(self.tr("Save"), self.save).setToolTip(SAVE_KEY)
         self.add_secondary(self.tr("Cancel"), self.reject)
 
@@ -176,6 +184,7 @@ class FormDialog(Dialog):
         self.form.clear_errors()
         self._failure.clear()
         self._said.hide()
+        self._not_saved.hide()
         self._waits = False
 
     def show_failure(self, error: UserFacingError) -> None:
@@ -193,6 +202,8 @@ class FormDialog(Dialog):
         self._save(goes_on=True)
 
     def _save(self, *, goes_on: bool) -> None:
+        if self.has_to_stay():
+            return
         self._goes_on = goes_on
         self.clear_errors()
         try:
@@ -246,10 +257,17 @@ class FormDialog(Dialog):
         question.open()
 
     def _work_off(self, work: Callable[[], object]) -> None:
-        if self.primary is not None:
-            self.primary.setEnabled(False)
         self._edits_before = self.ctx.edits.mark()
-        background.ask(self, work).with_busy(self._busy).then(self._done).otherwise(self._failed)
+        self.change(work).then(self._done).otherwise(self._failed)
+
+    def change(self, work: Callable[[], T]) -> background.Ask[T]:
+        """As :func:`~hvacdesk.ui.background.ask`, for work that changes something.
+
+        Until it is known what came of it the form cannot be pressed nor closed, and the window stays: what
+        was given up meanwhile would be saved all the same.
+        """
+        stays = QCoreApplication.translate("FormDialog", "What came of saving is not known yet.")
+        return background.ask(self, work).with_busy(self.saving).keeping_open(stays)
 
     @property
     def number_allowed(self) -> bool:
@@ -272,8 +290,6 @@ class FormDialog(Dialog):
         self._said.setText(self.tr("%n saved. Enter the next one.", "", self._saved_so_far))
         self._said.show()
         self.draft.keep_again()
-        if self.primary is not None:
-            self.primary.setEnabled(True)
         if self._first is not None:
             self._first.setFocus()
             self._scroll.ensureWidgetVisible(self._first)
@@ -284,22 +300,21 @@ class FormDialog(Dialog):
             return
         unsaved = self._unsaved
         if unsaved is not None and self.draft.asks_twice(error, lambda: self._work_off(unsaved)):
-            if self.primary is not None:
-                self.primary.setEnabled(True)
-        elif not self.ask_about(error):
+            return
+        if not self.ask_about(error):
             self.say_refused(error)
-        elif self.primary is not None:
-            self.primary.setEnabled(True)
 
     def say_refused(self, error: UserFacingError) -> None:
         """Say at its field, else below the form, why nothing was saved."""
-        if self.primary is not None:
-            self.primary.setEnabled(True)
+        self._waits = error.passes
         if standing.tells(error):
             _what, safe, todo = error.sentences(words)
-            self._said.setText(f"{safe} {todo}")
-            self._said.show()
-            self._waits = error.passes
+            if error.passes:
+                safe, todo = (
+                    self.tr("This is not saved yet."),
+                    self.tr("Save it again once the office PC answers."),
+                )
+            self._say_unsaved(f"{safe} {todo}")
             return
         if isinstance(error, RefusedNumber) and self.takes_statement:
             self._offer_statement(error)
@@ -309,10 +324,14 @@ class FormDialog(Dialog):
         self._failure.show_error(error)
 
     def _stop_waiting(self) -> None:
-        """What could not be saved can be tried again by now."""
+        """What could not be saved can be tried again by now, and nothing does that but the person."""
         if self._waits and not standing.text:
             self._waits = False
-            self._said.hide()
+            self._say_unsaved(self.tr("The connection is back. This is not saved yet: save it again."))
+
+    def _say_unsaved(self, text: str) -> None:
+        self._not_saved.setText(text)
+        self._not_saved.show()
 
     def _offer_statement(self, error: RefusedNumber) -> None:
         card = isinstance(error, CardNumberFound)

@@ -230,7 +230,12 @@ class FormDraft:
             self._ctx.drafts.leave(self._form)
 
     def give_up(self, close: Callable[[], object]) -> None:
-        """Close the form, after a question where something was typed that is not saved."""
+        """Close the form, after a question where something was typed that is not saved.
+
+        Not while it is being saved: what is sent cannot be thrown away.
+        """
+        if isinstance(self._form, Dialog) and self._form.has_to_stay():
+            return
         if self._typed() is None:
             self._close(close)
             return

@@ -35,6 +35,26 @@ class NoticePlace(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(edge, 0, edge, foot)
         self._waiting: Notice | None = None
+        self._stands: QWidget | None = None
+
+    def stand(self, told: QWidget, *, needed: bool) -> None:
+        """Show what holds until it is over, between notices; one that waits for an answer comes after it."""
+        if self._stands is None:
+            told.setParent(self)
+            self._column.addWidget(told)
+        self._stands = told if needed else None
+        if not needed:
+            self._column.removeWidget(told)
+            told.hide()
+        self._show_between()
+
+    def _show_between(self) -> None:
+        """What is seen while nothing is told."""
+        told = any(one is not self._waiting and not one.isHidden() for one in self._notices())
+        if self._stands is not None:
+            self._stands.setVisible(not told)
+        if self._waiting is not None:
+            self._waiting.setVisible(not told and self._stands is None)
 
     def take(self, notice: Notice) -> None:
         """Show this one in place of the one before, which comes back if it waits for an answer."""
@@ -45,6 +65,8 @@ class NoticePlace(QWidget):
             self._waiting.hide()
         if notice.stays:
             self._waiting = notice
+        elif self._stands is not None:
+            self._stands.hide()
         self._column.addWidget(notice)
 
     def remove(self, notice: Notice) -> None:
@@ -52,8 +74,13 @@ class NoticePlace(QWidget):
         self._column.removeWidget(notice)
         if notice is self._waiting:
             self._waiting = None
-        elif self._waiting is not None:
-            self._waiting.show()
+        notice.hide()
+        self._show_between()
+
+    @property
+    def stands(self) -> bool:
+        """Whether something is shown between notices."""
+        return self._stands is not None
 
     def _notices(self) -> list[Notice]:
         return self.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -107,7 +134,7 @@ class Notice(QFrame):
         if not stays:
             self._timer.start(seconds * 1000 * (2 if undo else 1))
         place.take(self)
-        self.show()
+        self.setVisible(not (stays and place.stands))
         if isinstance(self.window(), QDialog):
             grow_to_text(self.window())  # at its foot, which moves nothing
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -114,9 +114,11 @@ def go_on_over_others(form: FormDialog, present: Present) -> None:
         ctx = form.ctx
         background.ask(
             form, lambda: ctx.office.saves.latest(ctx.actor, present.kind, present.record, count)
-        ).then(partial(_show, form, fresh, theirs, present)).otherwise(form.say_refused)
+        ).with_busy(form.saving).then(partial(_show, form, fresh, theirs, present)).otherwise(
+            form.say_refused
+        )
 
-    background.ask(form, present.read).then(read).otherwise(form.say_refused)
+    background.ask(form, present.read).with_busy(form.saving).then(read).otherwise(form.say_refused)
 
 
 def _show(
@@ -150,8 +152,6 @@ def _show(
     beside = OthersNote(form, fresh, saves, kept, begun=True)
     note.offer(partial(_begin_there, form, fresh, theirs, beside))
     form.show_others(note)
-    if form.primary is not None:
-        form.primary.setEnabled(True)
 
 
 def _begin_there(form: FormDialog, fresh: FormDialog, theirs: Mapping[str, Shown], note: OthersNote) -> None:

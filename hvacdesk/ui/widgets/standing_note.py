@@ -29,9 +29,11 @@ class StandingText(QObject):
 
     Signals:
         changed(): something else is said now.
+        missed(error): it is over, and meanwhile this went wrong without a word of its own.
     """
 
     changed = Signal()
+    missed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class StandingText(QObject):
         self.at_desk = False
         self.way_out: WayOut | None = None
         self._told: tuple[type[UserFacingError], ...] = ()
+        self._unsaid: UserFacingError | None = None
 
     def say(
         self, text: str, way_out: WayOut | None = None, told: tuple[type[UserFacingError], ...] = ()
@@ -51,10 +54,29 @@ class StandingText(QObject):
         if text != self.text:
             self.text, self.way_out, self._told = text, way_out, told
             self.changed.emit()
+            if not text and self._unsaid is not None:
+                unsaid, self._unsaid = self._unsaid, None
+                self.missed.emit(unsaid)
 
     def tells(self, error: UserFacingError) -> bool:
         """Whether what went wrong is said already where everybody looks."""
         return bool(self.text) and isinstance(error, self._told)
+
+    def says_later(self, error: UserFacingError) -> bool:
+        """As :meth:`tells`, where nothing else tells that a press did nothing: that is said once it is over.
+
+        What may have been done counts most.
+        """
+        if not self.tells(error):
+            return False
+        if self._unsaid is None or self._unsaid.passes:
+            self._unsaid = error
+        return True
+
+    def forget(self) -> None:
+        """Another person's desk comes: what went wrong at the last one is none of theirs."""
+        self._unsaid = None
+        self.say("")
 
 
 standing = StandingText()

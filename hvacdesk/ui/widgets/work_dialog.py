@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.busy import Busy
@@ -15,22 +15,31 @@ from hvacdesk.ui.widgets.dialog import Dialog
 T = TypeVar("T")
 
 
-class _ShownWork:
-    """Shows a dialog's work at its foot, and lets its buttons rest meanwhile."""
+class ShownWork:
+    """Shows a dialog's work, lets its buttons rest meanwhile, and does not let it be left half-way.
 
-    def __init__(self, dialog: WorkDialog, doing: str) -> None:
-        self._dialog, self._doing = dialog, doing
+    Args:
+        busy: where in the dialog it is shown.
+        doing: names the work.
+    """
+
+    def __init__(self, dialog: Dialog, busy: Busy, doing: str) -> None:
+        self._dialog, self._busy, self._doing = dialog, busy, doing
+
+    def named(self, doing: str) -> ShownWork:
+        """The same for other work."""
+        return ShownWork(self._dialog, self._busy, doing)
 
     def begin(self, cancel: Callable[[], None]) -> None:
         self._dialog.rest(working=True)
-        self._dialog.busy.say(self._doing)
-        self._dialog.busy.begin(cancel)
+        self._busy.say(self._doing)
+        self._busy.begin(cancel)
 
     def advance(self, done: int, total: int, text: str) -> None:
-        self._dialog.busy.advance(done, total, text)
+        self._busy.advance(done, total, text)
 
     def finish(self) -> None:
-        self._dialog.busy.finish()
+        self._busy.finish()
         self._dialog.rest(working=False)
 
 
@@ -47,7 +56,6 @@ class WorkDialog(Dialog):
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 480) -> None:
         super().__init__(title, parent, width=width)
         self.answered = False
-        self.working = False
         self.busy = Busy("", cancellable=False)
         outer = self.layout()
         if isinstance(outer, QBoxLayout):
@@ -59,17 +67,11 @@ class WorkDialog(Dialog):
         Args:
             doing: names the work while it runs.
         """
-        return background.ask(self, work).with_busy(_ShownWork(self, doing))
+        return background.ask(self, work).with_busy(ShownWork(self, self.busy, doing))
 
     def ask_with_progress(self, doing: str, work: Callable[[background.Progress], T]) -> background.Ask[T]:
         """As :meth:`ask`, for work that says how far it is."""
-        return background.ask_with_progress(self, work).with_busy(_ShownWork(self, doing))
-
-    def rest(self, *, working: bool) -> None:
-        """Let nothing be pressed while the work runs."""
-        self.working = working
-        for one in self._own_buttons():
-            one.setEnabled(not working)
+        return background.ask_with_progress(self, work).with_busy(ShownWork(self, self.busy, doing))
 
     def turn_to(self, title: str, close: str) -> None:
         """Empty the dialog for what came of the work; ``close`` are the words on its one button."""
@@ -79,24 +81,17 @@ class WorkDialog(Dialog):
             if (part := item.widget()) is not None:
                 part.hide()
                 part.deleteLater()
-        for old in self._own_buttons():
+        for old in self.own_buttons():
             old.hide()
             old.deleteLater()
         self.way_back = None
         self.set_primary(close, self.accept).setFocus()
         QTimer.singleShot(0, self, self.adjustSize)
 
-    def _own_buttons(self) -> list[QPushButton]:
-        items = (self.buttons.itemAt(at) for at in range(self.buttons.count()))
-        parts = (item.widget() for item in items if item is not None)
-        return [one for one in parts if isinstance(one, QPushButton) and one is not self.help_way]
-
     # Qt's overrides
 
     def reject(self) -> None:
-        if self.working:
-            return
-        if self.answered:
+        if self.answered and not self.has_to_stay():
             self.accept()
         else:
             super().reject()

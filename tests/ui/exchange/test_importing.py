@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import openpyxl
 import pytest
@@ -74,6 +76,33 @@ def test_from_a_file_to_registered_customers(desk: FrontDesk, dialog: ImportDial
     dialog.next_button.click()
     desk.search("髙﨑")
     assert [row.name.text for row in desk.page.table.rows()] == ["髙﨑 ●●"]
+
+
+def test_it_is_not_left_while_customers_are_registered(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, begun, let_go = desk.office.importing.run, Event(), Event()
+
+    def held(*what: Any, **more: Any) -> object:
+        begun.set()
+        assert let_go.wait(60)
+        return run(*what, **more)
+
+    monkeypatch.setattr(desk.office.importing, "run", held)
+    dialog.file.open_path(str(listed))
+    at(desk, dialog, COLUMNS)
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    dialog.next_button.click()
+    desk.wait(begun.is_set)
+    dialog.reject()
+    assert dialog.isVisible()
+    assert "may be saved already" in texts_in(dialog)
+    assert dialog.busy.cancel_button.isEnabled()
+    let_go.set()
+    at(desk, dialog, DONE)
+    dialog.next_button.click()
+    assert not dialog.isVisible()
 
 
 def test_dates_are_shown_as_they_are_read_and_kept_in_the_note(

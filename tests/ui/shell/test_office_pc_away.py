@@ -8,18 +8,21 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.seats.calls import NoAnswer, NotReached
+from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell import seat_banner
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.widgets.errors import ErrorDialog
+from hvacdesk.ui.widgets.notice import Notice, clear_told
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, copy_office, open_window
 from tests.helpers.real_office import RealOffice
@@ -63,7 +66,7 @@ def test_the_form_says_it_and_leads_to_the_check(desk: FrontDesk, form: Customer
     assert AWAY not in texts_in(form)
     gone(life)
     assert times_said(form) == 1
-    assert "log in again" in texts_in(form)
+    assert "is kept as long as hvacdesk stays open here" in texts_in(form)
     desk.press(form, "Check the connection")
     check = desk.dialog()
     assert isinstance(check, SelfCheckDialog)
@@ -117,18 +120,112 @@ def test_a_screen_reader_is_told_of_it(
     assert len(told) == 1
 
 
-def test_a_form_that_could_not_be_saved_says_so_no_longer_once_it_can(
-    desk: FrontDesk, form: CustomerForm, life: SeatLife
+@pytest.mark.parametrize("known", [True, False], ids=["known", "not known yet"])
+def test_a_form_that_could_not_be_saved_says_so_until_it_is_saved(
+    desk: FrontDesk, form: CustomerForm, life: SeatLife, known: bool
 ) -> None:
-    gone(life)
+    """Else somebody walks away from it, as from one that was saved once the connection was back."""
+    if known:
+        gone(life)
     form.show_failure(NotReached())
-    assert "Nothing was changed." in texts_in(form)
-    gone(life, away=False)
-    assert "Nothing was changed." not in texts_in(form)
-    form.show_failure(NotReached())  # before anybody knew
+    if known:
+        assert "This is not saved yet." in texts_in(form)
     gone(life)
     gone(life, away=False)
-    assert "Nothing was changed." not in texts_in(form)
+    told = texts_in(form)
+    assert "Nothing was changed." not in told
+    assert "The connection is back. This is not saved yet: save it again." in told
+    form.clear_errors()
+    assert "not saved yet" not in texts_in(form)
+
+
+def test_nothing_moves_when_the_office_pc_is_away(desk: FrontDesk, life: SeatLife) -> None:
+    """A press that is under way would land on something else."""
+    desk.go("calls")
+    desk.window.resize(1280, 800)
+    desk.calm()
+
+    def place() -> tuple[QPoint, QSize]:
+        QApplication.processEvents()
+        return desk.page.mapToGlobal(QPoint()), desk.page.size()
+
+    before = place()
+    gone(life)
+    assert AWAY in texts_in(desk.window)
+    assert place() == before
+    gone(life, away=False)
+    assert AWAY not in texts_in(desk.window)
+    assert place() == before
+
+
+def test_it_is_told_between_notices(desk: FrontDesk, life: SeatLife) -> None:
+    gone(life)
+    desk.window.notify("Saved.")
+    assert AWAY not in texts_in(desk.window)
+    clear_told(desk.window)
+    desk.wait(lambda: AWAY in texts_in(desk.window))
+    Notice(desk.window._notices, "Unfinished work", lambda: None, action="Go on", stays=True)
+    assert AWAY in texts_in(desk.window)
+    assert "Unfinished work" not in texts_in(desk.window)
+    gone(life, away=False)
+    assert "Unfinished work" in texts_in(desk.window)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(NotReached(), "was not done"), (NoAnswer(), "may have been done all the same")]
+)
+def test_a_press_that_came_to_nothing_is_told_of_afterwards(
+    desk: FrontDesk, life: SeatLife, error: NoAnswer, said: str
+) -> None:
+    def nobody(*_what: object, **_more: object) -> None:
+        raise error
+
+    gone(life)
+    background.ask(desk.window, nobody).then(lambda _form: pytest.fail("it was not read"))
+    desk.calm()
+    assert said not in texts_in(desk.window)
+    gone(life, away=False)
+    assert said in texts_in(desk.window)
+
+
+def test_a_form_of_the_next_login_says_nothing_of_the_last_one(desk: FrontDesk, life: SeatLife) -> None:
+    assert desk.window._banner is not None
+    desk.window._banner.stop()
+    gone(life)
+    form = CustomerForm(desk.window.context)
+    form.open()
+    assert AWAY not in texts_in(form)
+
+
+def test_with_a_form_open_the_navigation_names_the_keys(desk: FrontDesk, form: CustomerForm) -> None:
+    """Below a form nothing can be pressed, and nothing tells why."""
+    navigation = desk.window.navigation
+    desk.wait(lambda: "Ctrl+L  Lock" in texts_in(navigation))
+    assert "Ctrl+Shift+L  Switch" in texts_in(navigation)
+    form.draft.release()
+    form.done(0)
+    desk.wait(lambda: "Ctrl+L  Lock" not in texts_in(navigation))
+    assert "Switch user" in texts_in(navigation)
+
+
+def test_the_lock_says_it_no_longer_once_it_answers(
+    desk: FrontDesk, life: SeatLife, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(*_what: object, **_more: object) -> None:
+        raise NoAnswer
+
+    desk.window.lock()
+    desk.calm()
+    gone(life)
+    monkeypatch.setattr(desk.office.accounts, "unlock_with_passphrase", nobody)
+    view = desk.window.lock_view
+    view._ask(pin=False)
+    view.passphrase.set_text("ajisai hashi")
+    view.try_passphrase()
+    desk.calm()
+    assert AWAY in texts_in(view)
+    gone(life, away=False)
+    assert AWAY not in texts_in(view)
 
 
 def test_what_may_have_been_saved_stays_said(desk: FrontDesk, form: CustomerForm, life: SeatLife) -> None:

@@ -11,6 +11,10 @@ from hvacdesk.ui.widgets.closed_dialogs import LINGERING
 from hvacdesk.ui.widgets.dialog import Dialog
 
 
+class News(Dialog):
+    """Stays when what it was opened from is closed."""
+
+
 def opened(window: QWidget) -> Dialog:
     dialog = Dialog("A question", window)
     dialog.open()
@@ -38,7 +42,8 @@ def test_one_that_was_opened_again_stays_and_so_does_one_under_another(qtbot: Qt
     qtbot.addWidget(window)
     window.show()
     again, under = closed(window), opened(window)
-    over = opened(under)
+    over = News("What is no question about the other one", under)
+    over.open()
     under.reject()
     again.open()
     for _ in range(LINGERING + 3):
