@@ -18,6 +18,7 @@ from hvacdesk.ui.backups.alarm import Alarm
 from hvacdesk.ui.backups.upkeep import Upkeep
 from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.clipboard import clipboard
+from hvacdesk.ui.close_wishes import CloseWishes
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.drafts import DraftKeeper
@@ -147,8 +148,8 @@ class MainWindow(QMainWindow):
         self.idle.lock_due.connect(self.lock)
         self.session_lock = SessionLock(self)
         self.session_lock.locked.connect(self.lock)
-        self.session_lock.listen_on_buses()
-        self.session_lock.listen_to_windows(int(self.winId()))
+        self.session_lock.listen(int(self.winId()))
+        self._wishes = CloseWishes(self, self._keep_drafts)
         keep_within_screen(self)
         self.resize(fitting_size(self, 1280, 800))
         standing.at_desk = True
@@ -435,14 +436,14 @@ class MainWindow(QMainWindow):
         self._columns.stop()
         self.idle.stop()
         self.session_lock.stop()
+        self._wishes.stop()
         self.keys.stop()
         self.hide()
         self.deleteLater()
 
     def _has_to_stay(self) -> bool:
         """Whether something runs that nobody may stop half-way; says so, over the cover if there is one."""
-        said = background.keeps_open()
-        if said:
+        if said := background.keeps_open():
             told = Dialog(self.tr("The window stays open until this is finished"), self._over_all())
             told.add_text(said)
             told.set_primary(self.tr("Close this message"))
