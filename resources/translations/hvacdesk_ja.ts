@@ -1526,6 +1526,10 @@
         <translation>復旧用シートを裁断</translation>
     </message>
     <message>
+        <source>Recovery sheet saved as a file</source>
+        <translation>復旧用シートをファイルに保存</translation>
+    </message>
+    <message>
         <source>Opened with the recovery sheet</source>
         <translation>復旧用シートで開く</translation>
     </message>
@@ -9970,13 +9974,13 @@
         <translation>PDFで保存…</translation>
     </message>
     <message>
-        <source>“{name}” was saved. The page “Today” reminds of it until it was handed over.</source>
-        <translation>「{name}」を保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
+        <source>“{name}” was saved in {folder}. The page “Today” reminds of it until it was handed over.</source>
+        <translation>「{name}」を {folder} に保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were saved. The page “Today” reminds of each until it was handed over.</source>
+        <source>%n file(s) were saved in {folder}. The page “Today” reminds of each until it was handed over.</source>
         <translation>
-            <numerusform>%Ln件のファイルを保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</numerusform>
+            <numerusform>%Ln件のファイルを {folder} に保存しました。お渡ししたと記録するまで、それぞれ「今日」の画面に残ります。</numerusform>
         </translation>
     </message>
 </context>
@@ -10273,6 +10277,10 @@
     <message>
         <source>Made on {date}</source>
         <translation>作成日 {date}</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>確認値 {fingerprint}</translation>
     </message>
     <message>
         <source>Secret. Whoever holds this sheet and a backup can read every customer record.</source>
@@ -23041,6 +23049,10 @@
         <translation>方法</translation>
     </message>
     <message>
+        <source>Is this file deleted?</source>
+        <translation>このファイルを削除しましたか？</translation>
+    </message>
+    <message>
         <source>It is destroyed</source>
         <translation>消去しました</translation>
     </message>
@@ -25586,6 +25598,10 @@ Other uses only with your consent.</source>
         <translation>{day}に保存した督促状 {document} のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
+        <source>Recovery sheet {document}, saved as a file on {day}: whoever has it and the data opens everything.</source>
+        <translation>{day}にファイルで保存した復旧用シート 第{document}号。これとデータがあれば、誰でもすべてを開けます。</translation>
+    </message>
+    <message>
         <source>Handed to the customer, no copy kept</source>
         <translation>お客様に渡し、控えは残していない</translation>
     </message>
@@ -25714,6 +25730,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>OutsideLists</name>
+    <message>
+        <source>The file is “{name}” in {folder}.</source>
+        <translation>ファイル名「{name}」、フォルダー {folder}。</translation>
+    </message>
     <message>
         <source>Read in by {who} at the PC “{seat}”.</source>
         <translation>{who}さんがパソコン「{seat}」で取り込みました。</translation>
@@ -33939,6 +33959,26 @@ Other uses only with your consent.</source>
         <translation>鍵を準備しています</translation>
     </message>
     <message>
+        <source>Stop setting up the office?</source>
+        <translation>初期設定を中止しますか？</translation>
+    </message>
+    <message>
+        <source>There is no office yet, and what was typed here is gone. The recovery sheet of {time} with the fingerprint {fingerprint} opens nothing then, and will open nothing later. Shred the paper, also a copy by hand, so that nobody takes it for the right one.</source>
+        <translation>事務所はまだ作成されていません。中止すると、入力した内容は失われます。{time}に作成した復旧用シート（確認値 {fingerprint}）では、この後も何も開けません。本物と取り違えないよう、印刷した紙や手書きの控えは裁断してください。</translation>
+    </message>
+    <message>
+        <source>Delete the file “{name}” in {folder}.</source>
+        <translation>{folder} のファイル「{name}」を削除してください。</translation>
+    </message>
+    <message>
+        <source>Go on with the set-up</source>
+        <translation>初期設定を続ける</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
         <source>Create the office</source>
         <translation>事務所を作成</translation>
     </message>
@@ -34010,6 +34050,10 @@ Other uses only with your consent.</source>
         <translation>コードと一致しません。書き写したものをプレビューともう一度見比べてください。</translation>
     </message>
     <message>
+        <source>The sheet was saved and not printed here. Print the file “{name}” now, and type these groups from the paper: only paper is there when this computer is not.</source>
+        <translation>シートは保存しただけで、ここでは印刷していません。ファイル「{name}」をいま印刷し、紙に書かれた次の組を入力してください。このパソコンが使えなくなったときに残るのは、紙だけです。</translation>
+    </message>
+    <message>
         <source>This does not agree with the sheet. Compare it once more.</source>
         <translation>シートと一致しません。もう一度見比べてください。</translation>
     </message>
@@ -34053,6 +34097,10 @@ Other uses only with your consent.</source>
         <translation>次へ</translation>
     </message>
     <message>
+        <source>This is sheet {number}, made on {moment}, with the fingerprint {fingerprint}; all of it is printed at its top.</source>
+        <translation>第{number}号、{moment} 作成、確認値 {fingerprint}。シートの上部にも印刷されます。</translation>
+    </message>
+    <message>
         <source>Sent to the printer.</source>
         <translation>プリンターへ送りました。</translation>
     </message>
@@ -34065,16 +34113,16 @@ Other uses only with your consent.</source>
         <translation>復旧用シート</translation>
     </message>
     <message>
-        <source>Saved. Print the file, then delete it: whoever has it can open everything.</source>
-        <translation>保存しました。ファイルを印刷したら、必ず削除してください。このファイルがあれば、誰でもすべてを開けます。</translation>
+        <source>“{name}” was saved in {folder}. It is not printed yet: print the file, then delete it. Whoever has it can open everything. The page “Today” reminds of it until you say it is gone.</source>
+        <translation>「{name}」を {folder} に保存しました。まだ印刷されていません。ファイルを印刷したら、必ず削除してください。このファイルがあれば、誰でもすべてを開けます。削除したと記録するまで「今日」の画面に残ります。</translation>
     </message>
     <message>
-        <source>Save the recovery sheet</source>
-        <translation>復旧用シートを保存</translation>
+        <source>Save the recovery sheet, best on a USB stick</source>
+        <translation>復旧用シートを保存（USBメモリをおすすめします）</translation>
     </message>
     <message>
-        <source>recovery-sheet.pdf</source>
-        <translation>復旧用シート.pdf</translation>
+        <source>recovery-sheet {moment}.pdf</source>
+        <translation>復旧用シート {moment}.pdf</translation>
     </message>
 </context>
 <context>

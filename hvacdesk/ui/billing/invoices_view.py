@@ -26,7 +26,7 @@ from hvacdesk.ui.billing.invoice_acts import (
     state_chip,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.exchange.outside_files import write_outside
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
@@ -203,11 +203,7 @@ class InvoicesView(RegisterView):
 
         def work() -> InvoiceIndex:
             made = ctx.office.invoice_indexes.as_csv(ctx.actor, first, last, ctx.words)
-            try:
-                write_private(Path(path), made.content)
-            except FileNotSaved:
-                ctx.office.outside_lists.not_written(ctx.actor, made.list)
-                raise
+            write_outside(ctx, Path(path), made)
             return made
 
         background.ask(self, work).then(
