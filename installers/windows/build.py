@@ -41,6 +41,8 @@ INPUTS = (
 )
 """What the built program is made from; its installer and the trials may change without another build."""
 MADE_FROM_OTHERS = {".pyc", ".qm"}
+BLOCK = 4096
+"""What a file takes on the disk is a multiple of it."""
 TOLD = {
     "APP_ID": "hvacdesk/ui/shell/taskbar.py",
     "RUN_KEY": "hvacdesk/services/seats/login_start.py",
@@ -157,6 +159,8 @@ def pack(options: argparse.Namespace) -> Path:
         raise BuildFailed(f"{options.folder} holds no built program")
     options.out.mkdir(exist_ok=True)
     defined = {"VERSION": options.version, "FOLDER": str(options.folder.resolve()), "CONTENTS": contents[0]}
+    sizes = [path.stat().st_size for path in options.folder.rglob("*") if path.is_file()]
+    defined["SIZE"] = str(sum(-(-size // BLOCK) * BLOCK for size in sizes) // 1024)
     defined["OUT"] = str(options.out.resolve() / f"hvacdesk-{options.version}-setup.exe")
     defined |= {name: constant(name, module) for name, module in TOLD.items()}
     if options.certificate:

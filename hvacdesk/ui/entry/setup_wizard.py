@@ -48,6 +48,7 @@ class SetupWizard(EntryView):
     restore_wanted = Signal()
     join_wanted = Signal()
     steady = True
+    makes_office = True
     widest = 600
 
     def __init__(self, entry: OfficeEntry, parent: QWidget | None = None) -> None:

@@ -135,7 +135,9 @@ class SheetStep(WizardStep):
         self.given_out = True
         self.by_hand.setEnabled(True)
         self.by_hand.setAccessibleDescription("")
-        self.first_open.hide()
+        self.first_open.setText(
+            self.tr("Without a printer: save it as a PDF for a printer elsewhere, or copy the code by hand.")
+        )
 
     def _by_hand(self) -> None:
         self.copied = True
