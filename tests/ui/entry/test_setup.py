@@ -88,6 +88,7 @@ def test_the_whole_way_to_an_open_office(qtbot: QtBot, desk: Desk, wizard: Setup
         assert not home.exists()
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    assert f"The office “{FACTS.name}” was created." in texts_in(shown(desk))
     shown(desk).skipped.emit()
     wait(qtbot, lambda: desk.window is not None)
     assert desk.window.context.office.facts() == FACTS
