@@ -42,4 +42,4 @@ def given_file(path: Path) -> GivenFile:
             content = file.read(size)
     except OSError as error:
         raise FileUnreadable from error
-    return GivenFile(path.name, content)
+    return GivenFile(path.name, content, str(path))

@@ -80,9 +80,8 @@ class _TintedEngine(QIconEngine):
         return _render(self._name, self._tint(mode), size.width(), size.height(), 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return _render(
-            self._name, self._tint(mode), round(size.width() / scale), round(size.height() / scale), scale
-        )
+        # Since Qt 6.8 the size is in logical pixels, as that of a button is.
+        return _render(self._name, self._tint(mode), size.width(), size.height(), scale)
 
     def clone(self) -> QIconEngine:
         return _TintedEngine(self._name, self._colour)

@@ -41,6 +41,8 @@ INPUTS = (
 )
 """What the built program is made from; its installer and the trials may change without another build."""
 MADE_FROM_OTHERS = {".pyc", ".qm"}
+BLOCK = 4096
+"""What a file takes on the disk is a multiple of it."""
 TOLD = {
     "APP_ID": "hvacdesk/ui/shell/taskbar.py",
     "RUN_KEY": "hvacdesk/services/seats/login_start.py",
@@ -172,9 +174,9 @@ def pack(options: argparse.Namespace) -> Path:
 
 
 def kilobytes(folder: Path) -> int:
-    """What a folder takes on a disk of 4 KB parts, and a megabyte for its names and the uninstaller."""
+    """What a folder takes on a disk, and a megabyte for its names and the uninstaller."""
     sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
-    return sum(-(-size // 4096) * 4 for size in sizes) + 1024
+    return sum(-(-size // BLOCK) * BLOCK for size in sizes) // 1024 + 1024
 
 
 def certificate_arguments(options: argparse.Namespace) -> list[str]:

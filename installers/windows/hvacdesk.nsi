@@ -1,7 +1,8 @@
 ; The Windows installer of hvacdesk, compiled by build.py: FOLDER is the built program, CONTENTS the name of the folder
-; with its libraries, OUT the installer that is written, SIGN a command that signs a file. Switches of the installer: /S installs without questions, /D=FOLDER (last) chooses
-; the folder. Exit codes: 3 hvacdesk runs, 4 unfit Windows, 5 a newer one is installed, 6 no room, 7 somebody else's folder,
-; 8 another program holds a file, 9 it is installed in another folder. KILOBYTES is what the built program takes on a disk.
+; with its libraries, KILOBYTES what the built program takes on a disk, OUT the installer that is written, SIGN a command
+; that signs a file. Switches of the installer: /S installs without questions, /D=FOLDER (last) chooses the folder.
+; Exit codes: 3 hvacdesk runs, 4 unfit Windows, 5 a newer one is installed, 6 no room, 7 somebody else's folder,
+; 8 another program holds a file, 9 it is installed in another folder.
 ; /FIREWALL=yes or /FIREWALL=no answers what is asked about the firewall; without either /S leaves it as it is.
 ; It installs for everybody on the computer and never touches an office's data.
 Unicode true
@@ -60,14 +61,26 @@ VIAddVersionKey /LANG=0 "FileDescription" "hvacdesk Setup"
 VIAddVersionKey /LANG=0 "CompanyName" "hvacdesk maintainers"
 VIAddVersionKey /LANG=0 "LegalCopyright" "Apache License 2.0"
 
+Var former ; the version that is installed in $INSTDIR; empty at a first installation
+Var welcome
+Var introduction
+
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TITLE "$welcome"
+!define MUI_WELCOMEPAGE_TEXT "$introduction"
+!define MUI_LICENSEPAGE_TEXT_TOP "$(LicenceAbove)"
+!define MUI_LICENSEPAGE_TEXT_BOTTOM "$(LicenceBelow)"
+!define MUI_FINISHPAGE_TEXT "$(WhereToStart)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\hvacdesk.exe"
 !define MUI_FINISHPAGE_RUN_FUNCTION StartAsUser
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_CUSTOMFUNCTION_PRE AtFirstOnly
 !insertmacro MUI_PAGE_LICENSE "${TOP}\LICENSE"
+!define MUI_PAGE_CUSTOMFUNCTION_PRE AtFirstOnly
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(BeforeRemoving)"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Japanese"
@@ -77,8 +90,25 @@ Var Held ; the file, or files, that another program holds
 Var Writing ; "yes" while the new build is written
 Var Fresh ; "yes" while a new build lies whole beside the programs and no program is exchanged
 
-LangString Running ${LANG_JAPANESE} "hvacdesk が動いています。閉じてから「再試行」を押してください。入力済みの内容は閉じるときに保存されます。"
-LangString Running ${LANG_ENGLISH} "hvacdesk is running. Close it and press Retry. What was entered is saved when it closes."
+; Windows' own language decides which of the two is shown; the first one stands in for any other.
+LangString Install ${LANG_JAPANESE} "hvacdesk ${VERSION} のインストール"
+LangString Install ${LANG_ENGLISH} "Installing hvacdesk ${VERSION}"
+LangString InstallText ${LANG_JAPANESE} "このパソコンに hvacdesk を入れます。数分で終わります。$\r$\n$\r$\n「次へ」を押してください。"
+LangString InstallText ${LANG_ENGLISH} "This puts hvacdesk on this computer. It takes a few minutes.$\r$\n$\r$\nPress Next."
+LangString Update ${LANG_JAPANESE} "hvacdesk ${VERSION} への更新"
+LangString Update ${LANG_ENGLISH} "Updating hvacdesk to ${VERSION}"
+LangString UpdateText ${LANG_JAPANESE} "このパソコンには hvacdesk $former が入っています。${VERSION} に入れ替えます。$\r$\n$\r$\n事務所のデータはそのまま残ります。更新の後に起動すると、データを変更する前に、バックアップを作成して確認します。$\r$\n$\r$\n「次へ」を押すと更新が始まります。"
+LangString UpdateText ${LANG_ENGLISH} "hvacdesk $former is on this computer. ${VERSION} takes its place.$\r$\n$\r$\nThe office's data stay as they are. At the next start a backup is made and checked before anything in them is changed.$\r$\n$\r$\nNext begins the update."
+LangString LicenceAbove ${LANG_JAPANESE} "hvacdesk は Apache License 2.0 で公開されています。本文は英語です。無料で使え、保証はありません。"
+LangString LicenceAbove ${LANG_ENGLISH} "hvacdesk is published under the Apache License 2.0: free of charge, and without warranty."
+LangString LicenceBelow ${LANG_JAPANESE} "同じ本文は、後から「設定」の「このプログラム」でも読めます。"
+LangString LicenceBelow ${LANG_ENGLISH} "The same text can be read later under Settings, About."
+LangString WhereToStart ${LANG_JAPANESE} "hvacdesk ${VERSION} を使えるようになりました。$\r$\n$\r$\nデスクトップの hvacdesk のアイコンか、スタート メニューの hvacdesk から起動します。"
+LangString WhereToStart ${LANG_ENGLISH} "hvacdesk ${VERSION} is ready.$\r$\n$\r$\nStart it by its icon on the desktop, or from the Start menu."
+LangString BeforeRemoving ${LANG_JAPANESE} "hvacdesk のプログラムをこのパソコンから削除します。事務所のデータ（お客様の情報）は消えません。後でもう一度 hvacdesk を入れると、そのまま続けて使えます。"
+LangString BeforeRemoving ${LANG_ENGLISH} "This removes the program hvacdesk from this computer. The office's data, with all customers, stay here. When hvacdesk is installed again it opens them as before."
+LangString Running ${LANG_JAPANESE} "hvacdesk が動いています。hvacdesk のウィンドウを閉じてから「再試行」を押してください。まだ何も変更していません。フォームに入力中の内容は、ウィンドウ全体を閉じれば残り、次のログインの後に続けられます。"
+LangString Running ${LANG_ENGLISH} "hvacdesk is running. Close its main window and press Retry. Nothing was changed so far. What is half typed in a form is kept when the main window is closed, and can be gone on with after the next login."
 LangString Old64 ${LANG_JAPANESE} "64 ビット版の Windows 10 以降が必要です。何も変更していません。"
 LangString Old64 ${LANG_ENGLISH} "A 64-bit Windows 10 or later is needed. Nothing was changed."
 LangString Newer ${LANG_JAPANESE} "このパソコンには、より新しい hvacdesk が入っています。古いものは新しい事務所データを開けないため、入れません。何も変更していません。"
@@ -103,8 +133,8 @@ LangString AskFirewall ${LANG_JAPANESE} "事務所のほかのパソコンが、
 LangString AskFirewall ${LANG_ENGLISH} "Will other PCs of the office work over this PC?$\r$\nYes lets them connect to hvacdesk through the Windows firewall, in private networks only. Press No if only this PC is used."
 LangString NoRule ${LANG_JAPANESE} "ファイアウォールを設定できませんでした。管理する人に確認してください。"
 LangString NoRule ${LANG_ENGLISH} "The firewall could not be set. Ask whoever looks after this PC."
-LangString Kept ${LANG_JAPANESE} "事務所のデータは残してあります。場所: 各利用者の %LOCALAPPDATA%\hvacdesk"
-LangString Kept ${LANG_ENGLISH} "The office's data was left where it is: in %LOCALAPPDATA%\hvacdesk of each user."
+LangString Kept ${LANG_JAPANESE} "hvacdesk のプログラムを削除しました。事務所のデータ（お客様の情報）は、このパソコンに残っています。もう一度 hvacdesk を入れると、そのまま続けて使えます。$\r$\n$\r$\nパソコンを手放すときなど、データも消す必要がある場合は、管理する人に相談してください。場所は、エクスプローラーのアドレス欄に %LOCALAPPDATA%\hvacdesk と入力すると開きます（Windows の利用者ごとに別です）。"
+LangString Kept ${LANG_ENGLISH} "The program hvacdesk was removed. The office's data, with all customers, are still on this computer; when hvacdesk is installed again it opens them as before.$\r$\n$\r$\nIf the data have to go too, for example before the computer is given away, ask whoever looks after it. Type %LOCALAPPDATA%\hvacdesk into the address bar of the Explorer to see them; each Windows user has a folder of their own."
 
 ; --- what installing and removing share ---
 
@@ -303,7 +333,6 @@ Function ExchangeOne
 FunctionEnd
 
 Function .onInit
-  !insertmacro MUI_LANGDLL_DISPLAY
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "$(Old64)" /SD IDOK
@@ -312,11 +341,10 @@ Function .onInit
   ${EndIf}
   SetRegView 64
   SetShellVarContext all
-  ; Not by InstallDirRegKey, which looks among the 32-bit programs.
-  ReadRegStr $0 HKLM "${REGISTRY}" "InstallLocation"
-  ${If} $0 != ""
+  ReadRegStr $1 HKLM "${REGISTRY}" "InstallLocation"
+  ${If} $1 != ""
   ${AndIf} $INSTDIR == "$PROGRAMFILES64\hvacdesk"
-    StrCpy $INSTDIR $0
+    StrCpy $INSTDIR $1 ; InstallDirRegKey looks among the 32-bit programs
   ${EndIf}
   ReadRegStr $0 HKLM "${REGISTRY}" "DisplayVersion"
   ${If} $0 != ""
@@ -327,11 +355,28 @@ Function .onInit
       Abort
     ${EndIf}
   ${EndIf}
+  StrCpy $welcome "$(Install)"
+  StrCpy $introduction "$(InstallText)"
+  ${If} ${FileExists} "$INSTDIR\hvacdesk.exe"
+  ${AndIf} $0 != ""
+    StrCpy $former $0
+    StrCpy $welcome "$(Update)"
+    StrCpy $introduction "$(UpdateText)"
+    Call RequireClosed ; before any page, so that nobody goes through them for nothing
+  ${EndIf}
 FunctionEnd
 
 Function un.onInit
   SetRegView 64
   SetShellVarContext all
+  Call un.RequireClosed
+FunctionEnd
+
+; An update was agreed to, and has its folder, since the first installation.
+Function AtFirstOnly
+  ${If} $former != ""
+    Abort
+  ${EndIf}
 FunctionEnd
 
 Function StartAsUser
@@ -546,9 +591,8 @@ Function PutInPlace
   Call RemoveBuilds
 FunctionEnd
 
-; The entry in the start menu, with the name under which the program's windows are shown in the taskbar.
+; The entry at $5, with the name under which the program's windows are shown in the taskbar.
 Function WriteShortcut
-  StrCpy $5 "$SMPROGRAMS\hvacdesk.lnk"
   CreateShortcut $5 "$INSTDIR\hvacdesk.exe" "" "$INSTDIR\hvacdesk.exe" 0
   !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
   ${If} $0 P= 0
@@ -640,11 +684,17 @@ Function un.RemoveLoginStarts
 FunctionEnd
 
 Section "hvacdesk"
+  AddSize ${KILOBYTES}
   Call RequireOwnFolder
   Call RequireClosed
   Call WriteNew
   Call PutInPlace
+  StrCpy $5 "$SMPROGRAMS\hvacdesk.lnk"
   Call WriteShortcut
+  ${If} $former == "" ; whoever took the icon from the desktop does not get it back by an update
+    StrCpy $5 "$DESKTOP\hvacdesk.lnk"
+    Call WriteShortcut
+  ${EndIf}
   Call WriteBackupMenu
   Call AskForRule
   WriteRegStr HKLM "${REGISTRY}" "DisplayName" "hvacdesk"
@@ -725,6 +775,7 @@ Section "Uninstall"
     Call un.AskWhere
     ${If} $R1 != "elsewhere" ; else these are the entries of that one
       Delete "$SMPROGRAMS\hvacdesk.lnk"
+      Delete "$DESKTOP\hvacdesk.lnk"
       Call un.RemoveRule
       Call un.RemoveLoginStarts
       DeleteRegKey HKLM "${BACKUP_MENU}"

@@ -66,12 +66,14 @@ int main(void) {
 END
 x86_64-w64-mingw32ucrt-gcc -s -o "$WINEPREFIX/drive_c/windows/system32/icacls.exe" "$trial/icacls.c"
 rights_asked() { grep -qF "\"$there\" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX" "$WINEPREFIX/drive_c/icacls.txt"; }
-one_entry() { [ "$(find "$WINEPREFIX/drive_c" -name '*.lnk' -exec basename {} \;)" = hvacdesk.lnk ]; }
+entries() { [ "$(find "$WINEPREFIX/drive_c" -name '*.lnk' -path "*$1*" | wc -l)" = "$2" ]; }
 at "$trial/山田 太郎/hvacdesk"
 check "it is installed into a folder with Japanese and a space" setup 1.0.0
 check "both programs work" both_say 1.0.0
 check "Windows is asked to let users read that folder and administrators alone write into it" rights_asked
-check "the start menu has one entry" one_entry
+check "the start menu has one entry" entries "Start Menu" 1
+check "so has the desktop" entries Desktop 1
+check "and nothing else has one" entries "" 2
 backup_menu() { wine reg query 'HKLM\Software\Classes\Directory\shell\hvacdesk\command' /ve 2>/dev/null | grep -q open-backup; }
 check "backups have their own menu" backup_menu
 check "the same version once more" setup 1.0.0
@@ -92,7 +94,9 @@ check "a refused update changed nothing" both_say 1.0.0
 
 cp -a "$folder" "$trial/former"
 began=$(date +%s%N)
+find "$WINEPREFIX/drive_c" -name hvacdesk.lnk -path '*Desktop*' -delete
 check "an update" setup 1.1.0
+check "an icon that was taken from the desktop stays away" entries Desktop 0
 whole=$((($(date +%s%N) - began) / 1000000))
 check "both programs are the new ones" both_say 1.1.0
 check "nothing of the former version is left" one_build
@@ -149,7 +153,7 @@ check "only somebody's own file is left" [ "$(ls "$folder" | grep -vx uninstall.
 check "the menu of backups is gone" sh -c "! wine reg query 'HKLM\Software\Classes\Directory\shell\hvacdesk' >/dev/null 2>&1"
 check "it no longer serves with the login" leaves 1 runs hvacdesk-host
 check "other programs still start with the login" runs another
-check "the start menu's entry is gone" sh -c "! find '$WINEPREFIX/drive_c' -name hvacdesk.lnk | grep -q ."
+check "every entry is gone" sh -c "! find '$WINEPREFIX/drive_c' -name hvacdesk.lnk | grep -q ."
 check "a folder with somebody's files is refused (status 7)" leaves 7 setup 1.1.0
 
 # --- a first installation that is cut short ---------------------------------------------------------------------
@@ -322,7 +326,7 @@ check "it is gone" [ ! -e "$folder/hvacdesk.exe" ]
 at "$trial/two/hvacdesk"
 check "the other one is still in Windows' list" listed
 check "its backup menu is there" backup_menu
-check "its entry in the start menu is there" one_entry
+check "its entry in the start menu is there" entries "Start Menu" 1
 mkdir "$folder/program-manuals" "$folder/program-manuals.part"
 echo mine | tee "$folder/program-manuals/a.txt" "$folder/program-manuals.part/a.txt" "$folder/notes.new" >/dev/null
 all_mine() { for name in program-manuals/a.txt program-manuals.part/a.txt notes.new; do [ "$(cat "$folder/$name")" = mine ] || return 1; done; }

@@ -510,10 +510,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were saved. The page “Today” reminds of each until it was handed over.</source>
+        <source>%n file(s) were saved in {folder}. The page “Today” reminds of each until it was handed over.</source>
         <translation>
-            <numerusform>%Ln file was saved. The page “Today” reminds of it until it was handed over.</numerusform>
-            <numerusform>%Ln files were saved. The page “Today” reminds of each until it was handed over.</numerusform>
+            <numerusform>%Ln file was saved in {folder}. The page “Today” reminds of it until it was handed over.</numerusform>
+            <numerusform>%Ln files were saved in {folder}. The page “Today” reminds of each until it was handed over.</numerusform>
         </translation>
     </message>
 </context>

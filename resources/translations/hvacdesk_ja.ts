@@ -1554,6 +1554,10 @@
         <translation>復旧用シートを裁断</translation>
     </message>
     <message>
+        <source>Recovery sheet saved as a file</source>
+        <translation>復旧用シートをファイルに保存</translation>
+    </message>
+    <message>
         <source>Opened with the recovery sheet</source>
         <translation>復旧用シートで開く</translation>
     </message>
@@ -10009,13 +10013,13 @@
         <translation>PDFで保存…</translation>
     </message>
     <message>
-        <source>“{name}” was saved. The page “Today” reminds of it until it was handed over.</source>
-        <translation>「{name}」を保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
+        <source>“{name}” was saved in {folder}. The page “Today” reminds of it until it was handed over.</source>
+        <translation>「{name}」を {folder} に保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were saved. The page “Today” reminds of each until it was handed over.</source>
+        <source>%n file(s) were saved in {folder}. The page “Today” reminds of each until it was handed over.</source>
         <translation>
-            <numerusform>%Ln件のファイルを保存しました。お渡ししたと記録するまで「今日」の画面に残ります。</numerusform>
+            <numerusform>%Ln件のファイルを {folder} に保存しました。お渡ししたと記録するまで、それぞれ「今日」の画面に残ります。</numerusform>
         </translation>
     </message>
 </context>
@@ -10312,6 +10316,10 @@
     <message>
         <source>Made on {date}</source>
         <translation>作成日 {date}</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}</source>
+        <translation>確認値 {fingerprint}</translation>
     </message>
     <message>
         <source>Secret. Whoever holds this sheet and a backup can read every customer record.</source>
@@ -14126,6 +14134,14 @@
         <translation>パスフレーズが長すぎます。{longest}文字以内にしてください。</translation>
     </message>
     <message>
+        <source>A passphrase has letters, digits, signs and spaces as they are on the keys; no Japanese characters.</source>
+        <translation>パスフレーズに使えるのは半角の英数字・記号・空白だけです。日本語（かな・漢字）や全角の文字は使えません。</translation>
+    </message>
+    <message>
+        <source>Switch the input method off and type it without conversion.</source>
+        <translation>日本語入力をオフにして、変換せずに入力してください。</translation>
+    </message>
+    <message>
         <source>This passphrase is too easy to guess.</source>
         <translation>このパスフレーズは推測されやすいため使えません。</translation>
     </message>
@@ -15260,14 +15276,6 @@
     <message>
         <source>Name one of these: {columns}.</source>
         <translation>次の中から指定してください：{columns}。</translation>
-    </message>
-    <message>
-        <source>The passphrase has characters that cannot be typed while they are hidden.</source>
-        <translation>パスフレーズに、隠したままでは入力できない文字があります。</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, signs and spaces as they are on the keys, without conversion.</source>
-        <translation>変換せずに、半角の英数字・記号・空白で入力してください。</translation>
     </message>
     <message>
         <source>This incident was joined into another one, where it goes on.</source>
@@ -18053,8 +18061,8 @@
         <translation>スタートメニューで「スリープ」を選び、一分ほどしてからパソコンを復帰させます。</translation>
     </message>
     <message>
-        <source>The program is locked. After your passphrase this page has all your answers.</source>
-        <translation>画面がロックされている。パスフレーズを入れると、この画面に答えがすべて残っている。</translation>
+        <source>The program is locked. After your PIN or passphrase this page has every answer.</source>
+        <translation>プログラムがロックされている。暗証番号かパスフレーズを入れると、この画面に答えがすべて残っている。</translation>
     </message>
     <message>
         <source>Locking Windows, another user</source>
@@ -18164,16 +18172,8 @@
         <translation>この Windows での初回確認</translation>
     </message>
     <message>
-        <source>Try these points; it takes about ten minutes. What you leave out is no harm. The report that you save holds your answers and facts about this PC, but no names and no folders.</source>
-        <translation>次の項目を試してください。十分ほどで終わります。飛ばした項目があってもかまいません。保存する報告書には、答えとこのパソコンの状態だけが入り、氏名やフォルダー名は入りません。</translation>
-    </message>
-    <message>
         <source>Save the report…</source>
         <translation>報告書を保存…</translation>
-    </message>
-    <message>
-        <source>The report was saved.</source>
-        <translation>報告書を保存しました。</translation>
     </message>
     <message>
         <source>What should be seen: {expected}</source>
@@ -18184,8 +18184,16 @@
         <translation>実際に見えたもの</translation>
     </message>
     <message>
-        <source>Remark, without names</source>
-        <translation>備考（氏名は書かない）</translation>
+        <source>Try these points; it takes about ten minutes. What you leave out is no harm. You can work in the program beside this page, and close it: your answers are kept until you save the report. The report holds your answers, your remarks as you type them, and facts about this PC.</source>
+        <translation>次のことを試してください。10分ほどで終わります。できないものは飛ばしてかまいません。この画面を開いたまま、ほかの画面を使えます。閉じても、報告書を保存するまで答えは残ります。報告書には、答え、書いたとおりの備考、このパソコンの情報が入ります。</translation>
+    </message>
+    <message>
+        <source>Remark (stands in the report as typed: no names)</source>
+        <translation>備考（そのまま報告書に入ります。氏名は書かないでください）</translation>
+    </message>
+    <message>
+        <source>The report was saved as “{name}” in {folder}.</source>
+        <translation>報告書を「{name}」として {folder} に保存しました。</translation>
     </message>
     <message>
         <source>hvacdesk first run {day}.txt</source>
@@ -23218,6 +23226,10 @@
         <translation>方法</translation>
     </message>
     <message>
+        <source>Is this file deleted?</source>
+        <translation>このファイルを削除しましたか？</translation>
+    </message>
+    <message>
         <source>It is destroyed</source>
         <translation>消去しました</translation>
     </message>
@@ -24777,16 +24789,16 @@ Other uses only with your consent.</source>
         <translation>書類に載せる事務所名を入力してください。</translation>
     </message>
     <message>
+        <source>Type years such as 2023 or 令和5年, with a space between them.</source>
+        <translation>「2023」や「令和5年」のように、年を空白で区切って入力してください。</translation>
+    </message>
+    <message>
         <source>Years that closed with a loss</source>
         <translation>欠損金の生じた年度</translation>
     </message>
     <message>
         <source>The years in which such a fiscal year ended, for example 2023 2025. Papers of a loss year are kept for 10 years.</source>
         <translation>欠損金の生じた事業年度の終了した年を入力します（例：2023 2025）。その年度の書類は10年保存します。</translation>
-    </message>
-    <message>
-        <source>Type years of four digits with a space between them.</source>
-        <translation>4桁の年を空白で区切って入力してください。</translation>
     </message>
     <message>
         <source>None</source>
@@ -25779,6 +25791,10 @@ Other uses only with your consent.</source>
         <translation>{day}に保存した督促状 {document} のファイルが、プログラムの外にあります。</translation>
     </message>
     <message>
+        <source>Recovery sheet {document}, saved as a file on {day}: whoever has it and the data opens everything.</source>
+        <translation>{day}にファイルで保存した復旧用シート 第{document}号。これとデータがあれば、誰でもすべてを開けます。</translation>
+    </message>
+    <message>
         <source>Handed to the customer, no copy kept</source>
         <translation>お客様に渡し、控えは残していない</translation>
     </message>
@@ -25907,6 +25923,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>OutsideLists</name>
+    <message>
+        <source>The file is “{name}” in {folder}.</source>
+        <translation>ファイル名「{name}」、フォルダー {folder}。</translation>
+    </message>
     <message>
         <source>Read in by {who} at the PC “{seat}”.</source>
         <translation>{who}さんがパソコン「{seat}」で取り込みました。</translation>
@@ -27988,6 +28008,10 @@ Other uses only with your consent.</source>
         <translation>6桁の数字を入力してください。</translation>
     </message>
     <message>
+        <source>Type the same digits here once more.</source>
+        <translation>同じ番号をここにもう一度入力してください。</translation>
+    </message>
+    <message>
         <source>The two PINs differ.</source>
         <translation>2つの暗証番号が一致しません。</translation>
     </message>
@@ -27999,8 +28023,12 @@ Other uses only with your consent.</source>
         <translation>画面ロックの暗証番号</translation>
     </message>
     <message>
-        <source>Six digits open the locked screen until you log out or switch the user. After five wrong tries the passphrase is needed.</source>
-        <translation>ログアウトか担当者の切替まで、6桁の数字で画面ロックを解除できます。5回間違えるとパスフレーズが必要になります。</translation>
+        <source>Choose six digits for this login; those of an earlier one are over, but may be taken again. They open the locked screen until you log out or switch the user. After five wrong tries the passphrase is needed.</source>
+        <translation>このログインで使う6桁の番号を決めます。前のログインの番号は終わっていますが、同じ番号でもかまいません。ログアウトか担当者の切替まで、画面ロックの解除に使えます。5回間違えるとパスフレーズが必要です。</translation>
+    </message>
+    <message>
+        <source>The office “{name}” was created.</source>
+        <translation>事務所「{name}」を作成しました。</translation>
     </message>
     <message>
         <source>Setting the PIN</source>
@@ -33840,10 +33868,6 @@ Other uses only with your consent.</source>
         <translation>{folder}：このパソコンの設定だけです。事務所のデータは事務所のパソコンにだけあります。</translation>
     </message>
     <message>
-        <source>{free:.1f} GB free; the office takes {used:.2f} GB.</source>
-        <translation>空き {free:.1f} GB、事務所のデータ {used:.2f} GB。</translation>
-    </message>
-    <message>
         <source>It says {now}, but the office was last used {used}: set the clock.</source>
         <translation>時計は {now} ですが、事務所は {used} に使われています。時計を合わせてください。</translation>
     </message>
@@ -33858,6 +33882,14 @@ Other uses only with your consent.</source>
     <message>
         <source>A key was put into {store} and read back.</source>
         <translation>{store}に保存し、読み戻せました。</translation>
+    </message>
+    <message>
+        <source>{free:.1f} GB free; the office takes {used:.1f} GB.</source>
+        <translation>空き容量は {free:.1f} GB、事務所のデータは {used:.1f} GBです。</translation>
+    </message>
+    <message>
+        <source>{free:.1f} GB free; the office takes {used:.1f} MB.</source>
+        <translation>空き容量は {free:.1f} GB、事務所のデータは {used:.1f} MBです。</translation>
     </message>
     <message>
         <source>The program&apos;s own fonts are all there.</source>
@@ -34183,6 +34215,26 @@ Other uses only with your consent.</source>
         <translation>鍵を準備しています</translation>
     </message>
     <message>
+        <source>Stop setting up the office?</source>
+        <translation>初期設定を中止しますか？</translation>
+    </message>
+    <message>
+        <source>There is no office yet, and what was typed here is gone. The recovery sheet of {time} with the fingerprint {fingerprint} opens nothing then, and will open nothing later. Shred the paper, also a copy by hand, so that nobody takes it for the right one.</source>
+        <translation>事務所はまだ作成されていません。中止すると、入力した内容は失われます。{time}に作成した復旧用シート（確認値 {fingerprint}）では、この後も何も開けません。本物と取り違えないよう、印刷した紙や手書きの控えは裁断してください。</translation>
+    </message>
+    <message>
+        <source>Delete the file “{name}” in {folder}.</source>
+        <translation>{folder} のファイル「{name}」を削除してください。</translation>
+    </message>
+    <message>
+        <source>Go on with the set-up</source>
+        <translation>初期設定を続ける</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
         <source>Create the office</source>
         <translation>事務所を作成</translation>
     </message>
@@ -34254,6 +34306,10 @@ Other uses only with your consent.</source>
         <translation>コードと一致しません。書き写したものをプレビューともう一度見比べてください。</translation>
     </message>
     <message>
+        <source>The sheet was saved and not printed here. Print the file “{name}” now, and type these groups from the paper: only paper is there when this computer is not.</source>
+        <translation>シートは保存しただけで、ここでは印刷していません。ファイル「{name}」をいま印刷し、紙に書かれた次の組を入力してください。このパソコンが使えなくなったときに残るのは、紙だけです。</translation>
+    </message>
+    <message>
         <source>This does not agree with the sheet. Compare it once more.</source>
         <translation>シートと一致しません。もう一度見比べてください。</translation>
     </message>
@@ -34297,6 +34353,10 @@ Other uses only with your consent.</source>
         <translation>次へ</translation>
     </message>
     <message>
+        <source>This is sheet {number}, made on {moment}, with the fingerprint {fingerprint}; all of it is printed at its top.</source>
+        <translation>第{number}号、{moment} 作成、確認値 {fingerprint}。シートの上部にも印刷されます。</translation>
+    </message>
+    <message>
         <source>Sent to the printer.</source>
         <translation>プリンターへ送りました。</translation>
     </message>
@@ -34309,16 +34369,20 @@ Other uses only with your consent.</source>
         <translation>復旧用シート</translation>
     </message>
     <message>
-        <source>Saved. Print the file, then delete it: whoever has it can open everything.</source>
-        <translation>保存しました。ファイルを印刷したら、必ず削除してください。このファイルがあれば、誰でもすべてを開けます。</translation>
+        <source>Without a printer: save it as a PDF for a printer elsewhere, or copy the code by hand.</source>
+        <translation>プリンターがないときは、PDFとして保存してほかのプリンターで印刷するか、コードを手で書き写してください。</translation>
     </message>
     <message>
-        <source>Save the recovery sheet</source>
-        <translation>復旧用シートを保存</translation>
+        <source>“{name}” was saved in {folder}. It is not printed yet: print the file, then delete it. Whoever has it can open everything. The page “Today” reminds of it until you say it is gone.</source>
+        <translation>「{name}」を {folder} に保存しました。まだ印刷されていません。ファイルを印刷したら、必ず削除してください。このファイルがあれば、誰でもすべてを開けます。削除したと記録するまで「今日」の画面に残ります。</translation>
     </message>
     <message>
-        <source>recovery-sheet.pdf</source>
-        <translation>復旧用シート.pdf</translation>
+        <source>Save the recovery sheet, best on a USB stick</source>
+        <translation>復旧用シートを保存（USBメモリをおすすめします）</translation>
+    </message>
+    <message>
+        <source>recovery-sheet {moment}.pdf</source>
+        <translation>復旧用シート {moment}.pdf</translation>
     </message>
 </context>
 <context>

@@ -108,8 +108,9 @@ def test_the_start_menu_has_the_one_entry_that_the_page_of_the_first_run_tells_o
     compiled: dict[str, list[str]],
 ) -> None:
     (entry,) = found(everywhere(compiled), r'^CreateShortcut: "([^"]*)"')
-    (place,) = found(compiled["WriteShortcut"], re.escape(f"StrCpy {entry} ") + r'"(.*?)"')
-    assert place == r"$SMPROGRAMS\hvacdesk.lnk"
+    places = found(everywhere(compiled), re.escape(f"StrCpy {entry} ") + r'"(.*?\.lnk)"')
+    assert places == [r"$SMPROGRAMS\hvacdesk.lnk", r"$DESKTOP\hvacdesk.lnk"]
+    place = places[0]
     told = INSTRUCTIONS[Try.START_MENU].expected
     name = place.rpartition("\\")[2].removesuffix(".lnk")
     assert re.match(rf"One entry, {name}\b", english(told))
@@ -212,3 +213,21 @@ def test_what_asks_for_the_system_is_found(tmp_path: Path) -> None:
     }.items():
         path.write_text(line, encoding="utf-8")
         assert asks_for_the_system(path) is asks, line
+
+
+def test_it_knows_how_much_room_it_needs(compiled: dict[str, list[str]]) -> None:
+    """The files are unpacked by a function, of which NSIS counts nothing by itself: it said 0.0 KB."""
+    assert found(everywhere(compiled), r"^AddSize: (\d+)") == ["12"], "three files of one block each"
+
+
+def test_a_program_that_is_open_is_told_of_before_any_page(compiled: dict[str, list[str]]) -> None:
+    assert any("RequireClosed" in line for line in compiled[".onInit"])
+    assert any("un.RequireClosed" in line for line in compiled["un.onInit"])
+
+
+def test_both_ways_say_that_the_offices_data_stay() -> None:
+    script = (HERE / "hvacdesk.nsi").read_text(encoding="utf-8")
+    for name in ("BeforeRemoving", "Kept", "UpdateText"):
+        told = found(script.splitlines(), rf'LangString {name} \${{LANG_JAPANESE}} "(.*)"')
+        assert "事務所のデータ" in told[0]
+        assert "残" in told[0] or "消えません" in told[0]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.documents.kit.dates import day_with_era
+from hvacdesk.documents.kit.dates import moment_with_era
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import Blank, Cell, blanks, listed, paragraph, row, section
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
-from hvacdesk.domain.office.office import RecoverySheetFacts
+from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.office.office import RecoverySheetFacts, grouped
 from hvacdesk.domain.text.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Recovery sheet")
 _DOCUMENT = phrase("Documents", "Recovery sheet {number}")
 _NUMBER = phrase("Documents", "Sheet no. {number}")
 _CREATED = phrase("Documents", "Made on {date}")
+_MARK = phrase("Documents", "Fingerprint {fingerprint}")
 _SECRET = phrase("Documents", "Secret. Whoever holds this sheet and a backup can read every customer record.")
 _CODE = phrase("Documents", "Recovery code")
 _CODE_HOW = phrase("Documents", "Type the groups in order. Hyphens, spaces and small letters do not matter.")
@@ -50,12 +52,14 @@ _MIN_CODE, _MAX_CODE = 12.0, 21.0
 
 def draw_recovery_sheet(facts: RecoverySheetFacts, words: Words) -> bytes:
     """The sheet as a PDF, in memory only: it carries the office's last key."""
-    sheet = Sheet(words, words(_DOCUMENT).format(number=facts.number), facts.created_on[:10])
+    day = office_day(moment_of(facts.made_at)).isoformat()
+    sheet = Sheet(words, words(_DOCUMENT).format(number=facts.number), day)
     setter = sheet.set
     say = setter.say
     title_facts = [
         say(_NUMBER, number=facts.number),
-        say(_CREATED, date=day_with_era(words, facts.created_on)),
+        say(_CREATED, date=moment_with_era(words, facts.made_at)),
+        say(_MARK, fingerprint=grouped(facts.fingerprint)),
         facts.office_name,
     ]
     bands = [
@@ -138,16 +142,9 @@ def _identity(setter: Typesetter, facts: RecoverySheetFacts) -> list[Band]:
         (say(_OFFICE), facts.office_name),
         (say(_OFFICE_ID), facts.office_id),
         (say(_EPOCH), str(facts.epoch)),
-        (say(_FINGERPRINT), _grouped(facts.fingerprint)),
+        (say(_FINGERPRINT), grouped(facts.fingerprint)),
     ]
     return [section(setter, say(_IDENTITY)), *listed(setter, marks, size=11)]
-
-
-def _grouped(fingerprint: str) -> str:
-    """In fours, unless it comes with separators of its own."""
-    if not fingerprint.isalnum():
-        return fingerprint
-    return " ".join(fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4))
 
 
 def _record(setter: Typesetter) -> list[Band]:

@@ -193,8 +193,10 @@ class Typesetter:
 def _may_break(before: str, after: str) -> bool:
     """Whether a line may end between two characters: at spaces, and around Japanese ones but marks.
 
-    A phone number stays in one piece: nobody dials half of one.
+    A phone number stays in one piece: nobody dials half of one; so does the honorific of organisations.
     """
+    if before + after == "御中":
+        return False
     if before == " ":
         return after != " "
     if after in _NOT_FIRST or before in _NOT_LAST or after == " ":

@@ -217,10 +217,11 @@ class EarlierImport:
 
 @dataclass(frozen=True)
 class FileMark:
-    """By what a file is known again: its SHA-256; and how many customers it names."""
+    """By what a file is known again: its SHA-256; how many customers it names, and where it is."""
 
     digest: str
     customers: int
+    place: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True)

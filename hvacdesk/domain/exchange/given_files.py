@@ -21,7 +21,9 @@ class GivenFile:
 
     Attributes:
         name: without the folder.
+        place: folder and name as that PC writes them; empty where nobody has to find the file again.
     """
 
     name: str
     content: bytes = field(repr=False)
+    place: str = field(default="", repr=False, compare=False)

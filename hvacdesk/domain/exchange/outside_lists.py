@@ -29,11 +29,12 @@ class ListKind(StrEnum):
     ESTIMATE = "estimate"
     RECEIPT = "receipt"
     REMINDER = "reminder"
+    RECOVERY_SHEET = "recovery_sheet"
 
     @property
     def for_customer(self) -> bool:
         """Whether it was made for the customer whom it is about, so that it is handed over first of all."""
-        return self not in {ListKind.IMPORTED, ListKind.EXPORTED}
+        return self not in {ListKind.IMPORTED, ListKind.EXPORTED, ListKind.RECOVERY_SHEET}
 
 
 class ListMethod(StrEnum):
@@ -87,6 +88,10 @@ LIST_SENTENCES: dict[ListKind, Phrase] = {
     ListKind.REMINDER: phrase(
         "Outside lists", "Payment reminder {document}, saved as a file on {day}, is outside the program."
     ),
+    ListKind.RECOVERY_SHEET: phrase(
+        "Outside lists",
+        "Recovery sheet {document}, saved as a file on {day}: whoever has it and the data opens everything.",
+    ),
 }
 
 
@@ -108,6 +113,8 @@ class OutsideListFacts:
     """One list.
 
     Attributes:
+        place: folder and name of the file at the PC where it was taken in or given out; empty where nobody
+            noted it, and once it is destroyed.
         document: number of the document that it is a copy of, or the first and last ISO day that it is about,
             as ``2026-10-01/2026-10-31``; empty for any other file.
         seat: what the seat was called at which it was taken in or given out; empty at the office PC.
@@ -125,3 +132,4 @@ class OutsideListFacts:
     destroyed_on: str = ""
     destroyed_by: str = ""
     method: ListMethod | None = None
+    place: str = field(default="", repr=False)

@@ -137,7 +137,7 @@ INSTRUCTIONS: dict[Try, Instruction] = {
     Try.SLEEP: Instruction(
         phrase("FirstRun", "Sleep"),
         phrase("FirstRun", "Choose Sleep in the Start menu, and wake the PC up after a minute."),
-        phrase("FirstRun", "The program is locked. After your passphrase this page has all your answers."),
+        phrase("FirstRun", "The program is locked. After your PIN or passphrase this page has every answer."),
     ),
     Try.SWITCHING: Instruction(
         phrase("FirstRun", "Locking Windows, another user"),

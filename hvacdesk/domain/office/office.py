@@ -96,6 +96,7 @@ class RecoverySheetFacts:
 
     Attributes:
         number: counts the office's sheets from 1.
+        made_at: the stored moment at which it was made: a set-up that is begun twice makes number 1 twice.
         groups: the code in its printed groups.
         fingerprint: of the office's signing key.
         qr_text: the code again, for a camera.
@@ -105,7 +106,14 @@ class RecoverySheetFacts:
     office_id: str
     number: int
     epoch: int
-    created_on: str
+    made_at: str
     groups: tuple[str, ...]
     fingerprint: str
     qr_text: str
+
+
+def grouped(fingerprint: str) -> str:
+    """A fingerprint as it is printed and shown: in fours, unless it comes with separators of its own."""
+    if not fingerprint.isalnum():
+        return fingerprint
+    return " ".join(fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4))

@@ -150,6 +150,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.FORMER_KEYS_DISCARDED: phrase("Audit", "Former keys discarded"),
     Action.SHEET_RENEWED: phrase("Audit", "Recovery sheet renewed"),
     Action.SHEET_SHREDDED: phrase("Audit", "Recovery sheet shredded"),
+    Action.SHEET_SAVED: phrase("Audit", "Recovery sheet saved as a file"),
     Action.RECOVERY_USED: phrase("Audit", "Opened with the recovery sheet"),
     Action.LOGIN_INVITED: phrase("Audit", "Computer login invited"),
     Action.LOGIN_ENROLLED: phrase("Audit", "Computer login enrolled"),

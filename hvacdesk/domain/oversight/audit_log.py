@@ -161,6 +161,7 @@ class Action(StrEnum):
     FORMER_KEYS_DISCARDED = "former_keys_discarded"
     SHEET_RENEWED = "sheet_renewed"
     SHEET_SHREDDED = "sheet_shredded"
+    SHEET_SAVED = "sheet_saved"
     RECOVERY_USED = "recovery_used"
     LOGIN_INVITED = "login_invited"
     LOGIN_ENROLLED = "login_enrolled"

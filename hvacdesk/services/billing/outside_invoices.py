@@ -105,7 +105,7 @@ class OutsideInvoices:
             )
             return OutsideProposals(
                 file,
-                FileMark(digest, len({fold(name) for name in told if name})),
+                FileMark(digest, len({fold(name) for name in told if name}), given.place),
                 proposals,
                 known,
                 void_noted(file, jobs.values()),
@@ -210,7 +210,7 @@ class OutsideInvoices:
         """Log and remember an import, and what undoes it."""
         workplace, invoices = self._workplace, done.invoices
         if not any(one.digest == mark.digest for one in store.imported(session)):
-            note_outside(workplace, session, actor, ListKind.IMPORTED, mark.customers)
+            note_outside(workplace, session, actor, ListKind.IMPORTED, mark.customers, place=mark.place)
         file = store.ImportedFile(mark.digest, stamp(workplace.now()), actor.account, invoices)
         store.remember(session, file)
         workplace.record(

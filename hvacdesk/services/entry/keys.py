@@ -109,7 +109,7 @@ class SheetRenewal(SheetOnPaper):
     """A new recovery sheet between its print and its first day."""
 
     def __init__(self, workplace: Workplace, changes: KeyChanges, actor: Actor, draft: SheetDraft) -> None:
-        super().__init__(draft)
+        super().__init__(draft, workplace.now())
         self._workplace = workplace
         self._changes = changes
         self._actor = actor

@@ -24,7 +24,7 @@ class NewOfficeDraft(SheetOnPaper):
     """An office that is being set up: its keys exist in memory alone."""
 
     def __init__(self, office: NewOffice, clock: Clock, opening: OfficeOpening) -> None:
-        super().__init__(office.draft)
+        super().__init__(office.draft, clock())
         self._office = office
         self._clock = clock
         self._opening = opening

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.office.office import OfficeFacts, RecoverySheetFacts
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.office.office import OfficeFacts, RecoverySheetFacts, grouped
 from hvacdesk.domain.text.wording import Words
 
 if TYPE_CHECKING:
@@ -12,10 +14,19 @@ if TYPE_CHECKING:
 
 
 class SheetOnPaper:
-    """A recovery sheet that is being printed and retyped."""
+    """A recovery sheet that is being printed and retyped.
 
-    def __init__(self, draft: SheetDraft) -> None:
+    Attributes:
+        made: the moment that is printed on it.
+        number: counts the office's sheets from 1.
+        fingerprint: by which the sheets of two set-ups are told apart, as it is printed.
+    """
+
+    def __init__(self, draft: SheetDraft, made: datetime) -> None:
         self._draft = draft
+        self.made = made
+        self.number = draft.sheet.number
+        self.fingerprint = grouped(draft.sheet.fingerprint)
 
     def sheet_pdf(self, facts: OfficeFacts, words: Words) -> bytes:
         """The recovery sheet, to be printed before anything is written."""
@@ -28,7 +39,7 @@ class SheetOnPaper:
                 office_id=sheet.office_id,
                 number=sheet.number,
                 epoch=sheet.epoch,
-                created_on=sheet.created.isoformat(),
+                made_at=stamp(self.made),
                 groups=sheet.groups,
                 fingerprint=sheet.fingerprint,
                 qr_text=sheet.qr_text,

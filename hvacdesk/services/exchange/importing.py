@@ -229,7 +229,8 @@ class Importing:
         taken = [row for row in table.rows if _is_taken(row, duplicates)]
         records = [row.record for row in taken if row.record is not None]
         with self._workplace.transaction() as session:
-            note = self._store(session, actor, records, progress, cancelled) if records else None
+            place = table.place
+            note = self._store(session, actor, place, records, progress, cancelled) if records else None
             first, last = note.numbers if note else ("", "")
             self._workplace.record(
                 session,
@@ -251,6 +252,7 @@ class Importing:
         self,
         session: Session,
         actor: Actor,
+        place: str,
         records: Sequence[CustomerRecord],
         progress: Progress,
         cancelled: Callable[[], bool],
@@ -270,7 +272,7 @@ class Importing:
             progress(count, len(records))
             if cancelled():
                 raise ImportStopped
-        note_outside(self._workplace, session, actor, ListKind.IMPORTED, len(records))
+        note_outside(self._workplace, session, actor, ListKind.IMPORTED, len(records), place=place)
         import_history.remember(session, note)
         return note
 

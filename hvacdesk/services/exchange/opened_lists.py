@@ -65,6 +65,7 @@ class OpenList:
         layout, rows: how it was understood at the last look through it; no rows before that, and after an
             import those that it left out.
         imported: whether it was imported.
+        place: where the file is, as :class:`GivenFile` says it.
         lock: held by whoever works with them.
     """
 
@@ -74,6 +75,7 @@ class OpenList:
         self.layout = TableLayout(0, (), {})
         self.rows: list[ReadRow] = []
         self.imported = False
+        self.place = given.place
         self._source = table_files.opened(given.content, password)
         self.sheets = self._source.sheets
 

@@ -12,6 +12,7 @@ from hvacdesk.store.billing import handover
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import outside_lists as store
 
+LONGEST_PLACE = 1_000
 _WHICH = "who keeps the books alone is told of saved invoices and receipts and of the own files"
 
 
@@ -49,6 +50,34 @@ class OutsideLists:
         with self._workplace.transaction() as session:
             note_not_written(self._workplace, session, actor, list_)
 
+    @body_decides("who had the list made")
+    def note_place(self, actor: Actor, list_: str, place: str) -> None:
+        """Note where a file that was made for somebody was saved, so that it is found to be deleted.
+
+        Args:
+            place: folder and name, as the PC writes them.
+
+        Raises:
+            RecordGone: the actor did not make it, or its end is noted already.
+        """
+        with self._workplace.transaction() as session:
+            if store.maker(session, list_) != actor.account:
+                raise RecordGone
+            store.note_place(session, list_, _clean(place))
+
+    @needs(Permission.MANAGE_ACCOUNTS)
+    def note_sheet(self, actor: Actor, number: int, place: str) -> None:
+        """Note that a recovery sheet was saved as a file, for those alone who may print one.
+
+        Args:
+            number: of the sheet.
+            place: folder and name of the file, as the PC writes them.
+        """
+        workplace = self._workplace
+        with workplace.transaction() as session:
+            note_outside(workplace, session, actor, ListKind.RECOVERY_SHEET, 0, str(number), place)
+            workplace.record(session, actor, Action.SHEET_SAVED, f"sheet:{number}")
+
     @needs(*REMINDED)
     @body_decides(_WHICH)
     def confirm_destroyed(self, actor: Actor, list_: str, method: ListMethod) -> None:
@@ -67,19 +96,33 @@ class OutsideLists:
 
 
 def _known_to(session: Session, actor: Actor) -> tuple[OutsideListFacts, ...]:
-    return store.everything(session, "" if actor.may(Permission.EDIT_CUSTOMERS) else actor.account)
+    """Where a recovery sheet lies is told to those alone who may print one: it opens everything."""
+    found = store.everything(session, "" if actor.may(Permission.EDIT_CUSTOMERS) else actor.account)
+    prints = actor.may(Permission.MANAGE_ACCOUNTS)
+    return tuple(one for one in found if prints or one.kind is not ListKind.RECOVERY_SHEET)
+
+
+def _clean(place: str) -> str:
+    """What can be shown of a place, and no more of it than its end: there the file is named."""
+    return "".join(letter for letter in place if letter.isprintable())[-LONGEST_PLACE:]
 
 
 def note_outside(
-    workplace: Workplace, session: Session, actor: Actor, kind: ListKind, customers: int, document: str = ""
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    kind: ListKind,
+    customers: int,
+    document: str = "",
+    place: str = "",
 ) -> str:
     """Register a file that is taken in or given out where the actor is logged in; returns its record id.
 
     Args:
-        document: as of :class:`OutsideListFacts`.
+        document, place: as of :class:`OutsideListFacts`.
     """
-    today = workplace.today()
-    return store.add(session, kind, customers, actor.account, today, document, seat=workplace.seat)
+    by, today, seat = actor.account, workplace.today(), workplace.seat
+    return store.add(session, kind, customers, by, today, document, seat=seat, place=_clean(place))
 
 
 def note_not_written(workplace: Workplace, session: Session, actor: Actor, list_: str) -> None:

@@ -86,6 +86,7 @@ CHAPTERS = (
             "joining",
             "connection",
             "about",
+            "installing",
             "parts",
             "reading_aloud",
         ),

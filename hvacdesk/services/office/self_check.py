@@ -34,6 +34,7 @@ CLOCK_SLACK = timedelta(minutes=10)
 
 _GIBIBYTE = 1 << 30
 _log = logging.getLogger(__name__)
+_MEBIBYTE = 1 << 20
 
 
 def run(
@@ -253,8 +254,11 @@ def _free_space(home: Path) -> Finding:
 
     free = shutil.disk_usage(nearest(home)).free
     database = sum(path.stat().st_size for path in _files(home) if path.suffix == ".db")
-    text = phrase("SelfCheck", "{free:.1f} GB free; the office takes {used:.2f} GB.")
+    text = phrase("SelfCheck", "{free:.1f} GB free; the office takes {used:.1f} GB.")
     details = {"free": free / _GIBIBYTE, "used": database / _GIBIBYTE}
+    if database < _GIBIBYTE:
+        text = phrase("SelfCheck", "{free:.1f} GB free; the office takes {used:.1f} MB.")
+        details["used"] = database / _MEBIBYTE
     return Finding(Part.FREE_SPACE, room_verdict(free, database), text, details)
 
 

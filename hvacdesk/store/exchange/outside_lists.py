@@ -25,14 +25,23 @@ def add(
     document: str = "",
     *,
     seat: str = "",
+    place: str = "",
 ) -> str:
     """Register a list, of one document that has a number perhaps, and return its record id.
 
     Args:
         seat: the name of the seat at which it was; empty at the office PC.
+        place: as of :class:`OutsideListFacts`.
     """
+    made_on = today.isoformat()
     row = OutsideList(
-        kind=kind, made_on=today.isoformat(), made_by=by, customers=customers, document=document, seat=seat
+        kind=kind,
+        made_on=made_on,
+        made_by=by,
+        customers=customers,
+        document=document,
+        seat=seat,
+        place=place,
     )
     session.add(row)
     session.flush()
@@ -62,6 +71,7 @@ def everything(session: Session, invoices_and_of: str = "") -> tuple[OutsideList
             destroyed_on=row.destroyed_on,
             destroyed_by=names.get(row.destroyed_by, ""),
             method=row.method,
+            place=row.place,
         )
         for row in session.scalars(query)
     )
@@ -85,3 +95,12 @@ def note_destroyed(session: Session, record_id: str, method: ListMethod, by: str
     if row.destroyed_on:
         raise RecordGone
     row.destroyed_on, row.destroyed_by, row.method = today.isoformat(), by, method
+    row.place = ""  # of no use any more, and perhaps named after somebody
+
+
+def note_place(session: Session, record_id: str, place: str) -> None:
+    """Note where the file of a list is. Raises :class:`RecordGone` for one that is not out."""
+    row = records.get(session, OutsideList, record_id)
+    if row.destroyed_on:
+        raise RecordGone
+    row.place = place

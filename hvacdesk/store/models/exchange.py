@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Integer, String
+from sqlalchemy import Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.exchange.outside_lists import ListKind, ListMethod
@@ -11,8 +11,9 @@ from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class OutsideList(Base):
-    """A list that was imported from, or exported to, a file. No name of a file: it may be a customer's.
+    """A list that was imported from, or exported to, a file.
 
+    ``place`` is folder and name of the file while it is out: it may name a customer, as any text may.
     ``document`` is the number of the invoice that it is a copy of, or the days that it is about;
     ``seat`` is what the seat was called at which it was taken in or given out, empty at the office PC.
     """
@@ -27,6 +28,7 @@ class OutsideList(Base):
     customers: Mapped[int] = plain(Integer)
     document: Mapped[str] = plain(String(24), default="")
     seat: Mapped[str] = plain(String(40), kind=ColumnKind.TEXT, default="")
+    place: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     destroyed_on: Mapped[str] = plain(String(10), default="")
     destroyed_by: Mapped[str] = plain(RecordId, default="")
     method: Mapped[ListMethod | None] = plain(CodedOrNone(ListMethod, 16), **NONE_YET)

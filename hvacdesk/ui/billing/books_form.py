@@ -18,12 +18,11 @@ from hvacdesk.domain.billing.handover import (
     check_period,
 )
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.services.billing.handover import BooksFile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.exchange.outside_files import write_outside
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
@@ -162,11 +161,7 @@ class BooksForm(FormDialog):
                 made = books.again(ctx.actor, program, run)
             else:
                 made = books.export(ctx.actor, program, first, last)
-            try:
-                write_private(path, made.content)
-            except FileNotSaved:
-                books.not_written(ctx.actor, made)
-                raise
+            write_outside(ctx, path, made, lambda: books.not_written(ctx.actor, made))
             return made
 
         return work

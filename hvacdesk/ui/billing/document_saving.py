@@ -13,11 +13,10 @@ from shiboken6 import isValid
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
-from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.services.office import named_places
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.exchange.outside_files import write_outside
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.file_choice import choose_folder, choose_new_file
@@ -133,11 +132,12 @@ def save_copy(ctx: DeskContext, make: Make, path: str, then: Callable[[], object
     """
 
     told = QCoreApplication.translate(
-        "DocumentSaving", "“{name}” was saved. The page “Today” reminds of it until it was handed over."
+        "DocumentSaving",
+        "“{name}” was saved in {folder}. The page “Today” reminds of it until it was handed over.",
     )
 
     def done(_nothing: object) -> None:
-        ctx.notify(told.format(name=Path(path).name))
+        ctx.notify(told.format(name=Path(path).name, folder=Path(path).parent))
         then()
 
     background.ask(ctx.window, lambda: _write(ctx, make, Path(path))).then(done)
@@ -171,10 +171,10 @@ def save_each(
         count, error = found
         said = QCoreApplication.translate(
             "DocumentSaving",
-            "%n file(s) were saved. The page “Today” reminds of each until it was handed over.",
+            "%n file(s) were saved in {folder}. The page “Today” reminds of each until it was handed over.",
             "",
             count,
-        )
+        ).format(folder=folder)
         if error is not None:
             show_error(ctx.window, error)
         if count:
@@ -185,10 +185,4 @@ def save_each(
 
 
 def _write(ctx: DeskContext, make: Make, path: Path) -> None:
-    """Write one; where that cannot be, it does not count as outside."""
-    made = make()
-    try:
-        write_private(path, made.content)
-    except FileNotSaved:
-        ctx.office.outside_lists.not_written(ctx.actor, made.list)
-        raise
+    write_outside(ctx, path, make())

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
 from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.billing.invoice_index import InvoiceIndex
 from hvacdesk.ui import background
@@ -27,7 +26,7 @@ from hvacdesk.ui.billing.invoice_acts import (
     state_chip,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.exchange.outside_files import write_outside
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
@@ -204,11 +203,7 @@ class InvoicesView(RegisterView):
 
         def work() -> InvoiceIndex:
             made = ctx.office.invoice_indexes.as_csv(ctx.actor, first, last, ctx.words)
-            try:
-                write_private(Path(path), made.content)
-            except FileNotSaved:
-                ctx.office.outside_lists.not_written(ctx.actor, made.list)
-                raise
+            write_outside(ctx, Path(path), made)
             return made
 
         background.ask(self, work).then(

@@ -87,7 +87,9 @@ class Arrival(QObject):
         from hvacdesk.ui.entry.pin_view import PinView
 
         self.again = lambda: self._offer_pin(office, actor)
-        view = PinView()
+        was = self.window.content
+        made = was is not None and was.makes_office
+        view = PinView(made=office.facts().name if made else "")
         view.skipped.connect(lambda: self._enter(office, actor, view))
         view.chosen.connect(
             lambda pin: (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWid
 
 from hvacdesk.domain.office.office import LEGAL_FORM_NAMES, LONGEST_EXTENSION, LegalForm, OfficeFacts
 from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.text.written_dates import ERAS
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form, FormField
@@ -16,6 +17,8 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
 _YEAR = re.compile("(19|20)[0-9]{2}")
+_OF_AN_ERA = re.compile("(令和|平成|[RH])\\.?([0-9]{1,2}|元)年?度?", re.IGNORECASE)
+"""A year as the tax papers of a company write it."""
 _BETWEEN = re.compile(r"[\s,、，・]+")
 
 SOLE_PROPRIETOR_YEAR_END = 12
@@ -145,7 +148,8 @@ class OfficeForm(Form):
             self.set_error("name", self.tr("Type the office's name as it shall stand on papers."))
             return False
         if self._is_company() and not _are_years(self.losses.text()):
-            self.set_error("loss_years", self.tr("Type years of four digits with a space between them."))
+            text = self.tr("Type years such as 2023 or 令和5年, with a space between them.")
+            self.set_error("loss_years", text)
             return False
         return True
 
@@ -181,10 +185,22 @@ def _split(text: str) -> list[str]:
     return [part for part in _BETWEEN.split(plain(text)) if part]
 
 
+def _year(part: str) -> int | None:
+    """The year that one part of the text means; None where it means none."""
+    if _YEAR.fullmatch(part.removesuffix("年")):
+        return int(part.removesuffix("年"))
+    if (named := _OF_AN_ERA.fullmatch(part)) is None:
+        return None
+    era = next(one for one in ERAS if named[1].upper() in (one.name, one.letter))
+    count = 1 if named[2] == "元" else int(named[2])
+    year = era.year_one + count - 1
+    return year if count and year <= era.last.year else None
+
+
 def _are_years(text: str) -> bool:
-    return all(_YEAR.fullmatch(part) for part in _split(text))
+    return all(_year(part) is not None for part in _split(text))
 
 
 def _years(text: str) -> tuple[int, ...]:
     """The years that were typed, each once; :meth:`OfficeForm.complete` tells of what is none."""
-    return tuple(sorted({int(part) for part in _split(text) if _YEAR.fullmatch(part)}))
+    return tuple(sorted({year for part in _split(text) if (year := _year(part)) is not None}))

@@ -13,6 +13,7 @@ from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.text import label
 
 
 def pin_digits(text: str) -> str:
@@ -45,6 +46,10 @@ class PinFields(Form):
         except InvalidInput:
             self.set_error("first", self.tr("Type six digits."))
             return None
+        if not self.second.text():
+            self.set_error("second", self.tr("Type the same digits here once more."))
+            self.second.edit.setFocus()
+            return None
         if pin_digits(self.second.text()) != pin:
             self.set_error("second", self.tr("The two PINs differ."))
             return None
@@ -64,15 +69,20 @@ class PinView(WorkingView):
     chosen = Signal(str)
     skipped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, made: str = "") -> None:
+        """``made``: the name of an office that was just set up."""
         super().__init__(parent)
         self.set_heading(
             self.tr("A PIN for the screen lock"),
             self.tr(
-                "Six digits open the locked screen until you log out or switch the user. After five wrong "
-                "tries the passphrase is needed."
+                "Choose six digits for this login; those of an earlier one are over, but may be taken again. "
+                "They open the locked screen until you log out or switch the user. After five wrong tries "
+                "the passphrase is needed."
             ),
         )
+        if made:
+            told = self.tr("The office “{name}” was created.")
+            self.body.addWidget(label(told.format(name=made), wrap=True))
         self.form = PinFields()
         self.body.addWidget(self.form)
         self.form.second.submitted.connect(self.go)

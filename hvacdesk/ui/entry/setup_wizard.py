@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups.backups import FoundBackup
+from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.entry.entry_errors import SetUpUnfinished
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.setup_steps import OfficeStep, OwnerStep, WelcomeStep
+from hvacdesk.ui.entry.sheet_saving import note_saved
 from hvacdesk.ui.entry.sheet_steps import SheetCheckStep, SheetStep
-from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.failure import FailureLine
@@ -46,12 +48,15 @@ class SetupWizard(EntryView):
     restore_wanted = Signal()
     join_wanted = Signal()
     steady = True
+    makes_office = True
     widest = 600
 
     def __init__(self, entry: OfficeEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry = entry
         self._draft: NewOfficeDraft | None = None
+        self._over = False
+        self._question: Dialog | None = None
         self._title.hide()
         self.bar = StepBar(
             [
@@ -80,8 +85,8 @@ class SetupWizard(EntryView):
         ):
             step.done.connect(after)
             self._place(step)
-        self.welcome.restore_wanted.connect(self.restore_wanted)
-        self.welcome.join_wanted.connect(self.join_wanted)
+        self.welcome.restore_wanted.connect(lambda: self._leave_for(self.restore_wanted.emit))
+        self.welcome.join_wanted.connect(lambda: self._leave_for(self.join_wanted.emit))
         self.office.back.connect(lambda: self._show(self.welcome))
         self.owner.back.connect(lambda: self._show(self.office))
         self.paper.back.connect(lambda: self._show(self.owner))
@@ -98,8 +103,50 @@ class SetupWizard(EntryView):
         self.office.form.fill(other.office.form.facts())
         self.owner.name.setText(other.owner.name.text())
         self._draft = other._draft
+        self.paper.go_on_from(other.paper)
         if other.step is not other.welcome:
             self._show(self.office)
+
+    def asks_before_closing(self) -> bool:
+        """Whether a sheet is outside the program that would open nothing."""
+        if self.check is not None and not self.check.isEnabled() and not self._over:
+            return True  # the office is just being written, which takes a second or two
+        return not self._over and self._asks_to_stop(self.window().close)
+
+    def _leave_for(self, go: Callable[[], object]) -> None:
+        if not self._asks_to_stop(go):
+            go()
+
+    def _asks_to_stop(self, go: Callable[[], object]) -> bool:
+        """Ask, once, whether to stop though a sheet was given out; ``go`` is called if somebody agrees."""
+        draft = self._draft
+        if draft is None or not self.paper.given_out:
+            return False
+        if self._question is None:
+            self._question = question = Dialog(self.tr("Stop setting up the office?"), self)
+            question.add_text(
+                self.tr(
+                    "There is no office yet, and what was typed here is gone. The recovery sheet of "
+                    "{time} with the fingerprint {fingerprint} opens nothing then, and will open nothing "
+                    "later. Shred the paper, also a copy by hand, so that nobody takes it for the right one."
+                ).format(time=f"{office_time(draft.made):%H:%M}", fingerprint=draft.fingerprint)
+            )
+            for path in self.paper.saved:
+                text = self.tr("Delete the file “{name}” in {folder}.")
+                question.add_text(text.format(name=path.name, folder=path.parent))
+            question.set_primary(self.tr("Go on with the set-up"))
+            question.add_secondary(self.tr("Stop"), lambda: self._stop(question, go))
+            question.finished.connect(self._drop_question)
+            question.open()
+        return True
+
+    def _stop(self, question: Dialog, go: Callable[[], object]) -> None:
+        question.accept()
+        self._over = True
+        go()
+
+    def _drop_question(self) -> None:
+        self._question = None
 
     def _on_known(self, found: tuple[FoundBackup, ...]) -> None:
         if found:
@@ -134,7 +181,7 @@ class SetupWizard(EntryView):
         self._show_sheet(draft)
 
     def _show_sheet(self, draft: NewOfficeDraft) -> None:
-        self.paper.draw = partial(draft.sheet_pdf, self.office.form.facts(), words)
+        self.paper.show_sheet(draft, self.office.form.facts())
         self._show(self.paper)
 
     def _on_not_prepared(self, error: UserFacingError) -> None:
@@ -162,7 +209,7 @@ class SetupWizard(EntryView):
             self.check.back.connect(lambda: self._show(self.paper))
             self.check.done.connect(self._create)
             self.check.go_on_at_enter()
-        self.check.begin(copied=self.paper.copied)
+        self.check.begin(self.paper)
         self._show(self.check)
 
     def _create(self) -> None:
@@ -182,10 +229,13 @@ class SetupWizard(EntryView):
     ) -> tuple[Office, Actor]:
         """The first step that touches the folder: take its lock, then create."""
         self._entry.acquire()
-        return draft.create(facts, name, passphrase)
+        office, actor = draft.create(facts, name, passphrase)
+        note_saved(office, actor, draft.number, tuple(self.paper.saved))
+        return office, actor
 
     def _on_created(self, opened: tuple[Office, Actor]) -> None:
         self.busy.finish()
+        self._over = True
         self.owner.choice.forget()
         self.bar.set_current(5)
         self.opened.emit(*opened)
@@ -193,6 +243,7 @@ class SetupWizard(EntryView):
     def _on_not_created(self, error: UserFacingError) -> None:
         self.busy.finish()
         if isinstance(error, SetUpUnfinished):
+            self._over = True
             self.blocked.emit(error)
             return
         if self.check is not None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.entry.sheet_saving import note_saved
 from hvacdesk.ui.entry.sheet_steps import SheetCheckStep, SheetStep
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -101,7 +101,7 @@ class NewSheetDialog(WorkDialog):
 
     def _on_prepared(self, renewal: SheetRenewal) -> None:
         self._renewal = renewal
-        self.paper.draw = partial(renewal.sheet_pdf, self._context.office.facts(), self._context.words)
+        self.paper.show_sheet(renewal, self._context.office.facts())
         self._show(self.paper, 1)
 
     def _ask_to_check(self) -> None:
@@ -115,13 +115,20 @@ class NewSheetDialog(WorkDialog):
             self._place(self.check)
             self.check.back.connect(lambda: self._show(self.paper, 1))
             self.check.done.connect(self._finish)
-        self.check.begin(copied=self.paper.copied)
+        self.check.begin(self.paper)
         self._show(self.check, 2)
 
     def _finish(self) -> None:
-        renewal = self._renewal
-        if renewal is not None:
-            self.ask(self.tr("Renewing the keys"), renewal.finish).then(lambda _nothing: self._in_force())
+        renewal, saved = self._renewal, tuple(self.paper.saved)
+        if renewal is None:
+            return
+        number = renewal.number
+
+        def work() -> None:
+            renewal.finish()
+            note_saved(self._context.office, self._context.actor, number, saved)
+
+        self.ask(self.tr("Renewing the keys"), work).then(lambda _nothing: self._in_force())
 
     def rest(self, *, working: bool) -> None:
         super().rest(working=working)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hvacdesk.domain.clock import office_time
+from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.ui import background
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.entry.sheet_saving import save_sheet
+from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -19,6 +26,7 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.wizard_step import WizardStep
 
 if TYPE_CHECKING:
+    from hvacdesk.services.entry.recovery_sheets import SheetOnPaper
     from hvacdesk.ui.printing.preview import PreviewDialog
 
 GROUP_ROOM = 12
@@ -29,17 +37,22 @@ class SheetStep(WizardStep):
     """Prints the recovery sheet, or saves it for a printer elsewhere.
 
     Attributes:
-        draw: makes the sheet as a PDF, on a worker thread; set before the step is shown.
+        draw: makes the sheet as a PDF, on a worker thread; see :meth:`show_sheet`.
         sheet: the open preview of the sheet, if any.
         by_hand: the way on without a printer; nobody has copied a code that was not shown.
         copied: whether that way was taken.
+        printed: whether a printer took it.
+        saved: the files into which it was saved.
+        given_out: whether it can be outside the program: printed, saved, or shown to be copied.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draw: Callable[[], bytes] = bytes
         self.sheet: PreviewDialog | None = None
-        self.copied = False
+        self.copied = self.printed = self.given_out = False
+        self.saved: list[Path] = []
+        self._made = datetime.now(UTC)
         self.set_heading(
             self.tr("The recovery sheet"),
             self.tr("Print it now and keep it in a locked place away from this computer."),
@@ -54,6 +67,8 @@ class SheetStep(WizardStep):
                 wrap=True,
             )
         )
+        self.named = label("", "muted", wrap=True)
+        card.body.addWidget(self.named)
         self.state = label("", "muted", wrap=True)
         card.body.addWidget(self.state)
         row = QHBoxLayout()
@@ -81,8 +96,25 @@ class SheetStep(WizardStep):
         self.setFocusProxy(self.preview)
         self.set_printed(printed=False)
 
+    def show_sheet(self, sheet: SheetOnPaper, facts: OfficeFacts) -> None:
+        """Take up the sheet of an office, and say how it is told from another one."""
+        self.draw = partial(sheet.sheet_pdf, facts, words)
+        self._made = sheet.made
+        text = self.tr(
+            "This is sheet {number}, made on {moment}, with the fingerprint {fingerprint}; all of it is "
+            "printed at its top."
+        )
+        made = office_time(sheet.made)
+        moment = f"{day_text(made.date().isoformat())} {made:%H:%M}"
+        self.named.setText(text.format(number=sheet.number, moment=moment, fingerprint=sheet.fingerprint))
+
+    def go_on_from(self, other: SheetStep) -> None:
+        """Know what became of the sheet in a step of another language."""
+        self.saved, self.given_out = other.saved, other.given_out
+
     def set_printed(self, *, printed: bool) -> None:
         """Note whether the printer took the sheet."""
+        self.printed = self.printed or printed
         self._say(self.tr("Sent to the printer.") if printed else self.tr("Not printed yet."), on=printed)
 
     def _say(self, text: str, *, on: bool) -> None:
@@ -100,9 +132,12 @@ class SheetStep(WizardStep):
         self.sheet = PreviewDialog(pdf, self.tr("Recovery sheet"), self)
         self.sheet.printed.connect(lambda _printer: self.set_printed(printed=True))
         self.sheet.open()
+        self.given_out = True
         self.by_hand.setEnabled(True)
         self.by_hand.setAccessibleDescription("")
-        self.first_open.hide()
+        self.first_open.setText(
+            self.tr("Without a printer: save it as a PDF for a printer elsewhere, or copy the code by hand.")
+        )
 
     def _by_hand(self) -> None:
         self.copied = True
@@ -114,12 +149,18 @@ class SheetStep(WizardStep):
 
     def _save(self) -> None:
         draw = self.draw
-        background.ask(self, draw).with_busy(self.busy).then(lambda pdf: save_sheet(self, pdf, self._saved))
-
-    def _saved(self) -> None:
-        self._say(
-            self.tr("Saved. Print the file, then delete it: whoever has it can open everything."), on=True
+        background.ask(self, draw).with_busy(self.busy).then(
+            lambda pdf: save_sheet(self, pdf, self._made, self._saved)
         )
+
+    def _saved(self, path: Path) -> None:
+        self.given_out = True
+        self.saved.append(path)
+        text = self.tr(
+            "“{name}” was saved in {folder}. It is not printed yet: print the file, then delete it. "
+            "Whoever has it can open everything. The page “Today” reminds of it until you say it is gone."
+        )
+        self._say(text.format(name=path.name, folder=path.parent), on=True)
 
 
 class SheetCheckStep(WizardStep):
@@ -141,7 +182,7 @@ class SheetCheckStep(WizardStep):
         super().__init__(parent)
         self._confirm = confirm
         self._wrong = ""
-        self.begin(copied=False)
+        self.begin()
         self.form = Form()
         self.groups: dict[int, KeysLine] = {}
         for position in positions:
@@ -155,15 +196,20 @@ class SheetCheckStep(WizardStep):
         if self.groups:
             self.setFocusProxy(next(iter(self.groups.values())))
 
-    def begin(self, *, copied: bool) -> None:
+    def begin(self, paper: SheetStep | None = None) -> None:
         """Say what to type the groups from: the printed sheet, or the code that was copied by hand."""
-        if copied:
+        if paper is not None and paper.copied:
             title = self.tr("Check your copy")
             text = self.tr("Take the code that you copied by hand and type these groups from it.")
             self._wrong = self.tr("This is not the code. Compare your copy with the preview once more.")
         else:
             title = self.tr("Check the sheet")
             text = self.tr("Take the printed sheet and type these groups from the paper.")
+            if paper is not None and paper.saved and not paper.printed:
+                text = self.tr(
+                    "The sheet was saved and not printed here. Print the file “{name}” now, and type these "
+                    "groups from the paper: only paper is there when this computer is not."
+                ).format(name=paper.saved[-1].name)
             self._wrong = self.tr("This does not agree with the sheet. Compare it once more.")
         self.set_heading(title, text)
 

@@ -15,10 +15,9 @@ from hvacdesk.domain.exchange.exporting import (
     ExportForm,
     ExportReason,
 )
-from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.exchange.outside_files import write_outside
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
@@ -67,11 +66,7 @@ class ExportDialog(OneTimeDialog):
             made = context.office.exporting.export(
                 context.actor, reason, extent, context.words, progress, lambda: progress.cancelled, kind
             )
-            try:
-                write_private(Path(path), made.content)
-            except FileNotSaved:
-                context.office.outside_lists.not_written(context.actor, made.list)
-                raise
+            write_outside(context, Path(path), made)
             return made
 
         self.ask_with_progress(self.tr("Writing the file"), work).then(lambda made: self._show(path, made))

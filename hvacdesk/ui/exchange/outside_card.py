@@ -6,9 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.exchange.outside_lists import REMINDED, OutsideListFacts
+from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
+from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog, list_sentence, where_sentence
+from hvacdesk.ui.exchange.outside_dialog import (
+    ListDestroyedDialog,
+    file_sentence,
+    list_sentence,
+    where_sentence,
+)
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 
@@ -34,9 +41,14 @@ class OutsideListsCard(Card):
         self.rows = TaskList(self.tr("Files outside the program"))
         self.body.addWidget(self.rows)
         self.hide()
+        seen = self if parent is None else parent  # the card itself is hidden while there is nothing
+        self._fresh = Freshness(seen, context.changes, frozenset({Room.EXCHANGE}), self._read, ages=False)
 
     def refresh(self) -> None:
         """Read the register again."""
+        self._fresh.read()
+
+    def _read(self) -> None:
         context = self._context
         if any(map(context.actor.may, REMINDED)):
             background.ask(self, lambda: context.office.outside_lists.out(context.actor)).then(self._show)
@@ -53,7 +65,8 @@ class OutsideListsCard(Card):
             if one.kind.for_customer
             else self.tr("Delete it, then confirm it here.")
         )
-        note = self.tr("{where} {todo}").format(where=where_sentence(self._context, one), todo=todo)
+        where = " ".join(filter(None, (where_sentence(self._context, one), file_sentence(one))))
+        note = self.tr("{where} {todo}").format(where=where, todo=todo)
         return TaskLine(list_sentence(self._context, one), lambda: self.confirm(one), note=note)
 
     def confirm(self, one: OutsideListFacts) -> None:

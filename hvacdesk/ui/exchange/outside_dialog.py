@@ -17,6 +17,7 @@ from hvacdesk.domain.exchange.outside_lists import (
 )
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.exchange.outside_files import name_and_folder
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
@@ -27,12 +28,19 @@ class ListDestroyedDialog(WorkDialog):
     def __init__(self, context: DeskContext, one: OutsideListFacts, done: Callable[[], object]) -> None:
         super().__init__("", context.window)
         handed = one.kind.for_customer
-        self.set_title(self.tr("What became of this file?") if handed else self.tr("Is this list destroyed?"))
+        title = self.tr("Is this list destroyed?")
+        if handed:
+            title = self.tr("What became of this file?")
+        elif one.kind is ListKind.RECOVERY_SHEET:
+            title = self.tr("Is this file deleted?")
+        self.set_title(title)
         self._context = context
         self._list = one
         self._done = done
         self.add_text(list_sentence(context, one))
         self.add_text(where_sentence(context, one))
+        if one.place:
+            self.add_text(file_sentence(one))
         self.add_text(self._everywhere(), "muted")
         self.form = Form()
         self.method = self.form.add("method", self.tr("How"), QComboBox(), required=True)
@@ -79,6 +87,15 @@ def list_sentence(context: DeskContext, one: OutsideListFacts) -> str:
     text = context.words(LIST_SENTENCES[one.kind])
     about = " – ".join(one.document.split("/"))
     return day_text(text.format(day=one.made_on, count=f"{one.customers:,}", document=about))
+
+
+def file_sentence(one: OutsideListFacts) -> str:
+    """Which file it is, and in which folder of that PC; empty where nobody noted it."""
+    if not one.place:
+        return ""
+    name, folder = name_and_folder(one.place)
+    text = QCoreApplication.translate("OutsideLists", "The file is “{name}” in {folder}.")
+    return text.format(name=name, folder=folder)
 
 
 def where_sentence(context: DeskContext, one: OutsideListFacts) -> str:

@@ -1,7 +1,8 @@
 """The first run on this Windows: a page that walks a person through what only a real Windows shows.
 
 It says what to do and what should be seen, takes an answer to each, and saves a report to hand on. Sleep and
-another user lock the desk meanwhile, so the answers are kept as a draft like those of any form.
+another user lock the desk meanwhile, so the answers are kept as a draft like those of any form. Some points
+need the rest of the program, so the page stands beside it. Closed, it keeps them until a report is saved.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.first_run import (
     ANSWER_NAMES,
     INSTRUCTIONS,
@@ -48,8 +50,9 @@ class FirstRunDialog(FormDialog):
         super().__init__(ctx, "", width=640)
         self.set_title(self.tr("First run on this Windows"))
         intro = self.tr(
-            "Try these points; it takes about ten minutes. What you leave out is no harm. The report that "
-            "you save holds your answers and facts about this PC, but no names and no folders."
+            "Try these points; it takes about ten minutes. What you leave out is no harm. You can work in "
+            "the program beside this page, and close it: your answers are kept until you save the report. "
+            "The report holds your answers, your remarks as you type them, and facts about this PC."
         )
         self.form.column.addWidget(label(intro, "muted", wrap=True))
         self.answers: dict[Try, QComboBox] = {}
@@ -59,7 +62,7 @@ class FirstRunDialog(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Save the report…"))
         self._path = Path()
-        self.saved.connect(lambda _result: ctx.notify(self.tr("The report was saved.")))
+        self.saved.connect(lambda _result: self._tell())
         answers = {f"{point.value}.answer": box for point, box in self.answers.items()}
         remarks = {f"{point.value}.remark": line for point, line in self.remarks.items()}
         self.watch({**answers, **remarks})
@@ -77,10 +80,36 @@ class FirstRunDialog(FormDialog):
         answer = self.form.add(
             f"{point.value}.answer", self.tr("What you saw"), choice(words, ANSWER_NAMES, none=True)
         )
-        remark = self.form.add(f"{point.value}.remark", self.tr("Remark, without names"), QLineEdit())
+        remark = self.form.add(
+            f"{point.value}.remark", self.tr("Remark (stands in the report as typed: no names)"), QLineEdit()
+        )
         for field in (answer, remark):
             field.setAccessibleName(f"{name}: {field.accessibleName()}")
         self.answers[point], self.remarks[point] = answer, remark
+
+    # Frame
+
+    def open(self) -> None:
+        """Show it beside the program, which its points send somebody into."""
+        super().open()
+        if self.isVisible():
+            self.hide()  # what is shown keeps its modality
+            self.setWindowModality(Qt.WindowModality.NonModal)
+            self.show()
+
+    def reject(self) -> None:
+        """Close it; where the answers cannot be stored, only after the question."""
+        try:
+            self.ctx.drafts.keep_all()
+        except UserFacingError:
+            super().reject()
+            return
+        self.draft.hand_over()
+        self.done(QDialog.DialogCode.Rejected)
+
+    def _tell(self) -> None:
+        told = self.tr("The report was saved as “{name}” in {folder}.")
+        self.ctx.notify(told.format(name=self._path.name, folder=self._path.parent))
 
     # Saving
 

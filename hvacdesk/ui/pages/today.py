@@ -207,7 +207,7 @@ class TodayPage(Page):
         self.calls = CallsCard(self.ctx)
         self.attention = AttentionCard(self.ctx)
         self.backups = BackupCard(self.ctx)
-        self.lists_outside = OutsideListsCard(self.ctx)
+        self.lists_outside = OutsideListsCard(self.ctx, side)
         for card in (self.calls, self.attention, self.lists_outside, self.backups):
             column.addWidget(card)
         self.attention.setVisible(self._attends)

@@ -7,13 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
-from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.domain.requests.disclosure import DisclosedFile
 from hvacdesk.domain.requests.requests import RequestRow
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.exchange.outside_files import write_outside
 from hvacdesk.ui.widgets.choices import choice
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
@@ -65,11 +64,7 @@ class DisclosureDialog(OneTimeDialog):
 
         def work() -> DisclosedFile:
             made = context.office.disclosing.make(context.actor, request, form, context.words, locked=locked)
-            try:
-                write_private(Path(path), made.content)
-            except FileNotSaved:
-                context.office.outside_lists.not_written(context.actor, made.list)
-                raise
+            write_outside(context, Path(path), made)
             return made
 
         self.ask(self.tr("Collecting the data"), work).then(lambda made: self._made(path, made))

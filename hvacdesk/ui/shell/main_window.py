@@ -19,6 +19,7 @@ from hvacdesk.ui.backups.alarm import Alarm
 from hvacdesk.ui.backups.upkeep import Upkeep
 from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.clipboard import clipboard
+from hvacdesk.ui.close_wishes import CloseWishes
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.drafts import DraftKeeper
@@ -150,8 +151,8 @@ class MainWindow(QMainWindow):
         self.idle.lock_due.connect(self.lock)
         self.session_lock = SessionLock(self)
         self.session_lock.locked.connect(self.lock)
-        self.session_lock.listen_on_buses()
-        self.session_lock.listen_to_windows(int(self.winId()))
+        self.session_lock.listen(int(self.winId()))
+        self._wishes = CloseWishes(self, self._keep_drafts)
         keep_within_screen(self)
         self.resize(fitting_size(self, 1280, 800))
         standing.at_desk = True
@@ -355,7 +356,7 @@ class MainWindow(QMainWindow):
         self.alarm.ask_to_restore(path)
 
     def _give_way_to_restore(self, path: str) -> None:
-        if not self._has_to_stay():
+        if not tell_what_runs(self._over_all()):
             self._keep_drafts()
             self.restore_wanted.emit(path)
 
@@ -427,7 +428,7 @@ class MainWindow(QMainWindow):
 
     def switch_user(self) -> None:
         """Leave the desk to somebody else; half-typed forms wait for their author."""
-        if not self._has_to_stay() and self._may_leave(self.switch_wanted.emit):
+        if not tell_what_runs(self._over_all()) and self._may_leave(self.switch_wanted.emit):
             self.switch_wanted.emit()
 
     def retire(self) -> None:
@@ -442,13 +443,10 @@ class MainWindow(QMainWindow):
         self._columns.stop()
         self.idle.stop()
         self.session_lock.stop()
+        self._wishes.stop()
         self.keys.stop()
         self.hide()
         self.deleteLater()
-
-    def _has_to_stay(self) -> bool:
-        """Whether something runs that nobody may stop half-way; says so, over the cover if there is one."""
-        return tell_what_runs(self._over_all())
 
     def _over_all(self) -> QWidget | None:
         return self._covers.currentWidget() if self.covered else self._front()
@@ -493,7 +491,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._has_to_stay() or not self._may_leave(self.closed.emit):
+        if tell_what_runs(self._over_all()) or not self._may_leave(self.closed.emit):
             event.ignore()
             return
         super().closeEvent(event)

@@ -41,8 +41,12 @@ class SessionLock(QObject):
         self._buses: list[object] = []
         self._own_bus = ""
 
-    def listen_on_buses(self) -> None:
-        """Connect to the buses that there are."""
+    def listen(self, window_id: int) -> None:
+        """Listen to the buses that there are, and to what Windows tells the window."""
+        self._listen_on_buses()
+        self._listen_to_windows(window_id)
+
+    def _listen_on_buses(self) -> None:
         from PySide6.QtDBus import QDBusConnection
 
         address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
@@ -58,8 +62,7 @@ class SessionLock(QObject):
             system.connect(_LOGIND, "", f"{_LOGIND}.Manager", "PrepareForSleep", self, _ON_ACTIVE)
             self._buses.append(system)
 
-    def listen_to_windows(self, window_id: int) -> None:
-        """Ask Windows for session messages to the window."""
+    def _listen_to_windows(self, window_id: int) -> None:
         if sys.platform == "win32":
             import ctypes
 

@@ -25,6 +25,7 @@ class EntryView(QWidget):
     Attributes:
         steady: whether its top stays where it is while its steps change, instead of being centred.
         widest: how wide the view may become, in design pixels.
+        makes_office: whether it sets a new office up.
         at_seat: whether the office that it leads to is on another PC.
         body: the layout for the content, between the heading and the buttons.
         primary: the button of :meth:`set_primary`.
@@ -40,6 +41,7 @@ class EntryView(QWidget):
     steady = False
     widest = 460
     at_seat = False
+    makes_office = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

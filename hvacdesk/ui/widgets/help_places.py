@@ -358,6 +358,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CrashDialog",
         "SampleLoginsDialog",
     ),
+    "installing": (),
     "reading_aloud": (),
 }
 """Screens by the name of their help page; no two classes of the program share a name."""

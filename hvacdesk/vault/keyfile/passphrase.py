@@ -48,10 +48,11 @@ class PassphraseUntypable(PassphraseRefused):
     """Characters that a field which hides them cannot take."""
 
     reason = "untypable"
-    what = phrase("Errors", "The passphrase has characters that cannot be typed while they are hidden.")
-    todo = phrase(
-        "Errors", "Use letters, digits, signs and spaces as they are on the keys, without conversion."
+    what = phrase(
+        "Errors",
+        "A passphrase has letters, digits, signs and spaces as they are on the keys; no Japanese characters.",
     )
+    todo = phrase("Errors", "Switch the input method off and type it without conversion.")
 
 
 class PassphraseCommon(PassphraseRefused):

@@ -1047,12 +1047,35 @@ def test_an_issued_invoice_is_saved_as_a_file(books: FrontDesk, tmp_path: Path, 
     books.wait(lambda: [one.kind for one in card.shown] == [ListKind.INVOICE])
     assert not card.isHidden()
     assert "I2026-000001" in texts_in(card), "which invoice it is"
+    note = card.rows.rows[0].line.note
+    assert "“invoice.pdf”" in note, "which file is to be deleted"
+    assert str(tmp_path) in note
     card.confirm(card.shown[0])
     asked = books.dialog()
     assert isinstance(asked, ListDestroyedDialog)
+    assert "“invoice.pdf”" in texts_in(asked)
+    assert str(tmp_path) in texts_in(asked)
     asked.confirm()
     books.wait(card.isHidden)
     assert books.office.outside_lists.out(books.actor) == ()
+
+
+def test_a_saved_file_is_on_the_home_page_at_once(books: FrontDesk, tmp_path: Path) -> None:
+    """Also where that page is in front, as with a job that was opened from there."""
+    made = issued(books)
+    (document,) = books.office.invoices.detail(books.actor, made).documents
+    books.go("today")
+    card = books.page.lists_outside
+    books.calm()
+    assert card.isHidden()
+    filed, actor = books.office.filed_invoices, books.actor
+    first, second = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    for path in (first, second):
+        save_copy(books.page.ctx, lambda: filed.save_copy(actor, document, english), str(path))
+    books.wait(lambda: {Path(one.place) for one in card.shown} == {first, second})
+    assert card.isVisible()
+    said = " ".join(texts_in(notice) for notice in books.window.findChildren(Notice))
+    assert str(tmp_path) in said.replace(WORD_JOINER, "")
 
 
 def test_a_file_that_cannot_be_written_is_not_reminded_of(books: FrontDesk, tmp_path: Path) -> None:

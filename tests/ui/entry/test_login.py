@@ -94,6 +94,9 @@ def test_the_right_passphrase_opens_the_desk(qtbot: QtBot, desk: Desk, home: Pat
         press(qtbot, pin)
         assert "too easy" in pin.form.fields["first"].error.text()
     pin.form.first.set_text("４８２９０１")
+    pin.form.second.set_text("")
+    press(qtbot, pin)
+    assert pin.form.fields["second"].error.text() == "Type the same digits here once more."
     pin.form.second.set_text("482902")
     press(qtbot, pin)
     assert pin.form.fields["second"].error.text()

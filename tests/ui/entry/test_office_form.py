@@ -34,6 +34,32 @@ def test_a_licence_holder_cannot_say_that_it_is_not_registered_for_electrical_wo
     assert form.facts().electrical_registration
 
 
+@pytest.mark.parametrize(
+    ("typed", "years"),
+    [
+        ("2023 2025", (2023, 2025)),
+        ("令和5年", (2023,)),
+        ("令和元年度、Ｒ７ H30", (2018, 2019, 2025)),
+        ("2023年", (2023,)),
+    ],
+)
+def test_a_loss_year_may_be_written_as_the_tax_papers_write_it(
+    form: OfficeForm, typed: str, years: tuple[int, ...]
+) -> None:
+    form.fill(FACTS)
+    form.losses.setText(typed)
+    assert form.complete()
+    assert form.facts().loss_years == years
+
+
+@pytest.mark.parametrize("typed", ["23", "平成40年", "令和0年", "昭和60年", "5年"])
+def test_what_is_no_year_of_today_is_refused(form: OfficeForm, typed: str) -> None:
+    form.fill(FACTS)
+    form.losses.setText(typed)
+    assert not form.complete()
+    assert "令和5年" in form.fields["loss_years"].error.text()
+
+
 def test_without_a_licence_the_answer_is_the_offices_own(form: OfficeForm) -> None:
     form.fill(replace(FACTS, electrical_registration=True))
     assert form.electrical.isEnabled()

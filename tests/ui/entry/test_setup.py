@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
+from hvacdesk.domain.clock import office_time
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.services.entry import office_opening
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.entry.ways_out import WayOut
@@ -20,6 +22,7 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.printing.preview import page_setup
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.cups import CupsPrinter
@@ -85,6 +88,7 @@ def test_the_whole_way_to_an_open_office(qtbot: QtBot, desk: Desk, wizard: Setup
         assert not home.exists()
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    assert f"The office “{FACTS.name}” was created." in texts_in(shown(desk))
     shown(desk).skipped.emit()
     wait(qtbot, lambda: desk.window is not None)
     assert desk.window.context.office.facts() == FACTS
@@ -98,6 +102,85 @@ def test_a_cancelled_set_up_leaves_nothing(qtbot: QtBot, desk: Desk, wizard: Set
     with qtbot.waitSignal(desk.finished):
         desk.flow.window.close()
     assert not home.exists()
+
+
+def save_sheet(qtbot: QtBot, wizard: SetupWizard, file: Path) -> None:
+    qtbot.mouseClick(wizard.paper.save, Qt.MouseButton.LeftButton)
+    wait(qtbot, lambda: any(one.isVisible() for one in wizard.paper.findChildren(QFileDialog)))
+    chooser = next(one for one in wizard.paper.findChildren(QFileDialog) if one.isVisible())
+    assert f"{office_time(wizard._draft.made):%Y-%m-%d %H%M}" in chooser.selectedFiles()[0]
+    chooser.fileSelected.emit(str(file))
+    wait(qtbot, file.exists)
+    wait(qtbot, wizard.paper.primary.isEnabled)
+
+
+def question(wizard: SetupWizard) -> Dialog:
+    (asked,) = [one for one in wizard.findChildren(Dialog) if one.isVisible()]
+    return asked
+
+
+def test_closing_asks_once_a_sheet_is_out_that_would_open_nothing(
+    qtbot: QtBot, desk: Desk, wizard: SetupWizard, home: Path, tmp_path: Path
+) -> None:
+    to_the_sheet(qtbot, wizard)
+    file = tmp_path / "sheet.pdf"
+    save_sheet(qtbot, wizard, file)
+    press(qtbot, wizard)
+    window = desk.flow.window
+    for _time in range(2):
+        window.close()
+        asked = question(wizard)
+    said = texts_in(asked)
+    assert "opens nothing then" in said
+    assert wizard._draft.fingerprint in said
+    assert "sheet.pdf" in said
+    assert str(tmp_path) in said
+    asked.primary.click()
+    assert window.isVisible()
+    assert wizard.step is wizard.check, "nothing typed is lost"
+    window.close()
+    with qtbot.waitSignal(desk.finished):
+        next(one for one in question(wizard).findChildren(QPushButton) if one.text() == "Stop").click()
+    assert not home.exists()
+
+
+def test_leaving_for_a_backup_asks_as_closing_does(
+    qtbot: QtBot, desk: Desk, wizard: SetupWizard, tmp_path: Path
+) -> None:
+    left: list[str] = []
+    wizard.restore_wanted.connect(lambda: left.append("restore"))
+    to_the_sheet(qtbot, wizard)
+    save_sheet(qtbot, wizard, tmp_path / "sheet.pdf")
+    wizard.welcome.restore_wanted.emit()
+    assert left == []
+    assert "opens nothing then" in texts_in(question(wizard))
+
+
+def test_a_saved_sheet_is_named_and_remembered_until_it_is_gone(
+    qtbot: QtBot, desk: Desk, wizard: SetupWizard, tmp_path: Path
+) -> None:
+    to_the_sheet(qtbot, wizard)
+    file = tmp_path / "sheet.pdf"
+    save_sheet(qtbot, wizard, file)
+    said = texts_in(wizard.paper)
+    assert "sheet.pdf" in said
+    assert str(tmp_path) in said
+    assert "It is not printed yet" in said
+    assert wizard._draft.fingerprint in said, "it is told from the sheet of another set-up"
+    press(qtbot, wizard)
+    assert "was saved and not printed here" in texts_in(wizard.check)
+    for position, edit in wizard.check.groups.items():
+        edit.setText(wizard._draft.printed_group(position))
+    press(qtbot, wizard)
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    shown(desk).skipped.emit()
+    wait(qtbot, lambda: desk.window is not None)
+    office, actor = desk.window.context.office, desk.window.context.actor
+    (out,) = office.outside_lists.out(actor)
+    assert (out.kind, out.place, out.document) == (ListKind.RECOVERY_SHEET, str(file), "1")
+    card = desk.window.page.lists_outside
+    wait(qtbot, card.isVisible)
+    assert "sheet.pdf" in "".join(row.line.note for row in card.rows.rows)
 
 
 def test_a_mistyped_group_does_not_get_on(qtbot: QtBot, wizard: SetupWizard, home: Path) -> None:

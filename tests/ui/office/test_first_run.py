@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from hvacdesk.commands import self_check
 from hvacdesk.domain.office.first_run import HIDDEN, Try, TryAnswer
@@ -17,6 +17,10 @@ from hvacdesk.services.office import first_run
 from hvacdesk.ui.office.about_tab import AboutTab
 from hvacdesk.ui.office.first_run_dialog import FirstRunDialog
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.text import WORD_JOINER
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk
 from tests.helpers.key_stores import REAL_NAME
 
@@ -55,6 +59,34 @@ def test_the_report_has_answers_and_facts_but_no_name_and_no_folder(
     for private in (*own_names, str(tmp_path), str(desk.office.folder)):
         assert private not in text
     assert not page.isVisible()
+    said = " ".join(texts_in(one) for one in desk.window.findChildren(Notice))
+    assert f"“report.txt” in {tmp_path}" in said.replace(WORD_JOINER, "")
+
+
+def test_the_program_can_be_used_beside_the_page(desk: FrontDesk) -> None:
+    """Its points print a work order and add a backup folder."""
+    page = opened(desk)
+    assert page.isVisible()
+    assert QApplication.activeModalWidget() is None
+    desk.go("today")
+    assert page.isVisible()
+    desk.window.navigate("settings", tab="about", first_run="yes")
+    desk.calm()
+    assert len([one for one in desk.window.findChildren(FirstRunDialog) if one.isVisible()]) == 1
+
+
+def test_closing_the_page_keeps_the_answers_until_a_report_is_saved(desk: FrontDesk, tmp_path: Path) -> None:
+    page = opened(desk)
+    choose(page.answers[Try.DARK], TryAnswer.AS_DESCRIBED)
+    page.close()
+    assert not page.isVisible()
+    assert not [one for one in desk.window.findChildren(Dialog) if one.isVisible()], "nothing is asked"
+    again = FirstRunDialog(desk.window.context)
+    again.open()
+    desk.qtbot.waitUntil(lambda: again.answers[Try.DARK].currentData() == TryAnswer.AS_DESCRIBED)
+    again.save_to(str(tmp_path / "report.txt"))
+    desk.calm()
+    assert desk.office.drafts.find(desk.actor, "first-run", "new") is None
 
 
 def test_the_answers_are_there_again_after_the_lock_that_sleep_brings(desk: FrontDesk) -> None:

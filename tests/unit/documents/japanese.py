@@ -204,6 +204,7 @@ RECOVERY_SHEET = {
     "Recovery sheet": "復旧用シート",
     "Recovery sheet {number}": "復旧用シート 第{number}号",
     "Sheet no. {number}": "第{number}号",
+    "Fingerprint {fingerprint}": "確認値 {fingerprint}",
     "Made on {date}": "作成日 {date}",
     "Secret. Whoever holds this sheet and a backup can read every customer record.": (
         "取扱注意：このシートとバックアップがあれば、すべてのお客様情報を読むことができます。"

@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 import string
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +39,7 @@ CLASSES = error_classes()
 MADE_UP: dict[str, object] = {
     "int": 1,
     "float": 1,
+    "datetime": datetime(2026, 11, 24, tzinfo=UTC),
     "UserFacingError": InvalidInput("x"),
     "Phrase": Phrase("Errors", "x"),
 }

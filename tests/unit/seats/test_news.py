@@ -88,6 +88,7 @@ OF_WHOEVER_ASKS = {
     "incidents.law",
     "incidents.own_reports",
     "incidents.report",
+    "outside_lists.note_place",
     "outside_lists.not_written",
 }
 """Doors of rooms that are not told of to everybody; what they give or change is the person's own alone."""

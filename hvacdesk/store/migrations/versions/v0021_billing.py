@@ -28,6 +28,7 @@ def upgrade() -> None:
         op.add_column(
             "outside_lists", sa.Column(column, sa.String(length), nullable=False, server_default="")
         )
+    op.add_column("outside_lists", sa.Column("place", sa.Text(), nullable=False, server_default=""))
 
 
 def _terms() -> None:

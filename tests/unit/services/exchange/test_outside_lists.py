@@ -112,6 +112,41 @@ def test_who_keeps_the_books_is_told_of_invoices_and_of_what_was_their_own_doing
     assert len(imported.out(ground.desk)) == 2
 
 
+def test_its_place_is_known_while_it_is_out_and_noted_by_its_maker_alone(ground: Ground) -> None:
+    lists = OutsideLists(ground.workplace)
+    with ground.workplace.transaction() as session:
+        made = store.add(session, ListKind.EXPORTED, 3, ground.owner.account, ground.workplace.today())
+    with pytest.raises(RecordGone):
+        lists.note_place(ground.desk, made, "/elsewhere/list.xlsx")
+    lists.note_place(ground.owner, made, "C:\\Users\\山田\n 太郎\\一覧.xlsx")
+    assert [one.place for one in lists.out(ground.desk)] == ["C:\\Users\\山田 太郎\\一覧.xlsx"]
+    lists.note_place(ground.owner, made, "長" * 2_000 + ".pdf")
+    assert lists.out(ground.desk)[0].place == "長" * 996 + ".pdf"
+    lists.confirm_destroyed(ground.owner, made, ListMethod.DELETED)
+    assert [one.place for one in lists.all(ground.owner)] == [""]
+    with pytest.raises(RecordGone):
+        lists.note_place(ground.owner, made, "/late")
+
+
+def test_an_imported_list_says_where_it_is(ground: Ground, imported: OutsideLists, tmp_path: Path) -> None:
+    assert [one.place for one in imported.out(ground.desk)] == [str(tmp_path / "list.csv")]
+
+
+def test_where_a_recovery_sheet_lies_is_told_to_those_alone_who_print_one(ground: Ground) -> None:
+    lists = OutsideLists(ground.workplace)
+    with pytest.raises(NotPermitted):
+        lists.note_sheet(ground.desk, 1, "/home/sheet.pdf")
+    lists.note_sheet(ground.owner, 2, "/home/sheet.pdf")
+    (one,) = lists.out(ground.owner)
+    assert (one.kind, one.document, one.place) == (ListKind.RECOVERY_SHEET, "2", "/home/sheet.pdf")
+    assert lists.out(ground.desk) == ()
+    with pytest.raises(RecordGone):
+        lists.confirm_destroyed(ground.desk, one.list, ListMethod.DELETED)
+    (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.SHEET_SAVED)
+    assert (entry.subject, entry.details) == ("sheet:2", {}), "no folder is in the log"
+    lists.confirm_destroyed(ground.owner, one.list, ListMethod.DELETED)
+
+
 def test_others_neither_see_nor_confirm(ground: Ground, imported: OutsideLists) -> None:
     (one,) = imported.out(ground.desk)
     for role in (Role.TECHNICIAN, Role.INSPECTOR):

@@ -182,6 +182,11 @@ def test_missing_fonts_are_named(
     assert "no-such-font.ttf" in found.sentence(english)
 
 
+def test_a_small_office_is_not_said_to_take_nothing(tmp_path: Path, secret_service: SecretService) -> None:
+    (tmp_path / "office.db").write_bytes(bytes(3 << 20))
+    assert "takes 3.0 MB" in looked(tmp_path)[Part.FREE_SPACE].sentence(english)
+
+
 @pytest.mark.parametrize(
     ("free", "database", "verdict"),
     [

@@ -1,0 +1,53 @@
+"""Files that go out of the program: written, and noted where, so that whoever has to delete one finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.file_writing import FileNotSaved, write_private
+
+
+class Made(Protocol):
+    """What was made to go out: its content, and its record id in the register of files outside."""
+
+    @property
+    def content(self) -> bytes: ...
+
+    @property
+    def list(self) -> str: ...
+
+
+def write_outside(
+    ctx: DeskContext, path: Path, made: Made, not_written: Callable[[], object] | None = None
+) -> None:
+    """Write what was made; where that cannot be, it does not count as outside.
+
+    Args:
+        not_written: takes back what else was done for it; without it, the register alone.
+
+    Raises:
+        FileNotSaved: nothing was written.
+    """
+    lists = ctx.office.outside_lists
+    try:
+        write_private(path, made.content)
+    except FileNotSaved:
+        if not_written is None:
+            lists.not_written(ctx.actor, made.list)
+        else:
+            not_written()
+        raise
+    with suppress(UserFacingError):  # the file is there, and the register has it, though not its place
+        lists.note_place(ctx.actor, made.list, str(path))
+
+
+def name_and_folder(place: str) -> tuple[str, str]:
+    """Both parts of a place, as whatever PC wrote it."""
+    at = max(place.rfind("/"), place.rfind("\\"))
+    folder = place[:at]
+    return place[at + 1 :], f"{folder}{place[at]}" if at >= 0 and folder[-1:] in ("", ":") else folder
