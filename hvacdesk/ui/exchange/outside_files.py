@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import FileNotSaved, write_private
+from hvacdesk.ui.file_writing import write_private
 
 
 class Made(Protocol):
