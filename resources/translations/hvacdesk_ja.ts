@@ -18188,6 +18188,10 @@
         <translation>次のことを試してください。10分ほどで終わります。できないものは飛ばしてかまいません。この画面を開いたまま、ほかの画面を使えます。閉じても、報告書を保存するまで答えは残ります。報告書には、答え、書いたとおりの備考、このパソコンの情報が入ります。</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
         <source>Remark (stands in the report as typed: no names)</source>
         <translation>備考（そのまま報告書に入ります。氏名は書かないでください）</translation>
     </message>

@@ -61,6 +61,8 @@ class FirstRunDialog(FormDialog):
             self._add(number, point)
         if self.primary is not None:
             self.primary.setText(self.tr("Save the report…"))
+        if self.way_back is not None:
+            self.way_back.setText(self.tr("Close"))
         self._path = Path()
         self.saved.connect(lambda _result: self._tell())
         answers = {f"{point.value}.answer": box for point, box in self.answers.items()}

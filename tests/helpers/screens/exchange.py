@@ -69,8 +69,13 @@ def _past(dialog: ImportDialog, step: int) -> bool:
     return dialog.stack.currentIndex() > step
 
 
+PLACE = r"C:\Users\山田 太郎\Documents\お客様一覧 2026年11月.xlsx"
+
+
 def list_outside(stage: Stage) -> QWidget:
-    one = OutsideListFacts("0" * 32, ListKind.IMPORTED, "2026-11-20", "佐藤 綾", 1250, seat="受付の席")
+    one = OutsideListFacts(
+        "0" * 32, ListKind.IMPORTED, "2026-11-20", "佐藤 綾", 1250, seat="受付の席", place=PLACE
+    )
     return stage.show(ListDestroyedDialog(stage.ctx, one, lambda: None))
 
 
