@@ -24794,7 +24794,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Type years such as 2023 or 令和5年, with a space between them.</source>
-        <translation>「2023」や「令和5年」のように、年を空白で区切って入力してください。</translation>
+        <translation>2023 や 令和5年 のように、年を空白で区切って入力してください。</translation>
     </message>
     <message>
         <source>Years that closed with a loss</source>

@@ -29,6 +29,7 @@ Keys: invite_login
 Listing: add find
 Media: register
 Notices: give record_consent
+OutsideLists: note_place note_sheet
 OtherPapers: contact_slip envelope fax labels
 Papers: file
 PartnerOrders: write

@@ -32,6 +32,7 @@ Keys: invite_login renew_sheet rotate sheet_shredded standing withdraw_login
 Layout: change drop_image set_image
 Listing: add find note_told set_extent take_off
 Notices: write
+OutsideLists: note_sheet
 Partners: change check duties may_keep register
 Prices: add_usual keep set_with_tax shift
 Reports: answer delete delete_unread duties clear_remaking form hand_over inbox note read set_state
@@ -188,7 +189,7 @@ BY_THE_RECORD = """
 CustomerSight: of
 Edits: newest possible undo
 Home: overview
-OutsideLists: not_written
+OutsideLists: not_written note_place
 QuickSearch: find
 Rules: current text_pdf versions
 Saves: latest

@@ -27,6 +27,7 @@ WITH_THEIR_OWN_NOTE = {
     "ui/entry/sheet_steps.py",  # the step itself waits for the printer
     "ui/staff/slip.py",  # notes the printer's name, once it took the slip
     "ui/papers/list_print.py",  # so does a printed list
+    "ui/billing/filed_preview.py",  # enters what the printer took as one more paper
     "ui/billing/sales_month_view.py",  # so does a month, which names customers
 }
 """Who may open a preview by itself."""

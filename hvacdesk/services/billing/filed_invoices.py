@@ -21,7 +21,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing.invoice_pages import shown_fields
 from hvacdesk.services.exchange.outside_lists import note_outside
-from hvacdesk.services.papers.paper_entry import enter_printed_again
+from hvacdesk.services.papers.paper_entry import enter_reprinted
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import as_issued, documents, receipts
@@ -150,7 +150,7 @@ class FiledInvoices:
                 row, customer, _invoice = filed(session, document)
                 kind = PaperKind.RECEIPT if row.kind is DocumentKind.RECEIPT else PaperKind.INVOICE
                 papers.append(
-                    enter_printed_again(
+                    enter_reprinted(
                         self._workplace,
                         session,
                         actor,

@@ -70,7 +70,7 @@ def enter_printed(
     return store.row(session, paper.record_id, today)
 
 
-def enter_printed_again(
+def enter_reprinted(
     workplace: Workplace,
     session: Session,
     actor: Actor,

@@ -22,8 +22,8 @@ from hvacdesk.services.billing.handover import BooksFile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.exchange.outside_files import write_outside
 from hvacdesk.ui.moments import moment_text
+from hvacdesk.ui.outside_files import write_outside
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.file_choice import choose_new_file

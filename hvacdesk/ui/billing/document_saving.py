@@ -16,7 +16,7 @@ from hvacdesk.domain.exchange.outside_lists import SavedDocument
 from hvacdesk.services.office import named_places
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.exchange.outside_files import write_outside
+from hvacdesk.ui.outside_files import write_outside
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.file_choice import choose_folder, choose_new_file

@@ -26,7 +26,7 @@ from hvacdesk.ui.billing.invoice_acts import (
     state_chip,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.exchange.outside_files import write_outside
+from hvacdesk.ui.outside_files import write_outside
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange

@@ -17,7 +17,7 @@ from hvacdesk.domain.exchange.exporting import (
 )
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.exchange.outside_files import write_outside
+from hvacdesk.ui.outside_files import write_outside
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog

@@ -17,7 +17,7 @@ from hvacdesk.domain.exchange.outside_lists import (
 )
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.exchange.outside_files import name_and_folder
+from hvacdesk.ui.outside_files import name_and_folder
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 

@@ -12,7 +12,7 @@ from hvacdesk.domain.requests.requests import RequestRow
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.exchange.outside_files import write_outside
+from hvacdesk.ui.outside_files import write_outside
 from hvacdesk.ui.widgets.choices import choice
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
