@@ -98,7 +98,9 @@ class NoAnswer(UserFacingError):
 class NotReached(NoAnswer):
     """Nothing came back from the office PC, which was asked for nothing that changes anything there."""
 
-    safe = UserFacingError.safe
+    safe = phrase(
+        "Errors", "This did not reach the office PC and changed nothing. What was saved before stays saved."
+    )
     todo = phrase("Errors", "Check that the office PC is on and connected, and try again.")
     passes = True
 
@@ -106,4 +108,5 @@ class NotReached(NoAnswer):
 class NotRead(NotReached):
     """What was to be shown could not be read from the office PC."""
 
+    safe = phrase("Errors", "It only could not be shown; nothing else is touched by that.")
     todo = phrase("Errors", "This is shown here by itself once the office PC answers again.")

@@ -16346,8 +16346,16 @@
         <translation>事務所のパソコンの電源と接続を確かめてください。やり直す前に、保存されたかどうかを確かめてください。</translation>
     </message>
     <message>
+        <source>This did not reach the office PC and changed nothing. What was saved before stays saved.</source>
+        <translation>この操作は事務所のパソコンに届いておらず、何も変更していません。すでに保存した内容はそのままです。</translation>
+    </message>
+    <message>
         <source>Check that the office PC is on and connected, and try again.</source>
         <translation>事務所のパソコンの電源と接続を確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>It only could not be shown; nothing else is touched by that.</source>
+        <translation>表示できなかっただけで、ほかへの影響はありません。</translation>
     </message>
     <message>
         <source>This is shown here by itself once the office PC answers again.</source>

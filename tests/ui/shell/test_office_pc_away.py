@@ -133,7 +133,7 @@ def test_a_form_that_could_not_be_saved_says_so_until_it_is_saved(
     gone(life)
     gone(life, away=False)
     told = texts_in(form)
-    assert "Nothing was changed." not in told
+    assert "changed nothing" not in told
     assert "The connection is back. This is not saved yet: save it again." in told
     form.clear_errors()
     assert "not saved yet" not in texts_in(form)
