@@ -80,6 +80,8 @@ class JobForm(FormDialog):
         record = job[2] if job else JobRecord("", WorkKind.INSTALL, {}, on=on)
         self._record = record
         column = self.form.column
+        self.requester = label(parties[Party.REQUESTER][1], "heading", wrap=True)
+        column.addWidget(self.requester)  # the people stand further down, out of sight on a small screen
         self.kind = code_choice(ctx.words, WORK_KIND_NAMES)
         self.kind.setCurrentIndex(self.kind.findData(record.work_kind.value))
         self.form.add("work_kind", self.tr("Work"), self.kind)

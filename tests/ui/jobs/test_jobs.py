@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +59,11 @@ class TestBooking:
         assert isinstance(form, JobForm)
         desk.calm()
         return form
+
+    def test_whose_job_it_is_stands_on_top_masked(self, desk: FrontDesk) -> None:
+        form = self.opened(desk, desk.customer(TANAKA))
+        assert form.requester.text().startswith("田中 ●●")
+        assert form.requester.y() < form.kind.mapTo(form.requester.parentWidget(), QPoint()).y()
 
     def test_the_note_says_that_no_copy_prints_it(self, desk: FrontDesk) -> None:
         form = self.opened(desk, desk.customer(SHOP))
