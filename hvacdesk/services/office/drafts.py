@@ -88,7 +88,6 @@ class Drafts:
         if left_out := tuple(lost):
             storable[LEFT_OUT_OF] = list(left_out)
         length = len(kept_text("payload", storable, LONGEST_DRAFT))
-        text, sealed = _parted(storable)
         arguments, begun, ledger = (storable.get(name) for name in ("arguments", "begun", "ledger"))
         with self._workplace.transaction() as session:
             names = [str(storable.get(name) or "") for name in ("name", "instead")]
@@ -96,8 +95,11 @@ class Drafts:
                 raise MovedElsewhere
             if (actor.account, storable.get("name")) in self._finished:
                 raise MovedElsewhere
-            if self._is_older(store.draft(session, actor.account, form, subject), storable):
+            standing = store.draft(session, actor.account, form, subject)
+            if self._is_older(standing, storable):
                 return left_out
+            if standing is not None and store.is_elsewhere(standing):
+                storable["elsewhere"] = True
             named = arguments.values() if isinstance(arguments, dict) else ()
             whole = json.dumps(storable, ensure_ascii=False)
             if form not in _OF_NO_TABLE:
@@ -106,6 +108,7 @@ class Drafts:
                 half_typed.require_kept(session, subject, named, whole, opened, by_number=by_number)
             others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
+            text, sealed = _parted(storable)
             store.keep_draft(
                 session, actor.account, form, subject, text, self._workplace.now(), self._sealing(sealed)
             )
@@ -173,12 +176,17 @@ class Drafts:
     ) -> bool:
         """Whether the author's draft of this form was taken elsewhere, and none was stored there since.
 
+        Or what it was given back from was saved where it had been taken from.
+
         Args:
             names: of the openings that the form is, or was given back from.
             begun: the stamp of when the form was opened: what bears no name and was taken before is an
                 earlier one's.
         """
         with self._workplace.reading() as session:
+            found = store.draft(session, actor.account, form, subject)
+            if found is not None and store.is_elsewhere(found):
+                return True
             return store.was_moved(session, actor.account, form, subject, names, begun)
 
     @anybody_logged_in

@@ -302,10 +302,26 @@ def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
 
 
 def end_draft(session: Session, account: str, form: str, subject: str, names: Collection[str]) -> None:
-    """Delete a draft that one of these openings stored; another one's stays."""
+    """Delete a draft that one of these openings stored; another one's stays.
+
+    Where its author goes on at another PC with what they stored, that draft says from now on that it was gone
+    on with elsewhere: it is saved a second time after a question alone.
+    """
     found = draft(session, account, form, subject)
     if found is not None and json.loads(found.payload).get("name") in names:
         session.delete(found)
+    others = select(Draft).where(
+        Draft.account == account, Draft.form == form, Draft.subject != subject, ~_is_mark()
+    )
+    for other in session.scalars(others):
+        payload = json.loads(other.payload)
+        if not {payload.get("name"), payload.get("instead")}.isdisjoint(names):
+            other.payload = json.dumps({**payload, "elsewhere": True}, ensure_ascii=False)
+
+
+def is_elsewhere(row: Draft) -> bool:
+    """Whether its author went on with it at another PC as well."""
+    return bool(json.loads(row.payload).get("elsewhere"))
 
 
 DRAFTS = Draft.__tablename__

@@ -287,6 +287,23 @@ def test_what_was_moved_is_known_by_its_name_however_the_clock_was_set(
     drafts.keep(ground.desk, "job", "new", {**named("b2", "別の"), "begun": begun}, True)
 
 
+def test_what_was_saved_where_it_was_taken_from_is_asked_about_where_it_went(
+    ground: Ground, drafts: Drafts
+) -> None:
+    drafts.keep(ground.desk, "job", "new", named("a1", "書きかけ"))
+    assert drafts.move(ground.desk, "job", "new", "new@5ea7000")
+    here = ("job", "new@5ea7000", ("b2", "a1"))
+    assert not drafts.was_moved(ground.desk, *here)
+    saved = SavedForm("job", "new", ("a1",))
+    with saving(saved, ground.desk.account), ground.workplace.transaction():
+        pass
+    assert drafts.was_moved(ground.desk, *here)
+    drafts.keep(ground.desk, "job", "new@5ea7000", named("b2", "もっと", instead="a1"), True)
+    assert drafts.was_moved(ground.desk, *here), "typing on changes nothing of that"
+    drafts.keep(ground.desk, "job", "new@0ther00", named("c3", "別の"))
+    assert not drafts.was_moved(ground.desk, "job", "new@0ther00", ("c3",))
+
+
 def named(name: str, note: str, *, instead: str = "", edition: int = 1) -> dict[str, object]:
     return {"typed": {"note": note}, "name": name, "instead": instead, "edition": edition}
 
