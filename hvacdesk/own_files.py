@@ -151,7 +151,7 @@ def _perhaps_held(error: PermissionError) -> bool:
 
 
 def sharing_violation(path: Path) -> PermissionError:
-    """What Windows says of a file that another program holds, for whoever met it by another way."""
+    """What Windows says of a file that another program holds, for code that met it by another way."""
     error = PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     error.winerror = SHARING_VIOLATION  # type: ignore[attr-defined,unused-ignore]
     return error
@@ -213,7 +213,7 @@ def opened_untraced(path: Path) -> BufferedReader:
 
 
 def opened_raw(path: Path) -> FileIO:
-    """The same without a buffer, for whoever reads large pieces."""
+    """The same without a buffer, for code that reads large pieces."""
     return os.fdopen(_descriptor(path, os.O_RDONLY), "rb", buffering=0)
 
 

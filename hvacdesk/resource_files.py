@@ -1,6 +1,6 @@
 """Where the program's own files lie: fonts, icons, translations, legal data.
 
-They stand in ``resources/`` beside the package in a checkout, and inside the package when it was installed as
+They are in ``resources/`` beside the package in a checkout, and inside the package when it was installed as
 a wheel.
 """
 

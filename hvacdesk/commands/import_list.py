@@ -109,7 +109,7 @@ def run(home: Path | None, account: str | None, file: Path, choices: Choices) ->
 
 
 def _column(text: str) -> tuple[str, ImportField | None]:
-    """A header and what stands below it. Raises :class:`ValueError` with the text if it names no field."""
+    """A header and what is below it. Raises :class:`ValueError` with the text if it names no field."""
     name, equals, header = text.partition("=")
     field = name.strip().lower()
     if not equals or not header.strip() or field not in (*ImportField, NONE):
@@ -171,7 +171,7 @@ def _tell_columns(layout: TableLayout) -> None:
 
 
 def _tell_preview(preview: ImportPreview) -> None:
-    """Counts, and why rows need a look; never what stands in them."""
+    """Counts, and why rows need a look; never what is in them."""
     _say(COUNTS, **{state.value: f"{preview.count(state):,}" for state in RowState})
     for row in preview.looks[:LINES_TOLD]:
         _say(LINE, line=row.line, reason=_reason(row))

@@ -196,7 +196,7 @@ def _cut_and_go_on(service: SeatService, logins: list[SeatLogin], heard: list[_H
 
 
 def _look_at_disk(folder: Path, login: SeatLogin, say: Say) -> None:
-    """No customer stands on a seat's disk."""
+    """No customer's name is on a seat's disk."""
     names = [row.name.text for row in login.office.customers.search(login.actor, "").rows]
     kept = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
     surnames = {name.split()[0].encode() for name in names if name.split()}

@@ -53,7 +53,7 @@ class TextKind(StrEnum):
 
 
 WRITTEN = (TextKind.LINE, TextKind.PROSE)
-"""Kinds of what somebody wrote in words: who adds to it does not mean to lose what stands there."""
+"""Kinds of what somebody wrote in words: who adds to it does not mean to lose what is there."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The answers that a server is about to give: whoever ends it may let them be heard first."""
+"""The answers that a server is about to give: the one that ends it may let them be heard first."""
 
 from __future__ import annotations
 

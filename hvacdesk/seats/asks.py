@@ -1,6 +1,6 @@
 """What passes between a seat and the office PC beside calls; each is asked under a path of its own.
 
-What is answered always lies in a :class:`SeatAnswer`. The program's version stands in the head of what is
+What is answered always lies in a :class:`SeatAnswer`. The program's version is in the head of what is
 asked and answered, so that two versions understand at least that they are two, whatever else changed.
 """
 

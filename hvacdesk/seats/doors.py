@@ -6,7 +6,7 @@ none, and whatever is a step of another method, has no door. What a door takes a
 
 Some arguments do not travel. They are named here, with what takes their place at the office PC:
 
-- the actor: whoever logged in at the seat. No call says who asks.
+- the actor: the person who logged in at the seat. No call says who asks.
 - :data:`Words`: the language's code travels, and the office PC translates.
 - what is told of the progress, and whether to cancel: a call that has either is watched while it is under
   way (``under_way.py``).

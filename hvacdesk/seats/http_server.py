@@ -451,7 +451,7 @@ class _Connection:
         ]
 
     def _receive(self, deadline: float, most: int = _PIECE) -> None:
-        """Linux wakes whoever reads from what is shut down; Wine does not, and of Windows it is not known."""
+        """Linux wakes a thread that reads from what is shut down; Wine does not. Windows: not known."""
         while not self._is_over:
             self._socket.settimeout(min(self._left(deadline), LOOK_SECONDS))
             with suppress(TimeoutError):
@@ -476,7 +476,7 @@ class _Connection:
 def _length(headers: dict[bytes, bytes]) -> int:
     """The length of the body, which has to be said before; h11 has seen to it that it is a number.
 
-    A body in chunks has none, and h11 would read it so even where a length stands beside (RFC 9112 §6.3).
+    A body in chunks has none, and h11 would read it so even where a length is given beside (RFC 9112 §6.3).
     """
     if b"content-length" not in headers or b"transfer-encoding" in headers:
         raise AskRefused(HTTPStatus.LENGTH_REQUIRED)

@@ -1,6 +1,6 @@
 """A seat's end of the connections: asks the office PC over HTTP within TLS, and says in words why it cannot.
 
-``http.client`` of the standard library is enough: whoever answers here has proven to be the office PC.
+``http.client`` of the standard library is enough: the PC that answers here has proven to be the office PC.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ KEPT_SECONDS = 20.0
 """So long a connection that rests is used again; the office PC gives it up after thirty."""
 MOST_KEPT = 4
 LOOK_SECONDS = 0.5
-"""So often whoever waits for an answer looks whether it was told to give up."""
+"""So often a thread that waits for an answer looks whether it was told to give up."""
 _ENVELOPE_BYTES = 1024
 _NOT_VALID_NOW = {9, 10}
 """OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
@@ -148,7 +148,7 @@ class OfficeLine:
             pass
 
     def abandon(self) -> None:
-        """Have whoever waits for an answer wait no longer, and begin anew with the next ask."""
+        """Let the threads that wait for an answer wait no longer, and begin again with the next ask."""
         with self._lock:
             resting, self._resting = self._resting, []
             asking = tuple(self._asking)
@@ -276,7 +276,7 @@ class _Secured(HTTPConnection):
             return not selector.select(0)
 
     def cut(self) -> None:
-        """Have whoever waits for it wait no longer; on any thread."""
+        """Let the thread that waits for it wait no longer; on any thread."""
         found = self.sock
         if isinstance(found, _Cuttable):
             found.is_cut = True
@@ -286,7 +286,7 @@ class _Secured(HTTPConnection):
 
 
 class _Cuttable(ssl.SSLSocket):
-    """Waits no longer once it is cut. Linux wakes whoever reads from what is shut down.
+    """Waits no longer once it is cut. Linux wakes a thread that reads from what is shut down.
 
     Wine does not, and of Windows it is not known. The timeout is set at each read, which costs half a
     microsecond: set once it would also bound what is sent, and round every patience up to the next look.

@@ -339,7 +339,7 @@ class SeatLogin:
             if first:
                 self._ended = error
                 self._over.set()
-        self._near.set()  # whoever waits hears that it is over
+        self._near.set()  # the thread that waits hears that it is over
         return first
 
     def _end(self, error: UserFacingError) -> None:

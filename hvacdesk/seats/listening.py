@@ -10,7 +10,7 @@ def listening(address: str, port: int, look_seconds: float) -> socket:
     """A socket that listens at an address of this PC, and at no other one.
 
     Args:
-        look_seconds: how long it waits for somebody before whoever waits looks whether to stop.
+        look_seconds: how long it waits for somebody before the thread that waits looks whether to stop.
 
     Raises:
         OSError: another program has the place, or the system forbids it.

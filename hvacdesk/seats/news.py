@@ -17,7 +17,7 @@ _ASKED: dict[Room, tuple[Permission, ...]] = {
 }
 """Who has a part in a room, by one of these permissions; in the others everybody has.
 
-Whoever registers papers sees at which incident one is missed.
+A person who registers papers sees at which incident one is missed.
 """
 
 

@@ -34,7 +34,7 @@ class Reach(StrEnum):
 
 
 def reach(address: str, port: int) -> Reach:
-    """Knock once and go; nothing is said to whoever answers."""
+    """Knock once and go; nothing is said to the one that answers."""
     try:
         create_connection((address, port), CONNECT_SECONDS).close()
     except ConnectionRefusedError:
@@ -51,7 +51,7 @@ Connected = tuple[str, socket]
 def connections(addresses: Sequence[str], port: int) -> Generator[Connected]:
     """A connection to each address that answers, the first one first; all of them take no longer than one.
 
-    Whoever has the one that they want closes the iterator.
+    The caller closes the iterator once it has the one that it wants.
     """
     tries = _Tries(port)
     try:

@@ -153,5 +153,5 @@ def _is_elsewhere(_office: Office) -> Path:
 
 
 def _is_windows_thread() -> bool:
-    """Whether windows stand still while this thread waits."""
+    """Whether windows freeze while this thread waits."""
     return current_thread() is main_thread()

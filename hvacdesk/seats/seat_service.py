@@ -82,7 +82,7 @@ class SeatService:
         return self._server.places
 
     def listen_at(self, places: Sequence[tuple[str, int]]) -> None:
-        """Listen there instead; whoever is logged in stays so, and connects anew.
+        """Listen there instead; those who are logged in stay so, and connect again.
 
         Raises:
             AddressNotPrivate: it must not listen there; nothing was changed.
@@ -97,7 +97,7 @@ class SeatService:
         """Answer nobody any more, and end every login.
 
         Args:
-            why: what whoever is logged in is told first; nothing where they will find out.
+            why: what those who are logged in are told first; nothing where they will find out.
         """
         self._told_no_more()
         if why is not None and self.sessions.logged_in():

@@ -44,7 +44,7 @@ _TOKEN_BYTES = 32
 
 
 class Doorkeeper(Protocol):
-    """The office as far as it stands open before a login; :class:`OfficeEntry` with its key file read."""
+    """The office as far as it is open before a login; :class:`OfficeEntry` with its key file read."""
 
     def office_name(self) -> str:
         """As the login window shows it."""
@@ -193,7 +193,7 @@ class SeatSessions:
         Thread(target=self._look_after, daemon=True).start()
 
     def log_in(self, seat: str, account: str, passphrase: str, name: str = "") -> LoggedIn:
-        """Log somebody in at a seat; whoever was logged in there before no longer is.
+        """Log somebody in at a seat; the person who was logged in there before no longer is.
 
         Args:
             name: of the seat, for the log.
@@ -267,7 +267,7 @@ class SeatSessions:
         self._end(lambda one: one is session)
 
     def _say_farewell(self, session: SeatSession) -> None:
-        """Back up in the last login, which stays open so long; whoever leaves does not wait for it."""
+        """Back up in the last login, which stays open so long; the person who leaves does not wait for it."""
         begun = Event()
 
         def back_up(office: Office, actor: Actor) -> None:
@@ -311,7 +311,7 @@ class SeatSessions:
         return SeatRoleChanged if stays else SeatRoleTaken
 
     def end_all(self, why: type[SeatLoginEnded]) -> None:
-        """End every login for a reason that whoever waits for news is told."""
+        """End every login for a reason that those who wait for news are told."""
         self._end(lambda _one: True, why)
 
     def close(self) -> None:

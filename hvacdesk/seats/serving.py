@@ -92,7 +92,7 @@ class Serving:
     def look_again(self) -> None:
         """See whether the network changed since: what kept others away may be over, an address another one.
 
-        Whoever is logged in at a seat stays so and finds this PC at its new address.
+        Those who are logged in at a seat stay so and find this PC at its new address.
         """
         with self._lock:
             service = self._service
@@ -111,7 +111,7 @@ class Serving:
             self._failure = AddressGone("・".join(gone), port) if gone else None
 
     def follow(self) -> None:
-        """Listen anew, where the list of seats says now; seats that are logged in log in again."""
+        """Listen again, where the list of seats says now; seats that are logged in log in again."""
         with self._lock:
             self.stop(self._why_stopped())
             try:
@@ -120,7 +120,7 @@ class Serving:
                 self._failure = error
 
     def _why_stopped(self) -> type[SeatLoginEnded] | None:
-        """What whoever is logged in is told: that it was switched off, if so."""
+        """What those who are logged in are told: that it was switched off, if so."""
         from hvacdesk.domain.seats.seats import SeatsSwitchedOff
 
         if self._service is None:

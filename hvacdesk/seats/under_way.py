@@ -146,7 +146,7 @@ class WatchedCalls:
         return tuple(one.number for one in calls if one.cancelled())
 
     def tell(self, how_far: Iterable[HowFar]) -> None:
-        """Tell whoever watches what came of their calls since they were told last."""
+        """Tell those who watch what came of their calls since they were told last."""
         for one in how_far:
             with self._lock:
                 watch = self._calls.get(one.number)

@@ -1,4 +1,4 @@
-"""Tells whoever asks that everybody is to stop for a moment: the office's file is one person's alone."""
+"""Tells those who ask that everybody is to stop for a moment: the office's file is one person's alone."""
 
 from __future__ import annotations
 

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 class SharedOffice:
     """The open file, the search memory and the state of the log, which every login works with.
 
-    The first login of a program makes it, later ones join it, and with the last one it is closed. Whoever is
+    The first login of a program makes it, later ones join it, and with the last one it is closed. Everybody
     among its logins holds the keys of the present epoch: a change of keys takes all of them along, or ends
     the login of who lost something by it.
 
     Attributes:
         finding: the searchable copy of what customers are found by.
         exact_tries: counts, person by person, the tries to find a hidden value. It outlives the logins, or
-            whoever logs in alone could begin anew with each login.
+            somebody who logs in alone could begin again with each login.
         log_doubted: whether the audit log, or a note of its end, is not as it should be; None before that
             was looked at. As long as it is not False, no note is written and nothing is signed.
         pauses: tells when one login has the file alone.
@@ -67,7 +67,7 @@ class SharedOffice:
             return not self._closed
 
     def unpin(self) -> None:
-        """Whoever was to come is among the logins now, or stays out."""
+        """The person who was to come is among the logins now, or stays out."""
         with self._coming_and_going:
             self._pins -= 1
         self._close_behind_the_last()

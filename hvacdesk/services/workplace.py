@@ -195,7 +195,7 @@ class Workplace:
             UserFacingError: the vault's; the former epoch is as it was.
         """
         plan = self._completed(plan)
-        with self.sole_writer():  # whoever logs in would find keys and tables apart
+        with self.sole_writer():  # somebody who logs in would find keys and tables apart
             with self.shared.pauses.asked(Pause.KEY_RENEWAL):
                 self.exchange_keys(lambda: self.vault.epochs.rotate(plan))
             self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)

@@ -50,7 +50,7 @@ class _Pool(QueuePool):
 
     def _do_return_conn(self, record: ConnectionPoolEntry) -> None:
         super()._do_return_conn(record)
-        if self._disposed:  # asked afterwards: whatever came in before is closed by whoever disposes of all
+        if self._disposed:  # asked afterwards: what came in before is closed where all are disposed of
             super().dispose()
 
 

@@ -33,7 +33,7 @@ class ChangeNotice(QObject):
     _written = Signal(object)
 
     def __init__(self, changes: Changes) -> None:
-        super().__init__()  # of no window: whoever writes last may outlive it
+        super().__init__()  # of no window: the thread that writes last may outlive it
         # Queued, so that it comes before the answer of the work that wrote.
         self._written.connect(self.told, Qt.ConnectionType.QueuedConnection)
         changes.listen(self._written.emit)

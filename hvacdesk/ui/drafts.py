@@ -252,7 +252,7 @@ class DraftKeeper(QObject):
             Whether it has to be kept for such a number.
 
         Raises:
-            HalfTypedBefore: another form stands in its place, or what was stored since by one that goes on
+            HalfTypedBefore: another form is in its place, or what was stored since by one that goes on
                 with it.
         """
         if not kept.roles <= self._actor.roles:
@@ -283,7 +283,7 @@ class DraftKeeper(QObject):
         return bool(opening.left_out)
 
     def hear(self, rooms: frozenset[Room]) -> None:
-        """After a disposal store every form anew: where its record is gone, that is noticed by it."""
+        """After a disposal store every form again: where its record is gone, that is noticed by it."""
         if Room.DISPOSAL in rooms:
             self._sent.clear()
 
@@ -303,8 +303,8 @@ class DraftKeeper(QObject):
     def _store(self, form: OpenForm, opening: Opening, typed: Payload, edition: int) -> None:
         """Store it, on whatever thread; nothing where the form is finished.
 
-        Whoever finishes it says so first, and then asks whether something may be stored: either they delete
-        it, and what comes to the office later is refused there, or nothing is sent.
+        A caller that finishes it says so first, and then asks whether something may be stored: either it is
+        deleted, and what comes to the office later is refused there, or nothing is sent.
         """
         again, opening.may_be_stored = opening.may_be_stored, True
         if opening.finished:

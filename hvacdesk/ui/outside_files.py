@@ -1,4 +1,4 @@
-"""Files that go out of the program: written, and noted where, so that whoever has to delete one finds it."""
+"""Files that go out of the program: written, and noted where, for those who have to find and delete one."""
 
 from __future__ import annotations
 

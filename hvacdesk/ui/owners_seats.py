@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SeatsState:
-    """How the connection with other PCs stands.
+    """The state of the connection with other PCs.
 
     Attributes:
         is_on: whether it is switched on.
@@ -28,7 +28,7 @@ class SeatsState:
         addresses, port: where it is, or was, switched on; empty and 0 before the first time.
         found_at: at which addresses other PCs find this one at this moment.
         failure: why they cannot though it is switched on.
-        unreadable: why the list cannot be read, so that it has to be set up anew.
+        unreadable: why the list cannot be read, so that it has to be set up again.
         with_login: whether serving begins with the computer's login; None where that cannot be had.
         kept: the update files that are kept for seats.
         at_work: the names of who works at which seat now.
@@ -62,7 +62,7 @@ class OwnersSeats:
         return self._serving.was_set_up
 
     def state(self, actor: Actor) -> SeatsState:
-        """How it stands. Raises those of the key store."""
+        """The connection's state. Raises those of the key store."""
         if not self._serving.was_set_up:
             return SeatsState()
         office_pc = self._serving.office_pc()

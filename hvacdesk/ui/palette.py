@@ -1,4 +1,4 @@
-"""The colours of the windows, light and dark, and what must stand out from what.
+"""The colours of the windows, light and dark, and what must contrast with what.
 
 They are the design's (look.md); chips, selections and hover tones are derived from them by hand. Every pair
 of text and ground that the windows use is listed by :func:`text_pairs`, so that a test can compute its

@@ -58,7 +58,7 @@ _NO_FORMER = "―"
 def balance_row(setter: Typesetter, paper: InvoicePaper) -> list[Band]:
     """How the sum to pay in all comes about: in one row, as collective invoices 合計請求書 have it.
 
-    The first page has the same columns as those that follow it; no sum stands where none was told before.
+    The first page has the same columns as those that follow it; no sum is printed where none was told before.
     """
     balance, sums = paper.balance, paper.row.sums
     if balance is None:

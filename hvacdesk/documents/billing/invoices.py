@@ -1,6 +1,6 @@
 """Invoices 適格請求書 and credit notes 適格返還請求書 on paper, for a window envelope.
 
-Source of what stands on them: 消費税法 57条の4第1項 (issuer and number; day or period; what, with a mark at
+Source of what is on them: 消費税法 57条の4第1項 (issuer and number; day or period; what, with a mark at
 the reduced rate; base and rate; tax of each rate; addressee) and 3項 (credit notes: also the day of what
 is taken back). An issuer without a number prints none, and nothing that could pass for one (57条の5).
 """

@@ -29,7 +29,7 @@ _HEAVY = 0.9
 
 
 class Align(Enum):
-    """Where a column's texts stand: words wrap at the left, the others keep one line."""
+    """Where a column's texts are: words wrap at the left, the others keep one line."""
 
     WORDS = "words"
     MIDDLE = "middle"
@@ -48,7 +48,7 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class GridPlan:
-    """Which columns a table has and where it stands; :meth:`grid` lays it out once for each document."""
+    """Which columns a table has and where it is; :meth:`grid` lays it out once for each document."""
 
     columns: tuple[GridColumn, ...]
     left: float = LEFT

@@ -38,8 +38,8 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 class _Wording(NamedTuple):
     """What a tone says: the title, what is the matter, what is asked, and what if it cannot be paid.
 
-    Whoever paid a part is not told that nothing arrived: ``part`` and ``rest`` take the place of what is the
-    matter and what is asked.
+    Somebody who paid a part is not told that nothing arrived: ``part`` and ``rest`` take the place of what is
+    the matter and what is asked.
     """
 
     title: Phrase
@@ -214,7 +214,7 @@ def _told(setter: Typesetter, letter: PaymentReminder) -> list[Band]:
 
 
 def _closing(setter: Typesetter) -> Band:
-    """The last words of a letter stand at the right."""
+    """The last words of a letter are at the right."""
     line = setter.one_line(setter.say(_CLOSING), BODY, _SIZE)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

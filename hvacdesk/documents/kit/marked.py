@@ -18,7 +18,7 @@ _ACROSS = 0.5
 
 _LARGEST = 120.0
 _PARTS = (0.27, 0.74)
-"""Where on a page's height the word stands: once in each half, since a receipt is cut in two."""
+"""Where on a page's height the word is: once in each half, since a receipt is cut in two."""
 
 _TURNED = 35.0
 _GREY = 0.35

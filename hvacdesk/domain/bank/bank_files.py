@@ -179,7 +179,7 @@ def with_references(bookings: Sequence[Booking]) -> tuple[Booking, ...]:
 def settled_lines(
     bookings: Sequence[Booking], cancelled: Iterable[Booking]
 ) -> tuple[tuple[BankLine, ...], tuple[BankLine, ...], tuple[BankLine, ...]]:
-    """The deposits that stand, those taken back, and the cancellations of deposits that are not here."""
+    """The deposits that are valid, those taken back, and the cancellations of deposits that are not here."""
     standing = list(with_references(bookings))
     annulled, strangers = [], []
     for taken_back in cancelled:

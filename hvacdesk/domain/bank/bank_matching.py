@@ -1,8 +1,8 @@
 """Which invoices a bank's deposits may pay for: proposals for a person to confirm, nothing is booked here.
 
-A deposit is laid beside the open invoices of whoever it may come from: an invoice number in its text, or a
-payer's name by which a customer is known. Whatever comes to its sum is a solution: one invoice, several of
-one customer with his credit notes, or these less what banks keep for a transfer.
+A deposit is laid beside the open invoices of the customers it may come from: an invoice number in its text,
+or a payer's name by which a customer is known. Whatever comes to its sum is a solution: one invoice, several
+of one customer with his credit notes, or these less what banks keep for a transfer.
 
 A proposal is certain only where nothing else in the whole office can be meant: there is exactly one solution,
 nobody else has the payer's name, whether or not anything is open of him, whatever number the text names is

@@ -67,7 +67,7 @@ class BankWords:
     Attributes:
         columns: by the header's key.
         arrived: folded words by which a column says that money arrived.
-        transfer: what stands before a payer's name, or alone.
+        transfer: what is before a payer's name, or alone.
     """
 
     columns: Mapping[str, BankColumn]
@@ -182,7 +182,7 @@ def _day(number: int, written: str, today: date) -> date:
 
 
 def _who(row: Sequence[str], columns: _Columns, words: BankWords) -> tuple[str, str]:
-    """The payer, and all that the bank says: a payer stands behind 振込 or in a column of its own."""
+    """The payer, and all that the bank says: a payer is behind 振込 or in a column of its own."""
     told = [one for one in columns.cells(row, BankColumn.TEXT) if one and not no_sum(one)]
     payer = columns.cell(row, BankColumn.PAYER)
     if not payer:

@@ -92,7 +92,7 @@ def named_payer(
 def family_names(payer: str) -> tuple[str, ...]:
     """What a person's family name may be as a bank writes the payer, in the form of :func:`comparable_payer`.
 
-    That is what stands before the gap; where banks leave that out, any beginning. A firm has none.
+    That is what comes before the gap; where banks leave that out, any beginning. A firm has none.
     """
     parts = _SENDERS_NUMBER.sub("", plain(payer).strip()).split()
     whole, form = _parts(payer)

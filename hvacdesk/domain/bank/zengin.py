@@ -38,7 +38,7 @@ _DEBITS = "91"
 
 _BEGINS = re.compile(rb'"?1"?,?"?([0-9]{2})"?,?"?[01]')
 _PAIRS = re.compile("[\u0080-\u07ff]")
-"""What two bytes of UTF-8 may be. No file has such a sign: where it seems to, two kana stand there."""
+"""What two bytes of UTF-8 may be. No file has such a sign: where it seems to, two kana are there."""
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _ACCOUNT = (

@@ -20,14 +20,14 @@ the tax a lowered price 売上対価の返還等 (国税庁 インボイス Q&A)
 
 What is known of freee's other side, which its rows do not name (from its help, read 2026-11:
 「相手勘定科目に任意の科目を指定したい」, 「勘定科目の設定・追加を行う」, 「返品・返金（赤伝）…を登録する」):
-an unsettled 収入 stands against the account's 収入取引相手勘定科目, of which 売掛金 is one; an unsettled 支出
-against its 支出取引相手勘定科目, of which 買掛金, 未払金 and 未払費用 are. So a sale that is taken back,
+an unsettled 収入 is booked against the account's 収入取引相手勘定科目, of which 売掛金 is one; an unsettled
+支出 against its 支出取引相手勘定科目, of which 買掛金, 未払金 and 未払費用 are. So a sale that is taken back,
 an unsettled 支出 here, lowers 売掛金 only where that is set as the 赤伝用相手勘定科目 of 売上高; since
 2021-06 freee also knows deals of a negative sum, and whether its import takes those is not known here. Nor is
-what 前受金 stands against. Until that is, an office that uses freee looks at its first such rows with its tax
-accountant. What arrives names 売掛金 itself, so that is certain. Its 決済口座 is an account 口座 that has to
-be registered there under this name, as may be done for bills (「手形口座を作成せずに受取手形・支払手形による
-決済を記帳する」).
+what 前受金 is booked against. Until that is, an office that uses freee looks at its first such rows with its
+tax accountant. What arrives names 売掛金 itself, so that is certain. Its 決済口座 is an account 口座 that has
+to be registered there under this name, as may be done for bills
+(「手形口座を作成せずに受取手形・支払手形による決済を記帳する」).
 """
 
 from __future__ import annotations

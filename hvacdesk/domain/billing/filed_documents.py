@@ -21,7 +21,7 @@ END_MARKS: dict[EstimateState | InvoiceState | ReceiptState, Phrase] = {
     InvoiceState.CORRECTED: phrase("Filed page", "CORRECTED"),
     ReceiptState.VOID: phrase("Filed page", "VOID"),
 }
-"""What stands across every copy of what does not stand any more; a filed page itself stays as it is."""
+"""What is written across every copy of what does not stand any more; a filed page itself stays as it is."""
 
 
 class FiledPageDestroyed(UserFacingError):

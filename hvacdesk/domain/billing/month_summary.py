@@ -16,7 +16,7 @@ from hvacdesk.domain.jobs.jobs import WorkKind
 PICTURE_UNIT = 10_000
 """Yen of one in the picture of the months, on screen and on paper: 万円, as people speak of sales.
 
-Millions of yen would not stand side by side over their bars.
+Millions of yen would not fit side by side over their bars.
 """
 
 Key = TypeVar("Key", bound=Hashable)
@@ -27,7 +27,7 @@ class Sale:
     """What one invoice or credit note of the month comes to; a credit note's sums are negative.
 
     Attributes:
-        customer, name: record id, and the name as whoever reads the summary may see it.
+        customer, name: record id, and the name as the reader of the summary may see it.
         parts: for each job its person in charge, its kind of work, and what the lines for it ask for in yen.
     """
 
@@ -88,7 +88,7 @@ class CustomerMonth:
 class StaffMonth:
     """One person's month: the sales, without tax, that they were in charge of, and what they collected.
 
-    An empty name stands for partner firms, ``firm``, or for nobody: work without a person, and money that
+    An empty name means partner firms, ``firm``, or nobody: work without a person, and money that
     came by bank or the like.
     """
 

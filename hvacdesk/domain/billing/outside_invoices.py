@@ -185,7 +185,7 @@ class OutsideInvoice:
     Attributes:
         line: of its first row.
         key: what its number is compared by.
-        subject: everything in which a job number may stand.
+        subject: everything in which a job number may be written.
         issued_on: ISO day; empty in a list of payments.
         yen: the whole sum; None where it is not said or not sure.
         settled_on: ISO day of the last payment, where all is paid; else empty.

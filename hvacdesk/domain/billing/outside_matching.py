@@ -55,7 +55,7 @@ class JobBilledHere(InvalidInput):
 
 
 class NotedElsewhere(InvalidInput):
-    """The invoice number stands at a job that was not chosen."""
+    """The invoice number is noted at a job that was not chosen."""
 
     what = phrase("Errors", "Invoice {number} is noted at job {job} already.")
     todo = phrase("Errors", "Choose that job too, or remove the invoice there first.")
@@ -76,7 +76,7 @@ class PaidBeforeIssued(InvalidInput):
 
 
 class DoubtedMeanwhile(InvalidInput):
-    """Something of the jobs' customers speaks against it that whoever decided was not shown.
+    """Something of the jobs' customers speaks against it that the person who decided was not shown.
 
     Attributes:
         reasons: what it is.
@@ -152,7 +152,7 @@ def _noted(key: str, events: Sequence[JobEvent], on: str) -> JobEvent | None:
 
 
 def _put(event: JobEvent, noted: JobEvent | None, struck: list[JobEvent], added: list[JobEvent]) -> None:
-    """Let an event stand; a noted one that says as much stays as it was written."""
+    """Note an event; a noted one that says as much stays as it was written."""
     if noted is not None:
         if noted.on == event.on and (noted.number or not event.number):
             return

@@ -44,7 +44,7 @@ class _Row:
     Attributes:
         sums_differ: whether two columns tell of different whole sums; then there is none.
         paid_is_blank: whether there is a column of what was paid, and nothing in it.
-        payments_differ: whether two columns tell of different payments; the last day stands then.
+        payments_differ: whether two columns tell of different payments; the last day counts then.
         refund: whether a remark speaks of one.
     """
 
@@ -201,7 +201,7 @@ def _is_part(cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords
 
 
 def _subject(cells: Sequence[str], columns: _InvoiceColumns) -> str:
-    """Everything in which a job number may stand."""
+    """Everything in which a job number may be written."""
     return " ".join(filter(None, columns.cells(cells, InvoiceColumn.SUBJECT)))
 
 
@@ -333,7 +333,7 @@ def _received(payments: Collection[tuple[str, int | None]]) -> int | None:
 def _payment(
     rows: Sequence[_Row], payments: Sequence[tuple[str, int | None]], received: int | None, yen: int | None
 ) -> tuple[PaidState, str]:
-    """How an invoice's payment stands, and the day on which all was paid."""
+    """The state of an invoice's payment, and the day on which all was paid."""
     states = frozenset[ToldStatus]().union(*(one.states for one in rows))
     last = max((on for on, _paid in payments), default="")
     said_open = bool(states & {ToldStatus.OPEN, ToldStatus.PART})

@@ -166,7 +166,7 @@ class ReceiptDetail:
         document: record id of its page as it was filed last; empty for one that was never filled in.
         back_on: ISO day on which a blank one came back, used or not.
         history: the oldest first.
-        replaced_by: number of the receipt that stands for the same payment in its place; empty for none.
+        replaced_by: number of the receipt that is valid for the same payment in its place; empty for none.
     """
 
     row: ReceiptRow

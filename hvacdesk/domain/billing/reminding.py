@@ -41,7 +41,7 @@ class NothingOverdue(UserFacingError):
 
 
 class CreditUnused(UserFacingError):
-    """Whoever has paid too much, or is owed a credit note's sum, is not asked for the whole of an invoice."""
+    """Somebody who has paid too much, or is owed a credit note's sum, is not asked for all of an invoice."""
 
     what = phrase(
         "Errors",

@@ -54,7 +54,7 @@ CALL_SUBJECT_NAMES: dict[CallSubject, Phrase] = {
 
 
 class CallWay(StrEnum):
-    """Who turned to whom; a letter stands among the calls, since it is a contact as they are."""
+    """Who turned to whom; a letter is among the calls, since it is a contact as they are."""
 
     RECEIVED = "received"
     MADE = "made"

@@ -12,7 +12,7 @@ from hvacdesk.domain.exchange.import_columns import header_key
 from hvacdesk.domain.text.text_forms import plain
 
 LOOKED_AT = 30
-"""So many lines may stand over a table before its columns begin."""
+"""So many lines may be above a table before its columns begin."""
 
 LONGEST_SUM = 15
 """More digits have no sum: a field is broken, and so long a number would only take time."""

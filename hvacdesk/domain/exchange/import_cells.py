@@ -80,7 +80,7 @@ class Understood(NamedTuple):
 def tidy(cell: str, *, lines: bool = False) -> str:
     """A cell without control characters, as old programs and Alt+Enter leave; ``lines`` keeps its lines.
 
-    ``="0012"``, by which a program keeps a spreadsheet from dropping zeros, is what stands in it.
+    ``="0012"``, by which a program keeps a spreadsheet from dropping zeros, counts as what is in it.
     """
     pattern = _CONTROLS_BUT_LINES if lines else _CONTROLS
     text = pattern.sub(" ", cell.replace("\r\n", "\n")).strip()

@@ -56,7 +56,7 @@ class UnitDescription(DescribedField[UnitField, UnitRecord]):
     Attributes:
         measure: what it can be, where it is a number.
         of_customer: whether it tells something of the customer, and so is withheld while the use of the
-            customer's data is suspended, and disclosed to whoever asks what is held.
+            customer's data is suspended, and disclosed to somebody who asks what is held.
     """
 
     measure: NumberRange | None = None

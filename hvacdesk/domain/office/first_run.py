@@ -168,7 +168,7 @@ ANSWER_NAMES: dict[TryAnswer, Phrase] = {
 UNANSWERED = phrase("FirstRun", "Not answered")
 HEADING = phrase("FirstRun", "hvacdesk: first run on this Windows")
 HIDDEN = "…"
-"""Stands in the report for a name or a path that was left out."""
+"""Written in the report in place of a name or a path that was left out."""
 
 
 @dataclass(frozen=True)
@@ -211,7 +211,7 @@ def report(
     """The report as plain text in the reader's language: facts, then each point with its answer.
 
     Args:
-        names: what must not stand in it: the login's name, the computer's.
+        names: what must not be in it: the login's name, the computer's.
         day: when it was tried, ``YYYY-MM-DD``.
     """
     hidden = tuple(names)

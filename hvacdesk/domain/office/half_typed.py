@@ -8,16 +8,16 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.text.wording import phrase
 
 SEAT_LETTERS = 7
-"""So much of a seat's id tells the few seats of an office apart, where it stands behind a draft's subject."""
+"""So much of a seat's id tells the few seats of an office apart, where it follows a draft's subject."""
 
 FILE = "file"
-"""Under this name stands which file a list was read from, as a digest: the same at every PC."""
+"""This name holds which file a list was read from, as a digest: the same at every PC."""
 
 SEALED = "sealed"
-"""Under this name stands, among what was typed, what may be stored under the payment key alone."""
+"""This name, among what was typed, holds what may be stored under the payment key alone."""
 
 LEFT_OUT_OF = "left_out"
-"""Under this name stands, beside what was typed, which fields of it are stored without a number."""
+"""This name, beside what was typed, holds which fields of it are stored without a number."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _MINUTE = "%Y-%m-%d %H:%M"
 
 
 class SeatState(StrEnum):
-    """What a seat may do; a revoked one never comes back, but joins anew.
+    """What a seat may do; a revoked one never comes back, but joins from the beginning.
 
     On screens a locked one is suspended and a revoked one removed; either is stopped. One that was confirmed
     and never came is taken back: it is revoked, too.
@@ -130,7 +130,7 @@ class SeatLocked(SeatStopped, LoginOver):
 
 
 class SeatNotKnown(SeatStopped):
-    """The office PC does not take the PC's certificate: it ended, or the office PC was set up anew."""
+    """The office PC does not take the PC's certificate: it ended, or the office PC was set up again."""
 
     what = phrase("Errors", "The office PC does not know this PC, or no longer does.")
     todo = phrase(
@@ -413,7 +413,7 @@ class SeatsUnreadable(UserFacingError):
 
 
 class AuthorityLocked(UserFacingError):
-    """The office's signing key was renewed since the authority was made: whoever left may have had it."""
+    """The office's signing key was renewed since the authority was made: one who left may have had it."""
 
     what = phrase(
         "Errors", "The office's keys were renewed since PCs could join, so no other one can join now."

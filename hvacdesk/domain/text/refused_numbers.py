@@ -84,7 +84,7 @@ def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool
 
 
 LEFT_OUT = "…"
-"""Stands where a number was left out."""
+"""Written where a number was left out."""
 
 
 def without_numbers(text: str) -> str:

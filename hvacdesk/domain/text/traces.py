@@ -185,7 +185,7 @@ def trace_of_name(person: PersonName, organisation: str = "") -> Trace:
 
 
 def trace_of_somebody(text: str) -> Trace:
-    """The trace of whoever a field names that takes a name in any words."""
+    """The trace of the person named in a field that takes a name in any words."""
     named = named_in(text)
     return Trace(names=named.names, words=named.wholes)
 
@@ -237,7 +237,7 @@ class _Compared:
         return ((at, at + len(form)) for at in _all(form, self.folded))
 
     def full_name(self, name: _FullName) -> Iterator[Span]:
-        """Where the given name is that stands beside the family name; of a name in kana all of it."""
+        """Where the given name is that is written beside the family name; of a name in kana all of it."""
         for form in name.within(self._letters):
             for start, end, hidden in self._full_forms(form):
                 if not form.apart or is_apart(self.text, *self.original((start, end))):

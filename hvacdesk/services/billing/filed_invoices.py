@@ -189,7 +189,7 @@ def _copy(session: Session, row: IssuedDocument, invoice: Invoice | None, words:
 
 
 def fields_on(row: IssuedDocument) -> tuple[CustomerField, ...]:
-    """What of a customer stands on a filed page; a receipt names them and no more."""
+    """What of a customer is on a filed page; a receipt names them and no more."""
     return (CustomerField.NAME,) if row.kind is DocumentKind.RECEIPT else shown_fields()
 
 

@@ -85,7 +85,7 @@ _VERSIONS = 1_000_000
 _TAKEN_BACK = phrase("Billing", "Invoice {number} taken back")
 _PART_TAKEN_BACK = phrase("Billing", "Invoice {number} taken back in part")
 _OWN_PART = frozenset({"row", "record", "earlier", "whole", "corrected"})
-"""What of a page is the draft's own: its version tells of that, and its sums are worked out anew."""
+"""What of a page is the draft's own: its version tells of that, and its sums are worked out again."""
 
 
 class OnlySeen(Exception):

@@ -156,7 +156,7 @@ def before_taken_off(
 
 
 def as_issued_by(session: Session, page: InvoicePaper, account: str) -> InvoicePaper:
-    """The page of a draft with the name of whoever looks at it, which it bears once they issue it."""
+    """The page of a draft with the name of the person who looks at it, which it bears once they issue it."""
     return replace(page, issued_by=account_names(session).get(account, ""))
 
 

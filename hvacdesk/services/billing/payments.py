@@ -187,7 +187,7 @@ class Payments:
         Raises:
             PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
             PaymentReceipted, PaidBackAlready: a receipt for it stands, or something of it went back.
-            ReceiptMadeOutWithout: it went back, and a receipt stands over what was kept.
+            ReceiptMadeOutWithout: it went back, and a receipt for what was kept stands.
         """
         with self._workplace.transaction() as session:
             take_back(self._workplace, session, actor, self._standing(session, payment, version))
@@ -231,8 +231,8 @@ class Payments:
     def hand_in(self, actor: Actor, payments: Sequence[str], counted: int, reason: str = "") -> None:
         """Note that collected cash, all of one person, was handed in and counted.
 
-        With a reason it may be another sum than was collected: whoever paid has paid what their receipt says,
-        and the difference is the office's. It is logged, kept with the count, and goes to the books.
+        With a reason it may be another sum than was collected: a person who paid has paid what their receipt
+        says, and the difference is the office's. It is logged, kept with the count, and goes to the books.
 
         Args:
             counted: yen.
@@ -417,7 +417,7 @@ def keep_undo(
 
 
 def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment) -> None:
-    """Take a payment that stands back within a transaction, as :meth:`Payments.take_back`.
+    """Take back a payment that stands, within a transaction, as :meth:`Payments.take_back`.
 
     If its cash was counted with a difference, that count goes back with it.
     """
@@ -454,7 +454,7 @@ def _log_count(
     row: CashCount,
     payments: Iterable[Payment],
 ) -> None:
-    """Log it once for each customer whose cash it is; a count that corrects names none anew."""
+    """Log it once for each customer whose cash it is; a count that corrects names none again."""
     subjects = {customer_store.by_key(session, one.customer_id).record_id for one in payments}
     collected, counted = row.expected_yen, row.counted_yen
     for customer in sorted(subjects) or [""]:

@@ -68,7 +68,7 @@ class Prices:
     @needs(Permission.MANAGE_OFFICE)
     def shift(self, actor: Actor, price: str, steps: int) -> None:
         """Move a position up (-1) or down (1)."""
-        # Nothing shown is asked for: a step from where the position stands now undoes nobody's.
+        # Nothing shown is asked for: a step from where the position is now undoes nobody's.
         with self._workplace.transaction() as session:
             if store.shift(session, price, steps):
                 self._log(session, actor, price, ("position",))

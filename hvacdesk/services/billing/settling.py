@@ -70,7 +70,7 @@ def note_document(workplace: Workplace, session: Session, actor: Actor, job: Job
 def strike_events(
     workplace: Workplace, session: Session, actor: Actor, job: Job, kind: EventKind, number: str
 ) -> None:
-    """Take the events of a document that no longer stands out of a job's list."""
+    """Take out of a job's list the events of a document that no longer stands."""
     for event in job_store.events(job):
         if (event.kind, event.number) == (kind, number):
             strike_event(workplace, session, actor, job, event, EventStrikeReason.NOT_SO)

@@ -150,7 +150,7 @@ class CustomerSearch:
 
         Of hidden values only the whole name finds. None where no name is looked for.
 
-        That the whole name stands on a paper is no reason to find it by a part of what lists hide: whoever
+        That the whole name is on a paper is no reason to find it by a part of what lists hide: somebody who
         may try parts learns the whole by trying them, unseen.
 
         Raises:

@@ -19,7 +19,7 @@ def _nothing_in_memory() -> None:
 
 
 class Disposal:
-    """Everything about disposals: whoever needs a step asks the part that does it.
+    """Everything about disposals: a caller that needs a step asks the part that does it.
 
     Attributes:
         reviews: what is decided month by month of whom, and the papers that go with them.

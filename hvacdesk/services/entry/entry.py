@@ -368,7 +368,7 @@ class OfficeEntry:
         return self._keyring
 
     def _required_sealed(self) -> SealedOffice:
-        """The key file as it is now: whoever set the office up or recovered it came in without it."""
+        """The key file as it is now: a person who set the office up or recovered it came in without it."""
         sealed = self._sealed
         if sealed is None or sealed.outdated:  # somebody who is logged in changed the keys
             sealed = self._read_sealed()

@@ -95,7 +95,7 @@ class OfficeOpening:
             raise
 
     def _workplace(self, way_in: WayIn) -> tuple[Workplace, BroughtUpToDate | None]:
-        """A place beside the others. The first one opens the file, and whoever comes meanwhile waits."""
+        """A place beside the others. The first one opens the file, and others who come meanwhile wait."""
         with self._first_one:
             shared = self._shared
             if shared is None or not shared.pin():

@@ -41,7 +41,7 @@ _OF_A_KIND = (PhoneKind.MOBILE, PhoneKind.WORK, PhoneKind.FAX)
 """A number that is of none of these kinds rings at home."""
 
 _AS_ON_SCREENS = (SiteField.LABEL, SiteField.FLOOR, SiteField.ACCESS)
-"""What of a site whoever arranges jobs reads in full, so that a masked list has it too."""
+"""What people who arrange jobs read in full of a site, so that a masked list has it too."""
 
 DIVIDED = 11 + len(_OF_A_KIND)
 """Columns that hold a customer's parts one by one."""

@@ -66,7 +66,7 @@ class OpenList:
             import those that it left out.
         imported: whether it was imported.
         place: where the file is, as :class:`GivenFile` says it.
-        lock: held by whoever works with them.
+        lock: held by the thread that works with them.
     """
 
     def __init__(self, given: GivenFile, password: str) -> None:
@@ -182,7 +182,7 @@ class OpenedLists:
             self._discard(found)
 
     def forget(self) -> None:
-        """Close all of them; whoever works with one still may end that."""
+        """Close all of them; a thread that still works with one may end that."""
         with self._lock:
             self._open.clear()
 

@@ -126,7 +126,7 @@ def note_outside(
 
 
 def note_not_written(workplace: Workplace, session: Session, actor: Actor, list_: str) -> None:
-    """Note and log that a file could not be saved; what was handed over to the books in it waits anew.
+    """Note and log that a file could not be saved; what was handed over to the books in it waits again.
 
     Raises:
         RecordGone: the actor did not make it, or its end is noted already.

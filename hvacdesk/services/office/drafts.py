@@ -40,7 +40,7 @@ _FINISHED = 10_000
 class Drafts:
     """Drafts of an open office. ``subject`` is the record id that the form is about, or empty.
 
-    Each opening of a form has a name, which stands in what it stores. What bears another name is neither
+    Each opening of a form has a name, which is written in what it stores. What bears another name is neither
     written over nor deleted; what bears none, of an earlier version, is.
     """
 
@@ -54,7 +54,7 @@ class Drafts:
     ) -> tuple[str, ...]:
         """Store what has been typed so far, in place of an earlier draft of the same form.
 
-        What stands in ``typed`` under :data:`SEALED` is sealed as the columns are for which it was typed; in
+        What is in ``typed`` under :data:`SEALED` is sealed as the columns are for which it was typed; in
         the session of somebody without the payment key it is not stored at all.
 
         A card number or a My Number is left out of its text: neither is ever stored, half-typed or not. What
@@ -73,7 +73,7 @@ class Drafts:
         Raises:
             MovedElsewhere: and was taken to another PC since, where its author goes on with it; or that
                 opening was saved or given up.
-            HalfTypedBefore: what another opening stored stands in its place.
+            HalfTypedBefore: what another opening stored is in its place.
             RecordGone: a record that it names was destroyed, or a disposal took something from its customer
                 after the form was opened, which would be stored again. What it names by number alone counts
                 for those alone who see such numbers: else anybody could ask which ones were destroyed.
@@ -251,7 +251,7 @@ def _name_in(row: Draft) -> str:
 
 
 def _parted(payload: dict[str, Any]) -> tuple[str, str]:
-    """What may be read by whoever opens the file, and what is to be sealed; empty where nothing is."""
+    """What may be read by anybody who opens the file, and what is to be sealed; empty where nothing is."""
     typed = payload.get("typed")
     if not isinstance(typed, dict) or not typed.get(SEALED):
         return json.dumps(payload, ensure_ascii=False), ""
@@ -267,7 +267,7 @@ def _storable(value: Any, lost: dict[str, None], way: tuple[str, ...] = ()) -> A
 
     Args:
         lost: gets the fields of ``typed`` out of which one was left.
-        way: where in the payload the value stands.
+        way: where in the payload the value is.
     """
     if isinstance(value, dict):
         return {key: _storable(one, lost, (*way, str(key))) for key, one in value.items()}

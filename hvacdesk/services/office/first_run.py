@@ -59,7 +59,7 @@ def facts(home: Path, printers: int, words: Words) -> tuple[Fact, ...]:
 
 
 def private_names() -> frozenset[str]:
-    """What must not stand in the report: the names of this login, of its folder and of the computer."""
+    """What must not be in the report: the names of this login, of its folder and of the computer."""
     found = {Path.home().name, platform.node()}
     with suppress(OSError, KeyError):
         found.add(getpass.getuser())

@@ -56,8 +56,8 @@ class LabelSheets:
     def keep(self, actor: Actor, printer: str, sheet: str, shift: LabelShift) -> None:
         """Remember the shift of a printer for a sheet; nothing is written where it is known already.
 
-        Whoever prints last has seen by how much the sheet is off, so theirs counts whatever was known before;
-        what is known of other printers and sheets stays.
+        The person who prints last has seen by how much the sheet is off, so theirs counts whatever was known
+        before; what is known of other printers and sheets stays.
 
         Raises:
             OutOfRange: it would push an address off its label.

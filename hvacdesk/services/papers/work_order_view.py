@@ -2,7 +2,7 @@
 
 Fields go through the profile's rules. Free texts (who attends, parking notes, details of work) are printed
 only where the rules let the site be printed at all, and even then without any name, number or code that the
-same copy hides, of the customers and of whoever is named with them: people write them into notes, and into
+same copy hides, of the customers and of everybody named with them: people write them into notes, and into
 any other field. Codes stay where numbers of the trade are: a lock's three digits are a model's too.
 
 What goes to a partner firm beside its copy (FAX cover, written order) is cleaned by the same rules. What goes
@@ -157,7 +157,7 @@ def firm_on_paper(material: OrderMaterial) -> str:
 
 
 def cleaner(material: OrderMaterial, rules: print_view.PrintRules) -> Blackout:
-    """Takes out of free text what the same copy hides, of whoever is named with the order and of its site."""
+    """Takes out of free text what the same copy hides, of everybody named with the order and of its site."""
 
     def hides(field: DescribedField[Any, Any]) -> bool:
         return field.printed is None or rules[field.printed] is not PrintExtent.FULL

@@ -2,7 +2,7 @@
 
 What needs no owner lies open here to the server of ``hvacdesk.seats``; what an owner does goes through
 :class:`hvacdesk.services.seats.seat_list.SeatList`. After a restore on another PC there is no list of seats,
-since the key store that guarded it is another one: PCs join anew.
+since the key store that guarded it is another one: PCs join again.
 """
 
 from __future__ import annotations
@@ -238,7 +238,7 @@ class OfficePc:
     # In an owner's login
 
     def set_up(self, authority: SeatAuthority) -> None:
-        """Make a new authority and an empty list; whoever had joined before has to join anew.
+        """Make a new authority and an empty list; those that had joined before have to join again.
 
         Raises:
             NotPermitted: no owner's login.
@@ -325,7 +325,7 @@ class OfficePc:
         """Sign what seats ask to have renewed, and this PC's own certificate when it is due.
 
         Returns:
-            The seats whose certificates were signed; an empty name stands for this PC.
+            The seats whose certificates were signed; an empty name means this PC.
 
         Raises:
             NotPermitted, AuthorityLocked: this login cannot sign.

@@ -46,7 +46,7 @@ class SeatList:
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def set_up(self, actor: Actor) -> None:
-        """Make what seats and office PC know each other by; seats that had joined have to join anew.
+        """Make what seats and office PC know each other by; seats that had joined have to join again.
 
         Raises:
             UserFacingError: key store or folder; what was made does not count.
@@ -84,7 +84,7 @@ class SeatList:
 
         Raises:
             AddressNotPrivate: it is no address of a private network.
-            SeatsUnreadable: the connection has to be set up first, or anew.
+            SeatsUnreadable: the connection has to be set up first, or again.
         """
         code = self._office_pc.invite(address, port, also)
         self._record(actor, Action.SEAT_INVITED)
@@ -102,7 +102,7 @@ class SeatList:
 
         Raises:
             NobodyJoins: it no longer waits; as :class:`JoiningPcLeft` where it went away.
-            AuthorityLocked: the connection has to be set up anew.
+            AuthorityLocked: the connection has to be set up again.
             InvalidInput: no name, or one that cannot be used.
         """
         checked = _checked(name)
@@ -167,7 +167,7 @@ class SeatList:
         """Renew certificates for which it is time; to be called at each owner's login.
 
         Raises:
-            AuthorityLocked: the connection has to be set up anew.
+            AuthorityLocked: the connection has to be set up again.
             UserFacingError: key store or folder; the former certificates count.
         """
         for seat in self._office_pc.sign_what_is_due(self._workplace.vault.seats):

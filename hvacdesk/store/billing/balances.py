@@ -63,7 +63,7 @@ class RunningSums(NamedTuple):
 
 
 def account(session: Session, customer: Customer, closed_on: str) -> RunningSums:
-    """A customer's account as it stands, of what was asked for up to an ISO day."""
+    """A customer's account as it is now, of what was asked for up to an ISO day."""
     later = _later(session, customer, closed_on)
     is_credit = Invoice.kind == InvoiceKind.CREDIT
     sums = select(

@@ -247,7 +247,7 @@ def asked_in_advance(session: Session) -> dict[str, int]:
 
 
 def billed_as_whole() -> ColumnElement[bool]:
-    """Whether an invoice that still asks for something stands for the whole of the job."""
+    """Whether an invoice that still asks for something is for the whole of the job."""
     return exists(
         select(InvoiceJob.id)
         .join(Invoice, Invoice.id == InvoiceJob.invoice_id)

@@ -113,7 +113,7 @@ DESCRIBED = {
 
 
 def people(session: Session, whose: Whose) -> Iterator[tuple[int | None, Held[Any, Any]]]:
-    """Whoever is named with these customers, each with the customer's primary key."""
+    """Everybody named with these customers, each with the customer's primary key."""
     for fields, read in PEOPLE:
         for customer, record in read(session, whose):
             yield customer, Held(fields, record)

@@ -383,7 +383,7 @@ def _differ(owners: Mapping[_Node, int], one: _Node, other: _Node) -> bool:
 def _groups(
     nodes: Iterable[_Node], links: Iterable[tuple[_Node, _Node]], apart: set[_Node]
 ) -> Iterator[set[_Node]]:
-    """What is tied together, over however many links; nothing is tied by way of what stands apart."""
+    """What is tied together, over however many links; nothing is tied by way of what is apart."""
     tied: dict[_Node, set[_Node]] = defaultdict(set)
     for one, other in links:
         tied[one].add(other)

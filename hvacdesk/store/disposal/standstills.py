@@ -140,7 +140,7 @@ def _note_jobs(
 def _note_open_items(
     session: Session, parts: Subquery, wanted: frozenset[int], found: Mapping[int, Standstill]
 ) -> None:
-    """Whoever is asked for what is open, and whoever has a part in the work that it is about."""
+    """Those who are asked for what is open, and those who have a part in the work that it is about."""
     for_work = select(parts.c.customer).where(parts.c.job.in_(open_items.jobs())).distinct()
     called_off = select(parts.c.customer).where(
         parts.c.job.in_(billed_elsewhere.open_though_cancelled(session))

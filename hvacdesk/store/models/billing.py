@@ -135,7 +135,7 @@ class Invoice(Base):
     of a few rows answers what is open, however many there are. ``ended_on`` is the day on which it became
     void or was replaced, ``issue_on`` the one that a draft is to be dated. ``sold_by`` is, of a credit note
     about a deposit, the number of the final invoice that had made the deposit sales by then. ``in_books``
-    says whether the office's books were handed it as it stands: what is not in them is found by an index of
+    says whether the office's books were handed it as it is now: what is not in them is found by an index of
     that alone. Of a collective one ``balance`` (JSON) is what its page carries over, empty where it does not,
     and ``account`` (JSON) the customer's account once it was issued, from which the next one goes on.
     """
@@ -231,7 +231,7 @@ class IssuedDocument(Base):
     The PDF goes with its row, and the row goes when ``data`` does: what the PDF shows of a person is in
     there, and bytes that are packed tell nobody who searches the file for a name. So ``pdf`` is emptied as
     soon as ``data`` loses a word, and ``data_sha256`` with it: while there is a PDF, it is the hash of all
-    that the PDF shows, and no erased word can be guessed from it. ``sha256`` is of the PDF, stays, and stands
+    that the PDF shows, and no erased word can be guessed from it. ``sha256`` is of the PDF, stays, and is
     in the log as well.
     """
 

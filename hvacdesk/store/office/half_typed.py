@@ -68,7 +68,7 @@ def require_kept(
 
     A duplicate that was merged lives on in another customer, and what is typed about it does.
 
-    A record that belonged to a customer stands in no ledger once it is gone: where anything was destroyed
+    A record that belonged to a customer is in no ledger once it is gone: where anything was destroyed
     since the form was opened, that may have been it.
 
     Args:

@@ -67,7 +67,7 @@ class OrderMaterial:
         on_site: whom the technician meets: the resident where one is named, else the requester.
         cautions: of the resident and of the requester.
         contact: whom the job is about at the requester's, if anybody is named.
-        people: whoever is named with any customer who has a part in the job.
+        people: everybody named with any customer who has a part in the job.
     """
 
     id: int
@@ -354,7 +354,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
 
 
 def _named(session: Session, jobs: Sequence[Job]) -> dict[int, tuple[Held[Any, Any], ...]]:
-    """By job whoever is named with its customers."""
+    """By job everybody named with its customers."""
     parties = {job.id: frozenset(job_store.party_keys(job)) for job in jobs}
     held: dict[int | None, list[Held[Any, Any]]] = defaultdict(list)
     for customer, one in people_store.people(session, frozenset().union(*parties.values())):

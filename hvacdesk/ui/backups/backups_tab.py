@@ -50,8 +50,8 @@ class _FolderFindings:
 class BackupsTab(StateTab):
     """The folders as lines under each other, what speaks against them, and what a restore set aside.
 
-    At a seat a backup is begun, and how the folders stand is told; they lie at the office PC, where they are
-    chosen, given up and restored from.
+    At a seat a backup is begun, and the state of the folders is told; they lie at the office PC, where they
+    are chosen, given up and restored from.
 
     Attributes:
         chooser: the open dialog for a new folder, if any.

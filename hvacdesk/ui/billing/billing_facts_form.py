@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.others_save import Present
 
 KINDS = ("普通", "当座", "貯蓄")
-"""Kinds of bank accounts, as they stand on Japanese invoices in any language."""
+"""Kinds of bank accounts, as they are written on Japanese invoices in any language."""
 
 
 class BillingFactsForm(FormDialog):

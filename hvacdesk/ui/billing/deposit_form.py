@@ -50,7 +50,7 @@ class SeveralCustomers(InvalidInput):
 
 
 class DepositForm(FormDialog):
-    """The proposed invoices stand in the field; others are typed over them."""
+    """The proposed invoices are in the field; others are typed over them."""
 
     def __init__(self, ctx: DeskContext, proposal: MatchProposal, found: BankProposals) -> None:
         title = QCoreApplication.translate("DepositForm", "Deposit of {day}: {yen}")
@@ -126,7 +126,7 @@ class DepositForm(FormDialog):
         return told.format(number=one.number, day=day, name=whose, yen=yen(one.open_yen))
 
     def _tell(self) -> None:
-        """Say whose invoices stand in the field; the field itself holds nothing but numbers."""
+        """Say whose invoices are in the field; the field itself holds nothing but numbers."""
         named = [self._open[one] for one in _numbers(self.invoices.text()) if one in self._open]
         self.whose.setText("\n".join(map(self._told, named)))
         self.whose.setVisible(bool(named))

@@ -22,14 +22,14 @@ from hvacdesk.ui.widgets.register_view import RegisterView
 class FileView(RegisterView):
     """The file is read again whenever something of the office changes; nothing of it is kept meanwhile.
 
-    While something in it waits, which file it is stays kept as half-typed forms are: whoever comes back, the
-    next day as well, finds its list again.
+    While something in it waits, which file it is stays kept as half-typed forms are: somebody who comes
+    back, the next day as well, finds its list again.
 
     Attributes:
         tab: of the page of billing, and what the file is kept as: see
             :class:`~hvacdesk.domain.billing.open_items.BillingFile`.
         kind: as what its imports are taken back.
-        away_button: puts the file away; a subclass says where it stands.
+        away_button: puts the file away; a subclass says where it is placed.
         earlier_button: lists what was taken over of this and other files, to be taken back as a whole.
     """
 

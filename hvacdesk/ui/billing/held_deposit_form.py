@@ -156,7 +156,7 @@ class HeldDepositForm(IssuingForm):
         self.form.fields["fee"].set_name(name)
 
     def _chosen(self) -> None:
-        """Where nothing is kept no sum stands; what is kept is not known before it is typed."""
+        """Where nothing is kept no sum is shown; what is kept is not known before it is typed."""
         if self.what.currentData() != "keep":
             self.fee.clear()
         self._arm()

@@ -165,7 +165,7 @@ class InvoiceForm(IssuingForm):
         )
         self.sum.setText(sums_text(detail.row.sums))
         self._work_out()
-        self.watch(beside={"with_tax": self.with_tax})  # what "another" says is said anew each time
+        self.watch(beside={"with_tax": self.with_tax})  # what "another" says is said again each time
         page, job = ("schedule", {"job": detail.row.jobs[0]}) if detail.row.jobs else ("billing", {})
         self.keep_draft("invoice", detail.row.invoice, page, invoice=detail.row.invoice, **job)
         self.fit(900, 740)
@@ -243,7 +243,7 @@ class InvoiceForm(IssuingForm):
 
         Where the other lines were changed, it says by how much it does not.
         """
-        if self._detail.record.kind is InvoiceKind.CREDIT:  # what it takes back was agreed on as it stands
+        if self._detail.record.kind is InvoiceKind.CREDIT:  # what it takes back was agreed on as it is
             return ""
         agreed = self._detail.agreed
         found = (line for line in lines if is_adjustment(line, agreed, self.ctx.words))

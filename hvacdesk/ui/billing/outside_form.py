@@ -31,7 +31,7 @@ _BETWEEN = re.compile(r"[\s,、・;]+")
 
 
 class OutsideInvoiceForm(FormDialog):
-    """The proposed job stands in the field; others are typed over it, or chosen from those that wait."""
+    """The proposed job is in the field; others are typed over it, or chosen from those that wait."""
 
     def __init__(self, ctx: DeskContext, proposal: OutsideProposal, found: OutsideProposals) -> None:
         told = proposal.invoice

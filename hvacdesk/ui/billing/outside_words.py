@@ -1,4 +1,4 @@
-"""What is said of another program's invoices: why a job is proposed, and how the payment stands."""
+"""What is said of another program's invoices: why a job is proposed, and the state of the payment."""
 
 from __future__ import annotations
 
@@ -32,5 +32,5 @@ def refused_text(row: RefusedRow, words: Words) -> str:
 
 
 def paid_text(invoice: OutsideInvoice, words: Words) -> str:
-    """How an invoice's payment stands: the day on which all was paid, else a word."""
+    """The state of an invoice's payment: the day on which all was paid, else a word."""
     return day_text(invoice.settled_on) if invoice.settled_on else words(_PAID[invoice.paid])

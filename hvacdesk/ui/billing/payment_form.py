@@ -240,7 +240,7 @@ class PaymentForm(FormDialog):
         return ""
 
     def _collected(self) -> None:
-        """Whoever was paid on site was paid in cash: to choose them is enough."""
+        """A person who was paid on site was paid in cash: to choose them is enough."""
         if self.collected_by.currentData():
             choose(self.way, PaymentWay.CASH)
 

@@ -88,7 +88,7 @@ class PaymentsView(RegisterView):
         listed, differences = found
         self.differences.setText("\n".join(map(self._difference, differences)))
         self.differences.setHidden(not differences)
-        # What came since it was last looked at stands first: who comes back to the list comes for that.
+        # What came since it was last looked at comes first: who comes back to the list comes for that.
         known = {one.row.payment for one in cast("Sequence[ListedPayment]", self.table.unsorted)}
         came = self.comes_forward and bool(known) and any(one.row.payment not in known for one in listed)
         self.show_rows(listed)

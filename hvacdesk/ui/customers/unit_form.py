@@ -122,7 +122,7 @@ class UnitForm(FormDialog):
 
 
 def _rows(fields: Mapping[str, QWidget]) -> Iterator[list[tuple[QWidget, int]]]:
-    """The fields but the place as they stand side by side, with their shares; others one below the other."""
+    """The fields but the place as they lie side by side, with their shares; others one below the other."""
     placed = {UnitField.PLACE.value}
     for row in ROWS:
         placed |= row.keys()

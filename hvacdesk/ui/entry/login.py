@@ -134,7 +134,7 @@ class LoginView(WorkingView):
         return False
 
     def show_people(self, staff: tuple[StaffMember, ...]) -> None:
-        """Show who may log in now; whoever is chosen stays so, with what they have typed."""
+        """Show who may log in now; the person who is chosen stays so, with what they have typed."""
         if staff == self._people:
             return
         before = self.chosen()

@@ -22,7 +22,7 @@ class SeatAwayView(EntryView):
 
     Args:
         passes: whether it may pass without anybody's doing here, and so is tried again by itself.
-        joins_anew: whether this PC can do no more than join anew.
+        joins_anew: whether this PC can do no more than join again.
         elsewhere: whether the office PC may be at another address.
         installer: whether the office PC may have the installer that is needed here.
 
@@ -30,11 +30,11 @@ class SeatAwayView(EntryView):
         check_button: looks why the office PC is not reached.
         place_button: lets somebody type where it is.
         installer_button: gets the installer from the office PC.
-        leave_button: forgets the connection, where the PC has to join anew.
+        leave_button: forgets the connection, where the PC has to join again.
 
     Signals:
         again_wanted(): try now.
-        leave_wanted(): forget the connection, to join anew.
+        leave_wanted(): forget the connection, to join again.
         check_wanted(): look why the office PC is not reached.
         place_wanted(): say where it is.
         installer_wanted(): get the installer.

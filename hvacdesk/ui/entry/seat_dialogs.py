@@ -1,4 +1,4 @@
-"""A seat's name, taking a seat off the list, beginning anew, and, at a seat, where the office PC is."""
+"""A seat's name, taking a seat off the list, setting up again, and, at a seat, where the office PC is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
 class RenameSeatForm(FormDialog):
-    """The name by which the office knows a PC, such as where it stands."""
+    """The name by which the office knows a PC, such as where it is."""
 
     def __init__(self, context: DeskContext, seats: OwnersSeats, seat: Seat) -> None:
         super().__init__(context, "", width=440)
@@ -169,7 +169,7 @@ class OfficePcPlaceDialog(WorkDialog):
 
 
 class SetUpAnewDialog(Dialog):
-    """Asks before everything that PCs knew each other by is made anew."""
+    """Asks before everything that PCs knew each other by is made again."""
 
     def __init__(self, context: DeskContext, go_on: Callable[[], object]) -> None:
         super().__init__("", context.window, width=520)

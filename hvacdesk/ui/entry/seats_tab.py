@@ -87,7 +87,7 @@ class SeatsTab(StateTab):
             self._show(state)
 
     def refresh(self) -> None:
-        """Read how it stands."""
+        """Read the connection's state."""
         actor = self._context.actor
         background.ask(self, lambda: self._seats.state(actor)).then(self._show).otherwise(self.show_trouble)
 
@@ -296,7 +296,7 @@ class SeatsTab(StateTab):
         self._open(dialog)
 
     def _after(self, ended_by: UserFacingError | None) -> None:
-        """Where nobody can join until it is set up anew, offer that."""
+        """Where nobody can join until it is set up again, offer that."""
         if isinstance(ended_by, (SeatsUnreadable, AuthorityLocked)):
             self._failed(ended_by)
 

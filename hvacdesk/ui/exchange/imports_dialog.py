@@ -21,7 +21,7 @@ from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
 def _nothing() -> None:
-    """Whoever shows what was imported reads it again by the notice of the change."""
+    """The view that shows what was imported reads it again by the notice of the change."""
 
 
 class ImportsDialog(Dialog):

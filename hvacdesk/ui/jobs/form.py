@@ -81,7 +81,7 @@ class JobForm(FormDialog):
         self._record = record
         column = self.form.column
         self.requester = label(parties[Party.REQUESTER][1], "heading", wrap=True)
-        column.addWidget(self.requester)  # the people stand further down, out of sight on a small screen
+        column.addWidget(self.requester)  # the people are further down, out of sight on a small screen
         self.kind = code_choice(ctx.words, WORK_KIND_NAMES)
         self.kind.setCurrentIndex(self.kind.findData(record.work_kind.value))
         self.form.add("work_kind", self.tr("Work"), self.kind)

@@ -2,7 +2,7 @@
 
 It says what to do and what should be seen, takes an answer to each, and saves a report to hand on. Sleep and
 another user lock the desk meanwhile, so the answers are kept as a draft like those of any form. Some points
-need the rest of the program, so the page stands beside it. Closed, it keeps them until a report is saved.
+need the rest of the program, so the page is beside it. Closed, it keeps them until a report is saved.
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ class PreviewDialog(Dialog):
         self.fit(940, 760)
 
     def add_warning(self, text: str) -> None:
-        """Say beside the pages, before everything else, what whoever prints them has to know first."""
+        """Say beside the pages, before everything else, what the person who prints them has to know first."""
         self.beside.add(label(text, wrap=True, tone="warn"), first=True)
 
     def add_note(self, text: str) -> None:

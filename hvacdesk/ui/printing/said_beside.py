@@ -1,4 +1,4 @@
-"""Pages, and beside them what whoever looks at them has to know first."""
+"""Pages, and beside them what the person who looks at them has to know first."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def show_pages(
 
 
 def say_sent(ctx: DeskContext) -> None:
-    """Say that the printer took it: whether it came out, only who stands there can see."""
+    """Say that the printer took it: whether it came out, only who is there can see."""
     ctx.notify(QCoreApplication.translate("ShowPages", "Sent to the printer. See that it comes out."))
 
 

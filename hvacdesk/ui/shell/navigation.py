@@ -38,7 +38,7 @@ class Fit(StrEnum):
     """How the entries are shown; the stylesheet knows the values.
 
     Where a window is so low that most pictures would have to be scrolled to, as one on a small screen at
-    twice the size is, they stand in pairs and all can be seen.
+    twice the size is, they are shown in pairs and all can be seen.
     """
 
     NAMES = "names"

@@ -65,7 +65,7 @@ class SeatBanner(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _tell_missed(self, error: UserFacingError) -> None:
-        """Whoever pressed something meanwhile would wait for it, or think that it was done."""
+        """Somebody who pressed something meanwhile would wait for it, or think that it was done."""
         if self._over:
             return
         if error.passes:

@@ -1,4 +1,4 @@
-"""The name by which Windows' taskbar knows the program, so that its windows stand under its start-menu entry.
+"""The name by which Windows' taskbar knows the program, so that its windows are under its start-menu entry.
 
 Source: Microsoft's documentation of ``SetCurrentProcessExplicitAppUserModelID``.
 """

@@ -84,7 +84,7 @@ class AccountsTab(RegisterView):
         self.hint.setText(self.tr("Another person responsible can remove you.") if own else "")
 
     def show_read(self, found: tuple[StaffMember, ...]) -> None:
-        self.pane.show_rows(found)  # none is chosen for whoever reads who works here
+        self.pane.show_rows(found)  # none is chosen for somebody who reads who works here
 
     def _state(self, member: StaffMember) -> ChipValue:
         if not member.active:

@@ -42,7 +42,7 @@ class Aim(QObject):
         self._before = [(min(since, clock()), places) for since, places in self._before]
 
     def forget(self) -> None:
-        """Whoever scrolls looks at what comes."""
+        """Somebody who scrolls looks at what comes."""
         self._before = []
 
     def misses(self, at: QPoint) -> bool:

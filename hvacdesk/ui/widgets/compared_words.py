@@ -17,7 +17,7 @@ from hvacdesk.ui.widgets.text import label
 class ComparedWords(Card):
     """The words, each with its number, to be read out one after the other.
 
-    In a Japanese window kana stand before the letters, which the other screen has in any language.
+    In a Japanese window kana come before the letters, which the other screen has in any language.
     """
 
     def __init__(self, compared: Sequence[str], parent: QWidget | None = None) -> None:

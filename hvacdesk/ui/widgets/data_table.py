@@ -184,7 +184,7 @@ class DataTable(PlainTable):
         return self._model.rows
 
     def set_marks(self, marks: Marks | None) -> None:
-        """Which parts of a cell's text stand out, such as what a search matched; None for nothing."""
+        """Which parts of a cell's text are highlighted, such as what a search matched; None for nothing."""
         self._painter.marks = marks
 
     # The person's choice of columns

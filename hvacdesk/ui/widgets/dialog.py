@@ -48,7 +48,7 @@ class Dialog(QDialog):
     tells_standing = False
     """Whether what is so for the whole window is said above the buttons: where somebody types or works."""
     asks_about_parent = False
-    """Whether it is about what stands in the dialog beneath, as every question made of this very class is."""
+    """Whether it is about what is in the dialog beneath, as every question made of this very class is."""
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
         super().__init__(parent)

@@ -63,7 +63,7 @@ class Failure(QWidget):
         self.setAccessibleDescription(f"{safe} {todo}")
 
     def pass_by(self) -> None:
-        """Say no more of it once nothing stands in the way any longer."""
+        """Say no more of it once nothing is in the way any longer."""
         if not standing.text:
             self.hide()
 

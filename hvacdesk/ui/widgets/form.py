@@ -141,7 +141,7 @@ class FormField(QWidget):
                     change.connect(self._note_edit)
 
     def _describe(self) -> None:
-        """Let a screen reader say what stands below the field."""
+        """Let a screen reader say what is written below the field."""
         note = self.hidden_note.said() if self.hidden_note is not None else ""
         self.control.setAccessibleDescription(self.error.text() or note or self._hint)
 
@@ -183,7 +183,7 @@ class Form(QWidget):
         return made
 
     def replaced_unseen(self) -> list[str]:
-        """Names of the free texts of which a hidden one would be lost as the form stands."""
+        """Names of the free texts of which a hidden one would be lost as the form is now."""
         return [
             one.plain_name
             for one in self.fields.values()

@@ -228,7 +228,7 @@ class FormDialog(Dialog):
         self._work_off(self.draft.here_alone(work))
 
     def _replacing_question(self) -> SaveQuestion | None:
-        """Ask before a text is lost that was hidden from whoever typed over it."""
+        """Ask before a text is lost that was hidden from the person who typed over it."""
         names = self.form.replaced_unseen()
         if not names:
             return None

@@ -13,7 +13,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class HiddenTextNote(QWidget):
-    """Stands below the field while what was typed would replace a text that nobody looked at.
+    """Shown below the field while what was typed would replace a text that nobody looked at.
 
     Signals:
         turned(): it appeared or went.

@@ -59,7 +59,7 @@ def kept_text(found: KeptUntil, words: Words, today: date, job_number: str = "")
     """Until when, by which rule, and the first day of disposal, line by line.
 
     Args:
-        job_number: the job beside which it stands: what is said of another one is left out.
+        job_number: the job beside which it is shown: what is said of another one is left out.
     """
     translate = QCoreApplication.translate
     sentence, facts = found.kept

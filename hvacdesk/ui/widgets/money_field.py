@@ -16,7 +16,7 @@ LONGEST = "-999,999,999"
 
 
 def short_money_field() -> QLineEdit:
-    """One that stands in a line with others, as wide as the longest sum takes at the chosen text size."""
+    """One that is in a line with others, as wide as the longest sum takes at the chosen text size."""
     field = money_field()
     field.ensurePolished()  # its font is that of the style sheet from now on
     around = field.sizeHint().width() - 17 * field.fontMetrics().horizontalAdvance("x")  # as Qt reckons it

@@ -17,7 +17,7 @@ from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
 def ask_before_it_is_gone(parent: QWidget, leave: Callable[[], object]) -> None:
-    """Ask whoever closes what is shown only now without saying that it was noted; ``leave`` closes it."""
+    """Ask one who closes what is shown only now without saying that it was noted; ``leave`` closes it."""
     question = Dialog(
         QCoreApplication.translate("OneTimeDialog", "Close it without having noted it?"), parent
     )

@@ -86,7 +86,7 @@ def differences(
     """The fields that others changed.
 
     Args:
-        before, mine, theirs: what the form showed at first, what it shows now, and what it shows anew.
+        before, mine, theirs: what the form showed at first, what it shows now, and what a new one shows.
         named: the columns that the log names, which tell of a change that a mask hides.
     """
     found = []
@@ -184,7 +184,7 @@ class OthersNote(WarningBox):
 
     Args:
         apart: one's own form stays open, since nothing may be put together.
-        begun: it stands in the other's version, beside what was typed in the former form.
+        begun: it is in the other's version, beside what was typed in the former form.
         decides: see :class:`Present`.
     """
 

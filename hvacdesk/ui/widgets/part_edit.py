@@ -34,7 +34,7 @@ class _Part:
     free_text = False
     """Whether it holds what somebody wrote, of which nobody means to lose a word by adding another."""
     joint = " "
-    """What stands between the stored text and what is added to it."""
+    """What is put between the stored text and what is added to it."""
     _before: str | None
     _initial: Masked
     _reveal: Reveal | None

@@ -10,11 +10,11 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
 
 SETTLE_MS = 30
-"""The layout gives what is said anew its room first; then it can be scrolled to."""
+"""The layout first gives room to what was just said; then it can be scrolled to."""
 
 
 def bring_into_sight(said: QWidget) -> None:
-    """Scroll to what is said anew, in every area that it lies in."""
+    """Scroll to what was just said, in every area that it lies in."""
 
     def scroll() -> None:
         above = said.parentWidget()

@@ -31,7 +31,7 @@ class Shown(NamedTuple):
 
 
 def shown_in(form: Form) -> dict[str, Shown]:
-    """Every field of a form by its key, and the boxes that stand among the fields."""
+    """Every field of a form by its key, and the boxes that are among the fields."""
     found: dict[str, Shown] = {}
     controls: list[QWidget] = []
     for key, field in form.fields.items():

@@ -23,7 +23,7 @@ _PARTS = re.compile("●+|[^●]+")
 _REMEMBERED = 2_000
 _CUT = "…"
 Marks = Callable[[str], Sequence[tuple[int, int]]]
-"""The parts of a text that stand out, each from its first character to behind its last."""
+"""The parts of a text that are highlighted, each from its first character to behind its last."""
 
 
 def cell_width(value: object, kind: str) -> int:
@@ -86,7 +86,7 @@ class TablePainter(QObject):
     as long.
 
     Attributes:
-        marks: which parts of a text stand out.
+        marks: which parts of a text are highlighted.
     """
 
     def __init__(self, table: QTableView) -> None:

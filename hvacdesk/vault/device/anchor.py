@@ -73,8 +73,8 @@ Noted = Head | Unread
 class HeadNotes:
     """The notes as one program reads and writes them, with one count for all who are logged in.
 
-    Whoever opens the office first makes them, and they are ended with the last login: the next one begins
-    with what it reads.
+    The login that opens the office first makes them, and they are ended with the last login: the next one
+    begins with what it reads.
 
     Args:
         home: the office's folder.
@@ -96,7 +96,7 @@ class HeadNotes:
         return self._stored
 
     def end(self) -> None:
-        """Note nothing any more, whoever still comes late: somebody may open the office anew from now on."""
+        """Note nothing any more, whoever still comes late: somebody may open the office again from now on."""
         with self._writing:
             self._ended = True
 

@@ -55,7 +55,7 @@ _FORBIDDEN = {5, 1312}
 credentials, and for logons without a profile, the functions of wincred.h answer so."""
 
 _NOT_OURS = ""
-"""Stands for an entry that is no text: the program wrote none such, and it opens nothing."""
+"""Means an entry that is no text: the program wrote none such, and it opens nothing."""
 _MOST_COPIES = 8
 _LOCK_NAME = "key-store.lock"
 _LOCK_SECONDS = 60.0

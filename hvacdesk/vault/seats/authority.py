@@ -4,7 +4,7 @@ It lies in the office's folder, sealed under a key derived from the office's sig
 are granted (:mod:`hvacdesk.vault.keyfile.grants`). A grant of its own in the key file would say the same of
 the same people and change the key file's format. When somebody who held the signing key leaves, that key is
 renewed, and the authority no longer opens: who had the one had the other, so an office that goes on makes a
-new one, and its seats join anew. What the office PC needs to let known seats in (its own certificate, the
+new one, and its seats join again. What the office PC needs to let known seats in (its own certificate, the
 authority's, the list of seats) needs no private key of the authority, and no login.
 
 The authority's certificate is not read from here: the list of seats holds it, which the key store guards.

@@ -1,10 +1,10 @@
 """How a PC proves that it was invited, and the office PC that it is the one which invited.
 
 The code that the office PC shows holds where it is, the fingerprint of its certificate and a secret of 80
-random bits, good once and for some minutes. The seat looks at the certificate of whoever answers before it
-sends anything, and then sends a request for a certificate with an HMAC under the secret over both the office
-PC's certificate and the request; the answer comes with the office PC's HMAC over the same. So neither side
-trusts on first use, and who stands between them can exchange neither certificate nor request. A
+random bits, good once and for some minutes. The seat looks at the certificate of the PC that answers before
+it sends anything, and then sends a request for a certificate with an HMAC under the secret over both the
+office PC's certificate and the request; the answer comes with the office PC's HMAC over the same. So neither
+side trusts on first use, and somebody between them can exchange neither certificate nor request. A
 password-authenticated exchange would protect a short secret against trying it out off line; against 80 bits
 that try has 10²⁴ steps, and an HMAC has nothing that could be got wrong.
 
@@ -140,8 +140,8 @@ def proof(secret: bytes, side: str, certificate: bytes, request: bytes, number: 
 
     Args:
         side: who says it and to what end: ``seat`` that asks, ``office`` that answers, ``collecting`` seat;
-            with ``words`` nothing is sent, but what both screens show is drawn from it. None stands for
-            another.
+            with ``words`` nothing is sent, but what both screens show is drawn from it. None can be
+            used as another.
         certificate: the SHA-256 of the office PC's.
         request: for the seat's certificate.
         number: drawn by the office PC.

@@ -20,7 +20,7 @@ _NUMBER = struct.Struct(">Q")
 
 
 class SealedRecord:
-    """One record; whoever changes it sees to it that nobody else does meanwhile.
+    """One record; the caller that changes it sees to it that nobody else does meanwhile.
 
     Args:
         account: the key store's account of its key.
@@ -62,7 +62,7 @@ class SealedRecord:
         return content
 
     def write(self, content: bytes, *, lasting: bool = True) -> None:
-        """Write the record anew.
+        """Write this in place of the former content.
 
         The file comes first: where the key store is not reached, the file is ahead of it and counts.
 

@@ -29,7 +29,7 @@ _READ_OR_WRITE = 0x1 | 0x2 | 0x10000000 | 0x40000000 | 0x80000000
 _READ_OR_WRITE_LETTERS = {"FA", "FR", "FW", "GA", "GR", "GW", "CC", "DC"}
 """Reading and adding of a folder's files, and what holds them (Microsoft's documentation, "ACE Strings")."""
 _EVERYBODY = {"WD", "BU", "AU", "IU", "BG", "AN", "DU", "DG"}
-"""Everyone, Users, Authenticated Users, whoever is logged on here, guests, whoever gives no name, and a
+"""Everyone, Users, Authenticated Users, anybody logged on here, guests, anybody who gives no name, and a
 domain's users and guests ("SID Strings")."""
 
 _PROFILE_TEMPORARY, _PROFILE_ROAMING, _PROFILE_MANDATORY = 0x1, 0x2, 0x4

@@ -411,7 +411,7 @@ def _retention() -> None:
 
 
 def _ledger() -> None:
-    """Let a customer have a line for a reduction and another for the end, which needs the table anew."""
+    """Let a customer have a line for a reduction and another for the end, so the table is made again."""
     unnamed = {"uq": "uq_%(table_name)s_%(column_0_name)s"}
     with op.batch_alter_table("disposal_ledger", recreate="always", naming_convention=unnamed) as table:
         table.drop_constraint("uq_disposal_ledger_record", type_="unique")

@@ -1,4 +1,4 @@
-"""Kana of a given name no longer stand with the family name's, where everybody saw them."""
+"""Kana of a given name are no longer with the family name's, where everybody saw them."""
 
 from __future__ import annotations
 

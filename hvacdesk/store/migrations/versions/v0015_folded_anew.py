@@ -1,4 +1,4 @@
-"""Search texts are folded anew: without accents and apostrophes, with what no row shows marked as such."""
+"""Search texts are folded again: without accents and apostrophes, with what no row shows marked as such."""
 
 from __future__ import annotations
 

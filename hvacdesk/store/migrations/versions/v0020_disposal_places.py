@@ -1,4 +1,4 @@
-"""What was decided about the places where something of those who go stands outside their own records."""
+"""What was decided about the places where something of those who go is written outside their own records."""
 
 from __future__ import annotations
 
