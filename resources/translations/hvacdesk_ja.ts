@@ -12069,6 +12069,10 @@
         <translation>続ける</translation>
     </message>
     <message>
+        <source>That was gone on with, or saved, at another PC.</source>
+        <translation>その入力は、別のパソコンで続けたか、保存しました。</translation>
+    </message>
+    <message>
         <source>This form can no longer be opened. What you typed is still kept.</source>
         <translation>この画面はもう開けません。入力途中の内容はまだ保存されています。</translation>
     </message>

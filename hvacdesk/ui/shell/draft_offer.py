@@ -102,8 +102,19 @@ class DraftOffer(QObject):
         self._told = Notice(self._notices, text, act, action=action, stays=True)
 
     def _go_on(self) -> None:
+        """Go on with the newest, unless its author did so elsewhere meanwhile: its form would be empty."""
         self._told = None
         form = self._left[0]
+        try:
+            left = list(self._drafts.left_open())
+        except UserFacingError as error:
+            self._not_brought(error)
+            return
+        if form not in left:
+            self._left = left
+            self._offer_next()
+            Notice(self._notices, self.tr("That was gone on with, or saved, at another PC."))
+            return
 
         def brought(moved: OpenForm | None) -> None:
             """Open it; where it stays at the other PC, the one of here is gone on with first."""

@@ -175,6 +175,19 @@ def test_the_other_pcs_form_stays_offered_while_this_ones_is_gone_on_with(
     desk.wait(lambda: "Unfinished work" not in texts_in(desk.window))
 
 
+def test_what_was_seen_to_elsewhere_since_it_was_offered_opens_no_empty_form(desk: FrontDesk) -> None:
+    payload = {"page": "customers", "arguments": {"new": "yes"}, "typed": {"name": {"family": "山田"}}}
+    desk.office.drafts.keep(desk.actor, "customer", "new", {**payload, "name": new_name()})
+    desk.window.draft_offer.offer()
+    desk.office.drafts.drop(desk.actor, "customer", "new")  # it was moved to the other PC, and saved there
+    desk.press(desk.window, "Go on")
+    desk.calm()
+    assert QApplication.activeModalWidget() is None
+    told = texts_in(desk.window)
+    assert "That was gone on with, or saved, at another PC." in told
+    assert "Unfinished work" not in told
+
+
 def test_what_the_other_pc_stores_while_it_is_moved_is_not_lost(
     keeper: Keeper, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
