@@ -178,7 +178,7 @@ class FormDraft:
                     raise self._ended
                 if self.kept:
                     self._ctx.drafts.require_here(self._form)
-            if not self.kept:
+            if not self.kept and self._ended is None:
                 return work()
             with self._ctx.drafts.saving(self._form):
                 return work()

@@ -267,6 +267,30 @@ def test_a_save_that_is_never_answered_says_so_and_is_done_once(seat: Seat) -> N
     assert registered(seat) == before + 1
 
 
+def test_a_form_that_was_not_answered_and_is_saved_again_is_done_once(seat: Seat) -> None:
+    before, form = registered(seat), SavedForm("customer", "new", ("a1",))
+    seat.transport.losing = TRIES
+    with saving(form, seat.actor.account), pytest.raises(NoAnswer):
+        seat.office.customers.add(seat.actor, customer())
+    with saving(form, seat.actor.account):
+        made = seat.office.customers.add(seat.actor, customer())
+    assert seat.local.customers.detail(seat.actor, made).customer == made
+    assert registered(seat) == before + 1
+    with saving(form, seat.actor.account):
+        seat.office.customers.add(seat.actor, customer())
+    assert registered(seat) == before + 2, "what was answered and is typed again is another one"
+
+
+def test_what_was_changed_after_no_answer_is_another_save(seat: Seat) -> None:
+    before, form = registered(seat), SavedForm("customer", "new", ("a1",))
+    seat.transport.losing = TRIES
+    with saving(form, seat.actor.account), pytest.raises(NoAnswer):
+        seat.office.customers.add(seat.actor, customer())
+    with saving(form, seat.actor.account):
+        seat.office.customers.add(seat.actor, customer(email="tanaka@example.jp"))
+    assert registered(seat) == before + 2
+
+
 @pytest.mark.parametrize("answered", [True, False])
 def test_a_save_under_way_while_the_office_pc_restarts_is_not_said_to_be_undone(
     seat: Seat, answered: bool

@@ -256,6 +256,27 @@ def test_what_a_restored_backup_does_not_hold_is_put_back(keeper: Keeper, desk: 
     assert left(again) == [(THERE, "早川")]
 
 
+def test_once_it_was_saved_here_the_pc_where_it_went_is_asked_too(keeper: Keeper, desk: FrontDesk) -> None:
+    desk.go("customers", new="yes")
+    form = desk.dialog()
+    type_in(form.name.parts["family"], "山田")
+    assert desk.window.drafts.keep_all() == 1
+    other = keeper(THERE)
+    (offered,) = other.left_open()
+    moved = other.bring_here(offered)
+    assert moved is not None
+    there = ("customer", moved.subject, (offered.name,))
+    assert not desk.office.drafts.was_moved(desk.actor, *there)
+    type_in(form.name.parts["family"], "太郎")
+    with pytest.raises(MovedElsewhere):
+        desk.window.drafts.keep_all()
+    form.save()
+    desk.calm()
+    desk.press(desk.dialog(), "Save it here")
+    desk.wait(lambda: not form.isVisible())
+    assert desk.office.drafts.was_moved(desk.actor, *there)
+
+
 @pytest.mark.parametrize("told", [False, True])
 def test_what_was_gone_on_with_elsewhere_is_saved_here_after_a_question_alone(
     keeper: Keeper, desk: FrontDesk, told: bool

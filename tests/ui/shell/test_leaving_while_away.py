@@ -120,7 +120,7 @@ def test_the_window_of_a_seat_stays_until_somebody_agrees(pcs: TwoPcs, qtbot: Qt
     pcs.wait(lambda: life.away)
     line = next(one for one in tab.form.findChildren(QLineEdit) if one.isVisible() and one.text())
     type_in(line, "新しい値")
-    pcs.wait(lambda: "is kept as long as hvacdesk stays open here" in texts_in(window))
+    pcs.wait(lambda: "Once it does you can go on here." in texts_in(window))
     assert not window.close()
     pcs.wait(lambda: [one for one in window.findChildren(LosingQuestion) if one.isVisible()])
     assert pcs.seat.window is window
