@@ -124,8 +124,8 @@ def _part(way: str, caller: _Caller) -> RemotePart:
 class _Caller:
     """Makes the calls of one login, each under a number of its own.
 
-    A form that was not answered and is saved again as it was is the same call: it is done once, and its answer
-    is given now if it was done before.
+    A form that was not answered and is saved again as it was is the same call: it is done once, and its
+    answer is given now if it was done before.
 
     Attributes:
         changes: told with each answer, before it is given.

@@ -71,7 +71,10 @@ def interrupted(stage: Stage, screen: Screen, form: QDialog) -> str:
     if not left:
         return f"{screen.name}: nothing of it is kept"
     stage.go(left[0].page, **left[0].arguments)
-    again = stage.top_dialog()
+    beside = (
+        one for one in stage.window.findChildren(kind) if one.isVisible()
+    )  # some leave the window usable
+    again = stage.top_dialog() or next(beside, None)
     wrong = ""
     if not isinstance(again, kind):
         wrong = f"{screen.name}: “Go on” opens {type(again).__name__}"

@@ -42,7 +42,9 @@ class OutsideListsCard(Card):
         self.body.addWidget(self.rows)
         self.hide()
         seen = self if parent is None else parent  # the card itself is hidden while there is nothing
-        self._fresh = Freshness(seen, context.changes, frozenset({Room.EXCHANGE}), self._read, ages=False)
+        self._fresh = Freshness(
+            seen, context.changes, frozenset({Room.EXCHANGE, Room.STAFF}), self._read, ages=False
+        )
 
     def refresh(self) -> None:
         """Read the register again."""

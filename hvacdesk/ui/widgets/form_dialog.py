@@ -299,7 +299,9 @@ class FormDialog(Dialog):
             go_on_over_others(self, present)
             return
         unsaved = self._unsaved
-        if unsaved is not None and self.draft.asks_twice(error, lambda: self._work_off(unsaved)):
+        if unsaved is not None and self.draft.asks_twice(
+            error, lambda: self._work_off(self.draft.here_alone(unsaved))
+        ):
             return
         if not self.ask_about(error):
             self.say_refused(error)
