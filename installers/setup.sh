@@ -17,10 +17,11 @@ keyring_packages="dbus-daemon|dbus dbus-bin|dbus gnome-keyring"
 # A real printer that prints into PDF files, a real screen without a monitor, readers of the results (zbar for the QR
 # codes of scanned pages), a second key store beside gnome-keyring (KeePassXC: 22 MB to download, 77 MB installed),
 # a LibreOffice without windows that opens what is exported (86 MB to download, 283 MB installed), the compiler of the
-# Windows installer, a reader of raw files (strings, of binutils), what protects a folder against root (chattr), and
+# Windows installer, a reader of raw files (strings, of binutils), what protects a folder against root (chattr), what
+# gives each of several PCs a network of its own (ip, of iproute2), and
 # what a desk has for typing Japanese: a window manager, the two input methods with Mozc, a hand on the keyboard, and who tells where windows lie.
 test_packages="cups-daemon cups-client cups-filters printer-driver-cups-pdf xvfb xauth poppler-utils zbar-tools 7zip
-    keepassxc-full|keepassxc eatmydata libreoffice-calc-nogui|libreoffice-calc python3-uno nsis binutils e2fsprogs openbox
+    keepassxc-full|keepassxc eatmydata libreoffice-calc-nogui|libreoffice-calc python3-uno nsis binutils e2fsprogs iproute2 openbox
     xdotool x11-utils fcitx5 fcitx5-mozc ibus ibus-mozc"
 
 say() { printf '%s\n' "hvacdesk: $*" >&2; }

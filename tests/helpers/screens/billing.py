@@ -30,6 +30,7 @@ from hvacdesk.store.billing import invoices as store
 from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.closing_look import ClosingLook
 from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm
+from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm, void_warnings
 from hvacdesk.ui.billing.invoices_tab import InvoicesTab
@@ -271,13 +272,26 @@ def invoice_issue(stage: Stage) -> QWidget:
     return stage.show(IssuePreview(stage.window, made.pdf, said, lacks))
 
 
-def invoice_preview(stage: Stage) -> QWidget:
-    made = issued(stage)
-    stage.go("schedule", job=stage.office.invoices.detail(stage.actor, made.invoice).row.jobs[0])
+def invoice_acts(stage: Stage, invoice: str) -> InvoiceActs:
+    """What can be done with an invoice, in its job's window."""
+    stage.go("schedule", job=stage.office.invoices.detail(stage.actor, invoice).row.jobs[0])
     dialog = stage.dialog()
     assert isinstance(dialog, JobDialog)
     assert isinstance(dialog.invoices, InvoicesTab)
-    dialog.invoices.list.acts.show_issued(made)
+    return dialog.invoices.list.acts
+
+
+def invoice_preview(stage: Stage) -> QWidget:
+    made = issued(stage)
+    invoice_acts(stage, made.invoice).show_issued(made)
+    stage.calm()
+    return stage.dialog()
+
+
+def invoice_shown_again(stage: Stage) -> QWidget:
+    made = issued(stage)
+    acts = invoice_acts(stage, made.invoice)
+    acts.show(stage.office.invoices.detail(stage.actor, made.invoice).row)
     stage.calm()
     return stage.dialog()
 
@@ -358,6 +372,7 @@ BILLING = (
     Screen("customer-invoices", customer_invoices, Role.ACCOUNTING),
     Screen("invoice-issue", invoice_issue, Role.ACCOUNTING),
     Screen("invoice-preview", invoice_preview, Role.ACCOUNTING),
+    Screen("invoice-shown-again", invoice_shown_again, Role.ACCOUNTING),
     Screen(
         "invoice-share",
         lambda stage: stage.show(ShareForm(stage.ctx, to_bill(stage).job, InvoiceKind.DEPOSIT)),

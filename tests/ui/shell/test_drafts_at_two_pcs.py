@@ -16,7 +16,7 @@ from hvacdesk.store.models import Customer
 from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
-from hvacdesk.ui.half_typed import new_name
+from hvacdesk.ui.half_typed import OpenForm, new_name
 from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.desk_office import texts_in
@@ -256,15 +256,22 @@ def test_what_a_restored_backup_does_not_hold_is_put_back(keeper: Keeper, desk: 
     assert left(again) == [(THERE, "早川")]
 
 
-def test_once_it_was_saved_here_the_pc_where_it_went_is_asked_too(keeper: Keeper, desk: FrontDesk) -> None:
+def moved_while_open(keeper: Keeper, desk: FrontDesk) -> tuple[CustomerForm, OpenForm, OpenForm]:
+    """A form half typed here and open, and its draft as it was offered and as it went to the other PC."""
     desk.go("customers", new="yes")
     form = desk.dialog()
+    assert isinstance(form, CustomerForm)
     type_in(form.name.parts["family"], "山田")
     assert desk.window.drafts.keep_all() == 1
     other = keeper(THERE)
     (offered,) = other.left_open()
     moved = other.bring_here(offered)
     assert moved is not None
+    return form, offered, moved
+
+
+def test_once_it_was_saved_here_the_pc_where_it_went_is_asked_too(keeper: Keeper, desk: FrontDesk) -> None:
+    form, offered, moved = moved_while_open(keeper, desk)
     there = ("customer", moved.subject, (offered.name,))
     assert not desk.office.drafts.was_moved(desk.actor, *there)
     type_in(form.name.parts["family"], "太郎")
@@ -286,15 +293,8 @@ def test_what_was_gone_on_with_elsewhere_is_saved_here_after_a_question_alone(
             return len(session.scalars(select(Customer.id)).all())
 
     before = stored()
-    desk.go("customers", new="yes")
-    form = desk.dialog()
-    type_in(form.name.parts["family"], "山田")
-    assert desk.window.drafts.keep_all() == 1
-    other = keeper(THERE)
-    (offered,) = other.left_open()
-    moved = other.bring_here(offered)
-    assert moved is not None
-    other.throw_away(moved)  # it was saved there
+    form, offered, moved = moved_while_open(keeper, desk)
+    keeper(THERE).throw_away(moved)  # it was saved there
     mark = ("customer", "new", (offered.name,))
     assert desk.office.drafts.was_moved(desk.actor, *mark)
     if told:

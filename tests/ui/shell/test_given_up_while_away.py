@@ -18,6 +18,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.given_up import FILE_NAME, MOST_KEPT, GivenUp
+from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.shell.seat_life import this_pc
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.vault.errors import DiskFull
@@ -283,17 +284,23 @@ def test_closing_an_empty_form_deletes_no_earlier_one_that_it_was_not_told_of(
     assert found["typed"] == EARLIER
 
 
-def test_at_two_pcs_it_closes_and_is_gone_once_the_connection_is_back(pcs: TwoPcs) -> None:
+def half_typed_at_the_seat(pcs: TwoPcs, family: str) -> tuple[MainWindow, CustomerForm]:
+    """The seat's window with a new customer half typed, of which the office has a draft."""
     pcs.join()
     pcs.log_in(pcs.seat, Role.OWNER)
     window = pcs.seat.window
     assert window is not None
     window.navigate("customers", new="yes")
     form = pcs.dialog(CustomerForm)
-    type_in(form.name.parts["family"], "山田")
+    type_in(form.name.parts["family"], family)
     pcs.calm()
     window.drafts._keep_changed()
     pcs.calm()
+    return window, form
+
+
+def test_at_two_pcs_it_closes_and_is_gone_once_the_connection_is_back(pcs: TwoPcs) -> None:
+    window, form = half_typed_at_the_seat(pcs, "山田")
     office, actor = pcs.real_owner()
     assert len(office.drafts.list(actor)) == 1
     pcs.cut()
@@ -309,16 +316,7 @@ def test_at_two_pcs_it_closes_and_is_gone_once_the_connection_is_back(pcs: TwoPc
 def test_what_a_seat_saved_is_offered_nowhere_though_its_line_was_cut_then(
     pcs: TwoPcs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pcs.join()
-    pcs.log_in(pcs.seat, Role.OWNER)
-    window = pcs.seat.window
-    assert window is not None
-    window.navigate("customers", new="yes")
-    form = pcs.dialog(CustomerForm)
-    type_in(form.name.parts["family"], "切断")
-    pcs.calm()
-    window.drafts._keep_changed()
-    pcs.calm()
+    window, form = half_typed_at_the_seat(pcs, "切断")
     owner = pcs.office.window
     assert owner is not None
     assert len(owner.drafts.left_open()) == 1
