@@ -31,7 +31,7 @@ Media: register
 Notices: give record_consent
 OutsideLists: note_place note_sheet
 OtherPapers: contact_slip envelope fax labels
-Papers: file
+Papers: also_printed file
 PartnerOrders: write
 Partners: check register
 PaymentReminders: write

@@ -153,7 +153,7 @@ OpenItems: of_customer open to_bill
 OpennessPages: kept_until page
 OtherPapers: envelope labels labels_again
 OutsideLists: all confirm_destroyed out
-Papers: did_not_come_out not_printed printed
+Papers: also_printed did_not_come_out not_printed printed
 Payments: received
 Plans: due of_customer
 Prices: listed

@@ -368,7 +368,7 @@ class Estimates:
     def show_replaced(self, actor: Actor, estimate: str, words: Words) -> bytes:
         """The page of an estimate that another one took the place of, marked as such on every page; logged.
 
-        Nothing is registered: it goes to nobody any more.
+        It goes to nobody any more: only what is printed of it is registered, once the printer took it.
 
         Raises:
             EstimateNotOpen: it was not issued, or was not replaced.

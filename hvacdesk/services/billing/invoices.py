@@ -265,7 +265,7 @@ class Invoices:
         allow_number: bool = False,
         another: bool = False,
     ) -> bytes:
-        """A draft's page, marked as a draft; it is not kept, and no paper is registered for it.
+        """A draft's page, marked as a draft; it is not kept. Only what is printed of it is registered.
 
         Args:
             record: what it is to say when it is issued; it is not saved.

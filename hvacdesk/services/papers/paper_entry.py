@@ -18,7 +18,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import register as store
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Job
+    from hvacdesk.store.models import Customer, Job, Paper
 
 
 def enter_printed(
@@ -95,14 +95,52 @@ def enter_reprinted(
         paper = store.add(session, facts, PaperState.HANDED_OVER, actor.account, now, today.year)
     else:
         store.change(paper, PaperState.HANDED_OVER, actor.account, now)
+    return _note_printed(workplace, session, actor, paper, customer, printer)
+
+
+def enter_also_printed(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    kind: PaperKind,
+    customer: Customer,
+    job: Job | None,
+    *,
+    label: str,
+    printer: str,
+) -> PaperRow:
+    """Enter a page that left the printer and goes to nobody, such as a draft.
+
+    No code is on it, so each is a paper of its own. Whoever printed it has it, and it is of no use after the
+    day: it stays out until somebody registers that it was shredded.
+
+    Args:
+        label: as for :func:`enter_printed`; says that it is not the document itself.
+    """
+    today = workplace.today()
+    facts = store.PaperFacts(
+        kind=kind,
+        customer=customer.id,
+        job=job.id if job else None,
+        label=label,
+        return_by=today.isoformat(),
+        holder=actor.name,
+    )
+    paper = store.add(session, facts, PaperState.OUT, actor.account, workplace.now(), today.year)
+    return _note_printed(workplace, session, actor, paper, customer, printer)
+
+
+def _note_printed(
+    workplace: Workplace, session: Session, actor: Actor, paper: Paper, customer: Customer, printer: str
+) -> PaperRow:
     workplace.record(
         session,
         actor,
         Action.PAPER_PRINTED,
         f"customer:{customer.record_id}",
         paper=paper.number,
-        paper_kind=kind.value,
+        paper_kind=paper.kind.value,
         state=paper.state,
         printer=printer,
     )
-    return store.row(session, paper.record_id, today)
+    return store.row(session, paper.record_id, workplace.today())

@@ -32,6 +32,7 @@ from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers.cabinets import Cabinets
 from hvacdesk.services.papers.losses import Losses, note_found, note_loss
+from hvacdesk.services.papers.paper_entry import enter_also_printed
 from hvacdesk.services.papers.paper_names import UnknownCopy, named, one_named, told
 from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
 from hvacdesk.services.permissions import body_decides, needs
@@ -191,6 +192,23 @@ class Papers:
                 if paper.state in _SENT:
                     store.change(paper, PaperState.STRUCK, actor.account, now)
                     self._note(session, actor, Action.PAPER_CHANGED, paper)
+
+    @needs(Permission.BILL, Permission.ISSUE_WORK_ORDERS)
+    def also_printed(
+        self, actor: Actor, kind: PaperKind, customer: str, label: str, printer: str, *, job: str = ""
+    ) -> PaperRow:
+        """Enter a page that was looked at, goes to nobody, and left the printer all the same.
+
+        Args:
+            customer, job: record ids; of a customer who was joined since, the other one has the paper.
+        """
+        check_free_text("label", label)
+        with self._workplace.transaction() as session:
+            row = customer_store.current(session, customer)
+            about = job_store.job(session, job) if job else None
+            return enter_also_printed(
+                self._workplace, session, actor, kind, row, about, label=label, printer=printer
+            )
 
     @needs(Permission.REGISTER_COPIES)
     def unprinted(self, actor: Actor) -> tuple[PaperRow, ...]:
@@ -395,11 +413,11 @@ def _printed_into(paper: Paper) -> PaperState:
 
 
 def _by_printer(actor: Actor, papers: Sequence[Paper]) -> Sequence[Paper]:
-    """Papers whose printing the actor may note: any, or those alone that they had drawn themselves.
+    """Papers whose printing the actor may note: any, or those alone that they drew or printed themselves.
 
     Accounting prints the one document at hand; what others print is none of its business.
     """
-    if any(paper.registered_by != actor.account for paper in papers):
+    if any(actor.account not in (paper.registered_by, paper.changed_by) for paper in papers):
         actor.require(Permission.REGISTER_COPIES)
     return papers
 

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Table, func, select, update
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.billing.invoices import STANDING, DocumentKind, InvoiceState
+from hvacdesk.domain.billing.invoices import STANDING, DocumentKind, InvoiceState, is_own_number
 from hvacdesk.domain.billing.reminding import read_label
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.store.base import Base
@@ -302,7 +302,8 @@ class Separation:
             if kind is PaperKind.RECEIPT:
                 theirs = label in receipts
             elif kind is PaperKind.INVOICE:
-                theirs = label in invoices
+                draft = not is_own_number(label)
+                theirs = job in jobs if draft else label in invoices
             elif about is not None:
                 theirs = invoices.issuperset(about[1])
             else:

@@ -19,18 +19,19 @@ from hvacdesk.domain.billing.estimates import (
 from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.jobs.jobs import JobDetail, JobState
 from hvacdesk.domain.papers.completion_report import IssuedPdf
+from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.answer_form import AcceptedForm, AnswerBackForm, DeclinedForm
 from hvacdesk.ui.billing.document_saving import Make, offer_saving
 from hvacdesk.ui.billing.estimate_form import EstimateForm
+from hvacdesk.ui.billing.filed_preview import show_for_nobody
 from hvacdesk.ui.billing.issuing_form import ask_deletion
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -67,7 +68,7 @@ class EstimatesTab(EstimatesPart):
         self._ctx, self._job = ctx, job
         self.rows: tuple[EstimateRow, ...] = ()
         self._accepts = ""
-        self._name = ""
+        self._name = self._customer = ""
         self._cancelled = False
         self._paid_on_site = True
         self._reader = background.Reader(self)
@@ -141,7 +142,8 @@ class EstimatesTab(EstimatesPart):
     def _show(self, detail: JobDetail, rows: tuple[EstimateRow, ...]) -> None:
         job, self._paid_on_site = detail.row, detail.paid_on_site
         cancelled = job.state is JobState.CANCELLED
-        self.rows, self._cancelled, self._name = rows, cancelled, job.name.text
+        self.rows, self._cancelled = rows, cancelled
+        self._name, self._customer = job.name.text, job.customer
         self.called_off.setVisible(cancelled)
         if not rows:
             ctx = self._ctx
@@ -288,11 +290,14 @@ class EstimatesTab(EstimatesPart):
     def show_replaced(self, row: EstimateRow) -> None:
         """Show an estimate that another one took the place of, marked as such."""
         ctx = self._ctx
+        customer, job = self._customer, self._job
         title = self.tr("Estimate {number}").format(number=row.number)
+        label = self.tr("{number} (replaced)").format(number=row.number)
 
         def shown(pdf: bytes) -> None:
             said = self.tr("It does not stand any more. “{mark}” stands across each page.")
-            show_pages(ctx, title, pdf).add_warning(said.format(mark=ctx.words(END_MARKS[row.state])))
+            preview = show_for_nobody(ctx, title, pdf, PaperKind.ESTIMATE, customer, label, job)
+            preview.add_warning(said.format(mark=ctx.words(END_MARKS[row.state])))
 
         background.ask(
             self, lambda: ctx.office.estimates.show_replaced(ctx.actor, row.estimate, ctx.words)

@@ -1,4 +1,4 @@
-"""Pages as they were filed, shown again: what is printed of them is one more paper in the register."""
+"""Pages shown from which nothing is registered until a printer took them: then each is a paper more."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.papers.register import PaperRow
+from hvacdesk.domain.papers.register import PaperKind, PaperRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
@@ -16,20 +16,62 @@ from hvacdesk.ui.printing.came_out import ask_which_came_out
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
 
+Enter = Callable[[str], Sequence[PaperRow]]
+"""Enters what the printer of this name took into the register; called off the window's thread."""
+
 
 def show_filed(ctx: DeskContext, title: str, pdf: bytes, documents: Sequence[str]) -> PreviewDialog:
+    """Pages as they were filed, shown again; what is printed of them goes to the customer once more.
+
+    Args:
+        title: as for :func:`show_entered`.
+        documents: record ids of what was filed, in the order of its pages.
+    """
+    note = QCoreApplication.translate(
+        "FiledPreview", "What is printed from here is one more paper in the register of papers."
+    )
+    return show_entered(
+        ctx,
+        title,
+        pdf,
+        lambda printer: ctx.office.filed_invoices.printed(ctx.actor, documents, printer),
+        note,
+    )
+
+
+def show_for_nobody(
+    ctx: DeskContext, title: str, pdf: bytes, kind: PaperKind, customer: str, label: str, job: str = ""
+) -> PreviewDialog:
+    """Pages that go to nobody, such as a draft; what is printed of them is out until it is shredded.
+
+    Args:
+        title: as for :func:`show_entered`.
+        customer, job: record ids of whom and what they are about.
+        label: what the register calls them.
+    """
+    note = QCoreApplication.translate(
+        "FiledPreview",
+        "What is printed from here is one more paper in the register of papers, called “{label}”. Shred it "
+        "today: until the register says that it is shredded, it counts as out.",
+    )
+
+    def enter(printer: str) -> Sequence[PaperRow]:
+        return (ctx.office.papers.also_printed(ctx.actor, kind, customer, label, printer, job=job),)
+
+    return show_entered(ctx, title, pdf, enter, note.format(label=label))
+
+
+def show_entered(ctx: DeskContext, title: str, pdf: bytes, enter: Enter, note: str) -> PreviewDialog:
     """A preview from which to print, open. Closed without printing it leaves nothing in the register.
 
     Args:
         title: names the job in the printer's queue; holds no personal data.
-        documents: record ids of what was filed, in the order of its pages.
+        note: said beside the pages.
     """
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
-    translate = QCoreApplication.translate
-    sent = translate("PaperPreview", "Sent to the printer.")
-    missing = translate("PaperPreview", "It did not come out")
-    note = translate("FiledPreview", "What is printed from here is one more paper in the register of papers.")
+    sent = QCoreApplication.translate("PaperPreview", "Sent to the printer.")
+    missing = QCoreApplication.translate("PaperPreview", "It did not come out")
     preview = PreviewDialog(pdf, title, ctx.window, note=note)
     papers: list[PaperRow] = []
 
@@ -44,13 +86,11 @@ def show_filed(ctx: DeskContext, title: str, pdf: bytes, documents: Sequence[str
         papers.extend(entered)
         ask()
 
-    def enter(then: Callable[[Sequence[PaperRow]], object], printer: str, *_pages: int) -> None:
-        background.ask(
-            ctx.window, lambda: ctx.office.filed_invoices.printed(ctx.actor, documents, printer)
-        ).then(then)
+    def taken(then: Callable[[Sequence[PaperRow]], object], printer: str, *_pages: int) -> None:
+        background.ask(ctx.window, lambda: enter(printer)).then(then)
 
-    preview.printed.connect(partial(enter, told))
-    preview.stopped.connect(partial(enter, stopped))
+    preview.printed.connect(partial(taken, told))
+    preview.stopped.connect(partial(taken, stopped))
     preview.when_failed = ask
     preview.open()
     return preview

@@ -24,11 +24,12 @@ from hvacdesk.domain.billing.payments import PaymentRow
 from hvacdesk.domain.billing.receipts import ReceiptRow
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
+from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.document_saving import offer_saving
-from hvacdesk.ui.billing.filed_preview import show_filed
+from hvacdesk.ui.billing.filed_preview import show_filed, show_for_nobody
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm, void_warnings
 from hvacdesk.ui.billing.issuing_form import ask_deletion
@@ -38,7 +39,6 @@ from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.folding_row import below
 from hvacdesk.ui.widgets.numbers import yen
@@ -186,13 +186,12 @@ class InvoiceActs:
 
     def preview(self, row: InvoiceRow) -> None:
         """Show how a draft would look."""
-        ctx = self._ctx
-        draw_pages(
-            self._owner,
-            ctx,
-            lambda: ctx.office.invoices.preview(ctx.actor, row.invoice, ctx.words),
-            QCoreApplication.translate("InvoiceActs", "Draft of an invoice"),
-        )
+        ctx, job = self._ctx, row.jobs[0] if len(row.jobs) == 1 else ""
+        title = QCoreApplication.translate("InvoiceActs", "Draft of an invoice")
+        label = QCoreApplication.translate("InvoiceActs", "Draft")
+        background.ask(
+            self._owner, lambda: ctx.office.invoices.preview(ctx.actor, row.invoice, ctx.words)
+        ).then(lambda pdf: show_for_nobody(ctx, title, pdf, PaperKind.INVOICE, row.customer, label, job))
 
     def show(self, row: InvoiceRow) -> None:
         """Show the document as it was issued."""
