@@ -16882,6 +16882,10 @@
         <translation>失注した見積です。各ページに「{mark}」と入ります。</translation>
     </message>
     <message>
+        <source>{number} (replaced)</source>
+        <translation>{number}（差し替え前）</translation>
+    </message>
+    <message>
         <source>It does not stand any more. “{mark}” stands across each page.</source>
         <translation>この見積書はもう使えません。各ページに「{mark}」と入ります。</translation>
     </message>
@@ -17577,6 +17581,10 @@
     <message>
         <source>What is printed from here is one more paper in the register of papers.</source>
         <translation>ここから印刷したものは、1枚ごとに書類の台帳に記録されます。</translation>
+    </message>
+    <message>
+        <source>What is printed from here is one more paper in the register of papers, called “{label}”. Shred it today: until the register says that it is shredded, it counts as out.</source>
+        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録されます。今日のうちに裁断してください。裁断を台帳に記録するまでは、持ち出し中になります。</translation>
     </message>
 </context>
 <context>
@@ -21038,6 +21046,10 @@
     <message>
         <source>Draft of an invoice</source>
         <translation>請求書の下書き</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
     </message>
     <message>
         <source>{invoice}: {state}</source>

@@ -1,9 +1,14 @@
-"""Printed is what a printer took: no drawing writes it down, and pages are shown by the way that does."""
+"""Printed is what a printer took: no drawing writes it down, and pages are shown by the way that does.
+
+Every place that shows pages to print is found in the code: what it shows is in the register of papers, or the
+log says that it was printed, or nobody is named on it and it stands below with what it is.
+"""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import hvacdesk
@@ -27,10 +32,51 @@ WITH_THEIR_OWN_NOTE = {
     "ui/entry/sheet_steps.py",  # the step itself waits for the printer
     "ui/staff/slip.py",  # notes the printer's name, once it took the slip
     "ui/papers/list_print.py",  # so does a printed list
-    "ui/billing/filed_preview.py",  # enters what the printer took as one more paper
+    "ui/billing/filed_preview.py",  # enters what the printer took as one more paper, a draft too
     "ui/billing/sales_month_view.py",  # so does a month, which names customers
 }
 """Who may open a preview by itself."""
+
+
+NAME_NOBODY = {
+    "ui/billing/receipt_form.py": "blank receipts, whose numbers were noted when they were given out",
+    "ui/disposal/media_view.py": "the record of a medium that was wiped or destroyed",
+    "ui/papers/register.py": "the evening's check sheet: papers and customers by their numbers alone",
+    "ui/partners/firms_tab.py": "what was looked at in a firm",
+    "ui/report_box/reports_section.py": "the empty form of a report",
+    "ui/staff/office_rules_tab.py": "the office's rules",
+}
+"""What is shown by the one way for papers of no register, and leaves no note either."""
+
+PREVIEWS = {
+    "CertificatePreview": "of a certificate; who opens it notes the print",
+    "PaperPreview": "of papers that were registered, and are struck if it is closed",
+    "WorkOrderPreview": "of copies that were registered, and are struck if it is closed",
+}
+"""The kinds of preview."""
+
+PRINTED_WHOLE_OR_NOT = {
+    "ui/entry/sheet_steps.py": "half a recovery sheet opens nothing",
+    "ui/help/guide.py": "nobody asks for the guide",
+    "ui/papers/label_feed.py": "nobody asks for a trial sheet",
+}
+"""Where it does not count if the printer stops in the middle."""
+
+WRITING_FILES = {
+    "ui/billing/document_saving.py": "",
+    "ui/billing/books_form.py": "",
+    "ui/billing/invoices_view.py": "",
+    "ui/exchange/export_dialog.py": "",
+    "ui/requests/disclose_dialog.py": "",
+    "ui/disposal/certificate_step.py": "a certificate, which is logged as saved",
+    "ui/disposal/ledger_view.py": "the disposal ledger, which is logged as saved",
+    "ui/entry/sheet_saving.py": "a recovery sheet, which has its own line in the register of files",
+    "ui/exchange/done_step.py": "rows that an import left out: the window says that the file has to go",
+    "ui/help/guide.py": "the guide for the wall",
+    "ui/office/first_run_dialog.py": "what the first start found of the computer",
+    "ui/oversight/duties_view.py": "a calendar of the office's own duties, which is logged as saved",
+}
+"""Who writes files out of the program; empty where each is in the register of files outside."""
 
 
 def functions(tree: ast.AST, inside: str = "") -> Iterator[tuple[str, ast.AST]]:
@@ -64,10 +110,70 @@ def test_saved_is_written_down_by_what_is_called_after_the_file() -> None:
     assert [one for one in found if not one[1].endswith("saved")] == []
 
 
+@cache
+def in_windows() -> tuple[tuple[str, ast.AST], ...]:
+    """Every node of the windows' code that could matter here, with the file that it stands in."""
+    return tuple(
+        (path.relative_to(ROOT).as_posix(), node)
+        for path in sorted((ROOT / "ui").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute | ast.Call | ast.ClassDef)
+    )
+
+
+def calls(*names: str) -> list[tuple[str, ast.Call]]:
+    """Every call of a function or class of one of these names."""
+    return [
+        (file, node)
+        for file, node in in_windows()
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in names
+    ]
+
+
+def noted(call: ast.Call) -> bool:
+    """Whether the one way is told how the print is noted."""
+    return any(
+        one.arg == "note" and not (isinstance(one.value, ast.Constant) and one.value.value is None)
+        for one in call.keywords
+    )
+
+
 def test_pages_are_shown_by_the_one_way_that_notes_the_print() -> None:
-    opening = set()
-    for path in sorted((ROOT / "ui").rglob("*.py")):
-        for _inside, node in functions(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PreviewDialog":
-                opening.add(path.relative_to(ROOT).as_posix())
-    assert opening == WITH_THEIR_OWN_NOTE
+    assert {file for file, _call in calls("PreviewDialog")} == WITH_THEIR_OWN_NOTE
+    kinds = {
+        node.name
+        for _file, node in in_windows()
+        if isinstance(node, ast.ClassDef)
+        and {getattr(base, "id", "") for base in node.bases} & {"PreviewDialog", *PREVIEWS}
+    }
+    assert kinds == set(PREVIEWS)
+
+
+def test_what_names_somebody_is_noted_when_it_is_printed() -> None:
+    shown = calls("show_pages", "draw_pages")
+    assert len(shown) > len(NAME_NOBODY)
+    assert {file for file, call in shown if not noted(call)} == set(NAME_NOBODY)
+    assert [file for file, call in shown if noted(call) and file in NAME_NOBODY] == []
+
+
+def test_a_print_that_stopped_in_the_middle_is_noted_too() -> None:
+    opening = {file for file, _call in calls("PreviewDialog", "CertificatePreview")}
+    heard: dict[str, set[str]] = {"printed": set(), "stopped": set()}
+    for file, node in in_windows():
+        if isinstance(node, ast.Attribute) and node.attr == "connect":
+            heard.get(getattr(node.value, "attr", ""), set()).add(file)
+    assert opening - heard["stopped"] == set(PRINTED_WHOLE_OR_NOT)
+    assert opening - heard["printed"] == set(PRINTED_WHOLE_OR_NOT) - {"ui/entry/sheet_steps.py"}
+
+
+def test_only_the_previews_print() -> None:
+    asked = {file for file, _call in calls("QPrinter", "QPrintDialog", "QPrintPreviewDialog", "print_pdf")}
+    assert {Path(file).parent.as_posix() for file in asked} == {"ui/printing"}
+
+
+def test_files_that_go_out_are_in_the_register_of_files_outside() -> None:
+    writing = {file for file, _call in calls("choose_new_file", "write_private")}
+    ways = {"ui/outside_files.py", "ui/widgets/file_choice.py", "ui/file_writing.py"}
+    assert writing - ways == set(WRITING_FILES)
+    registered = {file for file, _call in calls("write_outside")}
+    assert {file for file, why in WRITING_FILES.items() if not why} == registered

@@ -179,9 +179,12 @@ class CertificateStep(Step):
         if paper is None:
             return
         dialog = CertificatePreview(paper, self)
-        dialog.printed.connect(
-            lambda _printer: office.disposal.certificates.certificate_printed(actor, paper)
-        )
+
+        def note() -> None:
+            office.disposal.certificates.certificate_printed(actor, paper)
+
+        dialog.printed.connect(lambda _printer: note())
+        dialog.stopped.connect(lambda _printer, _pages: note())
         dialog.open()
 
     def _choose_file(self) -> None:

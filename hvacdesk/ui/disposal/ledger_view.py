@@ -219,6 +219,7 @@ class RestoresDialog(Dialog):
         def show(paper: CertificatePaper) -> None:
             dialog = CertificatePreview(paper, self)
             dialog.printed.connect(lambda _printer: certificates.printed(ctx.actor, paper))
+            dialog.stopped.connect(lambda _printer, _pages: certificates.printed(ctx.actor, paper))
             dialog.open()
 
         background.ask(self, lambda: certificates.paper(ctx.actor, row.number, language.code)).then(show)

@@ -36,6 +36,7 @@ def _preview(context: DeskContext, account: str, parent: QWidget, pdf: bytes) ->
     )
     preview = PreviewDialog(pdf, name, parent, note=note)
     preview.printed.connect(partial(_note, context, account))
+    preview.stopped.connect(lambda printer, _pages: _note(context, account, printer))
     preview.open()
 
 

@@ -31,6 +31,7 @@ from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.customers.merging import MergeMixed
 from hvacdesk.domain.exchange.taken_imports import ImportKind, StayReason
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
+from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.handover import BooksHandover
@@ -42,6 +43,8 @@ from hvacdesk.services.calls.call_notes import CallNotes
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.merging import Merging
 from hvacdesk.services.exchange.import_history import ImportHistory
+from hvacdesk.services.papers.register import Papers
+from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.store.models import Customer, CustomerMerge, IssuedDocument, Paper
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -277,6 +280,22 @@ class TestInvoices:
         assert whose == {invoice.number, note.number}
         assert two.holders(IssuedDocument) == dict.fromkeys(whose, two.other)
         assert two.holders(Paper) == dict.fromkeys(whose, two.other)
+
+    def test_a_printed_draft_goes_with_its_job(self, two: Two) -> None:
+        """No invoice has its label for a number."""
+        ground, jobs = two.office.ground, {one: two.office.job(one) for one in (two.kept, two.other)}
+        papers = Papers(ground.workplace, WorkOrders(ground.workplace))
+        merge = two.merge()
+        for whose, job in jobs.items():
+            for kind, label in (
+                (PaperKind.INVOICE, "Draft"),
+                (PaperKind.ESTIMATE, "E2026-000001 (replaced)"),
+            ):
+                said = f"{label} {whose}"
+                papers.also_printed(two.office.books, kind, two.kept, said, "Office", job=job)
+        two.undo(merge)
+        assert len(two.holders(Paper)) == 4
+        assert all(label.endswith(whose) for label, whose in two.holders(Paper).items())
 
     def test_an_invoice_of_their_job_goes_with_the_job_and_its_payment_with_it(self, two: Two) -> None:
         job, mine = two.office.job(two.other), two.office.job(two.kept)

@@ -31,6 +31,7 @@ from hvacdesk.services.papers.cabinets import CabinetInUse
 from hvacdesk.services.papers.paper_names import UnknownCopy
 from hvacdesk.services.papers.register import NotTheCustomers, PaperAway, Papers
 from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
+from hvacdesk.store.customers import customers
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
@@ -436,3 +437,44 @@ def test_a_cabinet_that_somebody_else_changed_meanwhile_stays(desk: Desk) -> Non
     cabinets.give_up(owner, cabinet)
     with pytest.raises(ChangedMeanwhile):
         cabinets.save(owner, cabinet, "書庫B", "", there)
+
+
+def test_what_goes_to_nobody_is_out_with_who_printed_it_until_it_is_shredded(desk: Desk) -> None:
+    books = desk.by(Role.ACCOUNTING)
+    draft = desk.papers.also_printed(books, PaperKind.INVOICE, desk.customer, "Draft", "Office", job=desk.job)
+    assert (draft.kind, draft.label, draft.state, draft.job) == (
+        PaperKind.INVOICE,
+        "Draft",
+        PaperState.OUT,
+        desk.job,
+    )
+    assert (draft.holder, draft.return_by, draft.overdue) == (books.name, TODAY, False)
+    (logged,) = desk.log(Action.PAPER_PRINTED)
+    assert (logged["paper"], logged["printer"], logged["state"]) == (draft.number, "Office", "out")
+    desk.ground.clock.pass_time(days=1)
+    assert [one.paper for one in desk.papers.overdue(desk.clerk)] == [draft.paper]
+    desk.papers.register_return(desk.clerk, draft.number, PaperState.SHREDDED)
+    assert desk.papers.overdue(desk.clerk) == ()
+
+
+def test_each_print_that_goes_to_nobody_is_a_paper_of_its_own(desk: Desk) -> None:
+    """No code is on it: a struck line of the same label is another print, perhaps of another customer."""
+    books = desk.by(Role.ACCOUNTING)
+
+    def printed() -> PaperRow:
+        return desk.papers.also_printed(books, PaperKind.INVOICE, desk.customer, "Draft", "Office")
+
+    first = printed()
+    desk.papers.did_not_come_out(books, [first.paper])
+    assert desk.papers.find(desk.clerk, first.paper).state is PaperState.STRUCK
+    assert printed().paper != first.paper
+    assert desk.papers.find(desk.clerk, first.paper).state is PaperState.STRUCK
+
+
+def test_a_draft_of_a_customer_who_was_joined_meanwhile_is_the_others(desk: Desk) -> None:
+    with desk.ground.workplace.transaction() as session:
+        other = add_customer(session, Person())
+        other.merged_into_id = customers.get(session, desk.customer).id
+        joined = other.record_id
+    paper = desk.papers.also_printed(desk.clerk, PaperKind.INVOICE, joined, "Draft", "Office")
+    assert paper.customer == desk.customer
