@@ -289,9 +289,8 @@ def invoice_preview(stage: Stage) -> QWidget:
 
 
 def invoice_shown_again(stage: Stage) -> QWidget:
-    made = issued(stage)
-    acts = invoice_acts(stage, made.invoice)
-    acts.show(stage.office.invoices.detail(stage.actor, made.invoice).row)
+    there = row(stage)
+    invoice_acts(stage, there.invoice).show(there)
     stage.calm()
     return stage.dialog()
 
