@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import merge
-from itertools import accumulate
-from typing import TypeVar
+from itertools import accumulate, chain
+from typing import NamedTuple, TypeVar
 
 from hvacdesk.domain.customers.customer_numbers import count_of
 from hvacdesk.domain.text.place_readings import LEAST, Readings, unread
@@ -24,6 +24,22 @@ _SORTED_AT_ONCE = 5_000
 _PLACE_BITS = 32
 
 _Item = TypeVar("_Item", int, str)
+
+
+class Holders(NamedTuple):
+    """Lines that hold a word, some of them more than once. What is not gone through takes no time.
+
+    Attributes:
+        whole: the word is one of the line's parts.
+        begun: a part that a row shows begins with it.
+        further_on: such a part holds it further on.
+        unseen: a part that no row shows holds it.
+    """
+
+    whole: array[int]
+    begun: array[int]
+    further_on: Iterator[array[int]]
+    unseen: Iterator[array[int]]
 
 
 class PartIndex:
@@ -60,35 +76,43 @@ class PartIndex:
         """What :attr:`areas` is to be. Takes long, changes nothing, and may run beside a search."""
         return Areas(map(self._part, range(len(self._firsts) - 1)), readings)
 
-    def exactly(self, word: str) -> Iterator[array[int]]:
-        """Lines that have the word as a part."""
+    def all_lines(self) -> array[int]:
+        """Every line, as often as it has parts."""
+        return self._holders
+
+    def frequent(self, least: float) -> Iterator[str]:
+        """The characters with which so many of the lines' parts begin that a row shows."""
+        first = self._first_seen
+        while first < len(self._firsts) - 1:
+            letter = self._part(first, 1)
+            end = self._end(letter, first)
+            if self._firsts[end] - self._firsts[first] >= least:
+                yield letter
+            first = end
+
+    def holders(self, word: str) -> Holders:
+        """The lines that hold a word."""
         begun = self._beginning(word)
-        if begun and self._part(begun.start) == word:
-            yield self._holding(begun[:1])
+        seen = range(max(begun.start, self._first_seen), max(begun.stop, self._first_seen))
+        whole = begun[:1] if begun and self._part(begun.start) == word else begun[:0]
+        return Holders(
+            whole=self._holding(whole),
+            begun=self._holding(seen),
+            further_on=chain(
+                self._within(word, self._first_seen, seen.start),
+                self._within(word, seen.stop, len(self._firsts) - 1),
+            ),
+            unseen=self._within(word, 0, self._first_seen),
+        )
 
-    def beginning(self, word: str) -> Iterator[array[int]]:
-        """Lines with a part that begins with the word."""
-        yield self._holding(self._beginning(word))
+    def read_as(self, word: str) -> Iterator[array[int]]:
+        """Lines with an area whose reading a word begins."""
+        return map(self._holding, self.areas.read(word))
 
-    def begun(self, word: str) -> Iterator[array[int]]:
-        """Lines with a part that a row shows and that begins with the word."""
-        yield self._holding(self._seen_beginning(word))
-
-    def further_on(self, word: str) -> Iterator[array[int]]:
-        """Lines that hold the word further on in a part that a row shows, or begin an area's reading."""
-        begun = self._seen_beginning(word)
-        yield from self._within(word, self._first_seen, begun.start)
-        yield from self._within(word, begun.stop, len(self._firsts) - 1)
-        yield from map(self._holding, self.areas.read(word))
-
-    def unseen(self, word: str) -> Iterator[array[int]]:
-        """Lines that hold the word in a part that no row shows."""
-        return self._within(word, 0, self._first_seen)
-
-    def numbered(self, numbers: range) -> Iterator[array[int]]:
+    def numbered(self, numbers: range) -> array[int]:
         """Lines with one of these customer numbers."""
         first = bisect_left(self._numbers, numbers.start)
-        yield self._numbered[first : bisect_left(self._numbers, numbers.stop, first)]
+        return self._numbered[first : bisect_left(self._numbers, numbers.stop, first)]
 
     def _within(self, word: str, first: int, stop: int) -> Iterator[array[int]]:
         """Lines that hold the word in one of the parts at these positions."""
@@ -105,11 +129,6 @@ class PartIndex:
             yield self._holders[self._firsts[first] : self._firsts[following]]
             at = text.find(word, starts[following], end)
 
-    def _seen_beginning(self, text: str) -> range:
-        """The positions of the parts that a row shows and that begin with a text."""
-        begun = self._beginning(text)
-        return range(max(begun.start, self._first_seen), max(begun.stop, self._first_seen))
-
     def _beginning(self, text: str) -> range:
         """The positions of the parts that begin with a text."""
         positions = range(len(self._firsts) - 1)
@@ -118,8 +137,19 @@ class PartIndex:
 
     def _end(self, text: str, first: int) -> int:
         """Where the parts end that begin with a text; no part before ``first`` is greater."""
-        positions = range(len(self._firsts) - 1)
-        return bisect_right(positions, text, first, key=lambda position: self._part(position, len(text)))
+        near, last = first, len(self._firsts) - 1
+        step = 1  # most often few begin alike, and each of all these questions is one to Python
+        while near + step < last and self._text.startswith(text, self._starts[near + step]):
+            near += step
+            step *= 2
+        positions = range(last)
+        return bisect_right(
+            positions,
+            text,
+            near,
+            min(near + step, last),
+            key=lambda position: self._part(position, len(text)),
+        )
 
     def _part(self, position: int, most: int | None = None) -> str:
         """The part at a position, or so many characters of it at most."""

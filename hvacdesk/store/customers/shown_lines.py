@@ -1,7 +1,7 @@
 """All customers' shown text in memory: what a search looks through.
 
-Who fits something is told by one number, with a byte for each customer in the order of last use: 1 where the
-customer fits. So words are joined by ``&`` and ``|``, and a million customers are counted in a moment.
+Who fits a word is told by one number, with a byte for each customer in the order of last use: how well the
+customer fits, and 0 where not. So words are joined by ``&``, and a million customers are counted in a moment.
 """
 
 from __future__ import annotations
@@ -10,15 +10,25 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain, islice
-from operator import and_, or_
-from typing import NamedTuple, TypeVar
+from operator import and_, itemgetter
+from typing import NamedTuple
 
 from hvacdesk.domain.customers.customer_numbers import beginning_numbers, disjoint, same_number
 from hvacdesk.domain.text.place_readings import Readings, unread
 from hvacdesk.domain.text.search_terms import Unseen, Words
 from hvacdesk.store.customers.part_index import PartIndex
 
-_Sought = TypeVar("_Sought")
+_UNSEEN, _SHOWN, _BEGUN, _WHOLE = 1, 3, 7, 15
+"""How well somebody fits a word. What is better has the bits of all that is less: ``&`` leaves the least."""
+
+_MANY = 16
+"""A character with which parts of a sixteenth of all customers begin is looked up once, and its marks kept:
+it is the first key of most searches, a third of all fit it, and no other key would take as long."""
+_ALL_NUMBERS = ("c", "c-", "c-0")
+"""What all customer numbers begin with, or nearly all; the marks of these are kept, too."""
+
+_Way = tuple[int, Iterable[array[int]]]
+"""How well one fits in some way, and the places of those who do."""
 
 
 class Hits(NamedTuple):
@@ -52,10 +62,12 @@ class ShownLines:
         self._loose: dict[int, str] = {}
         self._late: PartIndex | None = None
         self._kept = PartIndex((self._place_of[customer], line) for customer, line in entries)
-        self._here = self._fitting(PartIndex.beginning, ("",))
+        self._here = self._marked([(_WHOLE, (self._kept.all_lines(),))])
+        frequent = (*self._kept.frequent(len(self) / _MANY), *_ALL_NUMBERS)
+        self._ready = {word: self._marks(self._marked(_ways(self._kept, word))) for word in frequent}
 
     def __len__(self) -> int:
-        return self._here.bit_count()
+        return self._here.bit_count() // _WHOLE.bit_count()
 
     @property
     def loose(self) -> int:
@@ -96,7 +108,7 @@ class ShownLines:
 
     def recent(self, limit: int) -> Hits:
         """The most recently used customers."""
-        return Hits(tuple(islice(self._latest_first(self._here), limit)), len(self))
+        return Hits(tuple(islice(self._latest_first(self._marks(self._here), _WHOLE), limit)), len(self))
 
     def find(self, words: Words, limit: int) -> Hits:
         """Customers whose line holds every word in one of its spellings.
@@ -104,45 +116,61 @@ class ShownLines:
         First come those with a part that is the first word, then those with a part that begins with it, then
         the others, each by last use; and at last who is found by what their row does not show.
         """
-        numbered = [self._fitting(PartIndex.numbered, _numbers_begun(spellings)) for spellings in words]
-        begins = [self._fitting(PartIndex.begun, spellings) for spellings in words]
-        further_on = (self._fitting(PartIndex.further_on, spellings) for spellings in words)
-        seen = [reduce(or_, ways) for ways in zip(numbered, begins, further_on, strict=True)]
-        any_part = map(or_, seen, (self._fitting(PartIndex.unseen, spellings) for spellings in words))
-        shown = reduce(and_, seen, self._here)
-        begun = shown & (numbered[0] | begins[0])
-        whole = shown & self._whole(words[0])
-        found = reduce(and_, any_part, self._here)
+        first, *others = map(self._fitting, words)
+        fitting = reduce(and_, map(self._seen_at_all, others), self._here & first)
+        marks = self._marks(fitting)
         ids: list[int] = []
         ends: list[int] = []
-        for tier, before in ((whole, 0), (begun, whole), (shown, begun), (found, shown)):
-            ids += islice(self._latest_first(tier ^ before), limit - len(ids))
+        for fits in (_WHOLE, _BEGUN, _SHOWN, _UNSEEN):
+            ids += islice(self._latest_first(marks, fits), limit - len(ids))
             ends.append(len(ids))
-        return Hits(tuple(ids), found.bit_count(), tuple(ends))
+        return Hits(tuple(ids), self._count(fitting), tuple(ends))
 
     def whole(self, words: Words, limit: int) -> Hits:
         """Customers who have every word, in one of its spellings, as a whole part; by last use."""
-        marked = (
-            (*spellings, *(f"{mark}{one}" for one in spellings for mark in Unseen)) for spellings in words
-        )
-        found = reduce(and_, map(self._whole, marked), self._here)
-        return Hits(tuple(islice(self._latest_first(found), limit)), found.bit_count())
+        found = self._here
+        for spellings in words:
+            marked = (*spellings, *(f"{mark}{one}" for one in spellings for mark in Unseen))
+            wholes = [index.holders(one).whole for one in marked for index in self._indexes()]
+            for one in spellings:
+                wholes += [index.numbered(span) for span in same_number(one) for index in self._indexes()]
+            found &= self._marked([(_WHOLE, wholes)])
+        latest = self._latest_first(self._marks(found), _WHOLE)
+        return Hits(tuple(islice(latest, limit)), self._count(found))
 
-    def _whole(self, spellings: Sequence[str]) -> int:
-        numbers = [span for spelling in spellings for span in same_number(spelling)]
-        return self._fitting(PartIndex.exactly, spellings) | self._fitting(PartIndex.numbered, numbers)
+    def _fitting(self, spellings: Sequence[str]) -> int:
+        """How well each customer fits a word."""
+        ready = 0
+        ways: list[_Way] = []
+        for one in spellings:
+            ready |= int.from_bytes(self._ready.get(one, b""), "little")
+            for index in self._indexes():
+                if index is not self._kept or one not in self._ready:
+                    ways += _ways(index, one)
+                ways.append((_SHOWN, index.read_as(one)))
+        return ready | self._marked(ways)
 
-    def _fitting(
-        self, find: Callable[[PartIndex, _Sought], Iterable[array[int]]], sought: Iterable[_Sought]
-    ) -> int:
-        """Who fits one of what is sought."""
-        found = [places for one in sought for index in self._indexes() for places in find(index, one)]
-        if not any(found):
-            return 0
+    def _marked(self, ways: Iterable[_Way]) -> int:
+        """The number that tells how well each customer fits, in the best of these ways."""
         marks = bytearray(len(self._customers))
-        for place in chain.from_iterable(found):
-            marks[place] = 1
+        for fits, found in sorted(ways, key=itemgetter(0)):
+            for place in chain.from_iterable(found):
+                marks[place] = fits
         return int.from_bytes(marks, "little")
+
+    def _seen_at_all(self, fitting: int) -> int:
+        """The same without how well one fits by what a row shows."""
+        ones = self._ones()
+        return (fitting >> 1 & ones) * _WHOLE | fitting & ones
+
+    def _ones(self) -> int:
+        return int.from_bytes(b"\1" * len(self._customers), "little")
+
+    def _count(self, fitting: int) -> int:
+        return (fitting & self._ones()).bit_count()
+
+    def _marks(self, fitting: int) -> bytes:
+        return fitting.to_bytes(len(self._customers), "little")
 
     def _indexes(self) -> tuple[PartIndex, PartIndex]:
         if self._late is None:
@@ -150,19 +178,26 @@ class ShownLines:
             self._late.areas = self._late.read(self._readings)
         return self._kept, self._late
 
-    def _latest_first(self, fitting: int) -> Iterator[int]:
-        marks = fitting.to_bytes(len(self._customers), "little")
-        place = marks.rfind(1)
+    def _latest_first(self, marks: bytes, fits: int) -> Iterator[int]:
+        """Who fits just so well."""
+        place = marks.rfind(fits)
         while place >= 0:
             yield self._customers[place]
-            place = marks.rfind(1, 0, place)
+            place = marks.rfind(fits, 0, place)
 
 
-def _numbers_begun(spellings: Sequence[str]) -> tuple[range, ...]:
-    """The customer numbers that a word may mean or begin, in one of its spellings."""
-    meant = (*map(same_number, spellings), *map(beginning_numbers, spellings))
-    return disjoint(chain.from_iterable(meant))
+def _ways(index: PartIndex, word: str) -> Iterator[_Way]:
+    """The ways in which customers fit a word in one spelling, but for how areas are read."""
+    found = index.holders(word)
+    yield _UNSEEN, found.unseen
+    yield _SHOWN, found.further_on
+    yield _BEGUN, (found.begun,)
+    yield _WHOLE, (found.whole,)
+    same = same_number(word)
+    yield _BEGUN, map(index.numbered, disjoint((*same, *beginning_numbers(word))))
+    yield _WHOLE, map(index.numbered, same)
 
 
 def _mark(place: int) -> int:
-    return 1 << 8 * place
+    """What is kept of a place where a customer is."""
+    return _WHOLE << 8 * place

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hvacdesk.domain.customers.customer_numbers import customer_number
 from hvacdesk.domain.customers.customers import PersonName, Phone, PhoneKind
 from hvacdesk.domain.text.search_terms import SEPARATOR, FindablePerson, Unseen, query_terms, search_line
-from hvacdesk.store.customers import part_index
+from hvacdesk.store.customers import part_index, shown_lines
 from hvacdesk.store.customers.shown_lines import ShownLines
 from tests.helpers import people
 
@@ -29,6 +29,7 @@ def small_pieces() -> Iterator[None]:
     """What only long lists do in the program happens to short ones here."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(part_index, "_SORTED_AT_ONCE", 3)
+        patch.setattr(shown_lines, "_MANY", 3)  # so that the marks of some characters are kept, not of all
         yield
 
 
@@ -220,6 +221,23 @@ def test_of_very_many_hits_whole_parts_come_first_then_beginnings() -> None:
     assert found.ids[:2] == (5_001, 5_000)
     assert found.total == 3_001
     assert found.ids[2:] == tuple(range(1, 9))
+
+
+def test_of_several_spellings_the_best_counts() -> None:
+    shown = index([(1, "たなかや"), (2, "やまたな"), (3, "たなか")])
+    for spellings in (("たなか", "たな"), ("たな", "たなか")):
+        assert shown.find([spellings], 10) == ((3, 1, 2), 3, (1, 2, 3, 3))
+
+
+def test_who_changes_is_found_by_what_so_many_fit_that_it_is_kept() -> None:
+    lines = [(key, f"5{key}00{SEPARATOR}{customer_number(key).casefold()}") for key in range(1, 9)]
+    shown = index(lines)
+    shown.put(9, f"1235{SEPARATOR}c-000009")
+    shown.put(2, f"6789{SEPARATOR}c-000002")
+    shown.remove(3)
+    assert shown.find([("5",)], 10)[:2] == ((5, 1, 4, 6, 7, 8, 9), 7)  # 5 is a number, too
+    assert shown.find([("c-0",)], 10)[:2] == ((2, 9, 1, 4, 5, 6, 7, 8), 8)
+    assert shown.find([("c",), ("5",)], 10)[:2] == ((9, 1, 4, 5, 6, 7, 8), 7)
 
 
 def test_a_page_is_as_long_as_was_asked_for() -> None:
