@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.papers.register import PaperRow
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
+from hvacdesk.ui.printing.noting import note_printed
 
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
@@ -45,9 +45,9 @@ def show_filed(ctx: DeskContext, title: str, pdf: bytes, documents: Sequence[str
         ask()
 
     def enter(then: Callable[[Sequence[PaperRow]], object], printer: str, *_pages: int) -> None:
-        background.ask(
-            ctx.window, lambda: ctx.office.filed_invoices.printed(ctx.actor, documents, printer)
-        ).then(then)
+        note_printed(
+            ctx, title, lambda: ctx.office.filed_invoices.printed(ctx.actor, documents, printer), then
+        )
 
     preview.printed.connect(partial(enter, told))
     preview.stopped.connect(partial(enter, stopped))

@@ -21,6 +21,7 @@ from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.disposal.wizard import TONES
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.language import language
+from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -218,7 +219,11 @@ class RestoresDialog(Dialog):
 
         def show(paper: CertificatePaper) -> None:
             dialog = CertificatePreview(paper, self)
-            dialog.printed.connect(lambda _printer: certificates.printed(ctx.actor, paper))
+            dialog.printed.connect(
+                lambda _printer: note_printed(
+                    ctx, dialog.windowTitle(), lambda: certificates.printed(ctx.actor, paper)
+                )
+            )
             dialog.open()
 
         background.ask(self, lambda: certificates.paper(ctx.actor, row.number, language.code)).then(show)
