@@ -176,7 +176,7 @@ class HandoverRow:
 
 
 @dataclass(frozen=True)
-class LedgerPaper:
+class HandoverPaper:
     """The printed ledger, and how many lines are on it."""
 
     pdf: bytes

@@ -15,9 +15,9 @@ from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.partners.handovers import (
     Ending,
     HandoverMedium,
+    HandoverPaper,
     HandoverRow,
     HandoverSettled,
-    LedgerPaper,
     LedgerQuery,
     NewHandover,
     check_query,
@@ -130,13 +130,13 @@ class Handovers:
             self._work_orders.register_state(session, actor, copy, state)
 
     @needs(*READERS)
-    def ledger_pdf(self, actor: Actor, query: LedgerQuery, words: Words) -> LedgerPaper:
+    def ledger_pdf(self, actor: Actor, query: LedgerQuery, words: Words) -> HandoverPaper:
         """The lines of a firm and a period as they print, in the order of the days."""
         query, today = check_query(query), self._workplace.today()
         with self._workplace.reading() as session:
             rows = sorted(store.rows(session, query, today), key=lambda row: (row.on, row.number))
             head = office_images.letterhead(session)
-        return LedgerPaper(draw_handover_ledger(rows, query, today, words, head), len(rows))
+        return HandoverPaper(draw_handover_ledger(rows, query, today, words, head), len(rows))
 
     @needs(*READERS)
     def ledger_printed(self, actor: Actor, lines: int) -> None:
