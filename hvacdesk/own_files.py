@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import shutil
 import stat
 import sys
@@ -258,7 +259,8 @@ def content(path: Path, longest: int) -> bytes:
 def created(path: Path) -> int:
     """A new file of ours for its owner alone, as an open descriptor; what lay there under this name is gone.
 
-    A link there loses its name and what it leads to stays. For names that only an unfinished file may have.
+    A link there loses its name and what it leads to stays. For names of the office's own folder that only an
+    unfinished file may have; in a folder that a person chose, see :func:`passing_name`.
 
     Raises:
         NotOurFile: a folder is in the way, or somebody puts something there again and again.
@@ -275,6 +277,14 @@ def created(path: Path) -> int:
 def created_first(path: Path) -> int:
     """The same where nothing may lie there yet. Raises :class:`FileExistsError`, :class:`OSError`."""
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFUL, OWNER_ALONE)
+
+
+def passing_name(folder: Path) -> Path:
+    """A name that nobody's file can have, for what :func:`created_first` makes in a folder of somebody's own.
+
+    It is as long for every file, so that one whose name is as long as the disk takes can be written too.
+    """
+    return folder / f"hvacdesk-{secrets.token_hex(8)}.part"
 
 
 def require_removable(path: Path) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hvacdesk import own_files
-from hvacdesk.commands.door import FAILED, OK, logged_in, words
+from hvacdesk.commands.door import FAILED, OK, logged_in, say, words
 from hvacdesk.domain.backups.backups import BackupOutcome, BackupPlace
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.visible import visible
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.open_office import Office
 
@@ -33,16 +34,15 @@ def _place(office: Office, actor: Actor, folder: Path) -> BackupPlace:
 
 
 def _told(outcomes: Sequence[BackupOutcome]) -> int:
-    say = words()
     if not outcomes:
-        print(say(NO_FOLDER))
+        say(NO_FOLDER)
         return FAILED
     for one in outcomes:
         if one.backup is not None:
             details = {"rows": one.backup.rows, "size": one.backup.size}
-            print(say(TAKEN).format(folder=one.folder, **details))
-            print(one.backup.path)
+            say(TAKEN, folder=one.folder, **details)
+            print(visible(one.backup.path))
         else:
-            reason = say(one.failure) if one.failure is not None else ""
-            print(say(NOT_TAKEN).format(folder=one.folder, reason=reason))
+            reason = words()(one.failure) if one.failure is not None else ""
+            say(NOT_TAKEN, folder=one.folder, reason=reason)
     return OK if all(one.backup for one in outcomes) else FAILED

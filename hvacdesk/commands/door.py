@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from hvacdesk import own_files
 from hvacdesk.commands import streams
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.text.wording import Words, english, phrase
+from hvacdesk.domain.text.visible import visible
+from hvacdesk.domain.text.wording import Phrase, Words, english, phrase
 
 if TYPE_CHECKING:
     from hvacdesk.domain.office.office import StaffMember
@@ -104,11 +105,11 @@ def logged_in(home: Path | None, account: str | None) -> Iterator[tuple[Office, 
     """A session of the person who is named or asked for; it is left at the end."""
     with held(home) as entry:
         entry.open_sealed()
-        member = chosen(entry.staff(), account, words())
+        member = chosen(entry.staff(), account)
         office, actor = entry.login(member.account, passphrase(member.name))
         if office.brought_up is not None:
             text = phrase("Command line", "Brought up to date for this version; backup of before: {folder}")
-            print(words()(text).format(folder=office.brought_up.backup), file=sys.stderr)
+            print(filled(text, folder=office.brought_up.backup), file=sys.stderr)
         behind = office.clock_check.behind()
         if behind is not None:
             print("\n".join(behind.sentences(words())), file=sys.stderr)
@@ -119,19 +120,31 @@ def logged_in(home: Path | None, account: str | None) -> Iterator[tuple[Office, 
                 office.leave(actor)
 
 
-def chosen(staff: Sequence[StaffMember], name: str | None, say: Words) -> StaffMember:
+def chosen(staff: Sequence[StaffMember], name: str | None) -> StaffMember:
     """The member of staff with this name, or the only one; otherwise the command ends."""
     matching = [member for member in staff if name is None or member.name == name]
     if len(matching) == 1:
         return matching[0]
     names = ", ".join(member.name for member in staff)
-    print(say(phrase("Command line", "Say who you are with --account NAME: {names}")).format(names=names))
+    say(phrase("Command line", "Say who you are with --account NAME: {names}"), names=names)
     raise SystemExit(FAILED)
+
+
+def filled(text: Phrase, /, **details: object) -> str:
+    """A sentence in the reader's language; what fills it may be somebody else's, such as a file's name."""
+    return words()(text).format(
+        **{name: visible(str(one)) if isinstance(one, (str, Path)) else one for name, one in details.items()}
+    )
+
+
+def say(text: Phrase, /, **details: object) -> None:
+    """Print it."""
+    print(filled(text, **details))
 
 
 def passphrase(name: str) -> str:
     """A person's passphrase, from a prompt or standard input, never from an argument."""
-    return secret(words()(phrase("Command line", "Passphrase of {name}: ")).format(name=name))
+    return secret(filled(phrase("Command line", "Passphrase of {name}: "), name=name))
 
 
 def secret(prompt: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from hvacdesk.commands.door import FAILED, OK, logged_in, secret, words
+from hvacdesk.commands.door import FAILED, OK, logged_in, say, secret, words
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.importing import (
     IMPORT_FIELD_NAMES,
@@ -20,7 +20,8 @@ from hvacdesk.domain.exchange.importing import (
 )
 from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.visible import visible
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.exchange.importing import asks_for_password
 from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.services.office import named_places
@@ -86,7 +87,7 @@ def run(home: Path | None, account: str | None, file: Path, choices: Choices) ->
     try:
         columns = dict(map(_column, choices.columns))
     except ValueError as error:
-        _say(FIELD_UNKNOWN, column=error.args[0], fields=", ".join((*ImportField, NONE)))
+        say(FIELD_UNKNOWN, column=error.args[0], fields=", ".join((*ImportField, NONE)))
         return FAILED
     if choices.left_out is not None:  # before anything is stored, and before a passphrase is typed
         named_places.require_place(choices.left_out, replaced=False)
@@ -97,7 +98,7 @@ def run(home: Path | None, account: str | None, file: Path, choices: Choices) ->
         try:
             sheet = choices.sheet or table.sheets[0]
             if sheet not in table.sheets:
-                _say(SHEET, names=", ".join(table.sheets))
+                say(SHEET, names=", ".join(table.sheets))
                 return FAILED
             layout = office.importing.layout(actor, table.key, sheet, columns)
             _tell_columns(layout)
@@ -134,7 +135,7 @@ def _carry_out(
     if choices.check_only or stopped:
         _save_left_out(office, actor, table, refused, choices.left_out)
     if choices.check_only:
-        _say(CHECKED)
+        say(CHECKED)
         return OK
     report = office.importing.run(
         actor,
@@ -148,7 +149,7 @@ def _carry_out(
     _save_left_out(office, actor, table, report.left_out, choices.left_out)
     if not report.imported:
         return FAILED
-    _say(ADVICE, name=table.name)
+    say(ADVICE, name=table.name)
     return OK
 
 
@@ -156,48 +157,43 @@ def _save_left_out(office: Office, actor: Actor, table: OpenedList, rows: int, t
     if target is None or not rows:
         return
     write_private(target, office.importing.left_out_csv(actor, table.key, words()), replaced=False)
-    _say(SAVED)
-    print(target)
+    say(SAVED)
+    print(visible(str(target)))
 
 
 def _tell_columns(layout: TableLayout) -> None:
     """How each column is understood."""
     if layout.program:
-        _say(PROGRAM, program=layout.program)
+        say(PROGRAM, program=layout.program)
     for at, name in enumerate(layout.columns):
         field = layout.mapping.get(at)
         meaning = words()(IMPORT_FIELD_NAMES[field] if field is not None else UNUSED)
-        _say(COLUMN, number=at + 1, name=name, meaning=meaning)
+        say(COLUMN, number=at + 1, name=name, meaning=meaning)
 
 
 def _tell_preview(preview: ImportPreview) -> None:
     """Counts, and why rows need a look; never what is in them."""
-    _say(COUNTS, **{state.value: f"{preview.count(state):,}" for state in RowState})
+    say(COUNTS, **{state.value: f"{preview.count(state):,}" for state in RowState})
     for row in preview.looks[:LINES_TOLD]:
-        _say(LINE, line=row.line, reason=_reason(row))
+        say(LINE, line=row.line, reason=_reason(row))
     more = preview.total - preview.count(RowState.GOOD) - LINES_TOLD
     if more > 0:
-        _say(MORE, count=f"{more:,}")
+        say(MORE, count=f"{more:,}")
 
 
 def _tell_report(report: ImportReport) -> None:
     if report.imported:
         count = f"{report.imported:,}"
-        _say(REGISTERED, count=count, first=report.first_number, last=report.last_number)
+        say(REGISTERED, count=count, first=report.first_number, last=report.last_number)
     else:
-        _say(NOBODY)
+        say(NOBODY)
     if report.left_out:
-        _say(LEFT_OUT, count=f"{report.left_out:,}")
+        say(LEFT_OUT, count=f"{report.left_out:,}")
 
 
 def _reason(row: ReadRow) -> str:
-    say = words()
-    said: Sequence[str] = [say(remark.text).format(**remark.details) for remark in row.remarks]
+    said: Sequence[str] = [words()(remark.text).format(**remark.details) for remark in row.remarks]
     return " ".join(said)
-
-
-def _say(text: Phrase, **details: object) -> None:
-    print(words()(text).format(**details))
 
 
 def _quietly(_done: int, _total: int) -> None:

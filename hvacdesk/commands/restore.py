@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from hvacdesk.commands.door import FAILED, OK, asked, held, passphrase, secret, words
+from hvacdesk.commands.door import FAILED, OK, asked, filled, held, passphrase, say, secret, words
 from hvacdesk.domain.backups.backups import Examination, RestoreReport
 from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
@@ -49,15 +49,14 @@ def run(home: Path | None, backup: Path, account: str | None) -> int:
 def _opened(restoring: Restoring, found: Examination, account: str | None) -> Opened | None:
     path = found.found.path
     if account is None:
-        say = words()
-        prompt = say(phrase("Command line", "Code of recovery sheet {number}: "))
-        code = secret(prompt.format(number=found.sheet_number))
+        prompt = phrase("Command line", "Code of recovery sheet {number}: ")
+        code = secret(filled(prompt, number=found.sheet_number))
         return _asking(
             lambda gone_on: restoring.restore_with_sheet(path, code, _progress, without_list=gone_on)
         )
     matching = [(slot, name) for slot, name in found.staff if name == account]
     if not matching:
-        _say(NOT_THIS_NAME)
+        say(NOT_THIS_NAME)
         return None
     slot, name = matching[0]
     typed = passphrase(name)
@@ -81,11 +80,11 @@ def _asking(restore: Callable[[bool], Opened]) -> Opened | None:
 def _print_found(found: Examination) -> None:
     text = phrase("Command line", "Backup of {office}, taken {moment}, program {program}")
     one = found.found
-    _say(text, office=one.office_name, moment=one.taken_at, program=one.program)
+    say(text, office=one.office_name, moment=one.taken_at, program=one.program)
     if found.replaces:
-        _say(phrase("Command line", "The office that is in the folder now will be put aside, not deleted."))
+        say(phrase("Command line", "The office that is in the folder now will be put aside, not deleted."))
     if not found.lists.lists:
-        _say(
+        say(
             phrase(
                 "Command line",
                 "No list of destroyed customers was found: whoever was destroyed since comes back.",
@@ -103,10 +102,10 @@ def _print_found(found: Examination) -> None:
 
 
 def _print_report(report: RestoreReport) -> None:
-    _say(phrase("Command line", "Restored. Everybody logs in with the passphrase of that day."))
-    _say(phrase("Command line", "Customers destroyed again: {count}"), count=report.replayed)
+    say(phrase("Command line", "Restored. Everybody logs in with the passphrase of that day."))
+    say(phrase("Command line", "Customers destroyed again: {count}"), count=report.replayed)
     if report.list_may_be_older and not report.lists.lists:
-        _say(
+        say(
             phrase(
                 "Command line",
                 "No list of destroyed customers could be used. Compare with the certificates on paper.",
@@ -121,21 +120,17 @@ def _print_report(report: RestoreReport) -> None:
             ),
             report.lists,
         )
-    _say(
+    say(
         phrase("Command line", "Log entries since the backup that are lost: {count}"),
         count=report.lost_entries,
     )
     if report.set_aside:
-        _say(phrase("Command line", "The former office lies in {folder}"), folder=report.set_aside)
+        say(phrase("Command line", "The former office lies in {folder}"), folder=report.set_aside)
 
 
 def _say_of_list(text: Phrase, lists: ListsAtHand) -> None:
-    _say(text, moment=lists.until or "—", certificate=lists.certificate or "—")
+    say(text, moment=lists.until or "—", certificate=lists.certificate or "—")
 
 
 def _progress(step: Phrase, number: int, steps: int) -> None:
     print(f"{number + 1}/{steps} {words()(step)}")
-
-
-def _say(text: Phrase, **details: object) -> None:
-    print(words()(text).format(**details))

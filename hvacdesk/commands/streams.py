@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import sys
 from typing import TextIO
 
@@ -14,6 +15,9 @@ from hvacdesk.domain.text.wording import phrase
 JAPANESE = "あ漢"
 BYTE_ORDER_MARK = "\ufeff"
 """Windows' PowerShell begins what it hands on with it."""
+
+_COMMANDS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Control characters but the tab and the ends of lines; :func:`visible` is for what fills a sentence."""
 
 _READER_LEFT = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE}
 """Windows says EINVAL of a pipe that nobody reads any more."""
@@ -37,12 +41,12 @@ class Output(io.TextIOWrapper):
     failure: OSError | None = None
 
     def write(self, text: str) -> int:
-        """As every stream."""
+        """As every stream; what would be a command to the terminal is shown as its code."""
         try:
-            return super().write(text)
+            super().write(_COMMANDS.sub(lambda one: one[0].encode("unicode_escape").decode(), text))
         except OSError as error:
             self._give_up(error)
-            return len(text)
+        return len(text)
 
     def flush(self) -> None:
         """As every stream."""

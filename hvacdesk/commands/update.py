@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hvacdesk import own_files
-from hvacdesk.commands.door import OK, words
+from hvacdesk.commands.door import OK, say
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.office import updates
 
@@ -18,5 +18,5 @@ def run(file: Path, folder: Path | None) -> int:
         "Command line",
         "Version {version} is genuine. Its installer is {path}. Close hvacdesk, then install it.",
     )
-    print(words()(text).format(version=facts.version, path=installer))
+    say(text, version=facts.version, path=installer)
     return OK

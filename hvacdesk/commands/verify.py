@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, words
+from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, say, words
 from hvacdesk.domain.backups.backups import BackupFacts
 from hvacdesk.domain.oversight.chain_report import (
     NOTE_PLACE_NAMES,
@@ -15,7 +15,7 @@ from hvacdesk.domain.oversight.chain_report import (
     signature_sentences,
 )
 from hvacdesk.domain.oversight.checkpoints import comparison_sentences
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.oversight.witness_folder import kept_in
 
 
@@ -32,13 +32,13 @@ def run(home: Path | None, account: str | None, backup: Path | None, witness: Se
     _print_chain(chain)
     for sentence in () if kept is None else comparison_sentences(kept, words()):
         print(sentence)
-    _say(
+    say(
         phrase("Command line", "Every page of the database is sound.")
         if sound
         else phrase("Command line", "The database is DAMAGED: restore the last verified backup.")
     )
     if mended:
-        _say(
+        say(
             phrase("Command line", "Kept ends of retention that were WRONG and are mended: {count}"),
             count=mended,
         )
@@ -49,14 +49,14 @@ def run(home: Path | None, account: str | None, backup: Path | None, witness: Se
 
 
 def _print_chain(chain: ChainReport) -> None:
-    _say(phrase("Command line", "Entries in the audit log: {count}"), count=chain.entries)
-    _say(phrase("Command line", "Head of the chain: {hash}"), hash=chain.head_hash)
+    say(phrase("Command line", "Entries in the audit log: {count}"), count=chain.entries)
+    say(phrase("Command line", "Head of the chain: {hash}"), hash=chain.head_hash)
     for place, state in chain.anchors:
         text = phrase("Command line", "Stored head ({place}): {standing}")
         where = words()(NOTE_PLACE_NAMES[place])
-        _say(text, place=where, standing=words()(NOTE_STATE_NAMES[state]))
+        say(text, place=where, standing=words()(NOTE_STATE_NAMES[state]))
     if chain.broken_at is not None:
-        _say(phrase("Command line", "The chain is BROKEN at entry {sequence}."), sequence=chain.broken_at)
+        say(phrase("Command line", "The chain is BROKEN at entry {sequence}."), sequence=chain.broken_at)
     for text, sequences in (
         (phrase("Command line", "Entries with a signature that is NOT THE OFFICE'S: {list}"), chain.refused),
         (phrase("Command line", "Entries that explain a gap WITHOUT A SIGNATURE: {list}"), chain.claims),
@@ -68,7 +68,7 @@ def _print_chain(chain: ChainReport) -> None:
         ),
     ):
         if sequences:
-            _say(text, list=", ".join(map(str, sequences)))
+            say(text, list=", ".join(map(str, sequences)))
     for sentence in record_sentences(chain, words()):
         print(sentence)
     for sentence in signature_sentences(chain, words()):
@@ -80,8 +80,4 @@ def _print_backup(facts: BackupFacts) -> None:
         "Command line",
         "The backup of {moment} is whole: {rows} rows, {size} bytes, audit log to entry {entry}.",
     )
-    _say(text, moment=facts.taken_at, rows=facts.rows, size=facts.size, entry=facts.head_sequence)
-
-
-def _say(text: Phrase, **details: object) -> None:
-    print(words()(text).format(**details))
+    say(text, moment=facts.taken_at, rows=facts.rows, size=facts.size, entry=facts.head_sequence)

@@ -56,7 +56,7 @@ def file_erasure_answer(office: Office, actor: Actor, words: Words, folder: Path
     if batch is None:
         return []
     (row, *_) = office.disposal.reviews.open_batch(actor, batch.batch).rows
-    pdf = office.disposal.erasures.answer_pdf(actor, row.customer, words)
+    pdf = office.disposal.erasures.answer_pdf(actor, row.customer, words).pdf
     path = folder / f"erasure-{row.number}.pdf"
     path.write_bytes(pdf)
     return [path.name]

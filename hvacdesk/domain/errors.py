@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Self
 
+from hvacdesk.domain.text.visible import visible
 from hvacdesk.domain.text.wording import Phrase, Words, english, phrase
 
 _AT_THE_OFFICE_PC = phrase("Errors", "At the office PC: {what}")
@@ -36,7 +37,7 @@ class UserFacingError(Exception):
 
     def sentences(self, words: Words) -> tuple[str, str, str]:
         """What happened, what is safe and what to do, in the reader's language."""
-        said = self.said(words)
+        said = {name: visible(one) if isinstance(one, str) else one for name, one in self.said(words).items()}
         what, safe, todo = (words(text).format(**said) for text in (self.what, self.safe, self.todo))
         if self._at_office_pc and self.about_the_computer:
             what = words(_AT_THE_OFFICE_PC).format(what=what)

@@ -41,9 +41,9 @@ def get_installer(line: OfficeLine, version: str, folder: Path, progress: Told) 
         UserFacingError: as for :meth:`OfficeLine.ask`.
     """
     system = updates.this_system()
-    came = folder / f".hvacdesk-{system}.coming"
+    came = own_files.passing_name(folder)
     try:
-        with os.fdopen(own_files.created(came), "wb") as file:
+        with os.fdopen(own_files.created_first(came), "wb") as file:
             _fetch(line, version, system, came, file, progress)
         return updates.take_out(came, folder)
     except OSError:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,7 +34,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.services.office.saved_form import saving
 from hvacdesk.ui import background
-from hvacdesk.ui.given_up import Drop, Drops, GivenUp
+from hvacdesk.ui.given_up import Drop, GivenUp, delete
 from hvacdesk.ui.half_typed import (
     Earlier,
     Found,
@@ -47,6 +48,7 @@ from hvacdesk.ui.half_typed import (
     payload_of,
     text_of,
 )
+from hvacdesk.ui.owed import Owed
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
@@ -63,7 +65,6 @@ KEEP_EACH_MS = 4_000
 _OF_ONE_FORM = (RecordGone, NoLongerKept, HalfTypedBefore, InvalidInput, TooMuchKept)
 """Why one form cannot be stored while others can."""
 
-
 _Changed = dict[int, tuple[WatchedForm, Payload, int]]
 
 
@@ -72,6 +73,7 @@ class DraftKeeper(QObject):
 
     Attributes:
         seat: this PC, as :class:`OpenForm` names it.
+        owed: what must still reach the office, such as that a draft is gone.
 
     Signals:
         gone(form, names, typed): it was saved, given up or thrown away, and nothing that these openings
@@ -106,10 +108,10 @@ class DraftKeeper(QObject):
         self._whole: dict[str, Payload] = {}
         self._keeping = False
         self._given_up = given_up or GivenUp()
-        self._drops = Drops(office, actor, self._given_up)
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EACH_MS)
         self._timer.timeout.connect(self._keep_changed)
+        self.owed = Owed(window, self._timer.start)
 
     def register(
         self,
@@ -359,13 +361,13 @@ class DraftKeeper(QObject):
             elif typed is not None and self._sent.get(number) != text:
                 changed[number] = watched, typed, watched.opening.next_edition()
                 self._sent[number] = text
-        if not changed and not self._drops.wait:
+        if not changed and not self.owed.wait:
             return
         self._keeping = True
 
         def keep() -> dict[int, Exception]:
             """Returns why some of them are not stored."""
-            self._drops.again()
+            self.owed.again()
             unkept: dict[int, Exception] = {}
             for number, (watched, typed, edition) in changed.items():
                 try:
@@ -454,8 +456,7 @@ class DraftKeeper(QObject):
 
     def _drop(self, one: Drop) -> None:
         """Delete a draft as soon as that is possible; nobody waits for it."""
-        self._drops.soon(self._window, one)
-        self._timer.start()
+        self.owed.soon(partial(delete, self._office, self._actor, self._given_up, one))
 
     def left_open(self) -> tuple[OpenForm, ...]:
         """The forms that this person can go on with here, newest first.

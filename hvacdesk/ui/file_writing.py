@@ -49,9 +49,9 @@ def write_own(
     Args:
         shared_with: a folder whose group, if it may write there, may use the file too.
     """
-    part = path.with_name(f"{path.name}.part")
+    part = own_files.passing_name(path.parent)
     try:
-        with os.fdopen(own_files.created(part), "wb") as file:
+        with os.fdopen(own_files.created_first(part), "wb") as file:
             if shared_with is not None:
                 own_files.set_mode(file.fileno(), own_files.OWNER_ALONE | shared_with.stat().st_mode & 0o060)
             file.write(content)

@@ -11,11 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from hvacdesk import own_files
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.ui import background
 from hvacdesk.ui.file_writing import write_own
 from hvacdesk.ui.half_typed import OpenForm
 
@@ -105,38 +102,11 @@ class Drop:
     seen_to: str = ""
 
 
-class Drops:
-    """Deletes drafts on worker threads, again and again where the office PC does not answer.
-
-    Attributes:
-        wait: what could not be deleted yet.
-    """
-
-    def __init__(self, office: Office, actor: Actor, given_up: GivenUp) -> None:
-        self._office, self._actor, self._given_up = office, actor, given_up
-        self.wait: list[Drop] = []
-
-    def soon(self, window: QWidget, one: Drop) -> None:
-        """Delete it without anybody waiting for it."""
-        background.ask(window, lambda: self._do(one)).begin()
-
-    def again(self) -> None:
-        """Try again; on a worker."""
-        waiting, self.wait = self.wait, []
-        for at, one in enumerate(waiting):
-            if not self._do(one):
-                self.wait.extend(waiting[at + 1 :])
-                return
-
-    def _do(self, one: Drop) -> bool:
-        form = one.form
-        for name in one.names:  # first: whatever happens from now on, it is not offered here again
-            self._given_up.keep(name)
-        try:
-            self._office.drafts.drop(self._actor, form.form, form.subject, one.seen_to, one.names)
-        except UserFacingError:
-            self.wait.append(one)
-            return False
-        for name in one.names:
-            self._given_up.let_go(name)
-        return True
+def delete(office: Office, actor: Actor, given_up: GivenUp, one: Drop) -> None:
+    """Delete a draft; where the office PC does not answer, it is remembered that it is to go."""
+    form = one.form
+    for name in one.names:  # first: whatever happens from now on, it is not offered here again
+        given_up.keep(name)
+    office.drafts.drop(actor, form.form, form.subject, one.seen_to, one.names)
+    for name in one.names:
+        given_up.let_go(name)

@@ -23,11 +23,20 @@ class FormsNotPutBack(Unfinished):
     todo = phrase("Errors", "Remove the cause, then log in here again: it is put back then.")
 
 
+class PrintsNotNoted(UserFacingError):
+    """A login ended before the office knew what was printed in it."""
+
+    what = phrase("Errors", "Your login ended before the office PC knew what became of: {documents}.")
+    safe = phrase("Errors", "Everything that was saved before is safe.")
+    todo = phrase("Errors", "Tell the person responsible what you printed: it is in no list of the program.")
+
+
 class KeptForms:
     """Everybody's half-typed forms, by account. Nothing of them is written anywhere."""
 
     def __init__(self) -> None:
         self._forms: dict[str, tuple[HalfTyped, ...]] = {}
+        self._unnoted: dict[str, tuple[str, ...]] = {}
 
     def keep(self, actor: Actor, drafts: DraftKeeper, ended: UserFacingError) -> None:
         """Keep what this person has half typed now, unless it goes with what ended the login.
@@ -37,6 +46,10 @@ class KeptForms:
         Args:
             ended: why the login is over.
         """
+        from hvacdesk.ui.printing.noting import unnoted
+
+        if documents := (*self._unnoted.get(actor.account, ()), *unnoted(drafts.owed)):
+            self._unnoted[actor.account] = documents
         typed = drafts.half_typed()
         anew = {name for one in typed for name in one.opening.names}
         earlier = self._forms.pop(actor.account, ())
@@ -51,6 +64,7 @@ class KeptForms:
 
         if isinstance(error, SeatRevoked):
             self._forms.clear()
+            self._unnoted.clear()
 
     def put_back(self, actor: Actor, drafts: DraftKeeper) -> None:
         """Make drafts of what was kept for this person; what others typed waits for their own login.
@@ -60,6 +74,7 @@ class KeptForms:
 
         Raises:
             FormsNotPutBack: some are still kept here alone.
+            PrintsNotNoted: all are put back, and notes of prints ended with the earlier login.
         """
         drafts.gone.connect(partial(self._forget, actor))
         left: list[HalfTyped] = []
@@ -80,6 +95,12 @@ class KeptForms:
             self._forms.pop(actor.account, None)
         if cause is not None:
             raise FormsNotPutBack(cause)
+        self._tell_unnoted(actor)
+
+    def _tell_unnoted(self, actor: Actor) -> None:
+        """Tell this person, once, which notes of prints ended with their earlier login."""
+        if documents := self._unnoted.pop(actor.account, ()):
+            raise PrintsNotNoted(documents="、".join(documents))
 
     def _forget(self, actor: Actor, gone: OpenForm, names: tuple[str, ...], typed: str) -> None:
         """What was saved or given up since must not come back as if it were still to be done.

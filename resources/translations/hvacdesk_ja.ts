@@ -16514,6 +16514,14 @@
         <translation>原因を取り除いてから、このパソコンでもう一度ログインしてください。そのときに元に戻します。</translation>
     </message>
     <message>
+        <source>Your login ended before the office PC knew what became of: {documents}.</source>
+        <translation>次の印刷の結果が事務所のパソコンに伝わる前に、ログインが終了しました：{documents}。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible what you printed: it is in no list of the program.</source>
+        <translation>何を印刷したかを責任者に伝えてください。プログラムのどの記録にもありません。</translation>
+    </message>
+    <message>
         <source>What looks like a card number or a My Number is not kept while it is half typed.</source>
         <translation>カード番号やマイナンバーと思われる番号は、入力途中の内容として保管しません。</translation>
     </message>
@@ -16580,6 +16588,18 @@
     <message>
         <source>Check how each name is written and whether its drive is connected, then try again.</source>
         <translation>名前が正しいか、ドライブがつながっているかを確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>It was printed, but that could not be noted: {cause}</source>
+        <translation>印刷しましたが、印刷したことを記録できませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>The paper is with the printer.</source>
+        <translation>書類はプリンターに送られています。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible that this paper is in no list of the program.</source>
+        <translation>この書類がプログラムのどの記録にもないことを、責任者に伝えてください。</translation>
     </message>
 </context>
 <context>
@@ -24512,6 +24532,29 @@
     </message>
 </context>
 <context>
+    <name>NotesQuestion</name>
+    <message>
+        <source>Leave before the office PC knows what was printed?</source>
+        <translation>印刷したことが事務所のパソコンに伝わる前に画面を離れますか？</translation>
+    </message>
+    <message>
+        <source>The office PC does not answer. It does not know yet what became of: {documents}.</source>
+        <translation>事務所のパソコンから応答がありません。次の印刷の結果がまだ伝わっていません：{documents}。</translation>
+    </message>
+    <message>
+        <source>If you stay, it is told as soon as it answers. If you leave now, it never is: tell the person responsible what you printed.</source>
+        <translation>このまま続ければ、応答があり次第伝わります。今離れると伝わらないので、何を印刷したかを責任者に伝えてください。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>このまま続ける</translation>
+    </message>
+    <message>
+        <source>Leave without a note</source>
+        <translation>記録せずに離れる</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Undo</source>
@@ -24655,8 +24698,8 @@ Other uses only with your consent.</source>
         <translation>方法</translation>
     </message>
     <message>
-        <source>Today&apos;s date is recorded.</source>
-        <translation>今日の日付で記録します。</translation>
+        <source>Today&apos;s date and version {version} of the notice are recorded.</source>
+        <translation>今日の日付と「個人情報の取り扱いについて」の第{version}版を記録します。</translation>
     </message>
 </context>
 <context>
@@ -28544,6 +28587,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Change…</source>
         <translation>変更…</translation>
+    </message>
+</context>
+<context>
+    <name>PrintNote</name>
+    <message>
+        <source>“{document}” was printed. The office PC does not answer: the note of that waits here and is sent by itself. Leave the program open until then.</source>
+        <translation>「{document}」を印刷しました。事務所のパソコンから応答がないので、印刷の記録はここで待ち、あとで自動的に送られます。それまでプログラムを開いたままにしてください。</translation>
+    </message>
+    <message>
+        <source>The office PC does not answer: the note of what became of “{document}” waits here and is sent by itself. Leave the program open until then.</source>
+        <translation>事務所のパソコンから応答がないので、「{document}」の印刷の結果はここで待ち、あとで自動的に送られます。それまでプログラムを開いたままにしてください。</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,6 @@ IN_HOME = (
     "report-box.sealed",
     "report-box.sealed.new",
     "window.ini",
-    "window.ini.part",
     "report-box",
     "report-box.new",
     "report-box.former",
@@ -97,7 +96,6 @@ def _names(backup: str) -> tuple[str, ...]:
         *(f"{PLACE}/{backup}/{name}" for name in IN_BACKUP),
         f"{PLACE}/{backup}.unfinished",
         f"{OUT}/list.csv",
-        f"{OUT}/list.csv.part",
     )
 
 

@@ -106,6 +106,17 @@ def test_a_refused_restore_changes_nothing(office: RealOffice, tmp_path: Path) -
     assert customers(office) == 1
 
 
+def test_what_is_no_backup_makes_no_folder_for_an_office(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    assert secret_service.is_open()
+    home = tmp_path / "not yet" / "office"
+    for command in (("restore", str(tmp_path)), ("verify",), ("backup",)):
+        refused = hvacdesk("--home", str(home), *command)
+        assert refused.returncode == FAILED, refused.stderr
+        assert list(tmp_path.iterdir()) == [], command
+
+
 def test_keys_are_renewed_and_the_former_ones_go_with_the_next_backup(
     office: RealOffice, tmp_path: Path
 ) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -11,11 +15,30 @@ import pytest
 from hvacdesk.demo import passing
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.history import FACTS, FOUNDED
-from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.entry.entry import LOCK_FILE, OfficeEntry
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from tests.helpers.desk_office import device_account_of, set_up_office
 from tests.helpers.ground import MovableClock
 from tests.helpers.secret_service import SecretService
+
+KILLED = 77
+KILLED_DEMO = f"""
+import os
+from hvacdesk.demo import command, passing, two_seats
+from hvacdesk.demo.history import STAFF
+from hvacdesk.services.entry.entry import OfficeEntry
+from hvacdesk.services.language import words_for
+with passing.passing_place() as place:
+    home = place / "office"
+    clock = command._make_office(home, 3, 1, command._backup_folder(home, None))
+    entry = OfficeEntry(home, clock)
+    entry.open_sealed()
+    office, owner = entry.login(entry.staff()[0].account, STAFF[0].passphrase)
+    office.backups.run(owner)
+    office.leave(owner)
+    two_seats._cut_and_go_on = lambda *_: os._exit({KILLED})
+    two_seats.run(home, place / "seats", clock, words_for("en"))
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -34,15 +57,36 @@ def sample_office(home: Path) -> str:
     return device_account_of(home)
 
 
-def killed(tmp_path: Path, name: str = f"{passing.PREFIX}killed") -> Path:
-    """The place of a demo that was killed: made as it makes it, and not locked any more."""
+def killed(tmp_path: Path, name: str = f"{passing.PREFIX}killed", *, vouched: bool = True) -> Path:
+    """The place of a demo that was killed: made as it makes it, and not locked any more.
+
+    Args:
+        vouched: whether its marker says that a demo made it.
+    """
     place = tmp_path / name
     place.mkdir(mode=0o700)
     guard = OfficeEntry(place, HistoryClock(FOUNDED))
     guard.acquire()
     guard.release()
-    (place / passing.LOCK_FILE).touch()  # Windows' goes with its program
+    (place / LOCK_FILE).touch()  # Windows' goes with its program
+    if vouched:
+        (place / passing.MARKER).write_bytes(passing._vouched(place))
     return place
+
+
+def left_alone(place: Path) -> None:
+    """See that the next demo takes nothing out of a place and changes nothing there."""
+
+    def seen() -> set[tuple[str, str]]:
+        return {
+            (str(path), "" if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest())
+            for path in place.rglob("*")
+        }
+
+    before = seen()
+    assert before
+    passing.remove_left_behind()
+    assert {(path, what) for path, what in before - seen() if not path.endswith(".lock")} == set()
 
 
 def test_the_next_demo_removes_what_a_killed_one_left(tmp_path: Path, secret_service: SecretService) -> None:
@@ -75,6 +119,97 @@ def test_no_office_but_a_sample_is_ever_forgotten(tmp_path: Path, secret_service
     assert DeviceKeyring().read(account) is not None
     assert (place / "office").is_dir()
     secret_service.forget_all()
+
+
+@pytest.mark.parametrize("where", ["", "office", "a/b/office", "seat", "seats/reception", "office-backups"])
+@pytest.mark.parametrize("vouched", [False, True])
+def test_somebodys_office_in_a_folder_named_like_a_demos_stays(
+    tmp_path: Path, secret_service: SecretService, where: str, vouched: bool
+) -> None:
+    place = killed(tmp_path, vouched=vouched)
+    set_up_office(place / where)
+    account = device_account_of(place / where)
+    left_alone(place)
+    assert DeviceKeyring().read(account) is not None
+    secret_service.forget_all()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "photo.jpg",
+        "office/customers.xlsx",
+        "office/updates/hvacdesk-9.0.hvacdesk",
+        "office-backups/notes.txt",
+        "office-backups/hvacdesk-backup-00000000-20260101T000000Z-e1/backup.json",
+        "seats/photo.jpg",
+        "seat/list.csv",
+    ],
+)
+def test_a_place_with_something_in_it_that_no_demo_leaves_stays(
+    tmp_path: Path, secret_service: SecretService, name: str
+) -> None:
+    place = killed(tmp_path)
+    account = sample_office(place / "office")
+    (place / name).parent.mkdir(parents=True, exist_ok=True)
+    (place / name).write_bytes(b"somebody's")
+    left_alone(place)
+    assert DeviceKeyring().read(account) is not None
+    secret_service.forget_all()
+
+
+def test_a_folder_that_no_demo_made_stays_whatever_it_is_named(tmp_path: Path) -> None:
+    place = killed(tmp_path, vouched=False)
+    left_alone(place)
+    copied = place.with_name(f"{passing.PREFIX}copied")
+    (place / passing.MARKER).write_bytes(passing._vouched(place))
+    shutil.copytree(place, copied)
+    copied.chmod(0o700)
+    left_alone(copied)
+    assert not place.exists(), "the marker holds where it was written"
+
+
+@pytest.mark.linux("a link")
+def test_a_place_with_a_link_in_it_stays(tmp_path: Path, secret_service: SecretService) -> None:
+    place = killed(tmp_path)
+    set_up_office(tmp_path / "mine")
+    (place / "office").symlink_to(tmp_path / "mine")
+    left_alone(place)
+    assert (tmp_path / "mine" / "office.keys").exists()
+    secret_service.forget_all()
+
+
+def test_a_demos_seat_that_still_goes_on_keeps_the_place(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    place = killed(tmp_path)
+    seat = OfficeEntry(place / "seat", MovableClock())
+    seat.acquire()
+    passing.remove_left_behind()
+    assert (place / "seat").is_dir()
+    seat.release()
+    passing.remove_left_behind()
+    assert not place.exists()
+
+
+def test_all_that_a_whole_demo_leaves_is_known(tmp_path: Path, secret_service: SecretService) -> None:
+    """Killed in the midst of two seats' work, with backups and what the windows keep."""
+    surroundings = secret_service.environment() | {"TMPDIR": str(tmp_path)}
+    with secret_service.kept_alive():
+        told = subprocess.run([sys.executable, "-c", KILLED_DEMO], check=False, env=surroundings)
+    assert told.returncode == KILLED
+    (place,) = tmp_path.iterdir()
+    assert {"office", "office-backups", "seats"} <= {one.name for one in place.iterdir()}
+    assert any((place / "seats").rglob("seat-*.office"))
+    assert any(place.rglob("backup.json"))
+    (place / "office" / "window.ini").touch()
+    (place / "office" / "given-up").touch()
+    (place / "office" / "crashes").mkdir()
+    (place / "office" / "crashes" / "2026-12-01T090000Z.txt").touch()
+    account = device_account_of(place / "office")
+    passing.remove_left_behind()
+    assert list(tmp_path.iterdir()) == []
+    assert DeviceKeyring().read(account) is None
 
 
 @pytest.mark.linux("looks at mode bits")

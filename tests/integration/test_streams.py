@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from hvacdesk import cli
 from hvacdesk.commands import door, streams
 from hvacdesk.demo import command
+from hvacdesk.domain.text.wording import phrase
 
 NAME = "髙橋 𠮷田"
 PRINTS = f"from hvacdesk.commands import streams; streams.prepare(); print({NAME!r})"
@@ -43,6 +45,28 @@ def test_a_pipe_without_japanese_gets_names_that_can_be_read(encoding: str) -> N
 
 def test_a_japanese_pipe_keeps_its_code_page_and_shows_the_code_of_what_it_lacks() -> None:
     assert said(PRINTS, "cp932").decode("cp932") == "髙橋 \\U00020bb7田"
+
+
+COMMANDS = "\x1b[2J\x1b]0;x\x07 \x9b1m \x7f"
+
+
+def test_no_name_commands_the_terminal() -> None:
+    script = f"from hvacdesk.commands import streams; streams.prepare(); print({COMMANDS!r})"
+    assert said(script, "utf-8").decode() == r"\x1b[2J\x1b]0;x\x07 \x9b1m \x7f"
+
+
+@pytest.mark.linux("such a name of a file")
+def test_a_name_is_told_on_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = "a\x1b[31m\nVersion 99 is genuine.\u202e.hvacdesk"
+    (tmp_path / name).write_bytes(b"no update")
+    assert cli.main(["update", str(tmp_path / name)]) == door.FAILED
+    assert cli.main(["update", str(tmp_path / f"{name}.missing")]) == door.FAILED
+    door.say(phrase("Command line", "The former office lies in {folder}"), folder=tmp_path / name)
+    told = capsys.readouterr()
+    both = told.out + told.err
+    assert r"a\x1b[31m\nVersion 99 is genuine.\u202e.hvacdesk" in both
+    assert not set(both) & set("\x1b\u202e")
+    assert not any(line.startswith("Version 99") for line in both.splitlines())
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,25 @@ def test_a_list_that_is_open_in_a_spreadsheet_is_told_apart_from_a_folder_withou
     assert refused.read_bytes() == b"former"
 
 
+@pytest.mark.parametrize("name", ["list.csv.part", "list.csv.new", ".list.csv.part"])
+def test_what_somebody_has_beside_a_file_stays_when_that_is_saved(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"half of a download")
+    write_private(tmp_path / "list.csv", b"new")
+    write_private(tmp_path / "list.csv", b"newer")
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {
+        name: b"half of a download",
+        "list.csv": b"newer",
+    }
+
+
+@pytest.mark.linux("Windows counts the folders too")
+def test_a_file_may_have_a_name_as_long_as_the_disk_takes(tmp_path: Path) -> None:
+    for length in range(250, 256):
+        path = tmp_path / ("x" * (length - 4) + ".csv")
+        write_private(path, b"new")
+        assert path.read_bytes() == b"new"
+
+
 OFFICE_FILES = ["office.keys", "office.keys.copy", "office-3.db", f"seat-{'0' * 32}.office"]
 
 

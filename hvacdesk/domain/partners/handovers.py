@@ -176,6 +176,14 @@ class HandoverRow:
 
 
 @dataclass(frozen=True)
+class HandoverPaper:
+    """The printed ledger, and how many lines are on it."""
+
+    pdf: bytes
+    lines: int
+
+
+@dataclass(frozen=True)
 class LedgerQuery:
     """Which lines: of a firm (any spelling of it; empty for all), of days, or only those that are out."""
 

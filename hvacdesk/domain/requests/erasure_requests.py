@@ -102,6 +102,21 @@ class ErasureAnswer:
     exceptions: tuple[Phrase, ...] = ()
 
 
+@dataclass(frozen=True)
+class ErasurePaper:
+    """The answer as it was drawn, and what it says.
+
+    Attributes:
+        customer: record id.
+        certificate: the number of the certificate that it names, or empty.
+    """
+
+    pdf: bytes
+    customer: str
+    outcome: ErasureOutcome
+    certificate: str
+
+
 def kept_by_law(
     verdict: RetentionVerdict, held: frozenset[RecordField], today: date
 ) -> tuple[KeptByLaw, ...]:

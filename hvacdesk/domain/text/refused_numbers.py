@@ -7,6 +7,7 @@ Card numbers: PCI DSS 3.4.1 and Japan's 非保持化; issuers' prefixes as the c
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from hvacdesk.domain.errors import InvalidInput
@@ -62,7 +63,14 @@ SHORTEST_NUMBER = _MY_NUMBER_LENGTH
 
 _CARD_LENGTHS = range(13, 20)
 
-_RUN = re.compile(r"\d(?:[ \t\-]{0,3}\d){11,}", re.ASCII)
+_GAP = r"(?:[ \t\-]{0,4}|[ \t]?(?:\r?\n|[./_])[ \t]?)"
+"""What may be between two digits of one number: spaces and hyphens, or one sign or line end."""
+_RUN = re.compile(rf"\d(?:{_GAP}\d){{11,}}", re.ASCII)
+_SIGN = re.compile(r"[\n./_]")
+_FEWEST_TOGETHER = 4
+"""Digits in each group but the last of a number with a sign or line end in it: dates have fewer."""
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+"""A digit of another writing, such as Arabic or Devanagari."""
 _GROUP = re.compile(r"\d+", re.ASCII)
 _PHONE = re.compile(
     r"(?<![\d\-])(?:0\d{9,10}|0(?=[\d\-]{11,12}(?![\d\-]))\d{1,4}-\d{1,4}-\d{3,4})(?![\d\-])", re.ASCII
@@ -77,9 +85,7 @@ def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool
     """
     if allow_number or len(text) < SHORTEST_NUMBER:
         return
-    from hvacdesk.domain.text.text_forms import plain  # making its table took 19 ms of a start's 244
-
-    for found, _start, _end in _refused(plain(text)):
+    for found, _start, _end in _refused(_read(text)):
         raise found(field, part=part)
 
 
@@ -89,21 +95,26 @@ LEFT_OUT = "…"
 
 def without_numbers(text: str) -> str:
     """The text without the numbers that :func:`check_free_text` refuses; empty where it holds no more."""
-    from hvacdesk.domain.text.text_forms import plain
-
-    while found := list(_refused("".join(map(plain, text)))):
-        origin = [at for at, one in enumerate(text) for _shown in plain(one)]
+    while found := list(_refused("".join(map(_read, text)))):
+        origin = [at for at, one in enumerate(text) for _shown in _read(one)]
         out = {at for _kind, start, end in found for at in range(origin[start], origin[end - 1] + 1)}
         text = "".join(
             one if at not in out else LEFT_OUT if at - 1 not in out else "" for at, one in enumerate(text)
         )
     nothing_else = not text.replace(LEFT_OUT, "").strip()
-    return "" if nothing_else or next(_refused(plain(text)), None) else text
+    return "" if nothing_else or next(_refused(_read(text)), None) else text
+
+
+def _read(text: str) -> str:
+    """The text as numbers are read out of it: half-width, hyphens alone for dashes, and digits 0–9."""
+    from hvacdesk.domain.text.text_forms import plain  # making its table took 19 ms of a start's 244
+
+    return _OTHER_DIGIT.sub(lambda one: str(unicodedata.decimal(one[0])), plain(text))
 
 
 def _refused(text: str) -> Iterator[tuple[type[RefusedNumber], int, int]]:
     """Each number that may not be stored in a plain text, with where it begins and ends."""
-    for run in _RUN.finditer(_PHONE.sub(lambda phone: "/" * len(phone[0]), text)):
+    for run in _RUN.finditer(_PHONE.sub(lambda phone: "|" * len(phone[0]), text)):
         for number, start, end in _numbers(run[0], _CARD_LENGTHS):
             if _is_card(number):
                 yield CardNumberFound, run.start() + start, run.start() + end
@@ -115,14 +126,24 @@ def _refused(text: str) -> Iterator[tuple[type[RefusedNumber], int, int]]:
 
 
 def _numbers(run: str, lengths: range | tuple[int, ...]) -> Iterator[tuple[str, int, int]]:
-    """Every number of a fitting length that whole neighbouring groups of digits make, and where it is."""
+    """Every number of a fitting length that whole neighbouring groups of digits make, and where it is.
+
+    One over more than two lines is none: a column of sums would be.
+    """
     groups = list(_GROUP.finditer(run))
     for first, begin in enumerate(groups):
-        number = ""
+        number, before = "", begin
+        signs = lines = False
+        fewest = max(lengths)
         for group in groups[first:]:
-            number += group[0]
-            if len(number) > max(lengths):
+            gap = run[before.end() : group.start()] if number else ""
+            if number:
+                fewest = min(fewest, len(before[0]))
+            signs = signs or _SIGN.search(gap) is not None
+            number, before = number + group[0], group
+            if len(number) > max(lengths) or (lines and "\n" in gap) or (signs and fewest < _FEWEST_TOGETHER):
                 break
+            lines = lines or "\n" in gap
             if len(number) in lengths:
                 yield number, begin.start(), group.end()
 

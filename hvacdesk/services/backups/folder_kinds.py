@@ -12,8 +12,6 @@ from hvacdesk import own_files
 from hvacdesk.domain.backups.folder_kinds import FolderKind, FolderStanding
 from hvacdesk.services.backups.disks import linux, synced, windows
 
-_PROBE = ".hvacdesk-probe"
-
 
 def standing(folder: Path) -> FolderStanding:
     """What a folder lies on. One that does not exist yet is judged by the nearest one above it that does.
@@ -75,8 +73,8 @@ def prove(folder: Path) -> None:
             if not one.is_dir():
                 one.mkdir(mode=0o700)
                 made.append(one)
-        probe = folder / _PROBE
-        os.close(own_files.created(probe))
+        probe = own_files.passing_name(folder)
+        os.close(own_files.created_first(probe))
         own_files.remove(probe)
     finally:
         for one in reversed(made):

@@ -138,11 +138,13 @@ class Customers:
         allow_number: bool = False,
         with_site: bool = False,
         notice: NoticeWay | None = None,
+        wording: int = 0,
     ) -> str:
         """Register a customer, with a first site at the same address if asked, and return the record id.
 
         Args:
-            notice: how the purposes notice in force was given to them, if it was.
+            notice: how the purposes notice was given to them, if it was.
+            wording: which one, by its number; 0 for the one in force.
 
         Raises:
             NoNoticeYet: there is no notice that could have been given.
@@ -166,7 +168,7 @@ class Customers:
                 site = job_store.add_site_at(session, row)
                 self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
             if notice is not None:
-                note_notice(self._workplace, session, actor, row, notice)
+                note_notice(self._workplace, session, actor, row, notice, wording)
             self._found_anew(session, row.id)
             return row.record_id
 

@@ -61,6 +61,7 @@ class OfficeEntry:
         self._keyring = keyring
         self._opening = OfficeOpening(clock)
         self._lock: ExitStack | None = None
+        self._made: tuple[Path, ...] = ()
         self._sealed: SealedOffice | None = None
         self._report_desk: ReportDesk | None = None
         self._office_pc: OfficePc | None = None
@@ -121,7 +122,9 @@ class OfficeEntry:
             return
         lock = ExitStack()
         with _folder_in_use():
+            made = tuple(one for one in (self._home, *self._home.parents) if not one.exists())
             self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._made = made
             try:
                 lock.enter_context(folder.locked(self._home / LOCK_FILE, 0))
             except errors.DatabaseBusy:
@@ -139,10 +142,20 @@ class OfficeEntry:
             quarantine.finish(self._home, self._device_keyring())
 
     def release(self) -> None:
-        """Let other programs in again."""
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        """Let other programs in again. A folder made for the lock goes with it, if it holds no more."""
+        if self._lock is None:
+            return
+        made, self._made = self._made, ()
+        with suppress(OSError):
+            unused = bool(made) and [one.name for one in self._home.iterdir()] == [LOCK_FILE]
+            made = made if unused else ()
+            if unused:  # while it is held: nobody else can take it for theirs
+                (self._home / LOCK_FILE).unlink()
+        self._lock.close()
+        self._lock = None
+        for one in made:
+            with suppress(OSError):
+                own_files.remove_empty(one)
 
     def open_sealed(self) -> None:
         """Read the key file with the keyring's secret. Raises the vault's errors, each with its way out."""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.clock import stamp
@@ -78,11 +79,13 @@ class Drafts:
                 after the form was opened, which would be stored again. What it names by number alone counts
                 for those alone who see such numbers: else anybody could ask which ones were destroyed.
             DeletedMeanwhile: somebody deleted the record that it is about since the form was opened.
-            InvalidInput: it holds something else than JSON's values, or is longer than any form.
+            InvalidInput: it holds something else than JSON's values, or is longer than any form; or
+                ``subject`` is such a number, as no record id is.
             TooMuchKept: so much nobody leaves half typed.
         """
         check_name("form", form)
         check_name("subject", subject)
+        check_free_text("subject", subject)
         lost: dict[str, None] = {}
         storable = _storable(payload, lost)
         if left_out := tuple(lost):
@@ -270,15 +273,19 @@ def _storable(value: Any, lost: dict[str, None], way: tuple[str, ...] = ()) -> A
         way: where in the payload the value is.
     """
     if isinstance(value, dict):
-        return {key: _storable(one, lost, (*way, str(key))) for key, one in value.items()}
+        return {
+            without_numbers(key) if isinstance(key, str) else key: _storable(one, lost, (*way, str(key)))
+            for key, one in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_storable(one, lost, way) for one in value]
-    if isinstance(value, str):
+    text = str(int(value)) if isinstance(value, int | float) and isfinite(value) else value
+    if isinstance(text, str):
         try:
-            check_free_text("draft", value)
+            check_free_text("draft", text)
         except RefusedNumber:
             field = [one for one in way[1:] if one != SEALED]
             if way[0] == "typed" and field:
                 lost[field[0]] = None
-            return without_numbers(value)
+            return without_numbers(text)
     return value

@@ -126,9 +126,9 @@ def copy_to(path: Path, copy: Path, progress: Progress = lambda _done, _all: Non
 
 def _write_whole(path: Path, target: Path, progress: Progress, *, whole: bool) -> None:
     """Write the installer of an update file, or the whole of it; what is not genuine leaves nothing."""
-    part = target.with_name(f"{target.name}.part")
+    part = own_files.passing_name(target.parent)
     try:
-        with path.open("rb") as source, os.fdopen(own_files.created(part), "wb") as written:
+        with path.open("rb") as source, os.fdopen(own_files.created_first(part), "wb") as written:
             facts = _head(source)
             if whole:
                 head = source.tell()

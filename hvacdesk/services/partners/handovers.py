@@ -15,6 +15,7 @@ from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.partners.handovers import (
     Ending,
     HandoverMedium,
+    HandoverPaper,
     HandoverRow,
     HandoverSettled,
     LedgerQuery,
@@ -129,19 +130,18 @@ class Handovers:
             self._work_orders.register_state(session, actor, copy, state)
 
     @needs(*READERS)
-    def ledger_pdf(self, actor: Actor, query: LedgerQuery, words: Words) -> bytes:
-        """The lines of a firm and a period as a PDF, in the order of the days."""
+    def ledger_pdf(self, actor: Actor, query: LedgerQuery, words: Words) -> HandoverPaper:
+        """The lines of a firm and a period as they print, in the order of the days."""
         query, today = check_query(query), self._workplace.today()
         with self._workplace.reading() as session:
             rows = sorted(store.rows(session, query, today), key=lambda row: (row.on, row.number))
             head = office_images.letterhead(session)
-        return draw_handover_ledger(rows, query, today, words, head)
+        return HandoverPaper(draw_handover_ledger(rows, query, today, words, head), len(rows))
 
     @needs(*READERS)
-    def ledger_printed(self, actor: Actor, query: LedgerQuery) -> None:
-        """Note that the printer took the lines of a firm and a period."""
+    def ledger_printed(self, actor: Actor, lines: int) -> None:
+        """Note that the printer took so many lines: those on the paper, whatever was entered since."""
         with self._workplace.transaction() as session:
-            lines = len(store.rows(session, check_query(query), self._workplace.today()))
             self._workplace.record(session, actor, Action.HANDOVERS_PRINTED, lines=lines)
 
     @needs(Permission.KEEP_PARTNERS)

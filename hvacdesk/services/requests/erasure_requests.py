@@ -17,7 +17,13 @@ from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
-from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, kept_by_law, outlook
+from hvacdesk.domain.requests.erasure_requests import (
+    ErasureAnswer,
+    ErasureOutcome,
+    ErasurePaper,
+    kept_by_law,
+    outlook,
+)
 from hvacdesk.domain.requests.request_letter import name_at_firm
 from hvacdesk.domain.requests.requests import (
     ERASABLE_REQUESTS,
@@ -143,7 +149,7 @@ class ErasureRequests:
             self._workplace.record(session, actor, Action.ERASURE_WITHDRAWN, f"customer:{row.record_id}")
 
     @needs(*READERS)
-    def answer_pdf(self, actor: Actor, customer: str, words: Words, addressee: str = "") -> bytes:
+    def answer_pdf(self, actor: Actor, customer: str, words: Words, addressee: str = "") -> ErasurePaper:
         """The answer to the customer as a PDF to look at; logged, since it may show the name in full.
 
         Args:
@@ -164,26 +170,39 @@ class ErasureRequests:
                 document=Action.ERASURE_ANSWERED.value,
                 fields=[CustomerField.NAME.value],
             )
-            return draw_erasure_answer(
+            pdf = draw_erasure_answer(
                 answer,
                 words,
                 office_images.letterhead(session),
                 addressee=name or _registered_name(session, actor, answer.customer),
                 day=self._workplace.today().isoformat(),
             )
+        return ErasurePaper(pdf, answer.customer, answer.outcome, answer.certificate)
 
     @needs(*READERS)
-    def answer_printed(self, actor: Actor, customer: str) -> None:
-        """Note that the printer took the answer, as it is. Raises :class:`RecordGone`."""
+    def answer_printed(
+        self, actor: Actor, customer: str, *, outcome: ErasureOutcome, certificate: str
+    ) -> None:
+        """Note that the printer took the answer, as it was drawn: another PC may have gone on since.
+
+        Args:
+            customer: record id, as ``outcome`` and ``certificate`` of an :class:`ErasurePaper`.
+
+        Raises:
+            RecordGone: nobody knows the customer, or the certificate is none of theirs.
+        """
         with self._workplace.transaction() as session:
-            answer = self.answer_within(session, customer.strip())
+            self.answer_within(session, customer)
+            lines = disposal_ledger.lines_of(session, customer)
+            if certificate and all(line.certificate != certificate for line, _paper in lines):
+                raise RecordGone
             self._workplace.record(
                 session,
                 actor,
                 Action.ERASURE_ANSWERED,
-                f"customer:{answer.customer}",
-                outcome=answer.outcome.value,
-                certificate=answer.certificate,
+                f"customer:{customer}",
+                outcome=outcome.value,
+                certificate=certificate,
             )
 
     def _judge(

@@ -87,7 +87,7 @@ class Notices:
 
     @needs(Permission.KEEP_REQUESTS)
     def give(self, actor: Actor, customer: str, way: NoticeWay, number: int = 0) -> None:
-        """Note that a customer was given the notice today: the wording of a number, or the one in force.
+        """Note, once, that a customer was given the notice today: the wording of a number, or that in force.
 
         Raises:
             NoNoticeYet: there is none.
@@ -186,8 +186,8 @@ def note_notice(
         NoNoticeYet: there is none.
     """
     given = wording(session, number).number
-    store.note_given(session, customer, given, way, actor.account, workplace.today())
-    _log(workplace, session, actor, Action.NOTICE_GIVEN, customer, given, way)
+    if store.note_given(session, customer, given, way, actor.account, workplace.today()):
+        _log(workplace, session, actor, Action.NOTICE_GIVEN, customer, given, way)
 
 
 def _log(

@@ -35,12 +35,21 @@ def add_version(session: Session, texts: NoticeTexts, by: str, today: date) -> i
 
 def note_given(
     session: Session, customer: Customer, version: int, way: NoticeWay, by: str, today: date
-) -> None:
-    """Note that a customer was given the notice today."""
+) -> bool:
+    """Note that a customer was given the notice today; False if that is noted already."""
+    known = select(NoticeGivenRow.id).where(
+        NoticeGivenRow.customer_id == customer.id,
+        NoticeGivenRow.version == version,
+        NoticeGivenRow.way == way.value,
+        NoticeGivenRow.given_on == today.isoformat(),
+    )
+    if session.scalar(known.limit(1)) is not None:
+        return False
     row = NoticeGivenRow(
         customer_id=customer.id, version=version, given_on=today.isoformat(), way=way, given_by=by
     )
     session.add(row)
+    return True
 
 
 def drop_given(session: Session, customer: Customer, version: int, way: NoticeWay, on: date) -> bool:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
+from hvacdesk.ui.printing.noting import note_printed
 
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
@@ -87,7 +87,7 @@ def show_entered(ctx: DeskContext, title: str, pdf: bytes, enter: Enter, note: s
         ask()
 
     def taken(then: Callable[[Sequence[PaperRow]], object], printer: str, *_pages: int) -> None:
-        background.ask(ctx.window, lambda: enter(printer)).then(then)
+        note_printed(ctx, title, lambda: enter(printer), then)
 
     preview.printed.connect(partial(taken, told))
     preview.stopped.connect(partial(taken, stopped))

@@ -23,6 +23,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import month_text
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.showing import say_sent
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -230,12 +231,16 @@ def _preview(ctx: DeskContext, month: str, pdf: bytes) -> None:
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     def note(printer: str) -> None:
-        background.ask(
-            ctx.window, lambda: ctx.office.month_summaries.printed(ctx.actor, month, printer)
-        ).then(lambda _nothing: say_sent(ctx))
+        note_printed(
+            ctx,
+            title,
+            lambda: ctx.office.month_summaries.printed(ctx.actor, month, printer),
+            lambda _nothing: say_sent(ctx),
+        )
 
-    title = QCoreApplication.translate("SalesMonthView", "Invoiced and received, {month}")
-    preview = PreviewDialog(pdf, title.format(month=month_text(month)), ctx.window)
+    text = QCoreApplication.translate("SalesMonthView", "Invoiced and received, {month}")
+    title = text.format(month=month_text(month))
+    preview = PreviewDialog(pdf, title, ctx.window)
     preview.printed.connect(note)
     preview.stopped.connect(lambda printer, _pages: note(printer))
     preview.open()

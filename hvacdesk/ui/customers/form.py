@@ -163,9 +163,9 @@ class CustomerForm(FormDialog):
         ctx, edit, allow = self.ctx, self._edit, self.number_allowed
         if not edit.customer:
             record, with_site = self.record(), self.with_site.isChecked() and self._has_address()
-            notice = self.notice.way()
+            notice, wording = self.notice.way(), self.notice.version
             return lambda: ctx.office.customers.add(
-                ctx.actor, record, allow_number=allow, with_site=with_site, notice=notice
+                ctx.actor, record, allow_number=allow, with_site=with_site, notice=notice, wording=wording
             )
         changes = self.changes()
         return lambda: self._change(changes, allow)

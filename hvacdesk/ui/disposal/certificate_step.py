@@ -23,6 +23,7 @@ from hvacdesk.ui.disposal.what_goes import CertificateTitle
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.language import language
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.pages_view import PagesView
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -175,13 +176,16 @@ class CertificateStep(Step):
         self._page_card.body.addWidget(self.pages, 1)
 
     def _preview(self) -> None:
-        office, actor, paper = self.context.office, self.context.actor, self._paper
+        ctx, paper = self.context, self._paper
         if paper is None:
             return
+        certificates = ctx.office.disposal.certificates
         dialog = CertificatePreview(paper, self)
 
         def note() -> None:
-            office.disposal.certificates.certificate_printed(actor, paper)
+            note_printed(
+                ctx, dialog.windowTitle(), lambda: certificates.certificate_printed(ctx.actor, paper)
+            )
 
         dialog.printed.connect(lambda _printer: note())
         dialog.stopped.connect(lambda _printer, _pages: note())

@@ -12,6 +12,7 @@ from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal.certificates import CertificatePaper
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, LedgerLine
+from hvacdesk.domain.requests.erasure_requests import ErasurePaper
 from hvacdesk.domain.retention.retention import legal_ground
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.input_checks import LINE_LIMIT
@@ -21,7 +22,8 @@ from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.disposal.wizard import TONES
 from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.language import language
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.erasure_answer import show_erasure_answer
+from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -164,15 +166,9 @@ class AnswerDialog(WorkDialog):
             lambda: ctx.office.disposal.erasures.answer_pdf(ctx.actor, number, ctx.words, name),
         ).then(self._show)
 
-    def _show(self, pdf: bytes) -> None:
-        ctx, number = self._ctx, self._number
+    def _show(self, paper: ErasurePaper) -> None:
         self.accept()
-        show_pages(
-            ctx,
-            self.windowTitle(),
-            pdf,
-            note=lambda: ctx.office.disposal.erasures.answer_printed(ctx.actor, number),
-        )
+        show_erasure_answer(self._ctx, self.windowTitle(), paper)
 
 
 class RestoresDialog(Dialog):
@@ -218,8 +214,12 @@ class RestoresDialog(Dialog):
 
         def show(paper: CertificatePaper) -> None:
             dialog = CertificatePreview(paper, self)
-            dialog.printed.connect(lambda _printer: certificates.printed(ctx.actor, paper))
-            dialog.stopped.connect(lambda _printer, _pages: certificates.printed(ctx.actor, paper))
+
+            def note() -> None:
+                note_printed(ctx, dialog.windowTitle(), lambda: certificates.printed(ctx.actor, paper))
+
+            dialog.printed.connect(lambda _printer: note())
+            dialog.stopped.connect(lambda _printer, _pages: note())
             dialog.open()
 
         background.ask(self, lambda: certificates.paper(ctx.actor, row.number, language.code)).then(show)

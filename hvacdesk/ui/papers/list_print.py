@@ -5,6 +5,7 @@ from __future__ import annotations
 from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.showing import say_sent
 
 
@@ -19,9 +20,12 @@ def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     def note(printer: str) -> None:
-        background.ask(
-            ctx.window, lambda: ctx.office.printed_lists.printed(ctx.actor, listing, printer)
-        ).then(lambda _nothing: say_sent(ctx))
+        note_printed(
+            ctx,
+            listing.title,
+            lambda: ctx.office.printed_lists.printed(ctx.actor, listing, printer),
+            lambda _nothing: say_sent(ctx),
+        )
 
     preview = PreviewDialog(pdf, listing.title, ctx.window)
     preview.printed.connect(note)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.papers.register import PaperRow
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
+from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.dialog import Dialog
 
@@ -87,7 +87,7 @@ class PaperPreview(PreviewDialog):
             self.noted.emit()
 
         message, action = self.tr("Sent to the printer."), self.tr("It did not come out")
-        background.ask(ctx.window, note).then(told)
+        note_printed(ctx, self._document, note, told)
 
     def _ask(self) -> None:
         """The printer dropped it, or the person says that nothing came out."""
@@ -122,7 +122,7 @@ class PaperPreview(PreviewDialog):
             self.struck.emit()
 
         message = QCoreApplication.translate("PaperPreview", "It is “Not printed” in the register now.")
-        background.ask(ctx.window, note).then(told)
+        note_printed(ctx, self._document, note, told, printed=False)
 
     def _note_given_up(self) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
@@ -134,4 +134,4 @@ class PaperPreview(PreviewDialog):
 
         struck = self.tr("The printed paper is “Not printed” in the register now.")
         message = " ".join(filter(None, (struck, self.unprinted)))
-        background.ask(ctx.window, note).then(lambda _nothing: ctx.notify(message))
+        note_printed(ctx, self._document, note, lambda _nothing: ctx.notify(message), printed=False)

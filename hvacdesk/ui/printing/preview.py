@@ -17,6 +17,7 @@ from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, IssuedOrd
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_what_came_out
+from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.printers import NoPrinter, PrinterStopped, Taken, print_pdf, printers
 from hvacdesk.ui.printing.said_beside import SaidBeside
 from hvacdesk.ui.printing.spool import spool
@@ -233,13 +234,17 @@ class WorkOrderPreview(PreviewDialog):
 
     def _register_printed(self, printer: str, then: Callable[[object], object]) -> None:
         ctx, copies = self._ctx, self._copies
-        background.ask(ctx.window, lambda: ctx.office.work_orders.printed(ctx.actor, copies, printer)).then(
-            then
+        note_printed(
+            ctx, self._document, lambda: ctx.office.work_orders.printed(ctx.actor, copies, printer), then
         )
 
     def _note_given_up(self) -> None:
         ctx, copies = self._ctx, self._copies
         message = self.tr("They are “Not printed” in the register now.")
-        background.ask(ctx.window, lambda: ctx.office.work_orders.not_printed(ctx.actor, copies)).then(
-            lambda _nothing: ctx.notify(message)
+        note_printed(
+            ctx,
+            self._document,
+            lambda: ctx.office.work_orders.not_printed(ctx.actor, copies),
+            lambda _nothing: ctx.notify(message),
+            printed=False,
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.ui import background
 from hvacdesk.ui.background import BusyView
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.noting import note_printed
 
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
@@ -38,8 +39,10 @@ def show_pages(
 
     def finished(_result: int) -> None:
         """Runs only now: a message must not disappear with the preview, which closes after it has printed."""
-        if took:
-            background.ask(ctx.window, lambda: note() if note is not None else None).then(told)
+        if took and note is not None:
+            note_printed(ctx, document, note, told)
+        elif took:
+            told(None)
 
     def told(_nothing: object) -> None:
         say_sent(ctx)

@@ -27,20 +27,26 @@ AGREES, TAKES_BACK = "agrees", "takes_back"
 
 
 class NoticeGivenForm(FormDialog):
-    """How the customer was given the notice in force."""
+    """How the customer was given the notice.
 
-    def __init__(self, ctx: DeskContext, customer: str) -> None:
+    Args:
+        version: the number of the wording that is in force as the form is opened.
+    """
+
+    def __init__(self, ctx: DeskContext, customer: str, version: int) -> None:
         title = QCoreApplication.translate("NoticeGivenForm", "The notice was given")
         super().__init__(ctx, title, width=440)
-        self._customer = customer
+        self._customer, self._version = customer, version
         self.way = self.form.add("way", self.tr("How"), choice(ctx.words, NOTICE_WAY_NAMES))
-        self.form.column.addWidget(label(self.tr("Today's date is recorded."), "muted", wrap=True))
+        said = self.tr("Today's date and version {version} of the notice are recorded.")
+        self.form.column.addWidget(label(said.format(version=version), "muted", wrap=True))
         self.form.column.addStretch(1)
         self.fit(460, 260)
 
     def collect(self) -> Callable[[], object]:
-        ctx, customer, way = self.ctx, self._customer, NoticeWay(self.way.currentData())
-        return lambda: ctx.office.notices.give(ctx.actor, customer, way)
+        ctx, customer, version = self.ctx, self._customer, self._version
+        way = NoticeWay(self.way.currentData())
+        return lambda: ctx.office.notices.give(ctx.actor, customer, way, version)
 
 
 def _consent_title(*, given: bool, declined: bool) -> str:

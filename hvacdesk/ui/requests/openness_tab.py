@@ -18,6 +18,7 @@ from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
 from hvacdesk.domain.requests.requests import REQUEST_KIND_NAMES, RequestKind
 from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES
 from hvacdesk.domain.roles import Permission
+from hvacdesk.services.requests.purposes_notice import NoNoticeYet
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -232,8 +233,15 @@ class OpennessTab(OpennessPart):
     # Acts
 
     def give_notice(self) -> None:
-        """Note that the notice was given."""
-        form = NoticeGivenForm(self._ctx, self._customer)
+        """Note that the notice was given: the wording that is in force now."""
+        ctx = self._ctx
+        background.ask(self, lambda: ctx.office.notices.in_force(ctx.actor)).then(self._note_given)
+
+    def _note_given(self, version: int) -> None:
+        if not version:
+            self._ctx.report_error(NoNoticeYet())
+            return
+        form = NoticeGivenForm(self._ctx, self._customer, version)
         form.saved.connect(lambda _answer: self.read())
         form.open()
 

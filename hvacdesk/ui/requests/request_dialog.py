@@ -34,6 +34,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
+from hvacdesk.ui.printing.erasure_answer import show_erasure_answer
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm
@@ -361,14 +362,7 @@ class RequestDialog(Dialog):
         title = self.tr("Answer to the erasure request of {number}").format(number=row.customer_number)
         background.ask(
             self, lambda: ctx.office.disposal.erasures.answer_pdf(ctx.actor, customer, ctx.words)
-        ).then(
-            partial(
-                show_pages,
-                ctx,
-                title,
-                note=lambda: ctx.office.disposal.erasures.answer_printed(ctx.actor, customer),
-            )
-        )
+        ).then(partial(show_erasure_answer, ctx, title))
 
     def print_letter(self) -> None:
         """Show the answer as a letter and print it from there."""

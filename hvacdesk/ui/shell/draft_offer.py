@@ -5,7 +5,7 @@ Somebody who leaves what could not be stored is asked first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,8 @@ from hvacdesk.ui import background
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.half_typed import OpenForm
 from hvacdesk.ui.language import words
+from hvacdesk.ui.owed import Owed
+from hvacdesk.ui.printing.noting import unnoted
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
@@ -39,6 +41,43 @@ class LosingQuestion(Dialog):
         self.add_text(self.tr("If you stay, it is still there to be read."), "muted")
         self.set_primary(self.tr("Stay"), self.reject)
         self.add_secondary(self.tr("Leave and lose it"), self.accept)
+
+
+class NotesQuestion(Dialog):
+    """Asks before somebody leaves while notes of what was printed wait; accepted where they do.
+
+    Args:
+        documents: what was printed or not, without personal data.
+    """
+
+    asks_about_parent = True
+
+    def __init__(self, documents: Sequence[str], parent: QWidget | None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Leave before the office PC knows what was printed?"))
+        text = self.tr("The office PC does not answer. It does not know yet what became of: {documents}.")
+        self.add_text(text.format(documents="、".join(documents)))
+        self.add_text(
+            self.tr(
+                "If you stay, it is told as soon as it answers. If you leave now, it never is: tell the "
+                "person responsible what you printed."
+            ),
+            "muted",
+        )
+        self.set_primary(self.tr("Stay"), self.reject)
+        self.add_secondary(self.tr("Leave without a note"), self.accept)
+
+
+def all_noted(window: QWidget, over: QWidget | None, owed: Owed, leave: Callable[[], object]) -> bool:
+    """Whether the office knows what was printed; else it is asked, once, whether to leave."""
+    if unnoted(owed):
+        owed.again()
+    documents = unnoted(owed)
+    if documents and not any(one.isVisible() for one in window.findChildren(NotesQuestion)):
+        question = NotesQuestion(documents, over)
+        question.accepted.connect(leave)
+        question.open()
+    return not documents
 
 
 def ask_before_losing(

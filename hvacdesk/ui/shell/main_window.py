@@ -34,7 +34,7 @@ from hvacdesk.ui.shell.covers import Covers
 from hvacdesk.ui.shell.curtain import Curtain
 from hvacdesk.ui.shell.desk_keys import DeskKeys
 from hvacdesk.ui.shell.desk_rooms import DeskRooms
-from hvacdesk.ui.shell.draft_offer import DraftOffer, ask_before_losing, tell_what_runs
+from hvacdesk.ui.shell.draft_offer import DraftOffer, all_noted, ask_before_losing, tell_what_runs
 from hvacdesk.ui.shell.idle import IdleWatch
 from hvacdesk.ui.shell.lock_view import LockView
 from hvacdesk.ui.shell.navigation import Navigation
@@ -452,11 +452,11 @@ class MainWindow(QMainWindow):
         return self._covers.currentWidget() if self.covered else self._front()
 
     def _may_leave(self, go: Callable[[], object]) -> bool:
-        """Whether nothing typed is lost by that; else it is asked, and ``go`` is called if they agree."""
-        if (why := self._keep_drafts()) is None or not self.drafts.holds_more():
-            return True
-        ask_before_losing(self, self._over_all(), why, go)
-        return False
+        """Whether nothing typed or noted is lost by that; else it is asked whether to ``go``."""
+        if (why := self._keep_drafts()) is not None and self.drafts.holds_more():
+            ask_before_losing(self, self._over_all(), why, go)
+            return False
+        return all_noted(self, self._over_all(), self.drafts.owed, go)
 
     def _keep_drafts(self) -> UserFacingError | None:
         """Store what would be lost; returns why that is not possible."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.showing import say_sent
 
 
@@ -28,19 +29,25 @@ def slip_printing(context: DeskContext, account: str, parent: QWidget) -> Callab
 def _preview(context: DeskContext, account: str, parent: QWidget, pdf: bytes) -> None:
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
-    name = QCoreApplication.translate("InvitationSlip", "Slip for the first login")
     note = QCoreApplication.translate(
         "InvitationSlip",
         "Take it from the printer yourself and hand it over at once. Whoever reads it can log in as that "
         "person.",
     )
-    preview = PreviewDialog(pdf, name, parent, note=note)
+    preview = PreviewDialog(pdf, _name(), parent, note=note)
     preview.printed.connect(partial(_note, context, account))
     preview.stopped.connect(lambda printer, _pages: _note(context, account, printer))
     preview.open()
 
 
 def _note(context: DeskContext, account: str, printer: str) -> None:
-    background.ask(
-        context.window, lambda: context.office.accounts.slip_printed(context.actor, account, printer)
-    ).then(lambda _nothing: say_sent(context))
+    note_printed(
+        context,
+        _name(),
+        lambda: context.office.accounts.slip_printed(context.actor, account, printer),
+        lambda _nothing: say_sent(context),
+    )
+
+
+def _name() -> str:
+    return QCoreApplication.translate("InvitationSlip", "Slip for the first login")

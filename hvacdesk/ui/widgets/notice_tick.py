@@ -16,10 +16,12 @@ class NoticeTick(QWidget):
 
     Attributes:
         tick: whether the notice was given; ``ways``: how.
+        version: the number of the wording that was in force when the form was opened; 0: not known yet.
     """
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
+        self.version = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -38,6 +40,7 @@ class NoticeTick(QWidget):
         return NoticeWay(self.ways.currentData()) if self.tick.isChecked() else None
 
     def _show(self, version: int) -> None:
+        self.version = version
         self.tick.setEnabled(bool(version))
         if not version:
             self.tick.setToolTip(self.tr("The person responsible writes the notice under Safeguards first."))

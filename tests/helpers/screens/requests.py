@@ -192,7 +192,7 @@ REQUESTS = (
     Screen("notice-write", lambda stage: stage.show(NoticeForm(stage.ctx, None)), Role.OWNER),
     Screen(
         "notice-given",
-        lambda stage: stage.show(NoticeGivenForm(stage.ctx, some_customer(stage))),
+        lambda stage: stage.show(NoticeGivenForm(stage.ctx, some_customer(stage), 1)),
         Role.DESK,
     ),
     Screen(

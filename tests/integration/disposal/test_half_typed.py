@@ -10,6 +10,7 @@ from sqlalchemy import select
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.store import counters
@@ -93,3 +94,17 @@ def test_what_was_named_by_number_alone_is_stored_no_more(
     later = {**by_customer, "begun": stamp(office.clock())}  # copied from an old paper
     drafts.keep(desk, "incident-report", "new", later)
     assert len(stored(office)) == 2
+
+
+def test_what_was_half_typed_under_seal_goes_whoever_it_names(office: DisposalOffice) -> None:
+    """Another customer's payment, begun with the name of somebody who goes: nothing can search it."""
+    drafts, staying = Drafts(office.workplace), office.customers["staying 0"]
+    typed = {"yen": "5", SEALED: {"payer": "犬飼 蔵人 090-5551-2077"}}
+    drafts.keep(office.owner, "payment", staying, {"page": "billing", "typed": typed})
+    before = drafts.find(office.owner, "payment", staying)
+    assert before is not None
+    assert before["typed"] == typed
+    office.destroy(office.approved())
+    after = drafts.find(office.owner, "payment", staying)
+    assert after is not None
+    assert after["typed"] == {"yen": "5"}

@@ -15,7 +15,7 @@ from hvacdesk.domain.disposal.disposal import BatchState, Blocker, Decision
 from hvacdesk.domain.errors import NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, SiteRecord
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.requests.erasure_requests import ErasureOutcome
+from hvacdesk.domain.requests.erasure_requests import ErasureOutcome, ErasurePaper
 from hvacdesk.domain.requests.request_answers import (
     AnswerNotTrue,
     erasure_waits,
@@ -31,6 +31,7 @@ from hvacdesk.domain.requests.requests import (
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.calls.call_notes import CallNotes
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.disposal import errors
@@ -84,7 +85,7 @@ def carried_out(office: DisposalOffice, customer: str) -> str:
 
 def pdf_text(office: DisposalOffice, customer: str, language: str = "ja", addressee: str = "") -> str:
     return read_text(
-        office.disposal.erasures.answer_pdf(office.owner, customer, words_for(language), addressee)
+        office.disposal.erasures.answer_pdf(office.owner, customer, words_for(language), addressee).pdf
     )
 
 
@@ -247,10 +248,29 @@ def test_a_name_is_typed_for_whoever_is_not_in_the_register(office: DisposalOffi
     assert "柏木" not in pdf_text(office, line.customer_number)
     with office.workplace.reading() as session:
         assert audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED) == ()
-    office.disposal.erasures.answer_printed(office.owner, line.customer_number)
+    note_printed(office, office.disposal.erasures.answer_pdf(office.owner, line.customer_number, english))
     with office.workplace.reading() as session:
         entry = audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED)[0]
     assert entry.details == {"outcome": "erased", "certificate": line.certificate}
+
+
+def test_the_log_notes_what_was_on_the_paper(office: DisposalOffice, inquirer: str) -> None:
+    """Another PC begins the erasure, and ends it, while the answer is on the screen."""
+    shown = office.disposal.erasures.answer_pdf(office.owner, inquirer, english)
+    carried_out(office, inquirer)
+    note_printed(office, shown)
+    with office.workplace.reading() as session:
+        (entry,) = audit_log.entries(session, limit=2, action=Action.ERASURE_ANSWERED)
+    assert shown.outcome is ErasureOutcome.MAY_GO
+    assert entry.details == {"outcome": shown.outcome.value, "certificate": ""}
+    with pytest.raises(RecordGone):
+        note_printed(office, replace(shown, certificate="D2026-99999"))
+
+
+def note_printed(office: DisposalOffice, paper: ErasurePaper) -> None:
+    office.disposal.erasures.answer_printed(
+        office.owner, paper.customer, outcome=paper.outcome, certificate=paper.certificate
+    )
 
 
 def test_nobody_is_told_about_a_number_that_was_never_given(office: DisposalOffice) -> None:
@@ -270,7 +290,7 @@ def test_a_technician_neither_asks_nor_is_told(office: DisposalOffice, inquirer:
 
 def test_an_inspector_draws_the_answer_without_the_name(office: DisposalOffice, buyer: str) -> None:
     inspector = Actor("9" * 32, "点検", frozenset({Role.INSPECTOR}))
-    text = read_text(office.disposal.erasures.answer_pdf(inspector, buyer, words_for("ja")))
+    text = read_text(office.disposal.erasures.answer_pdf(inspector, buyer, words_for("ja")).pdf)
     assert "楠木" not in text
 
 

@@ -42,10 +42,21 @@ def papers(desk: FrontDesk) -> dict[Action, list[Paper]]:
     letters = office.incidents.papers
     query = LedgerQuery()
     drawn = []
+    answers = []
 
     def draw_letters() -> bytes:
         drawn.append(letters.letters_pdf(actor, drill, english))
         return drawn[-1].pdf
+
+    def draw_answer() -> bytes:
+        answers.append(office.disposal.erasures.answer_pdf(actor, desk.customer(TANAKA), english))
+        return answers[-1].pdf
+
+    def note_answer() -> None:
+        one = answers[-1]
+        office.disposal.erasures.answer_printed(
+            actor, one.customer, outcome=one.outcome, certificate=one.certificate
+        )
 
     return {
         Action.NOTICE_PRINTED: [
@@ -71,8 +82,8 @@ def papers(desk: FrontDesk) -> dict[Action, list[Paper]]:
         ],
         Action.HANDOVERS_PRINTED: [
             (
-                lambda: office.handovers.ledger_pdf(actor, query, english),
-                lambda: office.handovers.ledger_printed(actor, query),
+                lambda: office.handovers.ledger_pdf(actor, query, english).pdf,
+                lambda: office.handovers.ledger_printed(actor, 0),
             )
         ],
         Action.INCIDENT_PRINTED: [
@@ -90,12 +101,7 @@ def papers(desk: FrontDesk) -> dict[Action, list[Paper]]:
             ),
         ],
         Action.INCIDENT_LETTERS: [(draw_letters, lambda: letters.letters_printed(actor, drill, drawn[-1]))],
-        Action.ERASURE_ANSWERED: [
-            (
-                lambda: office.disposal.erasures.answer_pdf(actor, desk.customer(TANAKA), english),
-                lambda: office.disposal.erasures.answer_printed(actor, desk.customer(TANAKA)),
-            )
-        ],
+        Action.ERASURE_ANSWERED: [(draw_answer, note_answer)],
     }
 
 

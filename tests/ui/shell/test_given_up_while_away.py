@@ -307,7 +307,7 @@ def test_at_two_pcs_it_closes_and_is_gone_once_the_connection_is_back(pcs: TwoPc
     form.reject()
     press(pcs.dialog(Dialog), "Throw away")
     assert not form.isVisible()
-    pcs.wait(lambda: window.drafts._drops.wait)
+    pcs.wait(lambda: window.drafts.owed.wait)
     assert len(office.drafts.list(actor)) == 1
     pcs.mend()
     pcs.wait(lambda: office.drafts.list(actor) == ())
@@ -331,4 +331,4 @@ def test_what_a_seat_saved_is_offered_nowhere_though_its_line_was_cut_then(
     pcs.wait(lambda: not form.isVisible())
     assert owner.drafts.left_open() == ()
     pcs.mend()
-    pcs.wait(lambda: not window.drafts._drops.wait and background.idle())
+    pcs.wait(lambda: not window.drafts.owed.wait and background.idle())

@@ -113,3 +113,10 @@ def test_windows_tells_which_profiles_do_not_last(
     monkeypatch.setattr(folder_kinds, "_library", lambda _name: SimpleNamespace(GetProfileType=answer))
     monkeypatch.setattr(folder_kinds, "standing", lambda _folder: FolderStanding(FolderKind.LOCAL))
     assert folder_kinds.office_standing(tmp_path).kind is kind
+
+
+def test_a_folder_is_tried_without_touching_what_lies_there(tmp_path: Path) -> None:
+    probe = tmp_path / ".hvacdesk-probe"
+    probe.write_bytes(b"somebody's")
+    folder_kinds.prove(tmp_path)
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {probe.name: b"somebody's"}

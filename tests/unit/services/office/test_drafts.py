@@ -75,6 +75,18 @@ def test_what_others_half_typed_is_told_of_a_whole_subject_alone(ground: Ground,
         assert not drafts.of_others(ground.people[Role.TECHNICIAN], subject[:length])
 
 
+def test_a_number_hides_in_no_key_number_or_subject(ground: Ground, drafts: Drafts) -> None:
+    card = int(CARD.replace(" ", ""))
+    typed = {"yen": card, "fee": float(card), CARD: "x", "count": 3, "ok": True, "part": 0.5}
+    assert drafts.keep(ground.desk, "payment", "", {"typed": typed}) == ("yen", "fee")
+    found = drafts.find(ground.desk, "payment", "")
+    assert found is not None
+    assert found["typed"] == {"yen": "", "fee": "", "": "x", "count": 3, "ok": True, "part": 0.5}
+    with pytest.raises(InvalidInput):
+        drafts.keep(ground.desk, "payment", str(card), {"typed": {"note": "x"}})
+    assert drafts.find(ground.desk, "payment", str(card)) is None
+
+
 @pytest.mark.parametrize("number", [CARD, MY_NUMBER])
 def test_a_number_that_may_not_be_kept_is_left_out_wherever_it_was_typed(
     ground: Ground, drafts: Drafts, number: str

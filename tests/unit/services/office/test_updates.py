@@ -97,6 +97,15 @@ def test_a_genuine_newer_update_gives_its_installer(publisher: Publisher, downlo
     assert seen[-1] == (len(INSTALLER), len(INSTALLER))
 
 
+def test_what_somebody_has_beside_the_installer_stays(publisher: Publisher, downloads: Path) -> None:
+    update = publisher.update()
+    kept = downloads / f"{updates.look(update).file}.part"
+    kept.write_bytes(b"half of a download")
+    installer = updates.take_out(update, downloads)
+    assert kept.read_bytes() == b"half of a download"
+    assert sorted(downloads.iterdir()) == sorted((installer, kept))
+
+
 def test_another_publishers_update_is_refused(
     publisher: Publisher, downloads: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

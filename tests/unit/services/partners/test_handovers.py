@@ -379,7 +379,7 @@ def test_the_ledger_prints_a_firm_and_a_period_by_numbers_alone(desk: Desk, numb
     desk.issue()
     desk.handovers.enter(desk.ground.desk, by_hand(desk, firm="ほかの設備"))
     query = LedgerQuery(firm=f"{FIRM}㈱", first_on=TODAY, last_on=TODAY)
-    said = read_text(desk.handovers.ledger_pdf(desk.ground.desk, query, words_for("ja")))
+    said = read_text(desk.handovers.ledger_pdf(desk.ground.desk, query, words_for("ja")).pdf)
     for part in (FIRM, "H-2026-0001", number, "25条"):
         assert part in said
     for hidden in ("ほかの設備", "柳川", "美沙緒", "3丁目41-7", "987-6543"):

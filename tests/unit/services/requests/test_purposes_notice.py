@@ -174,17 +174,34 @@ def test_given_with_an_estimate_means_the_version_that_was_printed(
     job, _estimate = issued_estimate(ground, customer)
     notices.write(ground.owner, TEXTS, shown=0)
     assert notices.given_for_job(ground.desk, job) is False
-    notices.give(ground.desk, customer, NoticeWay.WITH_ESTIMATE, 1)
+    notices.give(ground.desk, customer, NoticeWay.PAPER, 1)
     assert notices.given_for_job(ground.desk, job) is True
     notices.write(ground.owner, TEXTS, shown=1)
     assert notices.given_for_job(ground.desk, job) is False
     notices.give(ground.desk, customer, NoticeWay.WITH_ESTIMATE, 1)  # its pages were still in the printer
-    (_first, late) = notices.given(ground.desk, customer)
+    (late, _first) = notices.given(ground.desk, customer)
     assert (late.version, late.given_on) == (1, TODAY)
     notices.not_given(ground.desk, customer, NoticeWay.WITH_ESTIMATE, 2)
     assert len(notices.given(ground.desk, customer)) == 2
     notices.not_given(ground.desk, customer, NoticeWay.WITH_ESTIMATE, 1)
     assert len(notices.given(ground.desk, customer)) == 1
+
+
+def test_what_was_given_is_the_wording_that_was_shown_and_is_noted_once(
+    ground: Ground, notices: Notices, customer: str
+) -> None:
+    """Another PC puts the next one in force meanwhile; the answer is lost, and the form saved again."""
+    notices.write(ground.owner, TEXTS, shown=0)
+    notices.write(ground.owner, replace(TEXTS, fee="500円"), shown=1)
+    for _again in range(2):
+        notices.give(ground.desk, customer, NoticeWay.PAPER, 1)
+    assert [one.version for one in notices.given(ground.desk, customer)] == [1]
+    log = AuditLog(ground.workplace).entries(ground.owner, action=Action.NOTICE_GIVEN)
+    assert [entry.details["version"] for entry in log] == [1]
+    notices.give(ground.desk, customer, NoticeWay.POSTED, 1)
+    assert len(notices.given(ground.desk, customer)) == 2
+    made = Customers(ground.workplace).add(ground.desk, typed(), notice=NoticeWay.PAPER, wording=1)
+    assert [one.version for one in notices.given(ground.desk, made)] == [1]
 
 
 def test_a_new_customers_tick_is_recorded_with_the_registration(ground: Ground, notices: Notices) -> None:
