@@ -26,6 +26,7 @@ from hvacdesk.domain.office.half_typed import (
     MovedElsewhere,
     NoLongerKept,
     NumberLeftOut,
+    SavedBefore,
     SavedForm,
 )
 from hvacdesk.domain.roles import Actor
@@ -127,8 +128,8 @@ class DraftKeeper(QObject):
         """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
 
         Args:
-            end: is told that the form's record is gone or that it was gone on with at another PC, after which
-                nothing of it is stored.
+            end: is told that the form's record is gone, or that it was saved or gone on with at another PC,
+                after which nothing of it is stored.
             found: is told as :class:`WatchedForm` says, before anything takes its place.
             anew: registers the form again; called once nothing is typed any more into a form that was ended.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
@@ -269,11 +270,14 @@ class DraftKeeper(QObject):
         try:
             try:
                 self._store(form, opening, kept.typed, opening.next_edition())
-            except MovedElsewhere:
+            except (MovedElsewhere, SavedBefore) as why:
                 self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
-                if kept.is_newer:  # the form that takes it up says so, and asks before it is saved twice
-                    opening.name, opening.may_be_stored, opening.elsewhere = new_name(), False, True
-                    self._store(form, opening, kept.typed, opening.next_edition())
+                opening.note_ended(why)
+                if not kept.is_newer:
+                    return False
+                # The form that takes it up says so, and asks before it is saved twice.
+                opening.name, opening.may_be_stored, opening.elsewhere = new_name(), False, True
+                self._store(form, opening, kept.typed, opening.next_edition())
         except (RecordGone, NoLongerKept):
             self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
             self.record_gone.emit()
@@ -325,10 +329,7 @@ class DraftKeeper(QObject):
         self._drop(Drop(watched.form, opening.names))
         if self._forms.get(number) is watched and opening.ended is None:
             opening.ended = why
-            if isinstance(why, MovedElsewhere):
-                opening.elsewhere = True
-            else:
-                opening.note_unstored()
+            opening.note_ended(why)
             if isinstance(why, RecordGone):
                 self._forget(number)
             watched.end(why)
@@ -408,33 +409,38 @@ class DraftKeeper(QObject):
     def require_here(self, owner: QWidget) -> None:
         """Raise :class:`MovedElsewhere` where what the form holds went to another PC since it was stored.
 
-        It may be called on a worker thread.
+        And :class:`SavedBefore` where it was saved. It may be called on a worker thread.
         """
         watched = self._forms.get(id(owner))
         if watched is None or not watched.opening.may_be_stored:
             return
         form, opening = watched.form, watched.opening
-        if opening.elsewhere or self._office.drafts.was_moved(
-            self._actor, form.form, form.subject, opening.names, opening.begun
-        ):
+        moved = self._office.drafts.was_moved(
+            self._actor, form.form, form.subject, opening.names, opening.begun, opening.attempt
+        )
+        if opening.elsewhere or moved:
             raise MovedElsewhere
 
     @contextmanager
-    def saving(self, owner: QWidget) -> Iterator[None]:
-        """What is called within it saves the form: its draft ends in that very transaction.
+    def saving(self, owner: QWidget, typed: Payload | None) -> Iterator[None]:
+        """What is called within it saves the form: it ends in that very transaction, and is not saved twice.
 
         It may be called on a worker thread.
+
+        Args:
+            typed: what the form holds that is saved.
         """
         watched = self._forms.get(id(owner))
         if watched is None:
             yield
             return
         form, opening = watched.form, watched.opening
+        saved = SavedForm(form.form, form.subject, opening.names, opening.begin_save())
         try:
-            with saving(SavedForm(form.form, form.subject, opening.names), self._actor.account):
+            with saving(saved, self._actor.account):
                 yield
-        except BaseException:  # a part of it may be saved, and what is typed is still here
-            opening.note_unstored()
+        except BaseException as error:  # a part of it may be saved, and what is typed is still here
+            opening.note_refused(error, text_of(typed))
             self._sent.pop(id(owner), None)
             raise
 

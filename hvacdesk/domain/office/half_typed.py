@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.wording import Words, phrase
 
 SEAT_LETTERS = 7
 """So much of a seat's id tells the few seats of an office apart, where it follows a draft's subject."""
@@ -26,12 +28,15 @@ class SavedForm:
 
     Attributes:
         form, subject: as which its draft is stored.
-        names: of the openings whose draft is meant.
+        names: of the openings whose draft is meant, and of which none may have been saved before.
+        attempt: the same for every call of one save, and for the next save where it is known what came of
+            this one; another where it is not, since that one may be the second.
     """
 
     form: str
     subject: str
     names: tuple[str, ...]
+    attempt: str
 
 
 class NumberLeftOut(InvalidInput):
@@ -66,6 +71,27 @@ class MovedElsewhere(NoLongerKept):
         "Errors", "What the office PC had of it by then is there. What was typed here since is not kept."
     )
     todo = phrase("Errors", "Copy from it what is missing there, finish it there, and close it here.")
+
+
+class SavedBefore(NoLongerKept):
+    """What the form holds was saved, and whoever has it open has not heard of that."""
+
+    what = phrase(
+        "Errors",
+        "This form was saved already ({at}): the answer to that was lost, or you saved it at another PC.",
+    )
+    safe = phrase("Errors", "It was saved once, and nothing since.")
+    todo = phrase(
+        "Errors", "Look at what was saved before you save it again. What is typed here since is not kept."
+    )
+
+    def __init__(self, at: str) -> None:
+        """``at`` is the stamp of when it was saved."""
+        super().__init__(at=at)
+        self.at = at
+
+    def said(self, words: Words) -> Mapping[str, object]:
+        return {"at": f"{office_time(moment_of(self.at)):%Y-%m-%d %H:%M}"}
 
 
 class HalfTypedBefore(UserFacingError):
