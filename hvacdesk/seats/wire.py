@@ -363,7 +363,7 @@ def _given_error(form: _ErrorForm, family: type[UserFacingError], behind: int = 
         vars(found)["cause"] = _given_error(form.cause, UserFacingError, behind + 1)
     try:
         found.sentences(english)
-    except (AttributeError, KeyError, IndexError, ValueError):  # a sentence that cannot be said
+    except (AttributeError, KeyError, IndexError):  # a sentence that cannot be said
         raise UnreadableBody from None
     return found
 

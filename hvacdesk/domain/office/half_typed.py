@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.domain.text.wording import phrase
 
 SEAT_LETTERS = 7
 """So much of a seat's id tells the few seats of an office apart, where it follows a draft's subject."""
@@ -84,14 +82,6 @@ class SavedBefore(NoLongerKept):
     todo = phrase(
         "Errors", "Look at what was saved before you save it again. What is typed here since is not kept."
     )
-
-    def __init__(self, at: str) -> None:
-        """``at`` is the stamp of when it was saved."""
-        super().__init__(at=at)
-        self.at = at
-
-    def said(self, words: Words) -> Mapping[str, object]:
-        return {"at": f"{office_time(moment_of(self.at)):%Y-%m-%d %H:%M}"}
 
 
 class HalfTypedBefore(UserFacingError):

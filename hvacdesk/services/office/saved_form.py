@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 
-from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.clock import moment_of, office_time, stamp
 from hvacdesk.domain.office.half_typed import SavedBefore, SavedForm
 from hvacdesk.services.office.kept_values import check_openings
 from hvacdesk.store.engine import Session
@@ -52,7 +52,7 @@ def require_unsaved(session: Session) -> None:
 def require_other(session: Session, account: str, openings: tuple[str, ...], attempt: str) -> None:
     """Raise :class:`SavedBefore` where one of these openings was saved by another attempt than this."""
     if at := ended_forms.saved_before(session, account, openings, attempt):
-        raise SavedBefore(at)
+        raise SavedBefore(at=f"{office_time(moment_of(at)):%Y-%m-%d %H:%M}")
 
 
 def end_form(session: Session, now: datetime) -> None:
