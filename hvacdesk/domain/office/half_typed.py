@@ -78,7 +78,7 @@ class SavedBefore(NoLongerKept):
         "Errors",
         "This form was saved already ({at}): the answer to that was lost, or you saved it at another PC.",
     )
-    safe = phrase("Errors", "It was saved once, and nothing since.")
+    safe = phrase("Errors", "It was saved once, and nothing was saved since.")
     todo = phrase(
         "Errors", "Look at what was saved before you save it again. What is typed here since is not kept."
     )
