@@ -9,7 +9,6 @@ offered, and moved here when its author goes on with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.office.half_typed import (
-    SEAT_LETTERS,
     HalfTypedBefore,
     MovedElsewhere,
     NoLongerKept,
@@ -44,6 +42,7 @@ from hvacdesk.ui.half_typed import (
     Payload,
     Since,
     WatchedForm,
+    key_and_seat,
     new_name,
     payload_of,
     text_of,
@@ -51,9 +50,6 @@ from hvacdesk.ui.half_typed import (
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
-
-_AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
-"""What a draft from a seat is stored as being about: the form's key, and the seat."""
 
 _BY_PATH = frozenset(file.value for file in BillingFile)
 """Forms of which a draft names a file by its place at a PC."""
@@ -472,8 +468,7 @@ class DraftKeeper(QObject):
         for form, subject, _stamp in self._office.drafts.list(self._actor):
             kept = self._office.drafts.find(self._actor, form, subject)
             if kept is not None:
-                at_a_seat = _AT_A_SEAT.fullmatch(subject)
-                key, seat = at_a_seat.groups() if at_a_seat else (subject, "")
+                key, seat = key_and_seat(subject)
                 if seat != self.seat and form in _BY_PATH:
                     continue
                 name = kept.get("name", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,13 +12,16 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office.half_typed import LEFT_OUT_OF, MovedElsewhere, SavedBefore
+from hvacdesk.domain.office.half_typed import LEFT_OUT_OF, SEAT_LETTERS, MovedElsewhere, SavedBefore
 from hvacdesk.domain.roles import Role
 
 Payload = dict[str, Any]
 
 _NAME_LENGTH = 10
 """Of what tells two openings of a form apart: too short to be read as a card number or a My Number."""
+
+_AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
+"""What a draft from a seat is stored as being about: the form's key, and the seat."""
 
 
 @dataclass(frozen=True)
@@ -210,6 +214,12 @@ class Earlier(Exception):
 def subject_of(key: str, seat: str) -> str:
     """As which the office stores a form of a PC."""
     return f"{key}@{seat}" if seat else key
+
+
+def key_and_seat(subject: str) -> tuple[str, str]:
+    """What :func:`subject_of` made a subject of; no seat where it is of the office PC."""
+    at_a_seat = _AT_A_SEAT.fullmatch(subject)
+    return (at_a_seat[1], at_a_seat[2]) if at_a_seat else (subject, "")
 
 
 def text_of(typed: Payload | None) -> str:
