@@ -60,7 +60,6 @@ KEEP_EACH_MS = 4_000
 _OF_ONE_FORM = (RecordGone, NoLongerKept, HalfTypedBefore, InvalidInput, TooMuchKept)
 """Why one form cannot be stored while others can."""
 
-
 _Changed = dict[int, tuple[WatchedForm, Payload, int]]
 
 
