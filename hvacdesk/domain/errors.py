@@ -21,7 +21,7 @@ class UserFacingError(Exception):
     Subclasses set the three phrases; ``details`` fill their ``{placeholders}`` and must never hold secrets or
     customers' data, since they may be logged. ``about_the_computer`` marks what is about the computer on
     which it was met: its key store, disk, folders or clock. ``passes`` marks what is over by itself, nothing
-    having been done.
+    having been done. ``may_be_done`` marks what leaves open whether it was done all the same.
     """
 
     what: ClassVar[Phrase]
@@ -29,6 +29,7 @@ class UserFacingError(Exception):
     todo: ClassVar[Phrase]
     about_the_computer: ClassVar[bool] = False
     passes: ClassVar[bool] = False
+    may_be_done: ClassVar[bool] = False
     _at_office_pc = False
 
     def __init__(self, **details: object) -> None:
@@ -217,6 +218,7 @@ class Unfinished(UserFacingError):
         cause: why the later step failed.
     """
 
+    may_be_done = True
     what = phrase("Errors", "The change was made, but not finished: {cause}")
     safe = phrase("Errors", "Nothing was lost.")
     todo = phrase("Errors", "Remove the cause, then start the program again: it goes on where it stopped.")

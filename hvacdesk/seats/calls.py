@@ -53,6 +53,7 @@ ANSWER: Wire[SeatAnswer] = Wire(SeatAnswer)
 class OfficePcFailed(UserFacingError):
     """The office PC met a bug, or a call that it does not understand. Nothing of either is told here."""
 
+    may_be_done = True
     what = phrase("Errors", "The office PC could not do this: it met a fault in the program.")
     safe = phrase("Errors", "Everything that was saved before is safe.")
     todo = phrase("Errors", "Look whether it was saved. If this happens again, tell the person responsible.")
@@ -68,6 +69,7 @@ class TooMuchFromASeat(UserFacingError):
 class TooMuchForASeat(UserFacingError):
     """What came of a call is longer than answers are."""
 
+    may_be_done = True
     what = phrase("Errors", "What came of this is too large to go from the office PC to this one.")
     safe = phrase("Errors", "It was done once at most.")
     todo = phrase("Errors", "Look whether it was saved. If it was not, do it at the office PC.")
@@ -76,6 +78,7 @@ class TooMuchForASeat(UserFacingError):
 class AnswerLost(UserFacingError):
     """A call was made before, and its answer is no longer there to be given again. It is not done twice."""
 
+    may_be_done = True
     what = phrase("Errors", "The answer to this was lost on the way from the office PC.")
     safe = phrase("Errors", "It was done once at most.")
     todo = phrase("Errors", "Look whether it was saved before you repeat it.")
@@ -84,6 +87,7 @@ class AnswerLost(UserFacingError):
 class NoAnswer(UserFacingError):
     """Nothing came back from the office PC. As with :class:`AnswerLost`, it may have been done."""
 
+    may_be_done = True
     what = phrase("Errors", "The office PC does not answer.")
     safe = phrase("Errors", "What you typed is still on the screen. It may have been saved all the same.")
     todo = phrase(
@@ -103,6 +107,7 @@ class NotReached(NoAnswer):
     )
     todo = phrase("Errors", "Check that the office PC is on and connected, and try again.")
     passes = True
+    may_be_done = False
 
 
 class NotRead(NotReached):

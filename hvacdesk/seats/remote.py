@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any, Protocol, cast
@@ -124,9 +122,6 @@ def _part(way: str, caller: _Caller) -> RemotePart:
 class _Caller:
     """Makes the calls of one login, each under a number of its own.
 
-    A form that was not answered and is saved again as it was is the same call: it is done once, and its
-    answer is given now if it was done before.
-
     Attributes:
         changes: told with each answer, before it is given.
     """
@@ -135,7 +130,6 @@ class _Caller:
         self._transport = transport
         self._actor = actor
         self._numbers = count(1)
-        self._unanswered: dict[bytes, int] = {}
         self.changes = Changes()
 
     def method(self, door: Door) -> Callable[..., Any]:
@@ -152,20 +146,12 @@ class _Caller:
     def _ask(self, door: Door, arguments: tuple[Any, ...], watch: Watch | None = None) -> Any:
         if door.stays:
             raise AtTheOfficePcOnly
-        saves = form_saved_here()
+        number = next(self._numbers)
         try:
-            call = SeatCall(0, door.name, door.arguments.pack(arguments), saves)
-            what = hashlib.sha256(CALL.pack(call)).digest()
-            number = self._unanswered.pop(what, None) or next(self._numbers)
-            body = CALL.pack(replace(call, number=number))
+            body = CALL.pack(SeatCall(number, door.name, door.arguments.pack(arguments), form_saved_here()))
         except BodyTooLong:
             raise TooMuchFromASeat from None
-        try:
-            answer = self._answer(body, numbered(watch, number))
-        except NoAnswer:
-            if saves is not None:
-                self._unanswered = {what: number}
-            raise
+        answer = self._answer(body, numbered(watch, number))
         self.changes.tell(answer.changed)
         if answer.failure is not None or answer.returned is None:
             raise (answer.failure or OfficePcFailed()).met_at_office_pc()

@@ -17,7 +17,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.changes import Changes
-from hvacdesk.services.office.saved_form import end_draft
+from hvacdesk.services.office.saved_form import end_form, require_unsaved
 from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.requests.suspension import require_free
@@ -121,13 +121,15 @@ class Workplace:
         """One change, whole or not at all. Callbacks of :meth:`after_commit` run once it is safe.
 
         Raises:
+            SavedBefore: the form whose save it is was saved before; nothing was changed.
             SeatLoginEnded: the seat was stopped meanwhile; nothing was changed. What began as sole writer,
                 such as a disposal, is brought to its end all the same.
         """
         with self.shared.store.transaction() as session:
             self.vault.require_keys()  # they may have gone while it waited
+            require_unsaved(session)
             yield session
-            end_draft(session)
+            end_form(session, self.now())
             if self.stopped and not self.shared.store.is_of_sole_writer:
                 raise SeatLoginEnded
         rooms = written(session)

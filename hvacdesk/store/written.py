@@ -16,10 +16,11 @@ _WRITES = re.compile(
 )
 
 UNTOLD = frozenset(
-    table.__tablename__ for table in (models.AuditRow, models.AuditNote, models.Counter, models.Draft)
+    table.__tablename__
+    for table in (models.AuditRow, models.AuditNote, models.Counter, models.Draft, models.EndedForm)
 )
 """What nobody looks at while it changes: the log gets an entry with each change, numbers are counted on
-beside what they are for, and drafts are written while somebody types."""
+beside what they are for, and drafts are written, and end, while somebody types."""
 
 
 def rooms_written(statement: str) -> frozenset[Room]:

@@ -9,7 +9,6 @@ offered, and moved here when its author goes on with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,11 +21,11 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.office.half_typed import (
-    SEAT_LETTERS,
     HalfTypedBefore,
     MovedElsewhere,
     NoLongerKept,
     NumberLeftOut,
+    SavedBefore,
     SavedForm,
 )
 from hvacdesk.domain.roles import Actor
@@ -44,6 +43,7 @@ from hvacdesk.ui.half_typed import (
     Payload,
     Since,
     WatchedForm,
+    key_and_seat,
     new_name,
     payload_of,
     text_of,
@@ -52,9 +52,6 @@ from hvacdesk.ui.owed import Owed
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
-
-_AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
-"""What a draft from a seat is stored as being about: the form's key, and the seat."""
 
 _BY_PATH = frozenset(file.value for file in BillingFile)
 """Forms of which a draft names a file by its place at a PC."""
@@ -129,8 +126,8 @@ class DraftKeeper(QObject):
         """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
 
         Args:
-            end: is told that the form's record is gone or that it was gone on with at another PC, after which
-                nothing of it is stored.
+            end: is told that the form's record is gone, or that it was saved or gone on with at another PC,
+                after which nothing of it is stored.
             found: is told as :class:`WatchedForm` says, before anything takes its place.
             anew: registers the form again; called once nothing is typed any more into a form that was ended.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
@@ -271,11 +268,14 @@ class DraftKeeper(QObject):
         try:
             try:
                 self._store(form, opening, kept.typed, opening.next_edition())
-            except MovedElsewhere:
+            except (MovedElsewhere, SavedBefore) as why:
                 self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
-                if kept.is_newer:  # the form that takes it up says so, and asks before it is saved twice
-                    opening.name, opening.may_be_stored, opening.elsewhere = new_name(), False, True
-                    self._store(form, opening, kept.typed, opening.next_edition())
+                opening.note_ended(why)
+                if not kept.is_newer:
+                    return False
+                # The form that takes it up says so, and asks before it is saved twice.
+                opening.name, opening.may_be_stored, opening.elsewhere = new_name(), False, True
+                self._store(form, opening, kept.typed, opening.next_edition())
         except (RecordGone, NoLongerKept):
             self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
             self.record_gone.emit()
@@ -327,10 +327,7 @@ class DraftKeeper(QObject):
         self._drop(Drop(watched.form, opening.names))
         if self._forms.get(number) is watched and opening.ended is None:
             opening.ended = why
-            if isinstance(why, MovedElsewhere):
-                opening.elsewhere = True
-            else:
-                opening.note_unstored()
+            opening.note_ended(why)
             if isinstance(why, RecordGone):
                 self._forget(number)
             watched.end(why)
@@ -410,33 +407,38 @@ class DraftKeeper(QObject):
     def require_here(self, owner: QWidget) -> None:
         """Raise :class:`MovedElsewhere` where what the form holds went to another PC since it was stored.
 
-        It may be called on a worker thread.
+        And :class:`SavedBefore` where it was saved. It may be called on a worker thread.
         """
         watched = self._forms.get(id(owner))
         if watched is None or not watched.opening.may_be_stored:
             return
         form, opening = watched.form, watched.opening
-        if opening.elsewhere or self._office.drafts.was_moved(
-            self._actor, form.form, form.subject, opening.names, opening.begun
-        ):
+        moved = self._office.drafts.was_moved(
+            self._actor, form.form, form.subject, opening.names, opening.begun, opening.attempt
+        )
+        if opening.elsewhere or moved:
             raise MovedElsewhere
 
     @contextmanager
-    def saving(self, owner: QWidget) -> Iterator[None]:
-        """What is called within it saves the form: its draft ends in that very transaction.
+    def saving(self, owner: QWidget, typed: Payload | None) -> Iterator[None]:
+        """What is called within it saves the form: it ends in that very transaction, and is not saved twice.
 
         It may be called on a worker thread.
+
+        Args:
+            typed: what the form holds that is saved.
         """
         watched = self._forms.get(id(owner))
         if watched is None:
             yield
             return
         form, opening = watched.form, watched.opening
+        saved = SavedForm(form.form, form.subject, opening.names, opening.begin_save())
         try:
-            with saving(SavedForm(form.form, form.subject, opening.names), self._actor.account):
+            with saving(saved, self._actor.account):
                 yield
-        except BaseException:  # a part of it may be saved, and what is typed is still here
-            opening.note_unstored()
+        except BaseException as error:  # a part of it may be saved, and what is typed is still here
+            opening.note_refused(error, text_of(typed))
             self._sent.pop(id(owner), None)
             raise
 
@@ -467,8 +469,7 @@ class DraftKeeper(QObject):
         for form, subject, _stamp in self._office.drafts.list(self._actor):
             kept = self._office.drafts.find(self._actor, form, subject)
             if kept is not None:
-                at_a_seat = _AT_A_SEAT.fullmatch(subject)
-                key, seat = at_a_seat.groups() if at_a_seat else (subject, "")
+                key, seat = key_and_seat(subject)
                 if seat != self.seat and form in _BY_PATH:
                     continue
                 name = kept.get("name", "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.undo import CHANGE_UNDONE
@@ -70,10 +71,18 @@ class EditUndo(QObject):
         Args:
             said: what to say of it, where there is more than that.
         """
-        if self._office.edits.count != mark:
-            edited = self._office.edits.newest(self._actor)
-            self._offered = self._office.edits.acts
-            self._notify(said or _about(edited, self.tr("Saved.")), self.undo)
+        edits = self._office.edits
+        try:
+            if edits.count == mark:
+                if said:  # a seat whose office PC is away answers as it knew it before
+                    self._notify(said)
+                return
+            edited, acts = edits.newest(self._actor), edits.acts
+        except UserFacingError:  # saved it is; what could be undone is not known while nobody answers
+            self._notify(said or self.tr("Saved."))
+            return
+        self._offered = acts
+        self._notify(said or _about(edited, self.tr("Saved.")), self.undo)
 
     def undo(self) -> None:
         """Undo the last edit, if there is one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,13 +12,16 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office.half_typed import LEFT_OUT_OF
+from hvacdesk.domain.office.half_typed import LEFT_OUT_OF, SEAT_LETTERS, MovedElsewhere, SavedBefore
 from hvacdesk.domain.roles import Role
 
 Payload = dict[str, Any]
 
 _NAME_LENGTH = 10
 """Of what tells two openings of a form apart: too short to be read as a card number or a My Number."""
+
+_AT_A_SEAT = re.compile(rf"(.*)@([0-9a-f]{{{SEAT_LETTERS}}})", re.DOTALL)
+"""What a draft from a seat is stored as being about: the form's key, and the seat."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,10 @@ class Opening:
         left_out: the fields that are stored there without a number that is never stored.
         elsewhere: whether its author went on with it at another PC, and with this as well.
         edition: grows with each storing, so that an older one that comes later is told.
+        attempt: of its save, as :class:`SavedForm` says; empty before there was one, and where it is not
+            known what came of it.
+        sent: what was typed in the save of which that is not known, as :func:`text_of` writes it; None where
+            there were several.
         finished: whether it was saved, given up or left: nothing of it is stored from then on.
         ended: why it is not kept any more though the form is open.
     """
@@ -82,6 +90,8 @@ class Opening:
     left_out: tuple[str, ...] = ()
     elsewhere: bool = False
     edition: int = 0
+    attempt: str = ""
+    sent: str | None = ""
     finished: bool = False
     ended: UserFacingError | None = None
 
@@ -105,6 +115,31 @@ class Opening:
     def note_unstored(self) -> None:
         """What the office held may have ended."""
         self.stored = ""
+
+    def begin_save(self) -> str:
+        """The attempt of a save that is about to be made."""
+        self.attempt = self.attempt or new_name()
+        return self.attempt
+
+    def note_refused(self, error: BaseException, typed: str) -> None:
+        """A save ended with an error; a part of it may be done, or all where nothing is known of it.
+
+        Args:
+            typed: what was to be saved, as :func:`text_of` writes it.
+        """
+        self.note_unstored()
+        if not isinstance(error, UserFacingError) or error.may_be_done:
+            self.attempt = ""
+            self.sent = typed if self.sent in ("", typed) else None
+
+    def note_ended(self, why: UserFacingError) -> None:
+        """The office keeps nothing more of it, and what it says why tells what it holds."""
+        if isinstance(why, MovedElsewhere):
+            self.elsewhere = True
+        elif not isinstance(why, SavedBefore):
+            self.note_unstored()
+        elif self.sent != "":  # else it was saved at another PC, as it was stored
+            self.stored = self.sent or ""
 
     def take_up(self, found: Payload) -> tuple[str, ...]:
         """This form goes on with what an earlier one stored; returns the fields that lost a number there."""
@@ -181,6 +216,12 @@ def subject_of(key: str, seat: str) -> str:
     return f"{key}@{seat}" if seat else key
 
 
+def key_and_seat(subject: str) -> tuple[str, str]:
+    """What :func:`subject_of` made a subject of; no seat where it is of the office PC."""
+    at_a_seat = _AT_A_SEAT.fullmatch(subject)
+    return (at_a_seat[1], at_a_seat[2]) if at_a_seat else (subject, "")
+
+
 def text_of(typed: Payload | None) -> str:
     """What was typed, in one writing."""
     return json.dumps(typed, ensure_ascii=False, sort_keys=True)
@@ -191,4 +232,6 @@ def payload_of(form: OpenForm, opening: Opening, typed: Payload, edition: int) -
     kept: Payload = {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
     kept |= {"begun": opening.begun, "ledger": opening.ledger, "edition": edition}
     kept |= {"name": opening.name, "instead": opening.shown}
+    if opening.attempt:
+        kept["attempt"] = opening.attempt
     return {**kept, "elsewhere": True} if opening.elsewhere else kept

@@ -16558,6 +16558,18 @@
         <translation>足りない内容をここから書き写し、別のパソコンで仕上げて、この画面は閉じてください。</translation>
     </message>
     <message>
+        <source>This form was saved already ({at}): the answer to that was lost, or you saved it at another PC.</source>
+        <translation>この入力は、すでに保存されています（{at}）。保存の返事が届かなかったか、別のパソコンで保存されました。</translation>
+    </message>
+    <message>
+        <source>It was saved once, and nothing was saved since.</source>
+        <translation>保存されたのは1回だけで、その後は何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Look at what was saved before you save it again. What is typed here since is not kept.</source>
+        <translation>もう一度保存する前に、保存された内容を確かめてください。その後にここで入力した内容は、途中保存されません。</translation>
+    </message>
+    <message>
         <source>The same form was left half typed before, and that is still kept.</source>
         <translation>同じ画面に、以前の入力途中の内容がまだ残っています。</translation>
     </message>
@@ -18494,10 +18506,6 @@
         <translation>こちらでも保存しますか？</translation>
     </message>
     <message>
-        <source>You went on with this form at another PC. If it was saved there, it is entered twice, or takes the place of what you saved there.</source>
-        <translation>この入力は、別のパソコンで続きを入力しています。そちらですでに保存していると、二重に登録されるか、そちらで保存した内容と置き換わります。</translation>
-    </message>
-    <message>
         <source>Save it here</source>
         <translation>こちらで保存する</translation>
     </message>
@@ -18510,8 +18518,8 @@
         <translation>マイナンバーではありません</translation>
     </message>
     <message>
-        <source>After you had typed this you went on with the form at another PC. Before you save it here, look whether it was saved there.</source>
-        <translation>この内容を入力したあと、同じ入力が別のパソコンで続けられました。ここで保存する前に、そちらで保存済みでないか確かめてください。</translation>
+        <source>After you had typed this you went on with the form at another PC, or saved it and no answer came. Before you save it here, look whether it was saved.</source>
+        <translation>この内容を入力したあと、同じ入力を別のパソコンで続けたか、保存して返事が届いていません。ここで保存する前に、保存済みでないか確かめてください。</translation>
     </message>
     <message>
         <source>What you had typed before is here again, but for a number.</source>
@@ -18528,6 +18536,22 @@
     <message>
         <source>Bring back the earlier</source>
         <translation>以前の内容に戻す</translation>
+    </message>
+    <message>
+        <source>You went on with this form at another PC, or saved it and no answer came. If it was saved, it is entered twice, or takes the place of what you saved.</source>
+        <translation>この入力は、別のパソコンで続きを入力したか、保存して返事が届いていません。すでに保存されていると、二重に登録されるか、保存した内容と置き換わります。</translation>
+    </message>
+    <message>
+        <source>Save it a second time?</source>
+        <translation>もう一度保存しますか？</translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation>もう一度保存する</translation>
+    </message>
+    <message>
+        <source>Close the form</source>
+        <translation>この画面を閉じる</translation>
     </message>
     <message>
         <source>Throw away what you typed?</source>

@@ -26,12 +26,15 @@ class SavedForm:
 
     Attributes:
         form, subject: as which its draft is stored.
-        names: of the openings whose draft is meant.
+        names: of the openings whose draft is meant, and of which none may have been saved before.
+        attempt: the same for every call of one save, and for the next save where it is known what came of
+            this one; another where it is not, since that one may be the second.
     """
 
     form: str
     subject: str
     names: tuple[str, ...]
+    attempt: str
 
 
 class NumberLeftOut(InvalidInput):
@@ -66,6 +69,19 @@ class MovedElsewhere(NoLongerKept):
         "Errors", "What the office PC had of it by then is there. What was typed here since is not kept."
     )
     todo = phrase("Errors", "Copy from it what is missing there, finish it there, and close it here.")
+
+
+class SavedBefore(NoLongerKept):
+    """What the form holds was saved, and whoever has it open has not heard of that."""
+
+    what = phrase(
+        "Errors",
+        "This form was saved already ({at}): the answer to that was lost, or you saved it at another PC.",
+    )
+    safe = phrase("Errors", "It was saved once, and nothing was saved since.")
+    todo = phrase(
+        "Errors", "Look at what was saved before you save it again. What is typed here since is not kept."
+    )
 
 
 class HalfTypedBefore(UserFacingError):

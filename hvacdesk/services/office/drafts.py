@@ -10,16 +10,23 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.office.half_typed import LEFT_OUT_OF, SEALED, HalfTypedBefore, MovedElsewhere
+from hvacdesk.domain.office.half_typed import (
+    LEFT_OUT_OF,
+    SEALED,
+    HalfTypedBefore,
+    MovedElsewhere,
+)
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text, without_numbers
-from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
+from hvacdesk.services.office.kept_values import check_name, check_openings, kept_text, require_room
+from hvacdesk.services.office.saved_form import require_other
 from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.office import half_typed
+from hvacdesk.store.office import ended_forms, half_typed
 from hvacdesk.store.office import office as store
 
 if TYPE_CHECKING:
+    from hvacdesk.store.engine import Session
     from hvacdesk.store.models import Draft
 
 LONGEST_DRAFT, MOST_DRAFTS, MOST_CHARACTERS = 1_000_000, 300, 5_000_000
@@ -34,8 +41,6 @@ _LONGEST_OPEN = 30 * 24 * 3600
 _OF_NO_TABLE = frozenset({"seat"})
 """Forms about what the vault holds beside the database."""
 _PLACE = (store.DRAFTS, "sealed")
-_FINISHED = 10_000
-"""So many of the openings that ended last are known: a storing is under way for minutes at most."""
 
 
 class Drafts:
@@ -47,7 +52,6 @@ class Drafts:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._finished: dict[tuple[str, str], None] = {}
 
     @anybody_logged_in
     def keep(
@@ -65,15 +69,17 @@ class Drafts:
             payload: its ``arguments`` name the records that the form is about; ``begun`` and ``ledger`` say
                 when it was opened, as :meth:`begin` told. ``name`` is the opening's, ``instead`` that of
                 what it was given back from, and ``edition`` a number that grows with each storing: an older
-                one that comes later is left out.
+                one that comes later is left out. ``attempt`` is that of its save, if there was one, of which
+                a part may be done.
             again: it may have been stored before, by the same form.
 
         Returns:
             The fields of ``typed`` that lost a number: what they hold is not stored as it was typed.
 
         Raises:
+            SavedBefore: that opening was saved.
             MovedElsewhere: and was taken to another PC since, where its author goes on with it; or that
-                opening was saved or given up.
+                opening was given up.
             HalfTypedBefore: what another opening stored is in its place.
             RecordGone: a record that it names was destroyed, or a disposal took something from its customer
                 after the form was opened, which would be stored again. What it names by number alone counts
@@ -92,16 +98,18 @@ class Drafts:
             storable[LEFT_OUT_OF] = list(left_out)
         length = len(kept_text("payload", storable, LONGEST_DRAFT))
         arguments, begun, ledger = (storable.get(name) for name in ("arguments", "begun", "ledger"))
+        name, instead, attempt = (str(storable.get(one) or "") for one in ("name", "instead", "attempt"))
         with self._workplace.transaction() as session:
-            names = [str(storable.get(name) or "") for name in ("name", "instead")]
+            self._require_open(session, actor, name, attempt)
+            names = (name, instead)
             if again and store.was_moved(session, actor.account, form, subject, names, str(begun or "")):
-                raise MovedElsewhere
-            if (actor.account, storable.get("name")) in self._finished:
                 raise MovedElsewhere
             standing = store.draft(session, actor.account, form, subject)
             if self._is_older(standing, storable):
                 return left_out
-            if standing is not None and store.is_elsewhere(standing):
+            if ended_forms.saved_before(session, actor.account, (instead,), attempt) or (
+                standing is not None and store.is_elsewhere(standing)
+            ):
                 storable["elsewhere"] = True
             named = arguments.values() if isinstance(arguments, dict) else ()
             whole = json.dumps(storable, ensure_ascii=False)
@@ -175,7 +183,13 @@ class Drafts:
 
     @anybody_logged_in
     def was_moved(
-        self, actor: Actor, form: str, subject: str, names: tuple[str, ...], begun: str = ""
+        self,
+        actor: Actor,
+        form: str,
+        subject: str,
+        names: tuple[str, ...],
+        begun: str = "",
+        attempt: str = "",
     ) -> bool:
         """Whether the author's draft of this form was taken elsewhere, and none was stored there since.
 
@@ -185,8 +199,13 @@ class Drafts:
             names: of the openings that the form is, or was given back from.
             begun: the stamp of when the form was opened: what bears no name and was taken before is an
                 earlier one's.
+            attempt: that of its save, if there was one, of which a part may be done.
+
+        Raises:
+            SavedBefore: one of these openings was saved.
         """
         with self._workplace.reading() as session:
+            require_other(session, actor.account, names, attempt)
             found = store.draft(session, actor.account, form, subject)
             if found is not None and store.is_elsewhere(found):
                 return True
@@ -205,21 +224,23 @@ class Drafts:
             seen_to: the digest of a file in which nothing waits any more. Where somebody else has it in hand,
                 or the same person at another PC, that ends, too; for who keeps the books alone.
         """
-        ended = [(actor.account, name) for name in names if name]
-        try:
-            with self._workplace.transaction() as session:
-                self._finished |= dict.fromkeys(ended)
-                standing = store.draft(session, actor.account, form, subject)
-                if not names or standing is None or _name_in(standing) in ("", *names):
-                    store.drop_draft(session, actor.account, form, subject)
-                if seen_to and actor.may(Permission.BILL):
-                    store.drop_drafts_of_file(session, form, seen_to)
-        except BaseException:
-            for one in ended:
-                self._finished.pop(one, None)
-            raise
-        for oldest in list(self._finished)[:-_FINISHED]:
-            self._finished.pop(oldest, None)
+        check_openings(*names)
+        with self._workplace.transaction() as session:
+            ended_forms.note_over(session, actor.account, tuple(filter(None, names)))
+            standing = store.draft(session, actor.account, form, subject)
+            if not names or standing is None or _name_in(standing) in ("", *names):
+                store.drop_draft(session, actor.account, form, subject)
+            if seen_to and actor.may(Permission.BILL):
+                store.drop_drafts_of_file(session, form, seen_to)
+
+    @staticmethod
+    def _require_open(session: Session, actor: Actor, name: str, attempt: str) -> None:
+        """Raise SavedBefore or MovedElsewhere where an opening ended, but for the save that goes on."""
+        over = ended_forms.ended(session, actor.account, name)
+        if over is None or (attempt and over.attempt == attempt):
+            return
+        require_other(session, actor.account, (name,), attempt)
+        raise MovedElsewhere
 
     @staticmethod
     def _is_older(standing: Draft | None, payload: dict[str, Any]) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from hvacdesk.domain.errors import InvalidInput, TooLong, UserFacingError
 from hvacdesk.domain.text.input_checks import LINE_LIMIT
 from hvacdesk.domain.text.wording import phrase
+
+_NAME = re.compile("[0-9a-z]{0,32}", re.ASCII)
+_MOST_NAMES = 8
 
 
 class TooMuchKept(UserFacingError):
@@ -42,6 +46,15 @@ def check_name(field: str, text: str) -> None:
     """Raise TooLong for what no form, record or choice is named by."""
     if len(text) > LINE_LIMIT:
         raise TooLong(field, LINE_LIMIT)
+
+
+def check_openings(*names: str) -> None:
+    """Raise InvalidInput where these are no names of openings or attempts, as the program makes them.
+
+    They are noted beyond the form, so they hold nothing that anybody typed.
+    """
+    if len(names) > _MOST_NAMES or not all(map(_NAME.fullmatch, names)):
+        raise InvalidInput("names")
 
 
 def require_room(others: int, length: int, *, most: int, characters: int) -> None:

@@ -33,6 +33,7 @@ TABLE_PLACES: dict[str, RemnantPlace] = {
     "disposal_ledger": RemnantPlace.DISPOSALS,
     "disposal_places": RemnantPlace.DISPOSALS,
     "drafts": RemnantPlace.DRAFTS,
+    "ended_forms": RemnantPlace.DRAFTS,
     "electrical_ledger": RemnantPlace.JOBS,
     "estimate_lines": RemnantPlace.JOBS,
     "estimates": RemnantPlace.JOBS,

@@ -61,7 +61,7 @@ from hvacdesk.store.models.jobs import (
     Unit,
     UnitResult,
 )
-from hvacdesk.store.models.office import Counter, Draft, OfficeFactsRow, OfficeImage, Setting
+from hvacdesk.store.models.office import Counter, Draft, EndedForm, OfficeFactsRow, OfficeImage, Setting
 from hvacdesk.store.models.oversight import AccessReviewRow, AuditNote, AuditRow
 from hvacdesk.store.models.papers import Cabinet, Copy, Paper, WorkOrder
 from hvacdesk.store.models.partners import (
@@ -116,6 +116,7 @@ __all__ = [
     "DisposalPlace",
     "Draft",
     "ElectricalEntry",
+    "EndedForm",
     "Estimate",
     "EstimateLine",
     "FirmCheckAnswer",

@@ -75,6 +75,22 @@ class Draft(Base):
     kept_at: Mapped[str] = plain(String(20))
 
 
+class EndedForm(Base):
+    """An opening of a form that ended: it was saved, or given up where ``saved_at`` is empty.
+
+    ``attempt`` names the save that may go on with it; empty where none may.
+    """
+
+    __tablename__ = "ended_forms"
+    __table_args__ = (UniqueConstraint("account", "opening"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    account: Mapped[str] = plain(RecordId)
+    opening: Mapped[str] = plain(String(32))
+    attempt: Mapped[str] = plain(String(32))
+    saved_at: Mapped[str] = plain(String(20))
+
+
 class Counter(Base):
     """The last number given out of a series such as customer numbers."""
 

@@ -302,21 +302,18 @@ def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
 
 
 def end_draft(session: Session, account: str, form: str, subject: str, names: Collection[str]) -> None:
-    """Delete a draft that one of these openings stored; another one's stays.
+    """Delete what one of these openings stored, wherever it was taken since; another one's stays.
 
-    Where its author goes on at another PC with what they stored, that draft says from now on that it was gone
-    on with elsewhere: it is saved a second time after a question alone.
+    Where its author typed on at another PC, that draft says from now on that it was gone on with elsewhere:
+    it is saved a second time after a question alone.
     """
-    found = draft(session, account, form, subject)
-    if found is not None and json.loads(found.payload).get("name") in names:
-        session.delete(found)
-    others = select(Draft).where(
-        Draft.account == account, Draft.form == form, Draft.subject != subject, ~_is_mark()
-    )
-    for other in session.scalars(others):
-        payload = json.loads(other.payload)
-        if not {payload.get("name"), payload.get("instead")}.isdisjoint(names):
-            other.payload = json.dumps({**payload, "elsewhere": True}, ensure_ascii=False)
+    drafts_ = select(Draft).where(Draft.account == account, Draft.form == form, ~_is_mark())
+    for one in session.scalars(drafts_).all():
+        payload = json.loads(one.payload)
+        if payload.get("name") in names:
+            session.delete(one)
+        elif payload.get("instead") in names and one.subject != subject:
+            one.payload = json.dumps({**payload, "elsewhere": True}, ensure_ascii=False)
 
 
 def is_elsewhere(row: Draft) -> bool:

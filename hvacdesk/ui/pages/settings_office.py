@@ -84,18 +84,20 @@ class OfficeTab(QWidget):
         if counts_otherwise(present, facts):
             self._ask(facts, present)
             return
-        background.ask(
-            self, lambda: context.office.settings.change_facts(context.actor, facts, present)
-        ).with_busy(self._busy).then(lambda _nothing: self._saved()).otherwise(self._refused)
+        change = self.draft.here_alone(
+            lambda: context.office.settings.change_facts(context.actor, facts, present)
+        )
+        background.ask(self, change).with_busy(self._busy).then(lambda _nothing: self._saved()).otherwise(
+            self._refused
+        )
 
     def _ask(self, facts: OfficeFacts, present: OfficeFacts) -> None:
         """Show what the facts change about who is due, and save them if the person goes on."""
         office, actor = self._context.office, self._context.actor
+        change = self.draft.here_alone(lambda: office.settings.change_facts(actor, facts, present))
 
         def confirm(effect: Effect) -> None:
-            dialog = EffectDialog(
-                self._context, effect, lambda: office.settings.change_facts(actor, facts, present), self
-            )
+            dialog = EffectDialog(self._context, effect, change, self)
             dialog.saved.connect(self._saved)
             dialog.open()
 

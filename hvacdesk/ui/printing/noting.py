@@ -60,13 +60,15 @@ class PrintNote(QObject):
 
     def __call__(self) -> None:
         """Make it; raises where it is to be made again."""
-        from hvacdesk.domain.office.half_typed import SavedForm
+        from hvacdesk.domain.office.half_typed import SavedBefore, SavedForm
         from hvacdesk.domain.seats.seats import OfficePcBusy
         from hvacdesk.seats.calls import NoAnswer
 
         try:
-            with saving(SavedForm("print-note", "", self._names), self._ctx.actor.account):
+            with saving(SavedForm("print-note", "", self._names, new_name()), self._ctx.actor.account):
                 made = self._note()
+        except SavedBefore:  # by an earlier try, whose answer was lost
+            return
         except (NoAnswer, OfficePcBusy, LoginOver):
             self._waits.emit()
             raise

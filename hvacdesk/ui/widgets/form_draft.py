@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.office.half_typed import MovedElsewhere, NumberLeftOut
+from hvacdesk.domain.office.half_typed import MovedElsewhere, NumberLeftOut, SavedBefore
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -56,6 +57,7 @@ class FormDraft:
         self._before: Typed | None = None
         self._agreed = False
         self._ended: UserFacingError | None = None
+        self._told: WarningBox | None = None
         self.kept = False
 
     def keep(self, form: str, key: str, page: str, arguments: Mapping[str, str]) -> None:
@@ -76,8 +78,8 @@ class FormDraft:
             self._say(
                 translate(
                     "FormDialog",
-                    "After you had typed this you went on with the form at another PC. Before you save it "
-                    "here, look whether it was saved there.",
+                    "After you had typed this you went on with the form at another PC, or saved it and no "
+                    "answer came. Before you save it here, look whether it was saved.",
                 )
             )
         now = self._typed()
@@ -148,6 +150,8 @@ class FormDraft:
             **arguments,
         )
         self.kept, self._ended, self._agreed = True, None, False
+        if self._told is not None:
+            self._told.hide()
 
     def _end(self, why: UserFacingError) -> None:
         """Nothing of it is kept any more: close it where nothing could be saved either, else say so in it."""
@@ -162,35 +166,38 @@ class FormDraft:
         """Above the fields, where there are some."""
         fields = getattr(self._form, "form", None)
         if isinstance(fields, Form):
-            fields.column.insertWidget(0, WarningBox(text))
+            self._told = WarningBox(text)
+            fields.column.insertWidget(0, self._told)
         else:
             self._ctx.notify(text)
 
     def here_alone(self, work: Callable[[], T]) -> Callable[[], T]:
-        """The work that saves the form; raises :class:`MovedElsewhere` where it went on at another PC.
+        """The work that saves the form as it is now.
 
-        Every form that keeps a draft saves through this, and answers with :meth:`asks_twice`.
+        It raises :class:`MovedElsewhere` where the form went on at another PC, and :class:`SavedBefore` where
+        it was saved. Every form that keeps a draft saves through this, and answers with :meth:`asks_twice`.
         """
+        if not self.kept and self._ended is None:
+            return work
+        typed = self._typed()
 
         def checked() -> T:
             if not self._agreed:
-                if isinstance(self._ended, MovedElsewhere):
-                    raise self._ended
-                if self.kept:
-                    self._ctx.drafts.require_here(self._form)
-            if not self.kept and self._ended is None:
-                return work()
-            with self._ctx.drafts.saving(self._form):
+                self._ctx.drafts.require_here(self._form)
+            with self._ctx.drafts.saving(self._form, typed):
                 return work()
 
         return checked
 
     def asks_twice(self, error: UserFacingError, save: Callable[[], object]) -> bool:
-        """Ask before the same thing is saved at a second PC; whether the error was about that.
+        """Ask before the same thing is saved a second time; whether the error was about that.
 
         Args:
             save: saves the form again, once somebody agreed.
         """
+        if isinstance(error, SavedBefore):
+            self._ask_once_more(error, save)
+            return True
         if not isinstance(error, MovedElsewhere):
             return False
         translate = QCoreApplication.translate
@@ -204,14 +211,38 @@ class FormDraft:
         question.add_text(
             translate(
                 "FormDialog",
-                "You went on with this form at another PC. If it was saved there, it is entered twice, or "
-                "takes the place of what you saved there.",
+                "You went on with this form at another PC, or saved it and no answer came. If it was saved, "
+                "it is entered twice, or takes the place of what you saved.",
             )
         )
         question.set_primary(translate("FormDialog", "Back to the form"))
         question.add_secondary(translate("FormDialog", "Save it here"), agree)
         question.open()
         return True
+
+    def _ask_once_more(self, error: SavedBefore, save: Callable[[], object]) -> None:
+        """Ask whether what was saved is saved once more, which makes another form of it."""
+        translate = QCoreApplication.translate
+        form = self._form
+
+        def agree() -> None:
+            question.accept()
+            self.release()
+            self.keep_again()
+            save()
+
+        def close(dialog: QDialog) -> None:
+            question.accept()
+            self.release()
+            dialog.done(QDialog.DialogCode.Rejected)
+
+        question = Dialog(translate("FormDialog", "Save it a second time?"), form.window())
+        question.add_text(" ".join(error.sentences(words)))
+        question.set_primary(translate("FormDialog", "Back to the form"))
+        question.add_secondary(translate("FormDialog", "Save it again"), agree)
+        if isinstance(form, QDialog):
+            question.add_secondary(translate("FormDialog", "Close the form"), partial(close, form))
+        question.open()
 
     def release(self, seen_to: str = "") -> None:
         """The form was saved or given up: its draft is deleted; ``seen_to`` as the keeper says."""

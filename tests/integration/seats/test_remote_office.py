@@ -66,7 +66,7 @@ def seat(request: pytest.FixtureRequest, tmp_path: Path, secret_service: SecretS
 
 def test_what_a_seat_saves_is_half_typed_no_longer(seat: Seat) -> None:
     """The office PC knows by the call itself: the line may be cut before the next one."""
-    there = SavedForm("customer", "new@5ea7000", ("a" * 10,))
+    there = SavedForm("customer", "new@5ea7000", ("a" * 10,), "first")
     typed = {"typed": {"name": "早川"}, "name": "a" * 10}
     seat.office.drafts.keep(seat.actor, there.form, there.subject, typed)
     with saving(there, "b" * 32):  # whose it is says the login, not the seat
@@ -265,30 +265,6 @@ def test_a_save_that_is_never_answered_says_so_and_is_done_once(seat: Seat) -> N
     with pytest.raises(NoAnswer):
         seat.office.customers.add(seat.actor, customer())
     assert registered(seat) == before + 1
-
-
-def test_a_form_that_was_not_answered_and_is_saved_again_is_done_once(seat: Seat) -> None:
-    before, form = registered(seat), SavedForm("customer", "new", ("a1",))
-    seat.transport.losing = TRIES
-    with saving(form, seat.actor.account), pytest.raises(NoAnswer):
-        seat.office.customers.add(seat.actor, customer())
-    with saving(form, seat.actor.account):
-        made = seat.office.customers.add(seat.actor, customer())
-    assert seat.local.customers.detail(seat.actor, made).customer == made
-    assert registered(seat) == before + 1
-    with saving(form, seat.actor.account):
-        seat.office.customers.add(seat.actor, customer())
-    assert registered(seat) == before + 2, "what was answered and is typed again is another one"
-
-
-def test_what_was_changed_after_no_answer_is_another_save(seat: Seat) -> None:
-    before, form = registered(seat), SavedForm("customer", "new", ("a1",))
-    seat.transport.losing = TRIES
-    with saving(form, seat.actor.account), pytest.raises(NoAnswer):
-        seat.office.customers.add(seat.actor, customer())
-    with saving(form, seat.actor.account):
-        seat.office.customers.add(seat.actor, customer(email="tanaka@example.jp"))
-    assert registered(seat) == before + 2
 
 
 @pytest.mark.parametrize("answered", [True, False])

@@ -1,4 +1,7 @@
-"""Invoices, payments and receipts, what was filed and handed over, terms of billing, costs named apart."""
+"""Invoices, payments and receipts, what was filed and handed over, terms of billing, costs named apart.
+
+And which half-typed forms ended.
+"""
 
 from __future__ import annotations
 
@@ -381,6 +384,16 @@ def _half_typed() -> None:
             ),
             {"path": f"$.typed.payment.{name}"},
         )
+    op.create_table(
+        "ended_forms",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("account", sa.String(32), nullable=False),
+        sa.Column("opening", sa.String(32), nullable=False),
+        sa.Column("attempt", sa.String(32), nullable=False),
+        sa.Column("saved_at", sa.String(20), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("account", "opening"),
+    )
 
 
 def _kind_of_building() -> None:

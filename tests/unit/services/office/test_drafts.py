@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, RecordGone, TooLong
-from hvacdesk.domain.office.half_typed import SEALED, HalfTypedBefore, MovedElsewhere, SavedForm
+from hvacdesk.domain.office.half_typed import SEALED, HalfTypedBefore, MovedElsewhere, SavedBefore, SavedForm
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.services.office.saved_form import saving
 from hvacdesk.services.office.settings import LONGEST_CHOICE, MOST_CHOICES, Settings
-from hvacdesk.store.models import DisposalLedgerRow, Draft
+from hvacdesk.store.models import DisposalLedgerRow, Draft, EndedForm
+from hvacdesk.store.office import ended_forms
 from hvacdesk.vault.errors import DiskFull
 from tests.helpers.ground import Ground
 
@@ -306,14 +307,113 @@ def test_what_was_saved_where_it_was_taken_from_is_asked_about_where_it_went(
     assert drafts.move(ground.desk, "job", "new", "new@5ea7000")
     here = ("job", "new@5ea7000", ("b2", "a1"))
     assert not drafts.was_moved(ground.desk, *here)
-    saved = SavedForm("job", "new", ("a1",))
-    with saving(saved, ground.desk.account), ground.workplace.transaction():
-        pass
-    assert drafts.was_moved(ground.desk, *here)
-    drafts.keep(ground.desk, "job", "new@5ea7000", named("b2", "もっと", instead="a1"), True)
-    assert drafts.was_moved(ground.desk, *here), "typing on changes nothing of that"
+    save(ground, "a1")
+    assert drafts.list(ground.desk) == (), "it would be offered as unfinished"
+    for _typing_on_changes_nothing_of_that in range(2):
+        with pytest.raises(SavedBefore):
+            drafts.was_moved(ground.desk, *here)
+        drafts.keep(ground.desk, "job", "new@5ea7000", named("b2", "もっと", instead="a1"), True)
+    assert drafts.was_moved(ground.desk, "job", "new@5ea7000", ("c3", "b2")), "nor a further login"
     drafts.keep(ground.desk, "job", "new@0ther00", named("c3", "別の"))
     assert not drafts.was_moved(ground.desk, "job", "new@0ther00", ("c3",))
+
+
+def save(ground: Ground, *names: str, attempt: str = "first", who: Actor | None = None) -> None:
+    """A form is saved, in a transaction that changes nothing else."""
+    form = SavedForm("job", "new", names, attempt)
+    with saving(form, (who or ground.desk).account), ground.workplace.transaction():
+        pass
+
+
+def test_an_opening_is_saved_by_one_attempt(ground: Ground) -> None:
+    save(ground, "a1")
+    save(ground, "a1")  # a further call of the same save, or after a refusal
+    ground.clock.pass_time(minutes=5)
+    for names in (("a1",), ("b2", "a1")):
+        with pytest.raises(SavedBefore) as told:
+            save(ground, *names, attempt="second")
+        assert "(2026-11-24 10:00)" in str(told.value)
+    save(ground, "b2", attempt="second")
+    save(ground, "a1", attempt="second", who=ground.owner)
+    with pytest.raises(SavedBefore):
+        save(ground, "a1", "b2", attempt="second")
+
+
+def test_a_second_save_is_refused_before_anything_is_changed(ground: Ground) -> None:
+    save(ground, "a1")
+    form, begun = SavedForm("job", "new", ("a1",), "second"), []
+    with (
+        pytest.raises(SavedBefore),
+        saving(form, ground.desk.account),
+        ground.workplace.transaction() as session,
+    ):
+        begun.append(session)
+    assert begun == [], "it would meet its own save as a change by somebody else"
+
+
+def test_a_save_that_failed_ends_nothing(ground: Ground, drafts: Drafts) -> None:
+    form = SavedForm("job", "new", ("a1",), "first")
+    with pytest.raises(DiskFull), saving(form, ground.desk.account), ground.workplace.transaction():
+        raise DiskFull
+    save(ground, "a1", attempt="second")
+
+
+def test_what_ended_is_known_to_whoever_opens_the_office_next(ground: Ground, drafts: Drafts) -> None:
+    save(ground, "a1")
+    drafts.drop(ground.desk, "job", "new", "", ("b2",))
+    again = Drafts(ground.workplace)
+    with pytest.raises(SavedBefore):
+        again.keep(ground.desk, "job", "new", named("a1", "遅れて"))
+    with pytest.raises(MovedElsewhere):
+        again.keep(ground.desk, "job", "new", named("b2", "遅れて"))
+    assert again.list(ground.desk) == ()
+
+
+def test_the_rest_of_what_was_saved_in_part_is_kept_until_it_is_over(ground: Ground, drafts: Drafts) -> None:
+    save(ground, "a1")
+    rest = {**named("a1", "残り"), "attempt": "first"}
+    drafts.keep(ground.desk, "job", "new", rest)
+    assert not drafts.was_moved(ground.desk, "job", "new", ("a1",), "", "first")
+    with pytest.raises(SavedBefore):
+        drafts.keep(ground.desk, "job", "new", {**rest, "attempt": "second"})
+    drafts.drop(ground.desk, "job", "new", "", ("a1",))
+    with pytest.raises(SavedBefore):
+        drafts.keep(ground.desk, "job", "new", rest)
+    for attempt in ("first", ""):
+        with pytest.raises(SavedBefore):
+            save(ground, "a1", attempt=attempt)
+
+
+def test_a_form_that_was_only_given_up_may_be_saved(ground: Ground, drafts: Drafts) -> None:
+    """Its draft went elsewhere, and the person agreed to save it here."""
+    drafts.drop(ground.desk, "job", "new", "", ("a1",))
+    save(ground, "a1")
+
+
+def test_so_many_of_what_ended_last_are_known(
+    ground: Ground, drafts: Drafts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ended_forms, "MOST", 3)
+    for name in ("a1", "a2", "a3"):
+        save(ground, name)
+    drafts.drop(ground.desk, "job", "new", "", ("a4",))
+    save(ground, "a1", attempt="second")
+    with pytest.raises(SavedBefore):
+        save(ground, "a3", attempt="second")
+    with ground.workplace.reading() as session:
+        assert session.scalar(select(func.count(EndedForm.id))) == 3
+
+
+@pytest.mark.parametrize("odd", [("田中 次郎",), ("a" * 33,), tuple(f"a{number}" for number in range(9))])
+def test_nothing_that_anybody_typed_is_noted_as_a_name(
+    ground: Ground, drafts: Drafts, odd: tuple[str, ...]
+) -> None:
+    with pytest.raises(InvalidInput):
+        drafts.drop(ground.desk, "job", "new", "", odd)
+    with pytest.raises(InvalidInput):
+        save(ground, *odd)
+    with pytest.raises(InvalidInput):
+        save(ground, "a1", attempt="田中")
 
 
 def named(name: str, note: str, *, instead: str = "", edition: int = 1) -> dict[str, object]:
@@ -364,12 +464,12 @@ def test_a_draft_ends_in_the_transaction_that_saves_its_form(
 ) -> None:
     drafts.keep(ground.desk, "job", "new", named("a1", "一"))
     drafts.keep(ground.owner, "job", "new", named("a1", "別の人の"))
-    form = SavedForm("job", "new", names)
+    form = SavedForm("job", "new", names, "first")
     with pytest.raises(DiskFull), saving(form, ground.desk.account), ground.workplace.transaction():
         raise DiskFull
     with ground.workplace.transaction():
         pass
-    others = SavedForm("job", "new", ("c3",)), SavedForm("job", "other", names), None
+    others = SavedForm("job", "new", ("c3",), "x"), SavedForm("job", "other", ("d4",), "x"), None
     for other in others:
         with saving(other, ground.desk.account), ground.workplace.transaction():
             pass

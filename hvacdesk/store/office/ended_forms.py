@@ -1,0 +1,60 @@
+"""Which openings of forms ended: what one of them stores afterwards is refused, and so is a second save."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import delete, func, select
+
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import EndedForm
+
+MOST = 10_000
+"""So many are known; the oldest give way. A form is open for a login at most, and saves are a few hundred a
+day."""
+
+
+def ended(session: Session, account: str, opening: str) -> EndedForm | None:
+    """What is known of an opening that ended."""
+    return session.scalar(select(EndedForm).where(EndedForm.account == account, EndedForm.opening == opening))
+
+
+def saved_before(session: Session, account: str, openings: Collection[str], attempt: str) -> str:
+    """When one of these openings was saved last by another attempt than this, as a stamp; empty: never."""
+    found = session.scalar(
+        select(func.max(EndedForm.saved_at)).where(
+            EndedForm.account == account,
+            EndedForm.opening.in_(openings),
+            (EndedForm.attempt != attempt) | (EndedForm.attempt == ""),
+        )
+    )
+    return found or ""
+
+
+def note_saved(session: Session, account: str, openings: Collection[str], attempt: str, at: str) -> None:
+    """These openings were saved by an attempt, which may go on with them; ``at`` is a stamp."""
+    for opening in openings:
+        row = _noted(session, account, opening)
+        row.attempt, row.saved_at = attempt, at
+    _let_oldest_go(session)
+
+
+def note_over(session: Session, account: str, openings: Collection[str]) -> None:
+    """These openings are over, saved or not: no attempt goes on with them."""
+    for opening in openings:
+        _noted(session, account, opening).attempt = ""
+    _let_oldest_go(session)
+
+
+def _noted(session: Session, account: str, opening: str) -> EndedForm:
+    row = ended(session, account, opening)
+    if row is None:
+        row = EndedForm(account=account, opening=opening, attempt="", saved_at="")
+        session.add(row)
+    return row
+
+
+def _let_oldest_go(session: Session) -> None:
+    session.flush()
+    newest = select(func.max(EndedForm.id)).scalar_subquery()
+    session.execute(delete(EndedForm).where(EndedForm.id <= newest - MOST))
