@@ -2,9 +2,8 @@
 few seconds while it is typed into, so that not even a power cut costs more than those.
 
 What is stored is inside the encrypted database (``office.drafts``) and comes back to nobody but the person
-who typed it, after unlocking or at their next login. Each PC stores its own: somebody who is logged in at two
-of them types two new customers, and neither may take the other's place. What was left at another PC is
-offered, and moved here when its author goes on with it.
+who typed it, after unlocking or at their next login. Each PC stores its own, so that two new customers do
+not take each other's place. What was left at another PC is moved here when its author goes on with it.
 """
 
 from __future__ import annotations

@@ -215,7 +215,7 @@ def test_a_folder_that_cannot_be_written_to_does_not_work(
     def refuse(path: Path) -> int:
         raise PermissionError(errno.EACCES, "refused", str(path))
 
-    monkeypatch.setattr(own_files, "created", refuse)
+    monkeypatch.setattr(own_files, "created_first", refuse)
     found = looked(home)[Part.FOLDER]
     assert (found.verdict, str(home) in found.sentence(english)) == (Verdict.BAD, True)
 
