@@ -8707,8 +8707,8 @@
 <context>
     <name>Dialog</name>
     <message>
-        <source>This is under way and may be saved already. The window can be closed once it is known what came of it.</source>
-        <translation>処理中です。すでに保存されているかもしれません。結果が分かるまで、この画面は閉じられません。</translation>
+        <source>This is under way and may be saved already. Nothing can be changed here, nor the window be closed, until it is known what came of it.</source>
+        <translation>処理中です。すでに保存されているかもしれません。結果が分かるまで、ここの内容は変更できず、この画面も閉じられません。</translation>
     </message>
 </context>
 <context>
@@ -22500,6 +22500,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
     </message>
     <message>
         <source>This is how the office&apos;s copy will look.</source>

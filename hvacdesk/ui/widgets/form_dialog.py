@@ -73,6 +73,7 @@ class FormDialog(Dialog):
         self.begun: dict[str, Shown] | None = None
         self.others: OthersNote | None = None
         self._edits_before = 0
+        self._says = ""
         self._goes_on = False
         self._unsaved: Callable[[], object] | None = None
         self._saved_so_far = 0
@@ -119,7 +120,10 @@ class FormDialog(Dialog):
         return None
 
     def said_of_save(self) -> str:
-        """What the notice with *Undo* says once it is saved; empty for that alone."""
+        """What the notice with *Undo* says once it is saved; empty for that alone.
+
+        It is asked for before the save begins, right after :meth:`collect`: so it tells what was sent.
+        """
         return ""
 
     def typed(self) -> Typed | None:
@@ -208,6 +212,7 @@ class FormDialog(Dialog):
         self.clear_errors()
         try:
             work = self.collect()
+            self._says = self.said_of_save()
         except InvalidInput as error:
             self._failed(error)
             return
@@ -282,7 +287,7 @@ class FormDialog(Dialog):
             self.accept()
         clear_told(self.ctx.window)
         self.saved.emit(result)
-        self.ctx.edits.offer(self._edits_before, self.said_of_save())
+        self.ctx.edits.offer(self._edits_before, self._says)
 
     def _begin_again(self) -> None:
         self.begin_again()

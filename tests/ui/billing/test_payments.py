@@ -62,6 +62,7 @@ from tests.helpers.paper import read_text
 from tests.helpers.people import customer as new_customer
 from tests.helpers.real_office import RealOffice, copied_real_office
 from tests.helpers.secret_service import SecretService
+from tests.ui.test_given_up_while_saving import Held
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 YEN = 18_150
@@ -1430,3 +1431,20 @@ def test_the_deposit_of_a_cancelled_job_is_seen_to_where_it_waits(books: FrontDe
     kinds = {one.kind: one for one in invoices.of_job(actor, job)}
     assert kinds[InvoiceKind.CANCELLATION].sums.gross == 4_000
     assert kinds[InvoiceKind.CREDIT].open_yen == 0
+
+
+def test_the_sum_that_is_said_is_the_one_that_was_sent(
+    books: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the field shows by the time of the answer: here the program itself puts another sum there."""
+    form = booking(books)
+    type_in(form.yen, "5000")
+    held = Held(monkeypatch, books.office.payments, "book")
+    form.save()
+    books.wait(held.begun.is_set)
+    type_in(form.yen, "1")
+    assert form.yen.text() == "5000"
+    form.yen.setText("15,000")
+    held.let_go.set()
+    books.calm()
+    assert "The payment of ¥5,000 was booked." in texts_in(books.window)
