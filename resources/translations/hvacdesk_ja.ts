@@ -14794,6 +14794,26 @@
         <translation>元に戻せるのは、ログインしてからご自身が変更した内容だけです。</translation>
     </message>
     <message>
+        <source>This was undone already, or it cannot be undone any more.</source>
+        <translation>すでに元に戻してあるか、もう元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Nothing else was undone.</source>
+        <translation>ほかの変更は元に戻していません。</translation>
+    </message>
+    <message>
+        <source>Look at the record if you are not sure.</source>
+        <translation>はっきりしないときは、記録を開いて確かめてください。</translation>
+    </message>
+    <message>
+        <source>This was not undone: you have changed something else since.</source>
+        <translation>その後に別の変更をしたため、元に戻しませんでした。</translation>
+    </message>
+    <message>
+        <source>Undo what you did since first, or change the record by hand.</source>
+        <translation>後からした変更を先に元に戻すか、記録を手で直してください。</translation>
+    </message>
+    <message>
         <source>The change was not undone: the record was changed again since.</source>
         <translation>その後に記録が変更されたため、元に戻しませんでした。</translation>
     </message>

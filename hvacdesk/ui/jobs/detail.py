@@ -391,11 +391,9 @@ class JobDialog(Dialog):
         if self._lacks_event_of(state):
             self.record_event(EVENT_OF_STATE[state], state)
             return
-        mark = ctx.edits.mark()
         shown = self.detail.row.state
-        background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state, shown=shown)).then(
-            lambda _nothing: ctx.edits.offer(mark)
-        ).otherwise(self._not_moved)
+        moving = ctx.edits.watch(lambda: ctx.office.jobs.set_state(ctx.actor, job, state, shown=shown))
+        background.ask(self, moving).then(lambda _nothing: ctx.edits.offer(moving)).otherwise(self._not_moved)
 
     def _not_moved(self, error: UserFacingError) -> None:
         if isinstance(error, ChangedMeanwhile):
