@@ -27389,6 +27389,10 @@ Other uses only with your consent.</source>
         <translation>メモ</translation>
     </message>
     <message>
+        <source>{yen} of what you had allotted is left over: the invoices are not open any more, or not in this list. Allot it again.</source>
+        <translation>充当してあったうち{yen}が余っています。その請求書はもう未収でないか、この一覧にありません。充当し直してください。</translation>
+    </message>
+    <message>
         <source>{yen} were set off, with no money coming in.</source>
         <translation>{yen}の相殺を登録しました（お金は入りません）。</translation>
     </message>
