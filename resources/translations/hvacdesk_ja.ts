@@ -8556,6 +8556,14 @@
         <translation>{number}  未入金 {yen}  {name}  {day}発行</translation>
     </message>
     <message>
+        <source>Book it all the same?</source>
+        <translation>それでも登録しますか？</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
         <source>The payment of {yen} was booked.</source>
         <translation>{yen}の入金を登録しました。</translation>
     </message>
@@ -16600,6 +16608,26 @@
     <message>
         <source>Check how each name is written and whether its drive is connected, then try again.</source>
         <translation>名前が正しいか、ドライブがつながっているかを確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nothing was booked by this.</source>
+        <translation>この操作では何も登録していません。</translation>
+    </message>
+    <message>
+        <source>A payment of the same day, sum and payer was booked since you opened this.</source>
+        <translation>この画面を開いたあとに、日付・金額・振込人が同じ入金が登録されました。</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s payments whether it is this deposit.</source>
+        <translation>お客様の入金の一覧で、この入金そのものではないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>A cheque, note or claim of this sum was booked as taken since you opened this.</source>
+        <translation>この画面を開いたあとに、同じ金額の小切手・手形・でんさいが登録されました。</translation>
+    </message>
+    <message>
+        <source>Look at the payments whether this is its money, which is booked already then.</source>
+        <translation>そのお金が届いたのなら、入金は登録済みです。入金の一覧で確かめてください。</translation>
     </message>
 </context>
 <context>
