@@ -16502,6 +16502,18 @@
         <translation>もう一度確認してください。残るものを改めて表示します。</translation>
     </message>
     <message>
+        <source>Since you were asked, money was booked or an invoice made for this job.</source>
+        <translation>確認の画面を開いたあとに、この工事の入金または請求書が登録されました。</translation>
+    </message>
+    <message>
+        <source>The job is not cancelled.</source>
+        <translation>工事は取消になっていません。</translation>
+    </message>
+    <message>
+        <source>Look at what came in before the work, and decide again.</source>
+        <translation>着工前に受け取った金額を確かめて、もう一度決めてください。</translation>
+    </message>
+    <message>
         <source>No deposit of job {number} waits any more.</source>
         <translation>工事{number}の着手金は、もう処理済みです。</translation>
     </message>

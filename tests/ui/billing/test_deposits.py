@@ -270,8 +270,7 @@ def test_a_deposit_that_was_booked_by_hand_meanwhile_is_asked_about(books: Front
     books.press(question, "Back to the form")
     assert books.dialog() is form
     assert len(books.office.payments.latest(books.actor)) == 1
-    books.wait(form.isActiveWindow)
-    books.key(form, Qt.Key.Key_S, CTRL)
+    form.save()
     books.wait(lambda: books.dialog() is not form)
     books.press(books.dialog(), "Book it")
     assert len(books.office.payments.latest(books.actor)) == 2
