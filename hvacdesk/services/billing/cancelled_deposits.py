@@ -33,7 +33,6 @@ from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.billing import invoice_issuing as issuing
-from hvacdesk.services.billing.advances import parts_of, standing_in_advance
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.invoice_pages import shown_fields
@@ -99,7 +98,9 @@ class CancelledDeposits:
     def in_advance(self, actor: Actor, job: str) -> tuple[AdvancePart, ...]:
         """What was asked for and came in before a job's work, told before somebody cancels it."""
         with self._workplace.reading() as session:
-            return parts_of(session, standing_in_advance(session, job_store.job(session, job)))
+            return open_items.advance_parts(
+                session, open_items.standing_in_advance(session, job_store.job(session, job))
+            )
 
     @needs(Permission.BILL)
     def end(self, actor: Actor, held: HeldDeposit, end: DepositEnd, words: Words, seen: str) -> EndedDeposit:
@@ -303,20 +304,22 @@ def _deposits(session: Session, job: Job) -> list[Invoice]:
     """The standing deposit invoices of a cancelled job of which something was not credited."""
     if job.state is not JobState.CANCELLED:
         return []
-    return [row for row in standing_in_advance(session, job) if row.kind is InvoiceKind.DEPOSIT]
+    return [row for row in open_items.standing_in_advance(session, job) if row.kind is InvoiceKind.DEPOSIT]
 
 
 def _held(session: Session, actor: Actor, job: Job, deposits: Sequence[Invoice]) -> HeldDeposit | None:
     if not deposits:
         return None
     customer = deposits[0].customer_id
-    beside = [row for row in standing_in_advance(session, job) if row.kind is not InvoiceKind.DEPOSIT]
+    beside = [
+        row for row in open_items.standing_in_advance(session, job) if row.kind is not InvoiceKind.DEPOSIT
+    ]
     return HeldDeposit(
         job=job.record_id,
         number=job.number,
         customer=customer_store.by_key(session, customer).record_id,
         name=seen_name(session, actor, customer),
-        parts=parts_of(session, deposits),
-        beside=parts_of(session, beside),
+        parts=open_items.advance_parts(session, deposits),
+        beside=open_items.advance_parts(session, beside),
         credit=payment_store.credit_of(session, customer),
     )

@@ -42,12 +42,11 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import estimate_answers
-from hvacdesk.services.billing.advances import require_same_money
 from hvacdesk.services.billing.estimate_pages import as_it_stands, called, lines_of, page_of, to_give
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.exchange.outside_lists import note_outside
-from hvacdesk.services.jobs.job_events import move_job
+from hvacdesk.services.jobs.job_events import move_job, require_same_money
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.requests.purposes_notice import wording

@@ -36,9 +36,8 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.billing.advances import require_same_money
 from hvacdesk.services.billing.settling import follow_day, follow_struck, follow_told
-from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
+from hvacdesk.services.jobs.job_events import move_job, record_event, require_same_money, strike_event
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
     keep_new_booking,

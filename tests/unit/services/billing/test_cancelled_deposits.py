@@ -25,7 +25,6 @@ from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing.advances import require_same_money
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits, EndedDeposit, pages_digest
 from hvacdesk.services.billing.estimates import Estimates
@@ -33,6 +32,7 @@ from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.jobs.job_events import require_same_money
 from hvacdesk.services.retention import retention_days
 from hvacdesk.services.retention.retention import judged
 from hvacdesk.store.customers import customers
