@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import NamedTuple, Protocol
 
@@ -62,6 +62,36 @@ class NothingToUndo(UserFacingError):
     todo = phrase("Errors", "Only your own changes since your login can be undone.")
 
 
+class UndoneAlready(UserFacingError):
+    """The edit that was named is not there any more: an undo that was asked for twice is done once."""
+
+    what = phrase("Errors", "This was undone already, or it cannot be undone any more.")
+    safe = phrase("Errors", "Nothing else was undone.")
+    todo = phrase("Errors", "Look at the record if you are not sure.")
+
+
+class NotDoneLast(UserFacingError):
+    """Something was changed after the edit that was named, and the last comes first."""
+
+    what = phrase("Errors", "This was not undone: you have changed something else since.")
+    safe = phrase("Errors", "Nothing was altered.")
+    todo = phrase("Errors", "Undo what you did since first, or change the record by hand.")
+
+
+class EditsStanding(NamedTuple):
+    """What a login changed so far, and what its next undo would be about.
+
+    ``edits`` is :attr:`Edits.count` and ``acts`` as there. ``newest`` is the number of the edit that an undo
+    would put back, by which it is named, and ``subject`` what it was about, ``kind:record-id``; 0 and empty
+    for none.
+    """
+
+    edits: int
+    acts: int
+    newest: int
+    subject: str
+
+
 class EditOverwritten(UserFacingError):
     """The record is not as the edit left it: putting the former values back would undo more than that."""
 
@@ -101,6 +131,7 @@ class _Edit:
     left: object
     entry: int
     told: Phrase
+    number: int = 0
 
 
 class Edits:
@@ -162,35 +193,41 @@ class Edits:
             return bool(self._edits) and self._edits[-1].actor == actor.account
 
     @body_decides("the actor's own changes alone")
-    def newest(self, actor: Actor) -> str:
-        """What the edit was about that :meth:`undo` would put back, ``kind:record-id``; empty for none."""
+    def standing(self, actor: Actor) -> EditsStanding:
+        """What was changed so far, and what :meth:`undo` would put back."""
         with self._lock:
-            if self._edits and self._edits[-1].actor == actor.account:
-                return self._edits[-1].subject
-        return ""
+            last = self._edits[-1] if self._edits and self._edits[-1].actor == actor.account else None
+            newest, subject = (last.number, last.subject) if last is not None else (0, "")
+            return EditsStanding(self._count, self._acts, newest, subject)
 
     @body_decides("the actor's own changes alone")
-    def undo(self, actor: Actor) -> Undone:
+    def undo(self, actor: Actor, edit: int = 0) -> Undone:
         """Put back what the newest edit replaced.
+
+        Args:
+            edit: the number of the one that is meant, from :meth:`standing`; whoever asks again since no
+                answer came means the same one. 0 for whichever is the newest.
 
         Raises:
             NothingToUndo: there is none of this person.
+            UndoneAlready, NotDoneLast: the one that is meant is not the newest.
             EditOverwritten: the record was changed since; the edit is dropped.
         """
-        edit, forgotten = self._pop(actor)
+        undone, forgotten = self._pop(actor, edit)
         try:
             with self._workplace.transaction() as session:
-                _check(edit, session)
-                fields = edit.restore(session)
+                _check(undone, session)
+                fields = undone.restore(session)
+                about, undoes = undone.subject, undone.entry
                 self._workplace.record(
-                    session, actor, Action.EDIT_UNDONE, edit.subject, fields=sorted(fields), undoes=edit.entry
+                    session, actor, Action.EDIT_UNDONE, about, fields=sorted(fields), undoes=undoes
                 )
         except EditOverwritten:
             raise
         except UserFacingError:
-            self._push(edit, forgotten, new=False)
+            self._push(undone, forgotten, new=False)
             raise
-        return Undone(edit.subject, edit.told)
+        return Undone(undone.subject, undone.told)
 
     def forget(self) -> None:
         """Drop every former value."""
@@ -201,14 +238,18 @@ class Edits:
     def _push(self, edit: _Edit, forgotten: int, *, new: bool = True) -> None:
         """Remember an edit, unless everything was forgotten since it was made."""
         with self._lock:
-            if forgotten == self._forgotten:
-                self._edits.append(edit)
             self._count += new
+            if forgotten == self._forgotten:
+                self._edits.append(replace(edit, number=self._count) if new else edit)
 
-    def _pop(self, actor: Actor) -> tuple[_Edit, int]:
+    def _pop(self, actor: Actor, meant: int) -> tuple[_Edit, int]:
         with self._lock:
+            if meant and meant not in {one.number for one in self._edits}:
+                raise UndoneAlready
             if not self._edits or self._edits[-1].actor != actor.account:
                 raise NothingToUndo
+            if meant and self._edits[-1].number != meant:
+                raise NotDoneLast
             return self._edits.pop(), self._forgotten
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,10 +12,18 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
-from hvacdesk.services.undo import CHANGE_UNDONE
+from hvacdesk.services.undo import (
+    CHANGE_UNDONE,
+    EditOverwritten,
+    EditsStanding,
+    NotDoneLast,
+    NothingToUndo,
+    UndoneAlready,
+)
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import clear_told
 
 if TYPE_CHECKING:
@@ -29,6 +38,34 @@ EDITED_NAMES: dict[str, Phrase] = {
     "unit": phrase("Undo", "Unit"),
 }
 """What an edit was about, by the kind in its subject."""
+
+
+T = TypeVar("T")
+
+_SETTLED = (EditOverwritten, NotDoneLast, NothingToUndo, UndoneAlready)
+"""After these it is known what came of an undo; after any other error the same one is asked for again."""
+
+
+class SavingWork(Generic[T]):
+    """Work that saves, and what this login had changed before and after it; called on a worker thread.
+
+    Attributes:
+        before, after: None until then, and ``after`` as well where that could not be read: the work is done
+            all the same, and said to be.
+    """
+
+    def __init__(self, work: Callable[[], T], standing: Callable[[], EditsStanding]) -> None:
+        self._work, self._standing = work, standing
+        self.before: EditsStanding | None = None
+        self.after: EditsStanding | None = None
+
+    def __call__(self) -> T:
+        self.after = None
+        self.before = self._standing()
+        made = self._work()
+        with suppress(UserFacingError):
+            self.after = self._standing()
+        return made
 
 
 class Notify(Protocol):
@@ -58,37 +95,54 @@ class EditUndo(QObject):
         self._notify = notify
         self._window = window
         self._offered: int | None = None
+        self._unanswered = 0
         self._reader = background.Reader(window)
         changes.told.connect(self._look)
 
-    def mark(self) -> int:
-        """How many edits there were until now; read before a save and given to :meth:`offer` after it."""
-        return self._office.edits.count
+    def watch(self, work: Callable[[], T]) -> SavingWork[T]:
+        """The same work, to be given to :meth:`offer` once it is done."""
+        office, actor = self._office, self._actor
+        return SavingWork(work, lambda: office.edits.standing(actor))
 
-    def offer(self, mark: int, said: str = "") -> None:
-        """Say that it is saved, with *Undo*, if there was an edit since the mark.
+    def offer(self, done: SavingWork[Any], said: str = "") -> None:
+        """Say that it is saved, with *Undo*, if that was an edit.
 
         Args:
             said: what to say of it, where there is more than that.
         """
-        edits = self._office.edits
-        try:
-            if edits.count == mark:
-                if said:  # a seat whose office PC is away answers as it knew it before
-                    self._notify(said)
-                return
-            edited, acts = edits.newest(self._actor), edits.acts
-        except UserFacingError:  # saved it is; what could be undone is not known while nobody answers
+        before, after = done.before, done.after
+        if after is None:
             self._notify(said or self.tr("Saved."))
-            return
-        self._offered = acts
-        self._notify(said or _about(edited, self.tr("Saved.")), self.undo)
+        elif before is None or after.edits != before.edits:
+            self._offered, self._unanswered = after.acts, 0
+            self._notify(said or _about(after.subject, self.tr("Saved.")), lambda: self._undo(after.newest))
 
     def undo(self) -> None:
-        """Undo the last edit, if there is one."""
-        office, actor = self._office, self._actor
-        if office.edits.possible(actor):
-            background.ask(self._window, lambda: office.edits.undo(actor)).then(self._tell)
+        """Undo the last edit, if there is one; where no answer came to that, the same one once more."""
+        if self._unanswered or self._office.edits.possible(self._actor):
+            self._undo(self._unanswered)
+
+    def _undo(self, edit: int) -> None:
+        """Undo this edit; 0 for the last one, which is named all the same, so that it is done once."""
+        office, actor, meant = self._office, self._actor, [edit]
+
+        def work() -> Undone:
+            if not edit:
+                meant[0] = office.edits.standing(actor).newest
+            return office.edits.undo(actor, meant[0])
+
+        background.ask(self._window, work).then(self._tell).otherwise(
+            lambda error: self._not_undone(error, meant[0])
+        )
+
+    def _not_undone(self, error: UserFacingError, edit: int) -> None:
+        again, self._unanswered = self._unanswered, 0 if isinstance(error, _SETTLED) else edit
+        if again == edit and isinstance(error, UndoneAlready):
+            self._offered = None
+            self.undone.emit()
+            self._notify(words(CHANGE_UNDONE))
+        else:
+            show_error(self._window, error)
 
     def _look(self, _rooms: object) -> None:
         """Something was changed: if this person did it, nothing from before is offered to be undone."""
@@ -102,7 +156,7 @@ class EditUndo(QObject):
             clear_told(self._window)
 
     def _tell(self, undone: Undone) -> None:
-        self._offered = None
+        self._offered, self._unanswered = None, 0
         self.undone.emit()
         told = words(undone.told)
         self._notify(_about(undone.subject, told) if undone.told == CHANGE_UNDONE else told)

@@ -8556,6 +8556,14 @@
         <translation>{number}  未入金 {yen}  {name}  {day}発行</translation>
     </message>
     <message>
+        <source>Book it all the same?</source>
+        <translation>それでも登録しますか？</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
         <source>The payment of {yen} was booked.</source>
         <translation>{yen}の入金を登録しました。</translation>
     </message>
@@ -8707,8 +8715,8 @@
 <context>
     <name>Dialog</name>
     <message>
-        <source>This is under way and may be saved already. The window can be closed once it is known what came of it.</source>
-        <translation>処理中です。すでに保存されているかもしれません。結果が分かるまで、この画面は閉じられません。</translation>
+        <source>This is under way and may be saved already. Nothing can be changed here, nor the window be closed, until it is known what came of it.</source>
+        <translation>処理中です。すでに保存されているかもしれません。結果が分かるまで、ここの内容は変更できず、この画面も閉じられません。</translation>
     </message>
 </context>
 <context>
@@ -14794,6 +14802,26 @@
         <translation>元に戻せるのは、ログインしてからご自身が変更した内容だけです。</translation>
     </message>
     <message>
+        <source>This was undone already, or it cannot be undone any more.</source>
+        <translation>すでに元に戻してあるか、もう元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Nothing else was undone.</source>
+        <translation>ほかの変更は元に戻していません。</translation>
+    </message>
+    <message>
+        <source>Look at the record if you are not sure.</source>
+        <translation>はっきりしないときは、記録を開いて確かめてください。</translation>
+    </message>
+    <message>
+        <source>This was not undone: you have changed something else since.</source>
+        <translation>その後に別の変更をしたため、元に戻しませんでした。</translation>
+    </message>
+    <message>
+        <source>Undo what you did since first, or change the record by hand.</source>
+        <translation>後からした変更を先に元に戻すか、記録を手で直してください。</translation>
+    </message>
+    <message>
         <source>The change was not undone: the record was changed again since.</source>
         <translation>その後に記録が変更されたため、元に戻しませんでした。</translation>
     </message>
@@ -16474,6 +16502,18 @@
         <translation>もう一度確認してください。残るものを改めて表示します。</translation>
     </message>
     <message>
+        <source>Since you were asked, money was booked or an invoice made for this job.</source>
+        <translation>確認の画面を開いたあとに、この工事の入金または請求書が登録されました。</translation>
+    </message>
+    <message>
+        <source>The job is not cancelled.</source>
+        <translation>工事は取消になっていません。</translation>
+    </message>
+    <message>
+        <source>Look at what came in before the work, and decide again.</source>
+        <translation>着工前に受け取った金額を確かめて、もう一度決めてください。</translation>
+    </message>
+    <message>
         <source>No deposit of job {number} waits any more.</source>
         <translation>工事{number}の着手金は、もう処理済みです。</translation>
     </message>
@@ -16612,6 +16652,26 @@
     <message>
         <source>Tell the person responsible that this paper is in no list of the program.</source>
         <translation>この書類がプログラムのどの記録にもないことを、責任者に伝えてください。</translation>
+    </message>
+    <message>
+        <source>Nothing was booked by this.</source>
+        <translation>この操作では何も登録していません。</translation>
+    </message>
+    <message>
+        <source>A payment of the same day, sum and payer was booked since you opened this.</source>
+        <translation>この画面を開いたあとに、日付・金額・振込人が同じ入金が登録されました。</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s payments whether it is this deposit.</source>
+        <translation>お客様の入金の一覧で、この入金そのものではないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>A cheque, note or claim of this sum was booked as taken since you opened this.</source>
+        <translation>この画面を開いたあとに、同じ金額の小切手・手形・でんさいが登録されました。</translation>
+    </message>
+    <message>
+        <source>Look at the payments whether this is its money, which is booked already then.</source>
+        <translation>そのお金が届いたのなら、入金は登録済みです。入金の一覧で確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -22558,6 +22618,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+    <message>
         <source>This is how the office&apos;s copy will look.</source>
         <translation>事務所控は、このように印刷されます。</translation>
     </message>
@@ -27442,6 +27506,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>{yen} of what you had allotted is left over: the invoices are not open any more, or not in this list. Allot it again.</source>
+        <translation>充当してあったうち{yen}が余っています。その請求書はもう未収でないか、この一覧にありません。充当し直してください。</translation>
     </message>
     <message>
         <source>{yen} were set off, with no money coming in.</source>

@@ -24,7 +24,7 @@ Handovers: enter
 Importing: run
 Incidents: add_note add_to_report name_papers report start_drill
 Invoices: draft draft_free
-Jobs: add add_site add_site_at_customer add_unit add_units record_event
+Jobs: add add_site add_site_at_customer add_unit add_units
 Keys: invite_login
 Listing: add find
 Media: register
@@ -86,7 +86,6 @@ Violations: printed
 VisitContracts: print_out
 """,
     "An issued document is never changed; whether it stands is asked.": """
-Estimates: answer
 Invoices: credit not_sent note_sent reissue void
 Receipts: bring_back give_out
 """,
@@ -187,7 +186,8 @@ Rules: save_draft
 }
 
 MAY_LEAVE_IT_OUT = """
-Jobs: change_site set_state
+Jobs: change_site record_event set_state
+Estimates: answer
 Cabinets: save
 Prices: keep
 Settings: change_facts

@@ -187,7 +187,7 @@ Papers: named
 
 BY_THE_RECORD = """
 CustomerSight: of
-Edits: newest possible undo
+Edits: possible standing undo
 Home: overview
 OutsideLists: not_written note_place
 QuickSearch: find

@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.customers.customers import CustomerField, Phone, PhoneKind
 from hvacdesk.domain.errors import ChangedMeanwhile
+from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.days_off import HoursForm
+from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.half_typed import OpenForm
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
@@ -24,6 +27,7 @@ from hvacdesk.ui.shell.draft_offer import ASK_AGAIN_MS
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice
 
 THEIRS, OURS = "新任 花子", "052-999-9999"
@@ -248,3 +252,53 @@ def test_what_was_opened_again_is_not_called_gone(desk: FrontDesk, qtbot: QtBot)
     assert not any("no longer" in one.accessibleName() for one in window.findChildren(Notice))
     dialog.draft.release()
     dialog.done(0)
+
+
+FIRST, SECOND = Phone(PhoneKind.MOBILE, "090-1111-2222"), Phone(PhoneKind.HOME, "052-781-4649")
+
+
+def numbers(desk: FrontDesk, who: str) -> list[str]:
+    office, actor = desk.office, desk.actor
+    count = len(office.customers.record_for_edit(actor, who).phones)
+    why, what = RevealReason.CORRECTION, CustomerField.PHONE
+    return [office.customers.reveal(actor, who, what, why, at) for at in range(count)]
+
+
+@pytest.mark.parametrize("removes", [False, True], ids=["another number", "removed"])
+def test_a_telephone_number_that_moved_up(desk: FrontDesk, removes: bool) -> None:
+    """What was typed over one number does not take the place of another."""
+    kept = Phone(PhoneKind.FAX, "052-781-9911")
+    who = desk.office.customers.add(desk.actor, replace(customer(), phones=(FIRST, SECOND, kept)))
+    desk.go("customers", customer=who, edit="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    line = form.phones.lines[1]
+    form.phones._remove(line) if removes else line.number.setText(OURS)
+    leave(desk, form)
+    version = desk.office.customers.detail(desk.actor, who).version
+    desk.office.customers.change(desk.actor, who, version, {"phones": {0: None}})
+    desk.go("customers", customer=who, edit="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    desk.wait(lambda: form.typed() is not None)
+    form.save()
+    desk.calm()
+    assert numbers(desk, who) == ([kept.number] if removes else [OURS, kept.number])
+
+
+def test_what_was_typed_over_a_number_that_is_gone_is_a_new_one(desk: FrontDesk) -> None:
+    who = desk.office.customers.add(desk.actor, replace(customer(), phones=(FIRST, SECOND)))
+    desk.go("customers", customer=who, edit="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    form.phones.lines[0].number.setText(OURS)
+    leave(desk, form)
+    version = desk.office.customers.detail(desk.actor, who).version
+    desk.office.customers.change(desk.actor, who, version, {"phones": {0: None}})
+    desk.go("customers", customer=who, edit="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    desk.wait(lambda: form.typed() is not None)
+    form.save()
+    desk.calm()
+    assert numbers(desk, who) == [SECOND.number, OURS]

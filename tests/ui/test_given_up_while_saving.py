@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.roles import Role
 from hvacdesk.seats.calls import NotReached
 from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.customers.form import CustomerForm
@@ -212,3 +213,40 @@ def test_a_page_that_is_drawn_to_be_issued_is_asked_for_once(
     desk.calm()
     assert shown == ["page"]
     form.reject()
+
+
+def test_what_is_typed_meanwhile_comes_into_no_field(
+    desk: FrontDesk, form: CustomerForm, adding: Held, qtbot: QtBot
+) -> None:
+    """It would be in no record, and gone with the form and its draft."""
+    note = form.name.parts["given"]
+    save(desk, form, adding)
+    type_in(note, "追記")
+    qtbot.keyClicks(note, "abc")
+    assert note.text() == "太郎"
+    adding.fails = NotReached()
+    adding.let_go.set()
+    desk.calm()
+    type_in(note, "丸")
+    assert note.text() == "太郎丸"
+
+
+@pytest.mark.parametrize(("tab", "key"), [("layout_of_papers", "fax"), ("office", "phone")])
+def test_a_page_of_the_settings_takes_nothing_while_it_saves(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tab: str, key: str
+) -> None:
+    with open_desk(template, tmp_path / "owners", qtbot, Role.OWNER) as owner:
+        owner.go("settings", tab=tab)
+        page = owner.page.tabs.content(tab)
+        held = Held(monkeypatch, owner.office.settings, "change_facts")
+        line = page.form.fields[key].control
+        line.setText("052-111-2222")
+        page.save()
+        owner.wait(held.begun.is_set)
+        type_in(line, "9")
+        assert line.text() == "052-111-2222"
+        held.let_go.set()
+        owner.calm()
+        assert page.save_button.isEnabled()
+        type_in(line, "9")
+        assert line.text() == "052-111-22229"

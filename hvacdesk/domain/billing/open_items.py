@@ -340,6 +340,14 @@ class ClosingPreview:
         return self.gross + (self.balance.carried if self.balance else 0)
 
 
+class MoneyMeanwhile(UserFacingError):
+    """A job is to be cancelled by somebody who was shown other money for it than there is by now."""
+
+    what = phrase("Errors", "Since you were asked, money was booked or an invoice made for this job.")
+    safe = phrase("Errors", "The job is not cancelled.")
+    todo = phrase("Errors", "Look at what came in before the work, and decide again.")
+
+
 @dataclass(frozen=True)
 class AdvancePart:
     """A deposit or part invoice 着手金・中間金 of a job that stands, and what came in for it.

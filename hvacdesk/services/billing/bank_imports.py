@@ -24,7 +24,7 @@ from hvacdesk.domain.bank.bank_tables import BankWords, parse_bank_words
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, named_payer
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentWay
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import InvalidInput, TooLong
+from hvacdesk.domain.errors import InvalidInput, TooLong, UserFacingError
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.taken_imports import ImportKind, is_digest
 from hvacdesk.domain.oversight.audit_log import Action
@@ -70,6 +70,32 @@ def _require_deposit(line: BankLine) -> None:
             raise TooLong(field, TEXT_LIMIT)
 
 
+class DepositDoubted(UserFacingError):
+    """A deposit is doubtful by now, for a reason that was not shown to who decided it.
+
+    ``reason`` is what is added to its ``doubts`` once they agreed to that as well.
+    """
+
+    reason: MatchReason
+    safe = phrase("Errors", "Nothing was booked by this.")
+
+
+class BookedByNow(DepositDoubted):
+    """The same money seems to be booked, by hand or from another file, since the file was read."""
+
+    reason = MatchReason.BOOKED
+    what = phrase("Errors", "A payment of the same day, sum and payer was booked since you opened this.")
+    todo = phrase("Errors", "Look at the customer's payments whether it is this deposit.")
+
+
+class TakenByNow(DepositDoubted):
+    """A cheque, bill or claim of the sum was booked as taken since the file was read."""
+
+    reason = MatchReason.TAKEN
+    what = phrase("Errors", "A cheque, note or claim of this sum was booked as taken since you opened this.")
+    todo = phrase("Errors", "Look at the payments whether this is its money, which is booked already then.")
+
+
 class BookedDeposits(NamedTuple):
     """What became of deposits that were certain: ``doubted`` are those that are not any more.
 
@@ -97,6 +123,15 @@ class _Judged:
     waiting: tuple[OpenInvoice, ...]
     seen: dict[BankLine, bank_deposits.SeenTo]
     booked: set[BankLine]
+
+
+def _require_shown(deposits: Iterable[ConfirmedDeposit], proposals: Iterable[MatchProposal]) -> None:
+    """Raise for a doubt about a deposit's money that is not among those that were shown."""
+    now = {one.line: one.reasons for one in proposals}
+    for one in deposits:
+        for doubted in (BookedByNow, TakenByNow):
+            if doubted.reason in now.get(one.line, ()) and doubted.reason not in one.doubts:
+                raise doubted
 
 
 class BankImports:
@@ -168,18 +203,29 @@ class BankImports:
         deposits: Sequence[ConfirmedDeposit],
         way: PaymentWay = PaymentWay.BANK,
         digest: str = "",
+        *,
+        lines: Sequence[BankLine] = (),
     ) -> int:
         """Book deposits, all or none; returns how many were new.
 
-        One that somebody else booked in the meantime is left out. What is booked can be undone in one step.
+        One that somebody else booked in the meantime from the same line is left out. What is booked can be
+        undone in one step.
 
         Args:
+            deposits: with the doubts that were shown to who decided.
             digest: of their file, with whose other payments they can be taken back; empty for none.
+            lines: all deposits of their file: payments that stand for another of them are none of these.
 
         Raises:
             InvalidInput: an invoice asks for less by now than is allotted to it.
+            BookedByNow, TakenByNow: a doubt has come since that was not shown.
         """
         with self._workplace.transaction() as session:
+            own = [one.line for one in deposits]
+            judged = self._judged(
+                session, BankFile((*lines, *(one for one in own if one not in lines)), way=way)
+            )
+            _require_shown(deposits, judged.proposals)
             booked = tuple(self._book(session, actor, deposits, way).values())
             told = _UNDONE if len(booked) > 1 else _ONE_UNDONE
             self._keep(session, actor, digest, booked, told)

@@ -24,7 +24,7 @@ from hvacdesk.domain.billing.open_items import (
     NoHeldDeposit,
     check_deposit_end,
 )
-from hvacdesk.domain.billing.payments import InvoicePayment, PaymentRecord, PaymentWay
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.jobs import JobState
@@ -98,7 +98,9 @@ class CancelledDeposits:
     def in_advance(self, actor: Actor, job: str) -> tuple[AdvancePart, ...]:
         """What was asked for and came in before a job's work, told before somebody cancels it."""
         with self._workplace.reading() as session:
-            return _parts(session, _in_advance(session, job_store.job(session, job)))
+            return open_items.advance_parts(
+                session, open_items.standing_in_advance(session, job_store.job(session, job))
+            )
 
     @needs(Permission.BILL)
     def end(self, actor: Actor, held: HeldDeposit, end: DepositEnd, words: Words, seen: str) -> EndedDeposit:
@@ -302,38 +304,22 @@ def _deposits(session: Session, job: Job) -> list[Invoice]:
     """The standing deposit invoices of a cancelled job of which something was not credited."""
     if job.state is not JobState.CANCELLED:
         return []
-    return [row for row in _in_advance(session, job) if row.kind is InvoiceKind.DEPOSIT]
-
-
-def _in_advance(session: Session, job: Job) -> list[Invoice]:
-    """The standing deposit and part invoices of a job of which something was not credited."""
-    numbers = [one.number for one in store.in_advance(session, job) if one.gross > 0]
-    rows = (store.numbered(session, number) for number in numbers)
-    return [row for row in rows if row is not None]
-
-
-def _parts(session: Session, rows: Sequence[Invoice]) -> tuple[AdvancePart, ...]:
-    payments = payment_store.received(session, [row.record_id for row in rows])
-    return tuple(_part(session, row, payments) for row in rows)
-
-
-def _part(session: Session, row: Invoice, payments: Sequence[InvoicePayment]) -> AdvancePart:
-    asked = sum(yen for _class, yen in store.left(session, row))
-    own = tuple(one for one in payments if one.invoice == row.record_id)
-    return AdvancePart(row.number, row.kind, row.gross_yen, asked, asked - row.open_yen, own)
+    return [row for row in open_items.standing_in_advance(session, job) if row.kind is InvoiceKind.DEPOSIT]
 
 
 def _held(session: Session, actor: Actor, job: Job, deposits: Sequence[Invoice]) -> HeldDeposit | None:
     if not deposits:
         return None
     customer = deposits[0].customer_id
-    beside = [row for row in _in_advance(session, job) if row.kind is not InvoiceKind.DEPOSIT]
+    beside = [
+        row for row in open_items.standing_in_advance(session, job) if row.kind is not InvoiceKind.DEPOSIT
+    ]
     return HeldDeposit(
         job=job.record_id,
         number=job.number,
         customer=customer_store.by_key(session, customer).record_id,
         name=seen_name(session, actor, customer),
-        parts=_parts(session, deposits),
-        beside=_parts(session, beside),
+        parts=open_items.advance_parts(session, deposits),
+        beside=open_items.advance_parts(session, beside),
         credit=payment_store.credit_of(session, customer),
     )

@@ -75,6 +75,11 @@ def agreed_together(session: Session, jobs: Sequence[Job]) -> int | None:
     return sum(known) if jobs and len(known) == len(jobs) else None
 
 
+def cancels(job: Job, said: EstimateAnswer) -> bool:
+    """Whether an answer ends the job as well."""
+    return not said.accepted and said.cancel_job and job.state in CANCELLABLE
+
+
 def answer(workplace: Workplace, session: Session, actor: Actor, row: Estimate, said: EstimateAnswer) -> None:
     """Note what the customer said of an issued estimate, with what follows, so that it can be taken back.
 
@@ -86,14 +91,14 @@ def answer(workplace: Workplace, session: Session, actor: Actor, row: Estimate, 
     job = job_store.by_key(session, row.job_id)
     if said.accepted and job.state is JobState.CANCELLED:
         raise EstimateOfCancelledJob(number=job.number)
-    cancels = not said.accepted and said.cancel_job and job.state in CANCELLABLE
+    ends = cancels(job, said)
     _move(workplace, session, actor, row, EstimateState.ACCEPTED if said.accepted else EstimateState.DECLINED)
     effects = AnswerEffects()
-    if said.accepted or cancels:
+    if said.accepted or ends:
         effects = replace(effects, closed=_close_others(workplace, session, actor, row, job))
     if said.accepted:
         effects = _accepted(workplace, session, actor, row, job, said, effects)
-    after = _job_after(job, said, cancels=cancels)
+    after = _job_after(job, said, cancels=ends)
     if after is not None:
         effects = replace(effects, job_before=job.state, job_after=after)
         move_job(workplace, session, actor, job, after)

@@ -29,6 +29,7 @@ from hvacdesk.domain.billing.estimates import (
     offer_of,
     variant_of,
 )
+from hvacdesk.domain.billing.open_items import AdvancePart
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.exchange.outside_lists import ListKind, SavedDocument
 from hvacdesk.domain.jobs.jobs import (
@@ -45,7 +46,7 @@ from hvacdesk.services.billing.estimate_pages import as_it_stands, called, lines
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.exchange.outside_lists import note_outside
-from hvacdesk.services.jobs.job_events import move_job
+from hvacdesk.services.jobs.job_events import move_job, require_same_money
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.requests.purposes_notice import wording
@@ -253,17 +254,37 @@ class Estimates:
                 move_job(self._workplace, session, actor, job, JobState.ESTIMATED)
 
     @needs(Permission.EDIT_JOBS)
-    def answer(self, actor: Actor, estimate: str, answer: EstimateAnswer) -> None:
+    def answer(
+        self,
+        actor: Actor,
+        estimate: str,
+        answer: EstimateAnswer,
+        *,
+        shown: JobState | None = None,
+        money: Sequence[AdvancePart] | None = None,
+    ) -> None:
         """Record what the customer said of an issued estimate, and what follows from it for the job.
 
+        Args:
+            shown: the state of the job from which that was decided; None takes whatever it is.
+            money: as for :meth:`hvacdesk.services.jobs.jobs.Jobs.set_state`, where the job is cancelled too.
+
         Raises:
+            ChangedMeanwhile: the job would be cancelled, and somebody else moved it on.
+            MoneyMeanwhile: the job would be cancelled, and other money came in than was told.
             EstimateNotOpen: it does not wait for an answer.
             EstimateOfCancelledJob: it is accepted for work that was called off.
             InvalidInput: the contract's day cannot be right.
             NotCollectedOnSite: a sum is to be collected of a customer who pays otherwise.
         """
         with self._workplace.transaction() as session:
-            estimate_answers.answer(self._workplace, session, actor, self._issued(session, estimate), answer)
+            row = self._issued(session, estimate)
+            job = job_store.by_key(session, row.job_id)
+            if estimate_answers.cancels(job, answer):
+                if shown not in {None, job.state}:
+                    raise ChangedMeanwhile
+                require_same_money(session, actor, job, money)
+            estimate_answers.answer(self._workplace, session, actor, row, answer)
 
     @needs(Permission.EDIT_JOBS)
     def answer_taken_back(self, actor: Actor, estimate: str) -> AnswerTakenBack:

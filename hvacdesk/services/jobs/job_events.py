@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hvacdesk.domain.billing.open_items import AdvancePart, MoneyMeanwhile
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent, JobState
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import open_items
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
 
@@ -65,3 +68,15 @@ def move_job(workplace: Workplace, session: Session, actor: Actor, row: Job, sta
         before=before,
         after=state.value,
     )
+
+
+def require_same_money(session: Session, actor: Actor, job: Job, shown: Sequence[AdvancePart] | None) -> None:
+    """Raise :class:`MoneyMeanwhile` where other money came in than whoever cancels the job was shown.
+
+    Args:
+        shown: None where the question did not name it: nobody cancels by it, or they may not see it.
+    """
+    if shown is None or not actor.may(Permission.SEE_BILLING):
+        return
+    if open_items.advance_parts(session, open_items.standing_in_advance(session, job)) != tuple(shown):
+        raise MoneyMeanwhile

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber, ToldByInvoice
 from hvacdesk.domain.billing.invoices import is_own_number
+from hvacdesk.domain.billing.open_items import AdvancePart
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.job_numbers import meant_number
@@ -36,7 +37,7 @@ from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing.settling import follow_day, follow_struck, follow_told
-from hvacdesk.services.jobs.job_events import move_job, record_event, strike_event
+from hvacdesk.services.jobs.job_events import move_job, record_event, require_same_money, strike_event
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
     keep_new_booking,
@@ -64,6 +65,12 @@ MOST_ALIKE = 50
 """So many units are added at once at most."""
 _FREE_TEXTS = tuple(one.key.value for one in SITE_FIELDS.texts)
 _ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
+
+
+def _require_state(row: Job, step: JobState, shown: JobState | None) -> None:
+    """Raise :class:`ChangedMeanwhile` where a step that is still possible was decided from another state."""
+    if step in next_states(row.state) and shown not in {None, row.state}:
+        raise ChangedMeanwhile
 
 
 class Jobs:
@@ -297,21 +304,32 @@ class Jobs:
             return self._sight(actor).detail(session, row)
 
     @needs(Permission.EDIT_JOBS)
-    def set_state(self, actor: Actor, job: str, state: JobState, *, shown: JobState | None = None) -> None:
+    def set_state(
+        self,
+        actor: Actor,
+        job: str,
+        state: JobState,
+        *,
+        shown: JobState | None = None,
+        money: Sequence[AdvancePart] | None = None,
+    ) -> None:
         """Move a job forward, or cancel it.
 
         Args:
             shown: the state from which that was decided; None takes whatever it is.
+            money: what came in before the work, as whoever cancels the job was told; None where nobody was.
 
         Raises:
             InvalidInput: the step is not possible.
             ChangedMeanwhile: somebody else moved the job on.
+            MoneyMeanwhile: the job would be cancelled, and other money came in than was told.
         """
         with self._workplace.transaction() as session:
             row = store.job(session, job)
             before = row.state
-            if state in next_states(before) and shown not in {None, before}:
-                raise ChangedMeanwhile
+            _require_state(row, state, shown)
+            if state is JobState.CANCELLED:
+                require_same_money(session, actor, row, money)
             self._move(session, actor, row, state)
             self._used(session, row)
             keep_state(self._workplace, session, actor, job, before)
@@ -323,15 +341,25 @@ class Jobs:
 
     @needs(Permission.EDIT_JOBS, Permission.SEE_PAYMENT)
     @body_decides("accounting enters invoices and settlements alone")
-    def record_event(self, actor: Actor, job: str, event: JobEvent, *, step: JobState | None = None) -> None:
+    def record_event(
+        self,
+        actor: Actor,
+        job: str,
+        event: JobEvent,
+        *,
+        step: JobState | None = None,
+        shown: JobState | None = None,
+    ) -> None:
         """Store a dated event, from which a retention period may start.
 
         Args:
             step: the state to which the job is moved by it: both happen, or neither.
+            shown: the state from which that step was decided; None takes whatever it is.
 
         Raises:
             InvalidInput: it cannot be stored, a slip of a waste manifest is out of turn, or the step is not
                 possible.
+            ChangedMeanwhile: somebody else moved the job on.
             OwnInvoiceNumber: an invoice or settlement of this program, which tells of it itself.
         """
         of_money = event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT}
@@ -344,6 +372,7 @@ class Jobs:
             row = store.job(session, job)
             before = row.state
             if step is not None:
+                _require_state(row, step, shown)
                 self._move(session, actor, row, step)
             check_turn(checked, store.events(row))
             record_event(self._workplace, session, actor, row, checked)

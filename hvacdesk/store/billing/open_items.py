@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any, NamedTuple
@@ -26,13 +26,14 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
-from hvacdesk.domain.billing.open_items import BillingFile, InvoiceQuery
+from hvacdesk.domain.billing.open_items import AdvancePart, BillingFile, InvoiceQuery
 from hvacdesk.domain.billing.pay_terms import AT_ONCE, CarriedBalance
+from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PersonName
 from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
 from hvacdesk.domain.office.half_typed import FILE
 from hvacdesk.store.base import Base
-from hvacdesk.store.billing import billed_elsewhere, estimates, invoices
+from hvacdesk.store.billing import billed_elsewhere, estimates, invoices, payments
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.contacts import person_of
 from hvacdesk.store.jobs import done_days
@@ -424,3 +425,22 @@ def waiting_in(session: Session, file: BillingFile, keepers: Collection[str], ac
             if account in ("", whose):
                 own.add(which)
     return max((waits[which] for which in own), default=0)
+
+
+def standing_in_advance(session: Session, job: Job) -> list[Invoice]:
+    """The standing deposit and part invoices of a job of which something was not credited."""
+    numbers = [one.number for one in invoices.in_advance(session, job) if one.gross > 0]
+    rows = (invoices.numbered(session, number) for number in numbers)
+    return [row for row in rows if row is not None]
+
+
+def advance_parts(session: Session, rows: Sequence[Invoice]) -> tuple[AdvancePart, ...]:
+    """What some of these invoices asked for, and what came in for them."""
+    came = payments.received(session, [row.record_id for row in rows])
+    return tuple(_advance_part(session, row, came) for row in rows)
+
+
+def _advance_part(session: Session, row: Invoice, came: Sequence[InvoicePayment]) -> AdvancePart:
+    asked = sum(yen for _class, yen in invoices.left(session, row))
+    own = tuple(one for one in came if one.invoice == row.record_id)
+    return AdvancePart(row.number, row.kind, row.gross_yen, asked, asked - row.open_yen, own)

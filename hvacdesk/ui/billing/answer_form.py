@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit
@@ -14,8 +14,10 @@ from hvacdesk.domain.billing.estimates import (
     EstimateRow,
     EstimateState,
 )
-from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES
+from hvacdesk.domain.billing.open_items import MoneyMeanwhile
+from hvacdesk.domain.errors import Missing, UserFacingError
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, JobState
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.ahead_question import ahead_question
@@ -24,6 +26,7 @@ from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.advances import Advances, advance_lines, read_advances
 
 
 class AcceptedForm(FormDialog):
@@ -114,33 +117,58 @@ class DeclinedForm(FormDialog):
 
     Args:
         name: of the customer, as the reader may see it.
-        money: what came in before the work, line by line; told once the job is to end.
+        job: record id of the job, ``state`` the state in which it was shown.
+        money: what came in before the work; told once the job is to end.
     """
 
-    def __init__(self, ctx: DeskContext, row: EstimateRow, name: str, money: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        ctx: DeskContext,
+        row: EstimateRow,
+        name: str,
+        job: str,
+        state: JobState | None = None,
+        money: Advances = None,
+    ) -> None:
         title = QCoreApplication.translate("DeclinedForm", "Estimate {number} is declined")
         super().__init__(ctx, title.format(number=row.number), width=480)
-        self._row = row
+        self._row, self._job, self._state, self._money = row, job, state, money
         self.form.column.addWidget(label(_whose(name, row), "strong", wrap=True))
         about = self.tr("The estimate is kept. A changed offer is its next issue.")
         self.form.column.addWidget(label(about, "muted", wrap=True))
         self.cancel = QCheckBox(self.tr("Cancel the job too"))
         self.form.column.addWidget(self.cancel)
-        for told in money:
-            line = label(told, wrap=True, tone="warn")
-            line.hide()
-            self.cancel.toggled.connect(line.setVisible)
-            self.form.column.addWidget(line)
+        self._told = label("", wrap=True, tone="warn")
+        self.form.column.addWidget(self._told)
+        self.cancel.toggled.connect(lambda _on: self._tell_money())
+        self._tell_money()
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Declined"))
         self.fit(520, 440 if money else 280)
         self.cancel.setFocus()
 
+    def _tell_money(self) -> None:
+        self._told.setText("\n".join(advance_lines(self.ctx, self._money)))
+        self._told.setVisible(self.cancel.isChecked() and bool(self._told.text()))
+
     def collect(self) -> Callable[[], object]:
         answer = EstimateAnswer(False, cancel_job=self.cancel.isChecked())
-        ctx, estimate = self.ctx, self._row.estimate
-        return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer)
+        ctx, estimate, shown, money = self.ctx, self._row.estimate, self._state, self._money
+        return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer, shown=shown, money=money)
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Where money came in since, show it, and leave it to the person to save again."""
+        if not isinstance(error, MoneyMeanwhile):
+            return False
+
+        def show(money: Advances) -> None:
+            self._money = money
+            self._tell_money()
+            self.say_refused(error)
+
+        background.ask(self, lambda: read_advances(self.ctx, self._job)).with_busy(self.saving).then(show)
+        return True
 
 
 class AnswerBackForm(FormDialog):

@@ -162,7 +162,10 @@ class BankView(FileView):
         question.open()
 
     def _book(self, found: BankProposals, deposits: list[ConfirmedDeposit]) -> None:
-        ctx, mark = self.context, self.context.edits.mark()
+        ctx = self.context
+        booking = ctx.edits.watch(
+            lambda: ctx.office.bank_imports.book_certain(ctx.actor, found.file, deposits)
+        )
 
         def say(done: BookedDeposits) -> None:
             told = [self.tr("%n payment(s) were booked.", "", done.booked)]
@@ -174,12 +177,10 @@ class BankView(FileView):
                     done.with_fee,
                 )
                 told.append(booked.format(yen=yen(done.fees)))
-            tell_taken(ctx, mark, done.booked, told, done.doubted)
+            tell_taken(ctx, booking, done.booked, told, done.doubted)
             self.refresh()
 
-        background.ask(
-            self, lambda: ctx.office.bank_imports.book_certain(ctx.actor, found.file, deposits)
-        ).with_busy(self.busy).then(say)
+        background.ask(self, booking).with_busy(self.busy).then(say)
 
     def book_one(self) -> None:
         """Open the form of the chosen deposit."""
@@ -192,16 +193,14 @@ class BankView(FileView):
         ctx, one, found = self.context, self.table.current(), self._found
         if isinstance(one, MatchProposal) and found is not None:
             way = found.file.way
-            mark = ctx.edits.mark()
+            noting = ctx.edits.watch(lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line], way))
 
             def say(_done: object) -> None:
                 said = self.tr("{yen} is no customer's payment: it leaves the list.")
-                ctx.edits.offer(mark, said.format(yen=yen(one.line.yen)))
+                ctx.edits.offer(noting, said.format(yen=yen(one.line.yen)))
                 self.refresh()
 
-            background.ask(self, lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line], way)).then(
-                say
-            )
+            background.ask(self, noting).then(say)
 
     def bring_back(self) -> None:
         """Propose again which deposits of the file were set aside."""

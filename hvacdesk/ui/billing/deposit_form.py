@@ -19,13 +19,15 @@ from hvacdesk.domain.bank.bank_matching import (
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.open_items import read_alike
 from hvacdesk.domain.billing.payments import OpenInvoice, PaymentWay
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.billing.bank_imports import DepositDoubted
 from hvacdesk.ui.billing.payment_question import payment_question
 from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.adding_choice import AddingChoice
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.money_field import money_field
@@ -57,6 +59,7 @@ class DepositForm(FormDialog):
         line = proposal.line
         super().__init__(ctx, title.format(day=day_text(line.on), yen=yen(line.yen)), width=480)
         self._proposal, self._way, self._digest = proposal, found.file.way, found.file.digest
+        self._lines, self._agreed = found.file.lines, frozenset[MatchReason]()
         self._open = {one.number: one for one in found.invoices}
         self._names, self._works, self._places = found.names, found.works, found.places
         self._alike = read_alike((customer, name.text) for customer, name in found.names.items())
@@ -143,8 +146,22 @@ class DepositForm(FormDialog):
             self.invoices.setText(" ".join((*kept, number)))
 
     def collect(self) -> Callable[[], object]:
-        ctx, way, digest, deposit = self.ctx, self._way, self._digest, self._deposit()
-        return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way, digest)
+        ctx, way, digest, deposit, lines = self.ctx, self._way, self._digest, self._deposit(), self._lines
+        return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way, digest, lines=lines)
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Ask what was not to be seen when the form was opened: the money may be booked already."""
+        if not isinstance(error, DepositDoubted):
+            return False
+
+        def agree() -> None:
+            self._agreed |= {error.reason}
+            self.save_here(self.collect())
+
+        what, _safe, todo = error.sentences(words)
+        title, back, go_on = self.tr("Book it all the same?"), self.tr("Back to the form"), self.tr("Book it")
+        self.ask_first(SaveQuestion(title, f"{what} {todo}", back, go_on), agree)
+        return True
 
     def save_question(self) -> SaveQuestion | None:
         deposit = self._deposit()
@@ -168,6 +185,8 @@ class DepositForm(FormDialog):
             raise SeveralCustomers("allocations")
         fee = number_of(self.fee.text(), int, "fee") or 0
         decided = replace(self._proposal, invoices=tuple(one.invoice for one in chosen), fee=fee)
+        if self._agreed:
+            decided = replace(decided, certain=False, reasons=decided.reasons | self._agreed)
         return confirmed(decided, {one.invoice: one for one in chosen})
 
     def _chosen(self) -> list[OpenInvoice]:

@@ -42,7 +42,7 @@ from hvacdesk.ui.widgets.numbers import totals_text, yen
 from hvacdesk.ui.widgets.record_tab import EstimatesPart
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label, rule
-from hvacdesk.ui.wording.advances import advance_lines
+from hvacdesk.ui.wording.advances import Advances, read_advances
 
 TONES: dict[EstimateState, Tone] = {
     EstimateState.DRAFT: Tone.NEUTRAL,
@@ -270,9 +270,11 @@ class EstimatesTab(EstimatesPart):
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
         ctx, job = self._ctx, self._job
-        background.ask(self, lambda: advance_lines(ctx, job)).then(
-            lambda money: DeclinedForm(ctx, row, self._name, money).open()
-        )
+
+        def read() -> tuple[JobState, Advances]:
+            return ctx.office.jobs.detail(ctx.actor, job).row.state, read_advances(ctx, job)
+
+        background.ask(self, read).then(lambda found: DeclinedForm(ctx, row, self._name, job, *found).open())
 
     def take_back(self, row: EstimateRow) -> None:
         """Take back what was noted as the customer's answer, after asking; what was built on it is said."""

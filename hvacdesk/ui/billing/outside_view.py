@@ -149,16 +149,16 @@ class OutsideView(FileView):
         taken = [one.taken() for one in self._proposals() if one.certain]
         if found is None or not taken:
             return
-        mark = ctx.edits.mark()
+        taking = ctx.edits.watch(
+            lambda: ctx.office.outside_invoices.take_certain(ctx.actor, found.file, found.mark, taken)
+        )
 
         def say(done: TakenOver) -> None:
             told = self.tr("%n invoice(s) were noted at their jobs.", "", done.invoices)
-            tell_taken(ctx, mark, done.invoices, [told], done.doubted)
+            tell_taken(ctx, taking, done.invoices, [told], done.doubted)
             self.refresh()
 
-        background.ask(
-            self, lambda: ctx.office.outside_invoices.take_certain(ctx.actor, found.file, found.mark, taken)
-        ).with_busy(self.busy).then(say)
+        background.ask(self, taking).with_busy(self.busy).then(say)
 
     def take_one(self) -> None:
         """Open the form of the chosen invoice."""

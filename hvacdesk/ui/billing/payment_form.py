@@ -37,6 +37,9 @@ from hvacdesk.ui.widgets.text import label
 MOST_SHOWN = 12
 """So many open invoices have a field; more are paid by a collective one, or in two payments."""
 
+_ALLOTTED = "allotted to "
+"""Before an invoice's record id: under that a draft keeps the yen that were allotted to it."""
+
 _PERHAPS_IN_CASH = frozenset({PaymentWay.BANK, PaymentWay.CASH})
 """A transfer is what the form begins with: who collected cash is chosen in it, and makes it cash."""
 
@@ -102,6 +105,9 @@ class PaymentForm(FormDialog):
         self.form.add("collected_by", self.tr("Cash collected on site by"), self.collected_by)
         self.collected_by.activated.connect(lambda _at: self._collected())
         self.parts = [money_field() for _one in self._open]
+        self.gone = label("", wrap=True, tone="warn")
+        self.gone.hide()
+        self.form.column.addWidget(self.gone)
         for at, (one, part) in enumerate(zip(self._open, self.parts, strict=True)):
             told = self.tr("Yen allotted to {number}, of {yen} open").format(
                 number=one.number, yen=yen(one.open_yen)
@@ -125,7 +131,13 @@ class PaymentForm(FormDialog):
         if self._paid_first:
             self.yen.setText(f"{self._paid_first[0].open_yen:,}")
             self._offer()
-        self.watch()
+        # By the invoice: others may be open when it is put back.
+        self._allotted = {
+            f"{_ALLOTTED}{one.invoice}": part for one, part in zip(self._open, self.parts, strict=True)
+        }
+        self.watch(
+            without=[key for key in self.form.fields if key.startswith("allocations")], beside=self._allotted
+        )
         self.keep_draft("payment", customer, "billing", pay=customer)
         self.fit(580, 660)
         self._arm()
@@ -141,7 +153,22 @@ class PaymentForm(FormDialog):
         super().fill({**typed, **(typed.get(SEALED) or {})})  # type: ignore[dict-item]
         self._allotted_by_hand = True
         self._arm()
+        self._tell_gone(typed)
         self._tell()
+
+    def _tell_gone(self, typed: Typed) -> None:
+        """Say what had been allotted to invoices that have no field any more."""
+        gone = 0
+        for key, text in typed.items():
+            if key.startswith(_ALLOTTED) and key not in self._allotted:
+                with suppress(BadNumber):
+                    gone += number_of(str(text), int, "allocations") or 0
+        told = self.tr(
+            "{yen} of what you had allotted is left over: the invoices are not open any more, or not in this "
+            "list. Allot it again."
+        )
+        self.gone.setText(told.format(yen=yen(gone)))
+        self.gone.setVisible(bool(gone))
 
     def collect(self) -> Callable[[], object]:
         ctx, customer, record = self.ctx, self._customer, self._record()

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.edits import SavingWork
 
 
-def tell_taken(ctx: DeskContext, mark: int, taken: int, told: Sequence[str], doubted: int) -> None:
+def tell_taken(
+    ctx: DeskContext, taking: SavingWork[Any], taken: int, told: Sequence[str], doubted: int
+) -> None:
     """Say how much was taken over, with *Undo* where anything was, and what was left to a person.
 
     Args:
-        mark: of the edits before it.
+        taking: the work that did it.
         told: what was taken over, with its number, and what more there is to know of it.
         doubted: how many were certain when the file was read, and are not any more.
     """
@@ -25,6 +29,6 @@ def tell_taken(ctx: DeskContext, mark: int, taken: int, told: Sequence[str], dou
         lines.append(left)
     said = "\n".join(lines)
     if taken:
-        ctx.edits.offer(mark, said)
+        ctx.edits.offer(taking, said)
     else:
         ctx.notify(said)

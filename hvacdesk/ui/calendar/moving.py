@@ -149,12 +149,12 @@ def move_asked(ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names
 
 def move(ctx: DeskContext, block: BoardJob, placement: Placement) -> None:
     """Move a job and offer to undo that."""
-    mark = ctx.edits.mark()
+    moving = ctx.edits.watch(
+        lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
+    )
 
     def moved(_version: int) -> None:
         text = QCoreApplication.translate("MoveDialog", "Moved to {slot}.")
-        ctx.edits.offer(mark, text.format(slot=slot_words(placement.slot)))
+        ctx.edits.offer(moving, text.format(slot=slot_words(placement.slot)))
 
-    background.ask(
-        ctx.window, lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
-    ).then(moved)
+    background.ask(ctx.window, moving).then(moved)

@@ -17,6 +17,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.calendar.plan_form import Kept, PlanForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
@@ -134,13 +135,11 @@ class PlansTab(RegisterView):
         if row.job:
             ctx.rooms.open_job(row.job)
         elif ctx.actor.may(Permission.EDIT_JOBS):
-            mark = ctx.edits.mark()
-            background.ask(self, lambda: ctx.office.plans.book(ctx.actor, row.plan)).then(
-                lambda job: self._booked(job, mark)
-            )
+            booking = ctx.edits.watch(lambda: ctx.office.plans.book(ctx.actor, row.plan))
+            background.ask(self, booking).then(lambda job: self._booked(job, booking))
 
-    def _booked(self, job: str, mark: int) -> None:
-        self.context.edits.offer(mark, self.tr("The next job is booked."))
+    def _booked(self, job: str, booking: SavingWork[str]) -> None:
+        self.context.edits.offer(booking, self.tr("The next job is booked."))
         self.context.rooms.open_job(job)
 
     def book(self) -> None:

@@ -379,14 +379,14 @@ class RemindersTab(QWidget):
 
     def _see(self, row: ReminderRow, outcome: ReminderOutcome) -> None:
         ctx = self.ctx
-        mark = ctx.edits.mark()
+        noting = ctx.edits.watch(lambda: ctx.office.reminders.seen(ctx.actor, row.key, outcome))
 
         def told(_nothing: object) -> None:
             name = ctx.words(REMINDER_OUTCOME_NAMES[outcome])
             said = self.tr("Noted: {outcome}. {customer}").format(outcome=name, customer=_named(row))
-            ctx.edits.offer(mark, said)
+            ctx.edits.offer(noting, said)
 
-        background.ask(self, lambda: ctx.office.reminders.seen(ctx.actor, row.key, outcome)).then(told)
+        background.ask(self, noting).then(told)
 
 
 def _named(row: ReminderRow) -> str:

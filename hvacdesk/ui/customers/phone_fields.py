@@ -25,9 +25,15 @@ Reveal = Callable[[int, Callable[[str], None]], None]
 
 @dataclass
 class _PhoneLine:
-    """One number. ``position`` is the stored phone that the line shows, or None for a new one."""
+    """One number.
+
+    Attributes:
+        position: of the stored phone that the line shows; None for a new one.
+        shown: what the line showed of that.
+    """
 
     position: int | None
+    shown: str
     kind: QComboBox
     kind_before: PhoneKind
     number: PartEdit
@@ -95,7 +101,9 @@ class PhoneFields(QObject):
         if not self.lines:
             self._form.fields["phones"] = field
         row = QWidget()
-        line = _PhoneLine(position, kinds, kind, edit, field, row, kind_given=position is not None)
+        line = _PhoneLine(
+            position, number.text, kinds, kind, edit, field, row, kind_given=position is not None
+        )
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
@@ -179,10 +187,14 @@ class PhoneFields(QObject):
         return found
 
     def typed(self) -> list[dict[str, object]]:
-        """What was typed, for a draft: one entry a line that differs."""
+        """What was typed, for a draft: one entry a line that differs.
+
+        With what was shown of the stored number: another may be at its position when it is put back.
+        """
         return [
             {
                 "position": line.position,
+                "shown": line.shown,
                 "kind": line.chosen_kind.value,
                 "number": "" if line.removed else line.number.changed() or "",
                 "removed": line.removed,
@@ -192,11 +204,25 @@ class PhoneFields(QObject):
             or (line.number.changed() is not None and not line.removed)
         ]
 
+    def _line_of(self, entry: dict[str, object]) -> _PhoneLine | None:
+        """The line that a draft's entry is about; None where there is none, or two are alike elsewhere."""
+        position, shown = entry["position"], entry.get("shown")
+        if position is None:
+            return next((one for one in self.lines if one.position is None), None)
+        alike = [one for one in self.lines if one.position is not None and shown in (None, one.shown)]
+        there = [one for one in alike if one.position == position]
+        return next(iter(there or (alike if len(alike) == 1 and shown is not None else ())), None)
+
     def fill(self, typed: Sequence[dict[str, object]]) -> None:
-        """Put a draft back; a number without a kind gets the likely one."""
+        """Put a draft back; a number without a kind gets the likely one.
+
+        What was typed over a stored number that is not there any more comes as a new one.
+        """
         for entry in typed:
-            line = next((one for one in self.lines if one.position == entry["position"]), None)
-            if line is None or (entry["position"] is None and line.number.text()):
+            line = self._line_of(entry)
+            if line is None and entry.get("removed"):
+                continue
+            if line is None or (line.position is None and line.number.text()):
                 self._add(None, PhoneKind.MOBILE, NOTHING)
                 line = self.lines[-1]
             if entry.get("removed"):

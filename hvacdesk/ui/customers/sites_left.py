@@ -43,8 +43,8 @@ def ask_about_sites(ctx: DeskContext, sites: Sequence[SiteView], address: Mappin
 
     def follow() -> None:
         question.accept()
-        mark = ctx.edits.mark()
-        background.ask(ctx.window, change).then(lambda _done: ctx.edits.offer(mark))
+        changing = ctx.edits.watch(change)
+        background.ask(ctx.window, changing).then(lambda _done: ctx.edits.offer(changing))
 
     former = sites[0].values[SiteField.ADDRESS].text
     title = translate("SitesLeft", "Change the address of the site ({address}), too?")

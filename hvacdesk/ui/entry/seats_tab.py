@@ -122,7 +122,7 @@ class SeatsTab(StateTab):
         card.body.addWidget(form)
         self.no_address = label(self.tr("This PC is in no private network at the moment."), wrap=True)
         card.body.addWidget(self.no_address)
-        self.busy = Busy(self.tr("One moment"), cancellable=False)
+        self.busy = Busy(self.tr("One moment"), cancellable=False, holds=form)
         card.body.addWidget(self.busy)
         self.switch = button("", self.turn)
         card.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)

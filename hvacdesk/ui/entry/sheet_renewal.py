@@ -130,11 +130,6 @@ class NewSheetDialog(WorkDialog):
 
         self.ask(self.tr("Renewing the keys"), work).then(lambda _nothing: self._in_force())
 
-    def rest(self, *, working: bool) -> None:
-        super().rest(working=working)
-        if self.step is not None:
-            self.step.setEnabled(not working)
-
     def _in_force(self) -> None:
         self.step = None
         self.turn_to(self.tr("The new recovery sheet is in force"), self.tr("Close"))

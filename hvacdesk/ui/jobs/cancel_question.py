@@ -12,7 +12,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.advances import advance_lines
+from hvacdesk.ui.wording.advances import Advances, advance_lines, read_advances
 
 
 class CancelQuestion(Dialog):
@@ -43,12 +43,24 @@ class CancelQuestion(Dialog):
         self.add_secondary(self.tr("Keep it"))
 
 
-def ask_cancel(ctx: DeskContext, owner: QWidget, row: JobRow, cancel: Callable[[], object]) -> None:
-    """Read what came in before the work, as far as the reader may see it, and ask."""
+def ask_cancel(
+    ctx: DeskContext,
+    owner: QWidget,
+    row: JobRow,
+    cancel: Callable[[Advances], object],
+    *,
+    why_again: str = "",
+) -> None:
+    """Read what came in before the work, as far as the reader may see it, and ask.
 
-    def ask(told: list[str]) -> None:
-        question = CancelQuestion(owner, row, told)
-        question.accepted.connect(cancel)
+    Args:
+        cancel: is given what the question told of it.
+        why_again: why it is asked once more.
+    """
+
+    def ask(money: Advances) -> None:
+        question = CancelQuestion(owner, row, [*filter(None, [why_again]), *advance_lines(ctx, money)])
+        question.accepted.connect(lambda: cancel(money))
         question.open()
 
-    background.ask(owner, lambda: advance_lines(ctx, row.job)).then(ask)
+    background.ask(owner, lambda: read_advances(ctx, row.job)).then(ask)

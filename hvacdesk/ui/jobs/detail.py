@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.billing.open_items import MoneyMeanwhile
 from hvacdesk.domain.billing.prices import quantity_of
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     EVENT_NAMES,
-    EVENT_STRIKE_REASON_NAMES,
     JOB_STATE_NAMES,
     MONEY_EVENTS,
     PARTY_NAMES,
@@ -22,7 +22,6 @@ from hvacdesk.domain.jobs.jobs import (
     UNIT_PART_NAMES,
     WORK_ITEM_NAMES,
     EventKind,
-    EventStrikeReason,
     ItemLine,
     JobDetail,
     JobEvent,
@@ -43,11 +42,11 @@ from hvacdesk.ui.dates import day_of, day_text, long_day
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.jobs.cancel_question import ask_cancel
-from hvacdesk.ui.jobs.event_form import ACCOUNTED, EventForm
-from hvacdesk.ui.jobs.reason_form import ReasonForm
+from hvacdesk.ui.jobs.event_form import ACCOUNTED, EventForm, StrikeEventForm
 from hvacdesk.ui.jobs.received_lines import ReceivedLines
 from hvacdesk.ui.jobs.results_tab import ResultsTab
 from hvacdesk.ui.jobs.visit_card import VisitCard
+from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -59,6 +58,7 @@ from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.advances import Advances
 from hvacdesk.ui.wording.cautions import caution_lines
 from hvacdesk.ui.wording.jobs import collect_text, kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.wording.units import unit_text
@@ -391,14 +391,19 @@ class JobDialog(Dialog):
         if self._lacks_event_of(state):
             self.record_event(EVENT_OF_STATE[state], state)
             return
-        mark = ctx.edits.mark()
         shown = self.detail.row.state
-        background.ask(self, lambda: ctx.office.jobs.set_state(ctx.actor, job, state, shown=shown)).then(
-            lambda _nothing: ctx.edits.offer(mark)
-        ).otherwise(self._not_moved)
+        self._move(lambda: ctx.office.jobs.set_state(ctx.actor, job, state, shown=shown))
+
+    def _move(self, work: Callable[[], None]) -> None:
+        ctx = self._ctx
+        moving = ctx.edits.watch(work)
+        background.ask(self, moving).then(lambda _nothing: ctx.edits.offer(moving)).otherwise(self._not_moved)
 
     def _not_moved(self, error: UserFacingError) -> None:
-        if isinstance(error, ChangedMeanwhile):
+        if isinstance(error, MoneyMeanwhile):
+            what, safe, _todo = error.sentences(words)
+            self._ask_to_cancel(f"{what} {safe}")
+        elif isinstance(error, ChangedMeanwhile):
             self._ctx.notify(
                 self.tr("Nothing was done: somebody else moved the job on. Look at it as it is now.")
             )
@@ -406,7 +411,16 @@ class JobDialog(Dialog):
             self._ctx.report_error(error)
 
     def _ask_cancel(self) -> None:
-        ask_cancel(self._ctx, self, self.detail.row, partial(self.move_to, JobState.CANCELLED))
+        self._ask_to_cancel("")
+
+    def _ask_to_cancel(self, why_again: str) -> None:
+        ctx, row = self._ctx, self.detail.row
+
+        def cancel(money: Advances) -> None:
+            to, shown = JobState.CANCELLED, row.state
+            self._move(lambda: ctx.office.jobs.set_state(ctx.actor, row.job, to, shown=shown, money=money))
+
+        ask_cancel(ctx, self, row, cancel, why_again=why_again)
 
     def record_event(
         self,
@@ -424,7 +438,10 @@ class JobDialog(Dialog):
         amounts = {one: expected_amount(one, detail.events, detail.amount_to_collect) for one in EventKind}
         kind = kind or self._next_event()
         not_done = JobState.DONE in detail.next_states
-        EventForm(self._ctx, detail.row.job, kind, amounts, step, typed_for, not_done=not_done).open()
+        shown = detail.row.state
+        EventForm(
+            self._ctx, detail.row.job, kind, amounts, step, typed_for, not_done=not_done, shown=shown
+        ).open()
 
     def _next_event(self) -> EventKind:
         all_of_them = self._ctx.actor.may(Permission.EDIT_JOBS)
@@ -465,35 +482,3 @@ class JobDialog(Dialog):
 def _likely_reason(ctx: DeskContext, detail: JobDetail) -> RevealReason:
     today = detail.row.on == ctx.today().isoformat()
     return RevealReason.TODAYS_JOB if today else RevealReason.BOOKING
-
-
-class StrikeEventForm(ReasonForm[EventStrikeReason]):
-    """The last event is offered first.
-
-    Args:
-        listed: events that may be struck, and how each is told.
-    """
-
-    def __init__(self, ctx: DeskContext, job: str, listed: Sequence[tuple[JobEvent, str]]) -> None:
-        translate = QCoreApplication.translate
-        super().__init__(
-            ctx,
-            translate("StrikeEventForm", "Strike an event?"),
-            translate(
-                "StrikeEventForm",
-                "It leaves the list and no longer counts for how long data is kept. The log keeps that "
-                "it was recorded, struck, and why.",
-            ),
-        )
-        self._job = job
-        self._listed = listed
-        self.which = self.form.add("kind", self.tr("Event"), QComboBox())
-        self.which.addItems([told for _event, told in listed])
-        self.which.setCurrentIndex(len(listed) - 1)
-        self.ask_why(EVENT_STRIKE_REASON_NAMES, self.tr("Strike"))
-        self.fit(520, 480)
-
-    def collect(self) -> Callable[[], object]:
-        event, _told = self._listed[self.which.currentIndex()]
-        ctx, job, reason = self.ctx, self._job, self.chosen()
-        return lambda: ctx.office.jobs.strike_event(ctx.actor, job, event, reason)

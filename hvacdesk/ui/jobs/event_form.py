@@ -1,8 +1,8 @@
-"""Recording a dated event of a job: an invoice with its number and amount, a handover, a settlement."""
+"""A dated event of a job: recording one, such as an invoice with its number, and striking one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.jobs.jobs import (
     EVENT_NAMES,
+    EVENT_STRIKE_REASON_NAMES,
     JOB_STATE_NAMES,
     MONEY_EVENTS,
     TAKEN_BACK,
     TOLD_ELSEWHERE,
     EventKind,
+    EventStrikeReason,
     JobEvent,
     JobState,
 )
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
@@ -59,6 +62,7 @@ class EventForm(FormDialog):
         amounts: what each kind most likely comes to, in yen.
         step: the state to which the job is moved when the event is saved, and not before.
         typed_for: the step for which a draft was typed that is made no more: the job is not moved by saving.
+        shown: the state from which the job is moved.
         not_done: whether the work is not noted as done, so that a handover or completion may note that too.
     """
 
@@ -72,13 +76,14 @@ class EventForm(FormDialog):
         typed_for: JobState | None = None,
         *,
         not_done: bool = False,
+        shown: JobState | None = None,
     ) -> None:
         super().__init__(ctx, QCoreApplication.translate("EventForm", "Record an event"), width=440)
         drafted = step or typed_for
         self._job = job
         self._amounts = amounts or {}
         self._filled = ""
-        self._step = step
+        self._step, self._shown_state = step, shown
         self._may_be_done = not_done and step is None
         if step is not None:
             moved = self.tr("Saving moves the job to “{state}”; cancelling leaves it as it is.")
@@ -152,22 +157,54 @@ class EventForm(FormDialog):
         amount = number_of(self.amount.text(), int, "amount") if self.chosen in MONEY_EVENTS else None
         number = self.number.text().strip() if self.chosen in NUMBERED else ""
         event = JobEvent(self.chosen, on, number, amount)
-        ctx, job, step = self.ctx, self._job, self._step
+        ctx, job, step, shown = self.ctx, self._job, self._step, self._shown_state
         if self._offers_done() and self.moves.isChecked():
             step = JobState.DONE
-        return lambda: ctx.office.jobs.record_event(ctx.actor, job, event, step=step)
+        return lambda: ctx.office.jobs.record_event(ctx.actor, job, event, step=step, shown=shown)
 
     def save_question(self) -> SaveQuestion | None:
         return ahead_question(self.day.day(), self.ctx.today())
 
     def _move_alone(self) -> None:
         """The work goes on, and its document is recorded later or elsewhere."""
-        ctx, job, step = self.ctx, self._job, self._step
+        ctx, job, step, shown = self.ctx, self._job, self._step, self._shown_state
         assert step is not None  # the button is there for a step alone
-        self.save_here(lambda: ctx.office.jobs.set_state(ctx.actor, job, step))
+        self.save_here(lambda: ctx.office.jobs.set_state(ctx.actor, job, step, shown=shown))
 
     def typed(self) -> Typed | None:
         """Nothing is typed while only another kind is chosen."""
         amount = self.amount.text()
         typed = self.number.text() or amount != self._filled or self.day.day() != self.ctx.today()
         return super().typed() if typed else None
+
+
+class StrikeEventForm(ReasonForm[EventStrikeReason]):
+    """The last event is offered first.
+
+    Args:
+        listed: events that may be struck, and how each is told.
+    """
+
+    def __init__(self, ctx: DeskContext, job: str, listed: Sequence[tuple[JobEvent, str]]) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            ctx,
+            translate("StrikeEventForm", "Strike an event?"),
+            translate(
+                "StrikeEventForm",
+                "It leaves the list and no longer counts for how long data is kept. The log keeps that "
+                "it was recorded, struck, and why.",
+            ),
+        )
+        self._job = job
+        self._listed = listed
+        self.which = self.form.add("kind", self.tr("Event"), QComboBox())
+        self.which.addItems([told for _event, told in listed])
+        self.which.setCurrentIndex(len(listed) - 1)
+        self.ask_why(EVENT_STRIKE_REASON_NAMES, self.tr("Strike"))
+        self.fit(520, 480)
+
+    def collect(self) -> Callable[[], object]:
+        event, _told = self._listed[self.which.currentIndex()]
+        ctx, job, reason = self.ctx, self._job, self.chosen()
+        return lambda: ctx.office.jobs.strike_event(ctx.actor, job, event, reason)

@@ -48,7 +48,10 @@ class OfficeTab(QWidget):
         facts.body.addWidget(self.form)
         self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save", tip="Ctrl+S")
         self._busy = Busy(
-            self.tr("Looking at every customer's retention"), cancellable=False, disable=self.save_button
+            self.tr("Looking at every customer's retention"),
+            cancellable=False,
+            disable=self.save_button,
+            holds=self.form,
         )
         facts.body.addWidget(self._busy)
         facts.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)

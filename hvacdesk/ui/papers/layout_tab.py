@@ -28,6 +28,7 @@ from hvacdesk.ui.papers.picture_card import PictureCard
 from hvacdesk.ui.papers.sample_view import SampleView
 from hvacdesk.ui.papers.seal_titles import SealTitles
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import Form
@@ -104,6 +105,8 @@ class LayoutTab(QWidget):
             edit.textChanged.connect(lambda _text: self._changed())
         card.body.addWidget(self.form)
         self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save", tip="Ctrl+S")
+        self._busy = Busy(self.tr("Saving"), cancellable=False, disable=self.save_button, holds=self.form)
+        card.body.addWidget(self._busy)
         card.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
         return card
 
@@ -189,7 +192,6 @@ class LayoutTab(QWidget):
         if read is None:
             return
         facts, layout = self.facts_typed(read.facts), self.layout_typed()
-        self.save_button.setEnabled(False)
 
         def work() -> None:
             # Looked at first, so that facts are not saved without the layout.
@@ -197,19 +199,17 @@ class LayoutTab(QWidget):
             ctx.office.settings.change_facts(ctx.actor, facts, read.facts)
             ctx.office.layout.change(ctx.actor, layout, read.layout)
 
-        background.ask(self, self.draft.here_alone(work)).then(lambda _nothing: self._saved()).otherwise(
-            self._refused
-        )
+        background.ask(self, self.draft.here_alone(work)).with_busy(self._busy).then(
+            lambda _nothing: self._saved()
+        ).otherwise(self._refused)
 
     def _saved(self) -> None:
-        self.save_button.setEnabled(True)
         self.draft.release()
         self._head = None
         self.refresh()
         self._ctx.notify(self.tr("Papers are printed like this from now on."))
 
     def _refused(self, error: UserFacingError) -> None:
-        self.save_button.setEnabled(True)
         if not self.draft.asks_twice(error, self.save) and not self.form.show_invalid(error):
             self._ctx.report_error(error)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.held_fields import STAYS_FREE, hold, let_go
 from hvacdesk.ui.widgets.text import label
 
 
@@ -20,6 +21,8 @@ class Busy(QWidget):
         cancellable: whether stopping half-way is safe and offered.
         disable: a widget that is disabled while the work runs, for example the button that started it. One
             that was disabled before stays so.
+        holds: fields of a page that are saved: nothing is typed into them until that is done. A dialog's are
+            held by :meth:`hvacdesk.ui.widgets.dialog.Dialog.rest`.
     """
 
     def __init__(
@@ -29,10 +32,12 @@ class Busy(QWidget):
         *,
         cancellable: bool = True,
         disable: QWidget | None = None,
+        holds: QWidget | None = None,
         delay_ms: int = 400,
     ) -> None:
         super().__init__(parent)
-        self._disable = disable
+        self._disable, self._holds = disable, holds
+        self.setProperty(STAYS_FREE, True)
         self._disabled = False
         self._cancel: Callable[[], None] | None = None
         column = QVBoxLayout(self)
@@ -66,6 +71,8 @@ class Busy(QWidget):
         if self._disable is not None and self._disable.isEnabledTo(self._disable.window()):
             self._disabled = True
             self._disable.setEnabled(False)
+        if self._holds is not None:
+            hold(self._holds)
         self._timer.start()
 
     def advance(self, done: int, total: int, text: str) -> None:
@@ -85,6 +92,8 @@ class Busy(QWidget):
         self._timer.stop()
         self.hide()
         self._cancel = None
+        if self._holds is not None:
+            let_go(self._holds)
         if self._disable is not None and self._disabled:
             self._disabled = False
             self._disable.setEnabled(True)

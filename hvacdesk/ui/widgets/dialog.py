@@ -17,6 +17,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.closed_dialogs import linger
 from hvacdesk.ui.widgets.enter_key import first_place, has_fields, take_enter
+from hvacdesk.ui.widgets.held_fields import STAYS_FREE, hold, let_go
 from hvacdesk.ui.widgets.help_button import help_button
 from hvacdesk.ui.widgets.help_places import ANYWHERE, page_of
 from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
@@ -126,13 +127,15 @@ class Dialog(QDialog):
         self.resize(fitting_size(self, width, height))
 
     def rest(self, *, working: bool) -> None:
-        """Let nothing be pressed while something is under way, nor the dialog be left."""
+        """Let nothing be typed, changed or pressed while something is under way, nor the dialog be left."""
         if working:
             pressable = [one for one in self.own_buttons() if one.isEnabled()]
             for one in pressable:
                 one.setEnabled(False)
             self._resting += pressable
+            hold(self, self._say_held)
         else:
+            let_go(self)
             for one in filter(isValid, self._resting):
                 one.setEnabled(True)
             self._resting = []
@@ -145,11 +148,16 @@ class Dialog(QDialog):
             self._say_to_wait(
                 QCoreApplication.translate(
                     "Dialog",
-                    "This is under way and may be saved already. The window can be closed once it is known "
-                    "what came of it.",
+                    "This is under way and may be saved already. Nothing can be changed here, nor the window "
+                    "be closed, until it is known what came of it.",
                 )
             )
         return self.working
+
+    def _say_held(self) -> None:
+        """Once, however much is typed."""
+        if self._told_to_wait is None or not isValid(self._told_to_wait):
+            self.has_to_stay()
 
     def _say_to_wait(self, text: str) -> None:
         told, self._told_to_wait = self._told_to_wait, None
@@ -245,6 +253,7 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         if self.help_way is None and page_of(type(self)) not in ("", ANYWHERE):
             self.help_way = help_button(self)  # made last, so that no dialog opens with the keyboard on it
+            self.help_way.setProperty(STAYS_FREE, True)
             self.buttons.insertWidget(0, self.help_way)
         super().showEvent(event)
         grow_to_text(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -13,6 +13,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingErr
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, RefusedNumber
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -72,7 +73,8 @@ class FormDialog(Dialog):
         self.draft = FormDraft(self, ctx, self.typed, self.fill)
         self.begun: dict[str, Shown] | None = None
         self.others: OthersNote | None = None
-        self._edits_before = 0
+        self._saving: SavingWork[Any] | None = None
+        self._says = ""
         self._goes_on = False
         self._unsaved: Callable[[], object] | None = None
         self._saved_so_far = 0
@@ -119,7 +121,10 @@ class FormDialog(Dialog):
         return None
 
     def said_of_save(self) -> str:
-        """What the notice with *Undo* says once it is saved; empty for that alone."""
+        """What the notice with *Undo* says once it is saved; empty for that alone.
+
+        It is asked for before the save begins, right after :meth:`collect`: so it tells what was sent.
+        """
         return ""
 
     def typed(self) -> Typed | None:
@@ -208,6 +213,7 @@ class FormDialog(Dialog):
         self.clear_errors()
         try:
             work = self.collect()
+            self._says = self.said_of_save()
         except InvalidInput as error:
             self._failed(error)
             return
@@ -257,7 +263,6 @@ class FormDialog(Dialog):
         question.open()
 
     def _work_off(self, work: Callable[[], object]) -> None:
-        self._edits_before = self.ctx.edits.mark()
         self.change(work).then(self._done).otherwise(self._failed)
 
     def change(self, work: Callable[[], T]) -> background.Ask[T]:
@@ -267,7 +272,8 @@ class FormDialog(Dialog):
         was given up meanwhile would be saved all the same.
         """
         stays = QCoreApplication.translate("FormDialog", "What came of saving is not known yet.")
-        return background.ask(self, work).with_busy(self.saving).keeping_open(stays)
+        self._saving = saving = self.ctx.edits.watch(work)
+        return background.ask(self, saving).with_busy(self.saving).keeping_open(stays)
 
     @property
     def number_allowed(self) -> bool:
@@ -282,7 +288,8 @@ class FormDialog(Dialog):
             self.accept()
         clear_told(self.ctx.window)
         self.saved.emit(result)
-        self.ctx.edits.offer(self._edits_before, self.said_of_save())
+        if self._saving is not None:
+            self.ctx.edits.offer(self._saving, self._says)
 
     def _begin_again(self) -> None:
         self.begin_again()

@@ -13,16 +13,20 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.wording.payments import paid_text
 
+Advances = tuple[AdvancePart, ...] | None
+"""What came in before a job's work; None for who may not see it."""
 
-def advance_lines(ctx: DeskContext, job: str) -> list[str]:
-    """What came in before a job's work, and where it is seen to once the job is cancelled.
 
-    It is read on a worker thread; empty for who may not see it.
-    """
+def read_advances(ctx: DeskContext, job: str) -> Advances:
+    """Read it, on a worker thread."""
     if not ctx.actor.may(Permission.SEE_BILLING):
-        return []
-    parts = ctx.office.cancelled_deposits.in_advance(ctx.actor, job)
-    return _told(parts, bills=ctx.actor.may(Permission.BILL))
+        return None
+    return ctx.office.cancelled_deposits.in_advance(ctx.actor, job)
+
+
+def advance_lines(ctx: DeskContext, parts: Advances) -> list[str]:
+    """What is said of it, and where it is seen to once the job is cancelled."""
+    return _told(parts or (), bills=ctx.actor.may(Permission.BILL))
 
 
 def _told(parts: Sequence[AdvancePart], *, bills: bool) -> list[str]:

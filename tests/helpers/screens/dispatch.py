@@ -247,7 +247,9 @@ DISPATCH = (
     ),
     Screen(
         "estimate-declined",
-        lambda stage: stage.show(DeclinedForm(stage.ctx, estimate(stage), stage.job().name.text)),
+        lambda stage: stage.show(
+            DeclinedForm(stage.ctx, estimate(stage), stage.job().name.text, stage.job().job)
+        ),
     ),
     Screen("estimate-variants", estimate_variants),
     Screen("estimate-answer-back", answer_taken_back),

@@ -22,6 +22,7 @@ from hvacdesk.ui.jobs.cancel_question import CancelQuestion
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
+from hvacdesk.ui.wording.advances import read_advances
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
@@ -264,3 +265,45 @@ def test_pages_that_would_be_others_by_now_are_looked_at_again(desk: FrontDesk) 
     desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
     desk.dialog().reject()
     assert desk.office.cancelled_deposits.held(actor) == ()
+
+
+def test_money_that_came_while_the_question_was_open_is_asked_about(desk: FrontDesk) -> None:
+    """At another PC: the job would be cancelled for good by a question that named none."""
+    first = question(desk)
+    assert "Deposit" not in texts_in(first)
+    number = asked(desk, InvoiceKind.DEPOSIT, 300, 330)
+    desk.click(first.primary)
+    desk.wait(lambda: isinstance(desk.dialog(), CancelQuestion) and desk.dialog() is not first)
+    again = desk.dialog()
+    assert isinstance(again, CancelQuestion)
+    said = texts_in(again)
+    assert "Since you were asked, money was booked" in said
+    assert f"Deposit: ¥330 received ({number})." in said
+    state = desk.office.jobs.detail(owner(desk), job_of(desk)).row.state
+    assert state is not JobState.CANCELLED
+    desk.click(again.primary)
+    desk.wait(lambda: desk.office.jobs.detail(owner(desk), job_of(desk)).row.state is JobState.CANCELLED)
+
+
+def test_money_that_came_while_it_was_declined_is_shown_before_the_job_ends(desk: FrontDesk) -> None:
+    estimates, actor, job = desk.office.estimates, owner(desk), job_of(desk)
+    made = estimates.draft(actor, job, english)
+    detail = estimates.detail(actor, made)
+    lines = (replace(detail.record.lines[0], yen=10_000, quantity=1.0),)
+    estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
+    row = estimates.detail(actor, made).row
+    state = desk.office.jobs.detail(actor, job).row.state
+    form = DeclinedForm(desk.window.context, row, "", job, state, read_advances(desk.window.context, job))
+    form.open()
+    form.cancel.setChecked(True)
+    assert form._told.isHidden()
+    number = asked(desk, InvoiceKind.DEPOSIT, 300, 330)
+    form.save()
+    desk.calm()
+    assert desk.dialog() is form
+    assert f"Deposit: ¥330 received ({number})." in texts_in(form)
+    assert "Since you were asked, money was booked" in texts_in(form)
+    assert desk.office.jobs.detail(actor, job).row.state is state
+    form.save()
+    desk.calm()
+    assert desk.office.jobs.detail(actor, job).row.state is JobState.CANCELLED

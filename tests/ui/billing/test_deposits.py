@@ -251,3 +251,27 @@ def test_what_a_cheque_brought_is_named_and_taken_off_the_list(books: FrontDesk,
     books.wait(lambda: len(page.bank.table.rows()) == 0)
     with_what_is_left = bank_file(books, tmp_path, (YEN, f"{number_of_first(books)}ﾀﾅｶ"), (YEN, "ﾃﾞﾝｻｲ"))
     assert [one.taken for one in with_what_is_left.bank.table.rows()] == [(claim,)]
+
+
+def test_a_deposit_that_was_booked_by_hand_meanwhile_is_asked_about(books: FrontDesk, tmp_path: Path) -> None:
+    """At another PC, after the form was opened, which said nothing of it."""
+    page = bank_file(books, tmp_path, (8_000, f"{number_of_first(books)} ﾀﾅｶ"))
+    form = deposit(books, page)
+    line, (item,) = form._proposal.line, books.office.open_items.open(books.actor)
+    parts = ((item.invoice, 8_000),)
+    record = PaymentRecord(line.on, 8_000, PaymentWay.BANK, payer=line.payer, allocations=parts)
+    books.office.payments.book(books.actor, item.customer, record)
+    books.calm()
+    books.key(form, Qt.Key.Key_S, CTRL)
+    books.wait(lambda: books.dialog() is not form)
+    question = books.dialog()
+    assert question.windowTitle() == "Book it all the same?"
+    assert "the same day, sum and payer" in texts_in(question)
+    books.press(question, "Back to the form")
+    assert books.dialog() is form
+    assert len(books.office.payments.latest(books.actor)) == 1
+    form.save()
+    books.wait(lambda: books.dialog() is not form)
+    books.press(books.dialog(), "Book it")
+    assert len(books.office.payments.latest(books.actor)) == 2
+    assert "The payment of ¥8,000 was booked." in texts_in(books.window)

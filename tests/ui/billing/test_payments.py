@@ -41,7 +41,7 @@ from hvacdesk.ui.billing.document_saving import SavingDialog
 from hvacdesk.ui.billing.held_deposit_form import HeldDepositForm
 from hvacdesk.ui.billing.invoice_acts import state_chip
 from hvacdesk.ui.billing.issue_preview import IssuePreview
-from hvacdesk.ui.billing.payment_form import PaymentForm
+from hvacdesk.ui.billing.payment_form import PaymentForm, open_payment
 from hvacdesk.ui.billing.payment_forms import CashForm, CreditForm, CreditNoteForm, TakeBackForm
 from hvacdesk.ui.billing.receipt_form import GiveOutForm, ReceiptForm, ReceiptVoidForm
 from hvacdesk.ui.billing.receipt_page import ReceiptDialog
@@ -62,6 +62,7 @@ from tests.helpers.paper import read_text
 from tests.helpers.people import customer as new_customer
 from tests.helpers.real_office import RealOffice, copied_real_office
 from tests.helpers.secret_service import SecretService
+from tests.ui.test_given_up_while_saving import Held
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 YEN = 18_150
@@ -1430,3 +1431,65 @@ def test_the_deposit_of_a_cancelled_job_is_seen_to_where_it_waits(books: FrontDe
     kinds = {one.kind: one for one in invoices.of_job(actor, job)}
     assert kinds[InvoiceKind.CANCELLATION].sums.gross == 4_000
     assert kinds[InvoiceKind.CREDIT].open_yen == 0
+
+
+def test_the_sum_that_is_said_is_the_one_that_was_sent(
+    books: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the field shows by the time of the answer: here the program itself puts another sum there."""
+    form = booking(books)
+    type_in(form.yen, "5000")
+    held = Held(monkeypatch, books.office.payments, "book")
+    form.save()
+    books.wait(held.begun.is_set)
+    type_in(form.yen, "1")
+    assert form.yen.text() == "5000"
+    form.yen.setText("15,000")
+    held.let_go.set()
+    books.calm()
+    assert "The payment of ¥5,000 was booked." in texts_in(books.window)
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["the one before", "its own"])
+def test_a_sum_that_was_allotted_comes_back_at_its_invoice(books: FrontDesk, gone: bool) -> None:
+    """Another invoice has its place in the list by then: it would be paid for."""
+    who, office, actor = customer(books), books.office, books.actor
+    for _each in range(2):
+        free_invoice(books, who)
+    ctx = books.window.context
+
+    def opened() -> PaymentForm:
+        open_payment(books.window, ctx, who, "")
+        books.calm()
+        form = books.dialog()
+        assert isinstance(form, PaymentForm)
+        return form
+
+    form = opened()
+    first, meant, last = form._open
+    type_in(form.yen, "7700")
+    for part in form.parts:
+        part.clear()
+    type_in(form.parts[1], "7700")
+    books.window.drafts.keep_all()
+    books.window.drafts._forget(id(form))
+    form.draft.kept = False
+    form.done(0)
+    paid_for = meant if gone else first
+    office.payments.book(
+        actor,
+        who,
+        PaymentRecord(
+            office.today().isoformat(),
+            paid_for.open_yen,
+            PaymentWay.CASH,
+            allocations=((paid_for.invoice, paid_for.open_yen),),
+        ),
+    )
+    form = opened()
+    books.wait(lambda: form.yen.text() == "7,700")
+    found = {one.invoice: part.text() for one, part in zip(form._open, form.parts, strict=True)}
+    other = first if gone else meant
+    assert found == {other.invoice: "" if gone else "7700", last.invoice: ""}
+    assert ("¥7,700 of what you had allotted" in texts_in(form)) is gone
+    form.done(0)

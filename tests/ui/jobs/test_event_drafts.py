@@ -20,6 +20,7 @@ from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.staff.accounts_tab import InviteDialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.copied_office import copy_office
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, open_desk, open_window
 from tests.helpers.real_office import RealOffice
 from tests.helpers.typing_forms import interrupt
@@ -201,6 +202,25 @@ class TestOpenedOnce:
             form = event_form(desk)
             assert form.number.text() == "INV-2026-77"
             form.draft.release()
+
+
+@pytest.mark.parametrize("alone", [False, True], ids=["with the event", "without recording"])
+def test_a_job_that_was_moved_on_since_is_not_moved_by_the_form(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot, alone: bool
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot) as desk:
+        row = desk.office.jobs.day(desk.actor, desk.office.today())[0]
+        ctx, step = desk.window.context, JobState.DONE
+        form = EventForm(ctx, row.job, EventKind.COMPLETION, step=step, shown=row.state)
+        form.open()
+        desk.office.jobs.set_state(desk.actor, row.job, JobState.WORKING)
+        form._move_alone() if alone else form.save()
+        desk.calm()
+        assert form.isVisible()
+        assert "changed after you opened it" in texts_in(form)
+        detail = desk.office.jobs.detail(desk.actor, row.job)
+        assert (detail.row.state, detail.events) == (JobState.WORKING, ())
+        form.done(0)
 
 
 class TestOtherDrafts:

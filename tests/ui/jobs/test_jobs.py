@@ -29,8 +29,8 @@ from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.finder.finder import CustomerFinder
-from hvacdesk.ui.jobs.detail import JobDialog, StrikeEventForm
-from hvacdesk.ui.jobs.event_form import EventForm
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.jobs.event_form import EventForm, StrikeEventForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import edit_job, open_job
 from hvacdesk.ui.palette import Tone

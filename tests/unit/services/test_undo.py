@@ -31,10 +31,11 @@ from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.papers.work_orders import WorkOrders
-from hvacdesk.services.undo import KEPT, EditOverwritten, NothingToUndo
+from hvacdesk.services.undo import KEPT, EditOverwritten, NotDoneLast, NothingToUndo, UndoneAlready
 from hvacdesk.store.office import office
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer, payment
+from tests.helpers.sabotage import replaced
 
 UNIT = UnitRecord(maker="試験工業", serial="E012345")
 TABLES = (
@@ -252,3 +253,46 @@ def test_a_disposal_forgets_every_former_value(ground: Ground, made: Made) -> No
     ground.workplace.forget()
     with pytest.raises(NothingToUndo):
         ground.workplace.edits.undo(ground.owner)
+
+
+def test_an_undo_that_is_asked_for_twice_is_done_once(ground: Ground, made: Made) -> None:
+    """The first answer may have been lost: the edit before it was not meant."""
+    edits = ground.workplace.edits
+    EDITS["site"](ground, made)
+    EDITS["state"](ground, made)
+    meant = edits.standing(ground.owner)
+    assert (meant.edits, meant.subject) == (edits.count, f"job:{made.job}")
+    edits.undo(ground.owner, meant.newest)
+    before = stored(ground)
+    with pytest.raises(UndoneAlready):
+        edits.undo(ground.owner, meant.newest)
+    assert stored(ground) == before
+    assert edits.standing(ground.owner).subject == f"site:{made.site}"
+
+
+def test_only_what_was_done_last_is_undone(ground: Ground, made: Made) -> None:
+    edits = ground.workplace.edits
+    EDITS["site"](ground, made)
+    meant = edits.standing(ground.owner).newest
+    EDITS["state"](ground, made)
+    before = stored(ground)
+    with pytest.raises(NotDoneLast):
+        edits.undo(ground.owner, meant)
+    assert stored(ground) == before
+    edits.undo(ground.owner)
+    edits.undo(ground.owner, meant)
+    with pytest.raises(UndoneAlready):
+        edits.undo(ground.owner, meant)
+
+
+def test_an_undo_that_was_refused_keeps_its_number(ground: Ground, made: Made) -> None:
+    edits = ground.workplace.edits
+    EDITS["site"](ground, made)
+    meant = edits.standing(ground.owner).newest
+    with replaced(edits._workplace, "record", refusing), pytest.raises(NothingToUndo):
+        edits.undo(ground.owner, meant)
+    edits.undo(ground.owner, meant)
+
+
+def refusing(*_what: object, **_more: object) -> int:
+    raise NothingToUndo

@@ -14,7 +14,7 @@ from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing.bank_imports import BookedDeposits
+from hvacdesk.services.billing.bank_imports import BookedByNow, BookedDeposits, TakenByNow
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.undo import EditOverwritten
 from hvacdesk.store.oversight import audit_log
@@ -116,3 +116,48 @@ def test_nothing_booked_is_nothing_to_undo(office: Billed, tmp_path: Path) -> No
     found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
     assert imports(office).book_certain(office.books, found.file, []) == BookedDeposits(0, 0)
     assert not office.ground.workplace.edits.possible(office.books)
+
+
+def test_a_deposit_that_somebody_decides_is_not_booked_over_what_came_meanwhile(
+    office: Billed, tmp_path: Path
+) -> None:
+    who = office.someone(name=KANA)
+    issued = office.issued(office.job(who))
+    found = read(office, tmp_path, ("081120", 5_000, "ﾀﾅｶ ﾊﾅｺ"))
+    (one,) = found.proposals
+    decided = ConfirmedDeposit(one.line, who, ((issued.invoice, 5_000),), 0, (MatchReason.PAYER,))
+    payments = Payments(office.ground.workplace)
+    by_hand = PaymentRecord("2026-11-20", 5_000, PaymentWay.BANK, payer="ﾀﾅｶ ﾊﾅｺ")
+    payments.book(office.books, who, by_hand)
+    with pytest.raises(BookedByNow):
+        imports(office).confirm(office.books, [decided], lines=found.file.lines)
+    assert len(payments.of_customer(office.books, who).payments) == 1
+    agreed = replace(decided, doubts=(*decided.doubts, MatchReason.BOOKED))
+    assert imports(office).confirm(office.books, [agreed], lines=found.file.lines) == 1
+
+
+def test_a_cheque_that_was_taken_meanwhile_is_asked_about_as_well(office: Billed, tmp_path: Path) -> None:
+    who = office.someone(name=KANA)
+    issued = office.issued(office.job(who))
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
+    (decided,) = certain(found)
+    payments = Payments(office.ground.workplace)
+    cheque = PaymentRecord("2026-11-20", GROSS, PaymentWay.CHEQUE, allocations=((issued.invoice, GROSS),))
+    payments.book(office.books, who, cheque)
+    again = ConfirmedDeposit(decided.line, who, ())
+    with pytest.raises(TakenByNow):
+        imports(office).confirm(office.books, [again], lines=found.file.lines)
+    agreed = replace(again, doubts=(MatchReason.TAKEN,))
+    assert imports(office).confirm(office.books, [agreed], lines=found.file.lines) == 1
+
+
+def test_two_deposits_of_one_file_that_are_alike_are_both_booked(office: Billed, tmp_path: Path) -> None:
+    """The first one's payment stands for the first one."""
+    who = office.someone(name=KANA)
+    first, second = (office.issued(office.job(who)) for _each in range(2))
+    line = ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ")
+    found = read(office, tmp_path, line, line)
+    assert len(found.proposals) == 2
+    for one, issued in zip(found.proposals, (first, second), strict=True):
+        decided = ConfirmedDeposit(one.line, who, ((issued.invoice, GROSS),))
+        assert imports(office).confirm(office.books, [decided], lines=found.file.lines) == 1

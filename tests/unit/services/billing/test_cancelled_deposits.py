@@ -11,9 +11,10 @@ import pytest
 from pypdf import PdfReader
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateState
 from hvacdesk.domain.billing.invoice_rules import InvoiceOfCancelledJob
 from hvacdesk.domain.billing.invoices import BankAccount, InvoiceKind, InvoiceState, invoice_state_name
-from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, NoHeldDeposit
+from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, MoneyMeanwhile, NoHeldDeposit
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
@@ -26,14 +27,17 @@ from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.cancelled_deposits import CancelledDeposits, EndedDeposit, pages_digest
+from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.prices import Prices
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.jobs.job_events import require_same_money
 from hvacdesk.services.retention import retention_days
 from hvacdesk.services.retention.retention import judged
 from hvacdesk.store.customers import customers
 from hvacdesk.store.disposal.standstills import standstills
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
@@ -495,3 +499,59 @@ def test_how_much_goes_back_stands_right_below_the_sum_that_is_taken_back(billed
     said = f"{DEPOSIT - 5_000:,} yen go back to you.".replace(" ", "")
     assert page.index(f"{DEPOSIT:,}") < page.index(said) < page.index("Takenbackon")
     assert "Remarks" not in page
+
+
+def waiting(billed: Billed) -> tuple[str, str, JobState]:
+    """Whose and which a job is of which nothing came in yet, and its state."""
+    who = billed.someone()
+    job = billed.job(who, JobState.ARRANGED)
+    return who, job, billed.state(job)
+
+
+def deposit_came(billed: Billed, who: str, job: str) -> None:
+    pay(billed, who, 3_000, billed.issued(job, InvoiceKind.DEPOSIT, 30).invoice)
+
+
+def test_a_job_is_not_cancelled_by_a_question_that_named_other_money(billed: Billed) -> None:
+    who, job, shown = waiting(billed)
+    desk = billed.ground.desk
+    told = deposits(billed).in_advance(desk, job)
+    deposit_came(billed, who, job)
+    with pytest.raises(MoneyMeanwhile):
+        billed.jobs.set_state(desk, job, JobState.CANCELLED, shown=shown, money=told)
+    assert billed.state(job) is shown
+    told = deposits(billed).in_advance(desk, job)
+    billed.jobs.set_state(desk, job, JobState.CANCELLED, shown=shown, money=told)
+    assert billed.state(job) is JobState.CANCELLED
+
+
+def test_who_may_not_see_the_money_learns_nothing_by_guessing_it(billed: Billed) -> None:
+    who, job, shown = waiting(billed)
+    deposit_came(billed, who, job)
+    blind = replace(billed.ground.desk, roles=frozenset())
+    with billed.ground.workplace.reading() as session:
+        require_same_money(session, blind, job_store.job(session, job), ())
+    assert billed.state(job) is shown
+
+
+@pytest.mark.parametrize("cancels", [True, False])
+def test_a_declined_estimate_ends_no_job_of_which_other_money_was_shown(
+    billed: Billed, cancels: bool
+) -> None:
+    who, job, shown = waiting(billed)
+    desk, estimates = billed.ground.desk, Estimates(billed.ground.workplace)
+    made = estimates.draft(desk, job, english)
+    detail = estimates.detail(desk, made)
+    estimates.issue(desk, made, detail.row.version, detail.record)
+    shown, told = billed.state(job), deposits(billed).in_advance(desk, job)
+    deposit_came(billed, who, job)
+    answer = EstimateAnswer(False, cancel_job=cancels)
+    if cancels:
+        with pytest.raises(MoneyMeanwhile):
+            estimates.answer(desk, made, answer, shown=shown, money=told)
+        with pytest.raises(ChangedMeanwhile):
+            estimates.answer(desk, made, answer, shown=JobState.RECEIVED)
+        assert estimates.detail(desk, made).row.state is EstimateState.ISSUED
+        told = deposits(billed).in_advance(desk, job)
+    estimates.answer(desk, made, answer, shown=shown, money=told)
+    assert (billed.state(job) is JobState.CANCELLED) is cancels

@@ -523,3 +523,18 @@ def test_no_job_is_cancelled_that_somebody_moved_on(ground: Ground, jobs: Jobs, 
         jobs.set_state(ground.desk, booked.job, JobState.ESTIMATED, shown=seen)
     assert jobs.detail(ground.desk, booked.job).row.state is JobState.WORKING
     jobs.set_state(ground.desk, booked.job, JobState.CANCELLED, shown=JobState.WORKING)
+
+
+def test_an_event_moves_no_job_on_from_a_state_that_was_not_shown(
+    ground: Ground, jobs: Jobs, booked: Booked
+) -> None:
+    shown = jobs.detail(ground.desk, booked.job).row.state
+    jobs.set_state(ground.owner, booked.job, JobState.WORKING)
+    event = JobEvent(EventKind.COMPLETION, TODAY)
+    with pytest.raises(ChangedMeanwhile):
+        jobs.record_event(ground.desk, booked.job, event, step=JobState.DONE, shown=shown)
+    detail = jobs.detail(ground.desk, booked.job)
+    assert (detail.row.state, detail.events) == (JobState.WORKING, ())
+    jobs.record_event(ground.desk, booked.job, event, step=JobState.DONE, shown=JobState.WORKING)
+    assert jobs.detail(ground.desk, booked.job).row.state is JobState.DONE
+    jobs.record_event(ground.desk, booked.job, JobEvent(EventKind.CONTACT, TODAY), shown=shown)
