@@ -148,6 +148,15 @@ STREET = "(?<=[町条丸川])通り?"
 _STREET = re.compile(f"{STREET}(?=[㐀-鿿]|$)")
 
 
+FOLDED_FURTHER = re.compile(
+    f"[条番号の丁通({NUMERALS}十百](?:(?<=[0-9][条番号の丁])|(?<=[0-9]-[{NUMERALS}十百])"
+    f"|(?<=[{NUMERALS}十百])(?=丁目|番地)|(?<=[町条丸川]通)|(?<=\\()(?=.\\)))"
+)
+"""Where :func:`fold` changes what :func:`fold_letters` left: without such a place they give the same.
+
+It begins with single letters, for which Python looks quickest (measured: 3 ns a letter, and 15)."""
+
+
 def kanji_number(figures: str) -> str:
     """``12`` → ``十二``, as 条 are numbered; of a number beyond three digits each digit by itself."""
     number = int(figures)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.disposal.place_decisions import KeptPlaces
@@ -29,7 +29,7 @@ from hvacdesk.vault.database.rewrite import DatabaseFile
 from hvacdesk.vault.erasure.early_proof import EarlyProof, prove_early
 from hvacdesk.vault.erasure.pending_proof import KeptValues
 from hvacdesk.vault.erasure.proof import Needle, ProofResult, prove
-from hvacdesk.vault.erasure.surviving_rows import Living, living_rows
+from hvacdesk.vault.erasure.surviving_rows import living_rows
 
 
 @dataclass(frozen=True)
@@ -68,18 +68,26 @@ class Renewed:
     """A file that was rewritten.
 
     Attributes:
-        living: the rows that were copied into it.
+        going: by table the keys of the rows that were deleted, as far as they are known.
         early: the proof that was made while it was compared, if there was one to make.
     """
 
-    living: Living
-    early: EarlyProof | None = None
+    going: Mapping[str, Collection[int]]
+    early: EarlyProof | None
 
-    def proof_of(self, database: Path, key: str, needles: Sequence[Needle]) -> ProofResult:
-        """The early proof, if it is about the file that the office has now; otherwise a proof made now."""
-        if self.early is not None and self.early.stands_for(database):
+    def proof_of(self, workplace: Workplace, needles: Sequence[Needle]) -> ProofResult:
+        """The early proof, if it is about the file that the office has now; otherwise a proof made now.
+
+        A row that stayed although it was deleted is no living one, which the early proof took it for.
+        """
+        path, key = workplace.vault.database_path, workplace.vault.database_key()
+        with workplace.reading() as session:
+            stayed = erasure.rows_there(session, self.going)
+        if self.early is None or stayed:
+            return prove(path, key, needles, living_rows(path, key, self.going))
+        if self.early.stands_for(path):
             return self.early.result
-        return prove(database, key, needles, self.living)
+        return prove(path, key, needles, self.early.living)
 
 
 def renew(
@@ -100,7 +108,6 @@ def renew(
         UserFacingError: the keys could not be changed; it may be tried again.
     """
     vault = workplace.vault
-    path, key = vault.database_path, vault.database_key()
     found: list[EarlyProof] = []
 
     def search(new: DatabaseFile) -> bool:
@@ -110,11 +117,7 @@ def renew(
     if vault.epoch == deleted_from:
         with workplace.shared.pauses.asked(Pause.DISPOSAL):
             workplace.exchange_keys(lambda: vault.epochs.rotate(beside=search))
-    with workplace.reading() as session:
-        stayed = erasure.rows_there(session, going)
-    if found and not stayed:
-        return Renewed(found[0].living, found[0])
-    return Renewed(living_rows(path, key, going))
+    return Renewed(going, found[0] if found else None)
 
 
 def prove_gone(
@@ -136,20 +139,23 @@ def prove_gone(
     """
     if sought is None:
         return Proof(BatchState.FAILED, 0, 0, 0, (NEEDLES_LOST,))
-    vault = workplace.vault
-    found = renewed.proof_of(vault.database_path, vault.database_key(), sought.needles)
-    with workplace.reading() as session, large_cache(session):
+    with (
+        ThreadPoolExecutor(1, "pages") as other,
+        workplace.reading() as session,
+        large_cache(session),
+    ):
+        pages = other.submit(renewed.proof_of, workplace, sought.needles)
         there = erasure.still_there(session, customers) + reducing.left_over(
             session, _reduced(session, batch)
         )
         there += _call_notes_left(session, batch)
-        proof = _said(found, there)
         if sought.people is None:
-            return proof.with_exceptions([TEXTS_UNSEARCHED])
+            return _said(pages.result(), there).with_exceptions([TEXTS_UNSEARCHED])
         stored = [needle.value for needle in sought.needles]
         left = remnants.find(session, remnants.Sought(sought.people, stored))
         decided = place_decisions.decided(session, store.get_batch(session, batch))
         kept = place_decisions.kept(left, decided, rows_of(session, {}, decided).is_as)
+        proof = _said(pages.result(), there)
     return replace(proof.with_exceptions([REMNANTS] if left else []), remnants=counted(left), kept=kept)
 
 

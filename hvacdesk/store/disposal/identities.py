@@ -24,6 +24,9 @@ NAME_PAIRS = (("family_name", "given_name"), ("family_kana", "given_kana"))
 
 _PLACE_PAIR = ("town", "street")
 
+_TELLING = frozenset({ColumnKind.NAME, ColumnKind.PHONE, ColumnKind.EMAIL, ColumnKind.ADDRESS})
+"""What columns hold that identify a person; most tables have none."""
+
 
 class OwnedColumns(NamedTuple):
     """Columns of rows, with the customer of each row."""
@@ -42,11 +45,12 @@ def marks(session: Session, parts: Iterable[OwnedColumns]) -> dict[int, Marks]:
     """By customer what identifies the people whom these columns name."""
     found: dict[int, list[Marks]] = defaultdict(list)
     for part in parts:
-        if part.table is FINDINGS or not part.columns:
+        columns = [column for column in part.columns if column.info["kind"] in _TELLING]
+        if part.table is FINDINGS or not columns:
             continue
-        names = [column.name for column in part.columns]
-        kinds = {column.name: column.info["kind"] for column in part.columns}
-        query = select(part.table.c.id, *part.columns).where(among(part.table.c.id, part.owners))
+        names = [column.name for column in columns]
+        kinds = {column.name: column.info["kind"] for column in columns}
+        query = select(part.table.c.id, *columns).where(among(part.table.c.id, part.owners))
         for key, *values in session.execute(query).all():
             row = {name: value for name, value in zip(names, values, strict=True) if isinstance(value, str)}
             found[part.owners[key]].append(_marks_of_row(row, kinds))

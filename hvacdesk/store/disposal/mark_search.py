@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.remnants import Marks
-from hvacdesk.domain.text.text_forms import DASHES, fold, fold_letters
+from hvacdesk.domain.text.text_forms import DASHES, FOLDED_FURTHER, fold, fold_letters
 from hvacdesk.store.base import ColumnKind
 from hvacdesk.vault.erasure.needles import Needle, Search
 
@@ -25,13 +24,8 @@ BLACK = "●"
 _LONGEST_BLACK = 3
 _NOT_DIALLED = b"-()./+"
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_APART = re.compile(r"(?<=\d)\s+(?=\d)")
+_APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
-
-_COUNTED_IN_KANJI = ("条".encode(), "番町".encode())
-"""After these figures become kanji, as they may be written in the first place."""
-
-_PARTS = re.compile(BETWEEN.encode())
 
 _AROUND = 16
 """Letters beside a value that tell whether it is part of something longer."""
@@ -43,12 +37,6 @@ _DIALLED_BEFORE = frozenset({"81", "00", "010", "0081", "01081"})
 
 _MAILBOX_BEFORE = re.compile(r"[0-9A-Za-z][._+-]?\Z")
 _MAILBOX_AFTER = re.compile(r"[.-]?[0-9A-Za-z]")
-
-_SIGNS = "条通番号丁の之一二三四五六七八九十百〇"
-_SIGNS_STORED = frozenset(map(str.encode, _SIGNS))
-_FIRST_SIGNS = re.compile(f"[^0-9{_SIGNS}町丸川]*[町丸川]?")
-_FIRST = re.compile(rb"[0-9]+|[^\x80-\xbf][\x80-\xbf]*|")
-"""A number, or else a letter, or nothing at a text's end."""
 
 
 class Hit(NamedTuple):
@@ -89,12 +77,6 @@ class MarkSearch:
                     meant.setdefault(kind, {}).setdefault(form, []).append(number)
         self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
         self._searches = {kind: _search(forms) for kind, forms in meant.items()}
-        following: dict[str, set[bytes]] = {}
-        for form in meant.get(ColumnKind.ADDRESS, ()):
-            town = _before_numbers(form)
-            following.setdefault(town, set()).add(_first_after(_bytes(form), len(_bytes(town))))
-        self._follow = list(following.values())
-        self._towns = _search(following) if "" not in following else None
 
     def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
@@ -106,15 +88,13 @@ class MarkSearch:
 
     def hits(self, text: str, of: ColumnKind | None) -> list[Hit]:
         """Everything that occurs in a text of a column of this kind."""
-        found: list[Hit] = []
+        found: dict[Hit, None] = {}
         for kind, said in self._readings(text):
-            ends = self._searches[kind].found(said)
-            for number in {
-                number for number, _, end in ends if kind is not ColumnKind.ADDRESS or _ends(said, end)
-            }:
-                form, persons = self._meant[kind][number]
-                found += [Hit(person, kind, form, of) for person in persons]
-        return found
+            for number, _, end in self._searches[kind].found(said):
+                if kind is not ColumnKind.ADDRESS or _ends(said, end):
+                    form, persons = self._meant[kind][number]
+                    found |= dict.fromkeys(Hit(person, kind, form, of) for person in persons)
+        return list(found)
 
     def blacked_out(self, text: str, spared: Callable[[Hit], bool]) -> str:
         """A free text with everything that occurs in it made unreadable, but for what is spared.
@@ -148,38 +128,31 @@ class MarkSearch:
         """The text as each kind of mark is compared with it, but for the kind that belongs there."""
         if "\\u" in text:
             text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
-        said = _bytes(fold_letters(text))
+        letters = fold_letters(text)
+        said = _bytes(letters)
         for kind in self._searches:
             if kind is explained:
                 continue
             if kind is ColumnKind.PHONE:
                 yield kind, said.translate(None, _NOT_DIALLED)
-            elif kind is not ColumnKind.ADDRESS:
+            elif kind is ColumnKind.ADDRESS:
+                yield from ((kind, one) for one in _as_addresses(text, letters, said))
+            else:
                 yield kind, said
-            elif values := self._with_towns(text, said):
-                yield kind, _bytes(fold(_APART.sub(BETWEEN, values)))
 
-    def _with_towns(self, text: str, said: bytes) -> str:
-        """Those of the values that name somebody's town: only they can be an address.
 
-        It has to go on after the town: with a sought number or letter, or a number's sign.
-        """
-        if self._towns is None:
-            return text
-        counted = any(sign in said for sign in _COUNTED_IN_KANJI)
-        starts = [
-            start
-            for town, start, end in self._towns.found(said)
-            if (first := _first_after(said, end)) in self._follow[town]
-            or first in _SIGNS_STORED
-            or b"" in self._follow[town]
-            or (counted and first.isdigit() and said.startswith(_COUNTED_IN_KANJI, end + len(first)))
-        ]
-        if not starts:
-            return ""
-        ends = [part.start() for part in _PARTS.finditer(said)]
-        values = text.split(BETWEEN)
-        return BETWEEN.join(values[at] for at in sorted({bisect(ends, start) for start in starts}))
+def _as_addresses(text: str, letters: str, said: bytes) -> Iterator[bytes]:
+    """The text as addresses are compared with it: by its letters, and what folding changes further once more.
+
+    Args:
+        letters, said: the text's folded letters, and these in UTF-8.
+    """
+    if _APART.search(text):
+        letters = fold_letters(_APART.sub(BETWEEN, text))
+        said = _bytes(letters)
+    yield said
+    if FOLDED_FURTHER.search(letters):
+        yield _bytes(fold(BETWEEN.join(filter(FOLDED_FURTHER.search, letters.split(BETWEEN)))))
 
 
 def _is_part(before: str, what: ColumnKind, after: str) -> bool:
@@ -211,18 +184,6 @@ def _least(most: int, suffices: Callable[[int], bool]) -> int:
 def _ends(said: bytes, at: int) -> bool:
     """Whether a number ends here: 7-1 is not the beginning of 7-15."""
     return not said[at : at + 1].isdigit()
-
-
-def _before_numbers(address: str) -> str:
-    """How an address begins, up to where folding an address may change or drop a sign."""
-    found = _FIRST_SIGNS.match(address)
-    return found[0] if found else ""
-
-
-def _first_after(said: bytes, at: int) -> bytes:
-    """The number with which a text goes on, or else its next letter."""
-    found = _FIRST.match(said, at)
-    return found[0] if found else b""
 
 
 def _search(forms: Iterable[str]) -> Search:

@@ -23,27 +23,44 @@ _OF_TEXT = ("CHAR", "CLOB", "TEXT")
 _LONGEST_NUMBER = 10**8
 """From here on a whole number may be a phone number that lost its zero in a column of numbers."""
 
+_PART = f"char({ord(BETWEEN)})"
+
 
 class ReadableTable:
     """How a table is read.
 
     Attributes:
-        query: gives of each row its key, whether it is somebody's or the office's own, and a text for each of
-            ``kinds``, from column ``FIRST`` on, in UTF-8 as far as the file holds it.
+        every_row: gives of each row its key, whether it is somebody's or the office's own, and a text for
+            each of ``kinds``, from column ``FIRST`` on, in UTF-8 as far as the file holds it.
+        last_of: gives the last key of so many rows after a key.
+        rows: as ``every_row``, of those after one key up to another, but for a list of keys in JSON.
+        texts: of these rows whether all are somebody's, and for each of ``kinds`` the texts of all as one.
         kinds: what the columns of each text may hold; None, the last one, where they are not the program's.
         strange: whether there are such.
+        keyed: whether rows have keys by which every one of them is met.
     """
 
     FIRST: ClassVar[int] = 2
 
-    def __init__(self, name: str, columns: Mapping[str, str], declared: Table | None) -> None:
+    def __init__(self, name: str, columns: Mapping[str, str], declared: Table | None, *, keyed: bool) -> None:
         self.name = name
+        self.keyed = keyed
         groups = self._groups(columns, declared)
         self.strange = bool(groups[None])
         self.kinds = [kind for kind in (*ColumnKind, None) if groups[kind]]
         texts = [_joined(groups[kind]) for kind in self.kinds]
         key = "id" if declared is not None else "0"
-        self.query = f"SELECT {', '.join((key, _owned(declared), *texts))} FROM {_quoted(name)}"  # noqa: S608
+        owned, table = _owned(declared), _quoted(name)
+        of_each = [f"CAST({text} AS BLOB)" for text in texts]
+        of_all = [f"CAST(group_concat({text}, {_PART}) AS BLOB)" for text in texts]
+        each, every = ", ".join((key, owned, *of_each)), ", ".join((f"min({owned})", *of_all))
+        several = f"SELECT rowid AS key FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT ?"  # noqa: S608
+        some = "rowid > ? AND rowid <= ? AND rowid NOT IN (SELECT value FROM json_each(?))"
+        # All of these are made of the file's own names, in quotes.
+        self.every_row = f"SELECT {each} FROM {table}"  # noqa: S608
+        self.last_of = f"SELECT max(key) FROM ({several})"  # noqa: S608
+        self.rows = f"SELECT {each} FROM {table} WHERE {some}"  # noqa: S608
+        self.texts = f"SELECT {every} FROM {table} WHERE {some}"  # noqa: S608
 
     def _groups(
         self, columns: Mapping[str, str], declared: Table | None
@@ -91,7 +108,7 @@ def said_by(value: object) -> str:
 
 
 def _joined(texts: Sequence[str]) -> str:
-    return f"CAST(concat_ws(char({ord(BETWEEN)}), {', '.join(texts)}) AS BLOB)"
+    return f"concat_ws({_PART}, {', '.join(texts)})"
 
 
 def _owned(declared: Table | None) -> str:

@@ -18,13 +18,17 @@ Not found: a value within a picture, another PDF or a ciphertext, and one that i
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+from bisect import bisect_right
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from math import inf
+from typing import Any, NamedTuple
 
-from sqlalchemy import Text, cast, func, literal, select
+from sqlalchemy import Text, cast, literal, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS, Field
@@ -45,7 +49,8 @@ from hvacdesk.store.disposal.record_owners import RecordOwners
 from hvacdesk.vault.erasure.needles import Needle, Search
 
 _ROWS_AT_ONCE = 1_000
-_PARTED = BETWEEN.encode()
+_MOST_BYTES_AHEAD = 32_000_000
+"""So much may have been read that is not searched yet."""
 
 Going = Mapping[str, Collection[int]]
 """By table the keys of rows that are not read."""
@@ -92,10 +97,13 @@ def find(
         going: rows that the disposal will delete or empty: they hold nothing afterwards.
         losing: by customer what they will not have any more.
     """
-    reading = _Reading(session, sought, going or {})
-    found = [*reading.certain(), *_not_their_own(session, reading.doubtful, losing or {})]
+    # The database reads in this thread while the other one searches.
+    with ThreadPoolExecutor(1, "marks") as other:
+        reading = _Reading(session, sought, going or {}, other)
+        false = _false_lines(session, marks_of(sought.people))
+        found = [*reading.certain(), *_not_their_own(session, reading.doubtful, losing or {})]
     known = {one.key for one in found if one.table == FINDINGS.name}
-    false = _false_lines(session, marks_of(sought.people)) - known.union((going or {}).get(FINDINGS.name, ()))
+    false -= known.union((going or {}).get(FINDINGS.name, ()))
     found += [Remnant(RemnantPlace.SEARCH, FINDINGS.name, key) for key in false]
     return (*found, *_pages(session, found, (going or {}).get(DOCUMENTS.name, ())))
 
@@ -145,32 +153,49 @@ def _false(
     said = cast(FINDINGS.c[form.column], Text)
     made_of = [column for column in WRITTEN_COLUMNS if column.key in described.columns]
     others = [literal("").label(column.key) for column in WRITTEN_COLUMNS if column not in made_of]
-    lines = func.group_concat(FINDINGS.c.id).label("lines")
-    query = (
-        select(said.label("said"), lines, *made_of, *others)
-        .join(CUSTOMERS, CUSTOMERS.c.id == FINDINGS.c.customer_id)
-        .where(among(said, marks))
-        .group_by(said, *made_of)
+    query = select(said.label("said"), *made_of, *others).join(
+        CUSTOMERS, CUSTOMERS.c.id == FINDINGS.c.customer_id
     )
-    for row in session.execute(query):
-        if row.said != form.of(as_written(row)):
-            yield from map(int, row.lines.split(","))
+    alike = session.execute(query.where(among(said, marks)).distinct())
+    if wrong := {row.said for row in alike if row.said != form.of(as_written(row))}:
+        lines = session.execute(query.add_columns(FINDINGS.c.id).where(among(said, wrong)))
+        yield from (row.id for row in lines if row.said != form.of(as_written(row)))
+
+
+class _Glance(NamedTuple):
+    """A first look at many rows together.
+
+    Attributes:
+        after, last: the keys between which they lie.
+        going: those among them that are not read, in JSON.
+        owned: whether each of the others is somebody's or the office's own.
+        suspected: becomes the numbers of the texts in which something occurs.
+    """
+
+    after: float
+    last: int
+    going: str
+    owned: bool
+    suspected: Future[list[int]]
 
 
 class _Reading:
-    """Reads the whole file.
+    """Reads the whole file, and has another thread search what is read.
 
     Attributes:
         doubtful: what :meth:`certain` could not tell by the row alone, after it was read to its end.
     """
 
-    def __init__(self, session: Session, sought: Sought, going: Going) -> None:
+    def __init__(self, session: Session, sought: Sought, going: Going, other: Executor) -> None:
         self._connection: Any = session.connection().connection.driver_connection
         self._people = sought.people
         self._search = MarkSearch(sought.people)
         self._values = sought.stored
         self._going = going
+        self._other = other
+        self._ahead: deque[tuple[Future[list[int]], int]] = deque()
         self._lost = self._without_owner()
+        self._glances = {table: list(self._glanced_at(table)) for table in self._tables()}
         self.doubtful: list[_RowFindings] = []
 
     @cached_property
@@ -183,10 +208,11 @@ class _Reading:
         for said in self._rows("SELECT name, tbl_name, sql FROM sqlite_master"):
             if self._search.hits(BETWEEN.join(filter(None, said)), ColumnKind.CODE):
                 yield Remnant(RemnantPlace.UNKNOWN, "sqlite_master", 0)
-        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name"
-        for (name,) in self._rows(tables):
-            columns: dict[str, str] = dict(self._rows("SELECT name, type FROM pragma_table_info(?)", name))
-            yield from self._in_table(ReadableTable(name, columns, Base.metadata.tables.get(name)))
+        for table, glances in self._glances.items():
+            lost = self._lost.get(table.name, ())
+            rows = self._suspects(table, glances) if self._may_be_glanced_at(table) else self._all_of(table)
+            for row in rows:
+                yield from self._judged(table, row, row[0] in lost)
 
     def _rows(self, query: str, *values: object) -> list[Row]:
         rows: list[Row] = self._connection.execute(query, values).fetchall()
@@ -199,25 +225,58 @@ class _Reading:
             lost[table].add(key)
         return lost
 
-    def _in_table(self, table: ReadableTable) -> Iterator[Remnant]:
-        going, lost = self._going.get(table.name, ()), self._lost.get(table.name, ())
-        reading = self._connection.execute(table.query)
-        while rows := reading.fetchmany(_ROWS_AT_ONCE):
-            rows = [row for row in rows if row[0] not in going] if going else rows
-            for row in self._suspects(table, rows, lost):
-                yield from self._judged(table, row, row[0] in lost)
+    def _tables(self) -> Iterator[ReadableTable]:
+        tables = (
+            "SELECT m.name, l.wr IS 0 FROM sqlite_master AS m"
+            " LEFT JOIN pragma_table_list AS l ON l.schema = 'main' AND l.name = m.name"
+            " WHERE m.type = 'table' AND m.rootpage > 0 ORDER BY m.name"
+        )
+        for name, keyed in self._rows(tables):
+            columns: dict[str, str] = dict(self._rows("SELECT name, type FROM pragma_table_info(?)", name))
+            yield ReadableTable(name, columns, Base.metadata.tables.get(name), keyed=bool(keyed))
 
-    def _suspects(self, table: ReadableTable, rows: Sequence[Row], lost: Collection[int]) -> Iterator[Row]:
-        """Rows that have to be looked at one by one; of nearly all tables there are none."""
-        if table.strange or lost:
-            yield from rows
-            return
-        suspected = {row[0]: row for row in rows if not row[1]}
-        for at, kind in enumerate(table.kinds, ReadableTable.FIRST):
-            occurs = self._search.anything if table.reaches(kind) else self._search.astray
-            if occurs(_PARTED.join({row[at] for row in rows}).decode(errors="replace"), kind):
-                suspected |= {row[0]: row for row in rows if occurs(row[at].decode(errors="replace"), kind)}
-        yield from suspected.values()
+    def _may_be_glanced_at(self, table: ReadableTable) -> bool:
+        """Whether many rows can be read together, and one in whose texts no mark occurs is no remnant."""
+        return table.keyed and not (table.strange or self._lost.get(table.name))
+
+    def _glanced_at(self, table: ReadableTable) -> Iterator[_Glance]:
+        """All rows of a table, many at a time. In nearly all tables nothing occurs."""
+        going, after = sorted(self._going.get(table.name, ())), -inf
+        while self._may_be_glanced_at(table):
+            ((last,),) = self._rows(table.last_of, after, _ROWS_AT_ONCE)
+            if last is None:
+                break
+            leaving = json.dumps(going[bisect_right(going, after) : bisect_right(going, last)])
+            ((owned, *texts),) = self._rows(table.texts, after, last, leaving)
+            suspected = self._other.submit(self._suspected, table, texts)
+            self._ahead.append((suspected, sum(map(len, filter(None, texts)))))
+            while sum(size for _, size in self._ahead) > _MOST_BYTES_AHEAD:
+                self._ahead.popleft()[0].result()
+            yield _Glance(after, last, leaving, owned != 0, suspected)
+            after = last
+
+    def _suspected(self, table: ReadableTable, texts: Sequence[bytes | None]) -> list[int]:
+        return [at for at, text in enumerate(texts) if text and self._occurs(table, at, text)]
+
+    def _occurs(self, table: ReadableTable, at: int, text: bytes) -> bool:
+        kind = table.kinds[at]
+        occurs = self._search.anything if table.reaches(kind) else self._search.astray
+        return occurs(text.decode(errors="replace"), kind)
+
+    def _suspects(self, table: ReadableTable, glances: Sequence[_Glance]) -> Iterator[Row]:
+        """Rows that have to be looked at one by one."""
+        for after, last, going, owned, suspected in glances:
+            if owned and not suspected.result():
+                continue
+            for row in self._rows(table.rows, after, last, going):
+                texts = row[ReadableTable.FIRST :]
+                if not row[1] or any(self._occurs(table, at, texts[at]) for at in suspected.result()):
+                    yield row
+
+    def _all_of(self, table: ReadableTable) -> Iterator[Row]:
+        going = self._going.get(table.name, ())
+        rows: Iterator[Row] = self._connection.execute(table.every_row)
+        return (row for row in rows if row[0] not in going)
 
     def _judged(self, table: ReadableTable, row: Row, lost: bool) -> Iterator[Remnant]:
         key, owned, *texts = row

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hvacdesk.domain.text.kanji_variants import variants
 from hvacdesk.domain.text.text_forms import (
     DASHES,
+    FOLDED_FURTHER,
     digits,
     fold,
     fold_letters,
@@ -106,6 +107,15 @@ def test_numerals_in_names_stay(name: str) -> None:
 def test_folding_again_changes_nothing(text: str) -> None:
     once = fold(text)
     assert fold(once) == once
+
+
+FURTHER = st.text("0123-〇一二十百条番町丁目号室地のノ通り丸川(株有)㈱三栄 \x01", max_size=8)
+
+
+@given(FURTHER | ADDRESS_TEXT | LEGAL_TEXT | ANY_TEXT)
+def test_folding_goes_further_than_letters_nowhere_but_where_it_is_said(text: str) -> None:
+    letters = fold_letters(text)
+    assert fold(text) == letters or FOLDED_FURTHER.search(letters)
 
 
 JOINING = st.text("かガｶﾞﾊﾟé e\u0301\u3099\u309a゛\u200b　・㈱株Ⅲ髙がｱー'ﾡﾢ", max_size=12)

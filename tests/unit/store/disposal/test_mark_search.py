@@ -67,6 +67,9 @@ def test_a_street_that_is_written_in_one_of_two_ways_is_found(text: str) -> None
         (("本町", "ビル3"), "本町ビル3"),
         (("本町", "12345678901234567890-1"), "本町12345678901234567890-1"),
         (("河原町", "通"), "京都市河原町まで"),
+        (("栄", "3-五"), "栄3-五の件"),
+        (("栄", "3-五"), f"栄3-五{BETWEEN}二番の件"),
+        (("栄", "3-5"), f"栄3-5{BETWEEN}7 8{BETWEEN}二番の件"),
     ],
 )
 def test_an_address_is_found_however_it_goes_on_after_the_town(street: tuple[str, str], text: str) -> None:

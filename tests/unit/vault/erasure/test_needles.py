@@ -32,6 +32,8 @@ def test_pieces_that_hold_what_is_not_known_yet() -> None:
     assert search.holders(pieces, {0}) == [pieces[0], pieces[2], pieces[3]]
     assert search.holders(pieces, {0, 1}) == [pieces[3]]
     assert search.holders(pieces, {0, 1, 2}) == []
+    parted = [b"", CONTENT[:3], b"", CONTENT[3:9], CONTENT[9:14], CONTENT[14:]]
+    assert search.holders(parted, set()) == [CONTENT[3:9]], "no piece but this one holds a whole needle"
 
 
 def test_without_needles_nothing_is_found() -> None:
