@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from shiboken6 import isValid
 
 from hvacdesk.domain.errors import LoginOver, Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import phrase
@@ -57,6 +56,8 @@ class PrintNote(QObject):
         self._made.connect(self._on_made)
         self._refused.connect(self._on_refused)
         self._waits.connect(self._on_waits)
+        _open.add(self)
+        ctx.window.destroyed.connect(self._drop)
 
     def __call__(self) -> None:
         """Make it; raises where it is to be made again."""
@@ -77,19 +78,24 @@ class PrintNote(QObject):
         else:
             self._made.emit(made)
 
+    def _drop(self) -> None:
+        _open.discard(self)
+
     @Slot(object)
     def _on_made(self, made: object) -> None:
-        if isValid(self._ctx.window):
+        if self in _open:
+            self._drop()
             self._told(made)
 
     @Slot(object)
     def _on_refused(self, error: UserFacingError) -> None:
-        if isValid(self._ctx.window):
+        if self in _open:
+            self._drop()
             show_error(self._ctx.window, PrintedNotNoted(error) if self._printed else error)
 
     @Slot()
     def _on_waits(self) -> None:
-        if not self._said and isValid(self._ctx.window):
+        if not self._said and self in _open:
             self._said = True
             translate = QCoreApplication.translate
             text = (
@@ -106,6 +112,11 @@ class PrintNote(QObject):
                 )
             )
             self._ctx.notify(text.format(document=self.document))
+
+
+_open: set[PrintNote] = set()
+"""Those whose end is still to be told in their window. Without it a worker thread could be the last to let go
+of one, and take it along before it was told."""
 
 
 def note_printed(
