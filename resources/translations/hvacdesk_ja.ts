@@ -1214,6 +1214,10 @@
         <translation>お客様一覧を書き出し</translation>
     </message>
     <message>
+        <source>Rows that an import left out saved as a file</source>
+        <translation>取り込まなかった行をファイルに保存</translation>
+    </message>
+    <message>
         <source>Call noted</source>
         <translation>電話メモを記入</translation>
     </message>
@@ -25793,6 +25797,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The list exported on {day} holds {count} customers.</source>
         <translation>{day}に書き出した一覧に、お客様{count}件の情報があります。</translation>
+    </message>
+    <message>
+        <source>The rows that an import left out, saved on {day}, hold {count} customers in plain text.</source>
+        <translation>{day}に保存した「取り込まなかった行」のファイルに、お客様{count}件の情報が暗号化されずに入っています。</translation>
     </message>
     <message>
         <source>The file for the accounting program of {day}, {document}: {count} customers.</source>
