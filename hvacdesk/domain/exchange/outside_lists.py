@@ -1,7 +1,7 @@
 """Customer lists outside the program: an imported file stays in plain text until somebody destroys it.
 
 Source: the office's own rule 3, "thorough disposal", and the design (product owner, 2026-11): a plain-text
-list that was imported is registered as media to destroy and stays on the home page until that is confirmed.
+list that was imported is registered as media to destroy and stays on today's page until that is confirmed.
 """
 
 from __future__ import annotations
