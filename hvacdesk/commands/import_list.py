@@ -27,7 +27,7 @@ from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.services.office import named_places
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui.file_reading import given_file
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.outside_files import write_outside
 
 LINES_TOLD = 20
 """Rows whose remarks are printed; the file of left-out rows has all of them."""
@@ -156,7 +156,8 @@ def _carry_out(
 def _save_left_out(office: Office, actor: Actor, table: OpenedList, rows: int, target: Path | None) -> None:
     if target is None or not rows:
         return
-    write_private(target, office.importing.left_out_csv(actor, table.key, words()), replaced=False)
+    made = office.importing.left_out_csv(actor, table.key, words())
+    write_outside(office, actor, target, made, replaced=False)
     say(SAVED)
     print(visible(str(target)))
 

@@ -18,9 +18,10 @@ from hvacdesk.demo.report import write_report
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.exchange.saved_files import FileThere
 from hvacdesk.domain.roles import ROLE_NAMES
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.entry.entry import OfficeEntry
-from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.language import words_for
 from hvacdesk.services.office import named_places
 
 if TYPE_CHECKING:

@@ -39,11 +39,12 @@ from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.domain.staff.training import Chance
 from hvacdesk.domain.text.input_checks import known_day
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.seats.under_way import Running, Watch
 from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.entry.keys import SheetRenewal
-from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.language import words_for
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.permissions import stated
 from hvacdesk.services.workplace import Workplace

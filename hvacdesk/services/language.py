@@ -12,11 +12,9 @@ from xml.etree import ElementTree
 from hvacdesk.domain.text.wording import Phrase, Words, english
 from hvacdesk.resource_files import resource
 
-LANGUAGES = ("ja", "en")
-
 
 def words_for(language: str) -> Words:
-    """The translator into ``ja`` or ``en``; English is the source text itself."""
+    """The translator into one of the languages; English is the source text itself."""
     if language == "en":
         return english
     catalogue = _catalogue(language)

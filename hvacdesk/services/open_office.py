@@ -59,10 +59,10 @@ from hvacdesk.services.jobs.visit_contracts import VisitContracts
 from hvacdesk.services.office.beside import Beside
 from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.services.office.first_week import FirstWeek
-from hvacdesk.services.office.home import Home
 from hvacdesk.services.office.integrity import Integrity
 from hvacdesk.services.office.quick_search import QuickSearch
 from hvacdesk.services.office.settings import Settings
+from hvacdesk.services.office.today import Today
 from hvacdesk.services.oversight.access_review import AccessReview
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.oversight.clock_behind import ClockCheck
@@ -190,7 +190,7 @@ class Office:
         self.partner_orders = PartnerOrders(workplace)
         self.quick_search = QuickSearch(self.customers, self.jobs, self.papers, self.partners)
         standing = StandingDuties(workplace, self.papers, self.outside_lists)
-        named_at_home = (
+        named_on_the_page = (
             standing.disposal,
             standing.recovery_sheet,
             standing.lists,
@@ -211,11 +211,11 @@ class Office:
             self.visit_contracts.duties,
             self.reports.duties,
         )
-        # The home page has lines or cards of its own for the first group, so it lists the others alone.
-        self.duties = Duties(workplace, (*named_at_home, *others))
+        # Today's page has lines or cards of its own for the first group, so it lists the others alone.
+        self.duties = Duties(workplace, (*named_on_the_page, *others))
         self.restore_certificates = RestoreCertificates(workplace)
         self.first_week = FirstWeek(workplace, self.settings, self.backups)
-        self.home = Home(
+        self.today_page = Today(
             workplace,
             self.first_week,
             self.jobs,

@@ -17,16 +17,16 @@ class Coded(TypeDecorator[Code], Generic[Code]):
 
     A code that the program does not know is read as the text that is there: who looks for what is left of
     destroyed customers reads rows that somebody wrote into with other tools. And a column may be compared
-    with a code that only another table has.
+    with a code that only another table has. It has no length: SQLite heeds none, and a member that is added
+    may be longer than all before it.
     """
 
     impl = String
     cache_ok = True
 
-    def __init__(self, kind: type[Code], length: int) -> None:
-        super().__init__(length)
+    def __init__(self, kind: type[Code]) -> None:
+        super().__init__()
         self.kind = kind
-        self.length = length
         self._members: dict[str, Code] = {member.value: member for member in kind}
 
     def process_bind_param(self, value: str | None, dialect: object) -> str | None:

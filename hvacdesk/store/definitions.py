@@ -29,6 +29,9 @@ VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32),
 """Alembic's own table, made here in a new file."""
 
 _TOKEN = re.compile(r"""\s+|('(?:[^']|'')*'|"(?:[^"]|"")*"|\w+|.)""", re.DOTALL)
+_WIDTH = re.compile(r"\bVARCHAR\(\d+\)")
+"""Nothing heeds a text's width, and what earlier versions gave a column of codes stays in their files."""
+
 _LITERAL = re.compile(r"'(?:[^']|'')*'|\d+")
 _UNIQUE = "CREATE UNIQUE INDEX "
 
@@ -118,7 +121,7 @@ def _parts(sql: str) -> tuple[str, ...]:
     head: list[str] = []
     parts: list[list[str]] = [[]]
     depth = 0
-    for token in filter(None, _TOKEN.findall(sql)):
+    for token in filter(None, _TOKEN.findall(_WIDTH.sub("VARCHAR", sql))):
         if depth == 0:  # before the columns, or behind them
             head.append(token.strip('"'))
         elif depth == 1 and token in (",", ")"):

@@ -10,11 +10,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.resource_files import resource
-
-LANGUAGES: dict[str, str] = {"ja": "日本語", "en": "English"}
-"""The languages in their own names, Japanese first."""
 
 
 def words(text: Phrase) -> str:
@@ -37,7 +35,7 @@ class Language(QObject):
     """The language in force.
 
     Attributes:
-        code: ``ja`` or ``en``.
+        code: of the languages that there are.
 
     Signals:
         changed: texts are different now.
@@ -64,7 +62,7 @@ class Language(QObject):
             app.removeTranslator(old)
         self._loaded = []
         self.code = code if code in LANGUAGES else "en"
-        QLocale.setDefault(QLocale("ja_JP" if self.code == "ja" else "en_GB"))
+        QLocale.setDefault(QLocale(LANGUAGES[self.code].locale))
         qt = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{self.code}.qm"
         gaps, own = (str(resource("translations", f"{name}_{self.code}.qm")) for name in ("qt", "hvacdesk"))
         for path in (qt, gaps, own):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.saved_files import FileNotSaved
-from hvacdesk.ui.context import DeskContext
+from hvacdesk.domain.roles import Actor
 from hvacdesk.ui.file_writing import write_private
+
+if TYPE_CHECKING:
+    from hvacdesk.services.open_office import Office
 
 
 class Made(Protocol):
@@ -24,27 +27,34 @@ class Made(Protocol):
 
 
 def write_outside(
-    ctx: DeskContext, path: Path, made: Made, not_written: Callable[[], object] | None = None
+    office: Office,
+    actor: Actor,
+    path: Path,
+    made: Made,
+    not_written: Callable[[], object] | None = None,
+    *,
+    replaced: bool = True,
 ) -> None:
     """Write what was made; where that cannot be, it does not count as outside.
 
     Args:
         not_written: takes back what else was done for it; without it, the register alone.
+        replaced: as of :func:`write_private`.
 
     Raises:
         FileNotSaved: nothing was written.
     """
-    lists = ctx.office.outside_lists
+    lists = office.outside_lists
     try:
-        write_private(path, made.content)
+        write_private(path, made.content, replaced=replaced)
     except FileNotSaved:
         if not_written is None:
-            lists.not_written(ctx.actor, made.list)
+            lists.not_written(actor, made.list)
         else:
             not_written()
         raise
     with suppress(UserFacingError):  # the file is there, and the register has it, though not its place
-        lists.note_place(ctx.actor, made.list, str(path))
+        lists.note_place(actor, made.list, str(path))
 
 
 def name_and_folder(place: str) -> tuple[str, str]:

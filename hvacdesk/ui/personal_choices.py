@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.roles import Actor
-from hvacdesk.ui.language import LANGUAGES
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.ui.preferences import TEXT_SIZES, Preferences
 from hvacdesk.ui.theme import Scheme
 

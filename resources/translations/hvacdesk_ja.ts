@@ -1214,6 +1214,10 @@
         <translation>お客様一覧を書き出し</translation>
     </message>
     <message>
+        <source>Rows that an import left out saved as a file</source>
+        <translation>取り込まなかった行をファイルに保存</translation>
+    </message>
+    <message>
         <source>Call noted</source>
         <translation>電話メモを記入</translation>
     </message>
@@ -3589,6 +3593,61 @@
     <message>
         <source>Please tell the person responsible that a backup is due.</source>
         <translation>バックアップが必要です。責任者に伝えてください。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTasks</name>
+    <message>
+        <source>Without one, a lost computer means lost data.</source>
+        <translation>バックアップがないと、パソコンを失ったときにデータも失われます。</translation>
+    </message>
+    <message>
+        <source>Choose a backup folder</source>
+        <translation>バックアップ先を選ぶ</translation>
+    </message>
+    <message>
+        <source>The keys were renewed; their former file is kept until then.</source>
+        <translation>鍵は更新済みです。バックアップができるまで以前のファイルが残ります。</translation>
+    </message>
+    <message>
+        <source>Back up under the new keys</source>
+        <translation>新しい鍵でバックアップ</translation>
+    </message>
+    <message>
+        <source>The present one was used, or somebody who left may know it.</source>
+        <translation>今のシートは使用済みか、退職した人が内容を知っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Print a new recovery sheet</source>
+        <translation>新しい復旧用シートを印刷</translation>
+    </message>
+    <message>
+        <source>The present one is of {day}; it is renewed once a year.</source>
+        <translation>現在のシートは{day}のものです。年に一度更新します。</translation>
+    </message>
+    <message>
+        <source>Renew the recovery sheet</source>
+        <translation>復旧用シートを更新する</translation>
+    </message>
+    <message>
+        <source>Shred recovery sheet {number}</source>
+        <translation>復旧用シート{number}を裁断</translation>
+    </message>
+    <message>
+        <source>It still opens old backups.</source>
+        <translation>以前のバックアップをまだ開けます。</translation>
+    </message>
+    <message>
+        <source>Connect the backup disk</source>
+        <translation>バックアップ用ディスクを接続</translation>
+    </message>
+    <message>
+        <source>See why the backup failed</source>
+        <translation>バックアップ失敗の理由を見る</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
     </message>
 </context>
 <context>
@@ -19377,61 +19436,6 @@
     </message>
 </context>
 <context>
-    <name>Home</name>
-    <message>
-        <source>Without one, a lost computer means lost data.</source>
-        <translation>バックアップがないと、パソコンを失ったときにデータも失われます。</translation>
-    </message>
-    <message>
-        <source>Choose a backup folder</source>
-        <translation>バックアップ先を選ぶ</translation>
-    </message>
-    <message>
-        <source>The keys were renewed; their former file is kept until then.</source>
-        <translation>鍵は更新済みです。バックアップができるまで以前のファイルが残ります。</translation>
-    </message>
-    <message>
-        <source>Back up under the new keys</source>
-        <translation>新しい鍵でバックアップ</translation>
-    </message>
-    <message>
-        <source>The present one was used, or somebody who left may know it.</source>
-        <translation>今のシートは使用済みか、退職した人が内容を知っている可能性があります。</translation>
-    </message>
-    <message>
-        <source>Print a new recovery sheet</source>
-        <translation>新しい復旧用シートを印刷</translation>
-    </message>
-    <message>
-        <source>The present one is of {day}; it is renewed once a year.</source>
-        <translation>現在のシートは{day}のものです。年に一度更新します。</translation>
-    </message>
-    <message>
-        <source>Renew the recovery sheet</source>
-        <translation>復旧用シートを更新する</translation>
-    </message>
-    <message>
-        <source>Shred recovery sheet {number}</source>
-        <translation>復旧用シート{number}を裁断</translation>
-    </message>
-    <message>
-        <source>It still opens old backups.</source>
-        <translation>以前のバックアップをまだ開けます。</translation>
-    </message>
-    <message>
-        <source>Connect the backup disk</source>
-        <translation>バックアップ用ディスクを接続</translation>
-    </message>
-    <message>
-        <source>See why the backup failed</source>
-        <translation>バックアップ失敗の理由を見る</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>今すぐバックアップ</translation>
-    </message>
-</context>
-<context>
     <name>HoursForm</name>
     <message>
         <source>Working hours</source>
@@ -25926,6 +25930,10 @@ Other uses only with your consent.</source>
         <translation>{day}に書き出した一覧に、お客様{count}件の情報があります。</translation>
     </message>
     <message>
+        <source>The rows that an import left out, saved on {day}, hold {count} customers in plain text.</source>
+        <translation>{day}に保存した「取り込まなかった行」のファイルに、お客様{count}件の情報が暗号化されずに入っています。</translation>
+    </message>
+    <message>
         <source>The file for the accounting program of {day}, {document}: {count} customers.</source>
         <translation>{day}に書き出した会計ソフト用のファイル（{document}）に、お客様{count}件の情報があります。</translation>
     </message>
@@ -32369,10 +32377,6 @@ Other uses only with your consent.</source>
         <translation>判定できません（保存）：連絡の記録がありません。</translation>
     </message>
     <message>
-        <source>Undecidable, kept: job {job} has no contract date.</source>
-        <translation>判定できません（保存）：契約日がありません（工事 {job}）。</translation>
-    </message>
-    <message>
         <source>Undecidable, kept: job {job} has no completion date.</source>
         <translation>判定できません（保存）：完了日がありません（工事 {job}）。</translation>
     </message>
@@ -32395,18 +32399,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Undecidable, kept: no recycling slip came back for job {job}.</source>
         <translation>判定できません（保存）：家電リサイクル券の小売業者回付片が回付されていません（工事 {job}）。</translation>
-    </message>
-    <message>
-        <source>Undecidable, kept: job {job} has no refrigerant record.</source>
-        <translation>判定できません（保存）：工事 {job} に冷媒の記録がありません。</translation>
-    </message>
-    <message>
-        <source>Undecidable, kept: job {job} has no refrigerant slip.</source>
-        <translation>判定できません（保存）：工事 {job} に冷媒の行程管理票の記録がありません。</translation>
-    </message>
-    <message>
-        <source>Undecidable, kept: job {job} has no waste manifest.</source>
-        <translation>判定できません（保存）：工事 {job} に産業廃棄物管理票の記録がありません。</translation>
     </message>
     <message>
         <source>Undecidable, kept: no retention rule covers this customer.</source>
@@ -32585,14 +32577,6 @@ Other uses only with your consent.</source>
         <translation>お客様から消去の請求があり、法律による保存の必要もありません</translation>
     </message>
     <message>
-        <source>Undecidable, kept: job {job} has no record of a provision.</source>
-        <translation>判定できません（保存）：工事 {job} に第三者提供の記録がありません。</translation>
-    </message>
-    <message>
-        <source>Undecidable, kept: job {job} has no provision by contract.</source>
-        <translation>判定できません（保存）：工事 {job} に契約書による第三者提供の記録がありません。</translation>
-    </message>
-    <message>
         <source>Record of a provision to a third party</source>
         <translation>第三者提供記録</translation>
     </message>
@@ -32601,20 +32585,12 @@ Other uses only with your consent.</source>
         <translation>第三者提供記録（契約書で代える場合）</translation>
     </message>
     <message>
-        <source>Undecidable, kept: job {job} has no day of its estimate.</source>
-        <translation>判定できません（保存）：見積書の発行日がありません（工事 {job}）。</translation>
-    </message>
-    <message>
         <source>Estimates, contracts, invoices and receipts</source>
         <translation>見積書・契約書・請求書・領収書</translation>
     </message>
     <message>
         <source>Books, estimates, contracts, invoices and receipts</source>
         <translation>帳簿・見積書・契約書・請求書・領収書</translation>
-    </message>
-    <message>
-        <source>Undecidable, kept: job {job} has no asbestos survey.</source>
-        <translation>判定できません（保存）：石綿の事前調査の日がありません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Record of the asbestos survey</source>
@@ -32627,14 +32603,6 @@ Other uses only with your consent.</source>
     <message>
         <source>an asbestos survey was made</source>
         <translation>石綿の事前調査をした</translation>
-    </message>
-    <message>
-        <source>Undecidable, kept: the B2 slip of job {job} is missing.</source>
-        <translation>判定できません（保存）：マニフェストB2票が届いていません（工事 {job}）。</translation>
-    </message>
-    <message>
-        <source>Undecidable, kept: the D slip of job {job} is missing.</source>
-        <translation>判定できません（保存）：マニフェストD票が届いていません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Undecidable, kept: the last slip (E) of job {job}&apos;s manifest has not come back.</source>
@@ -32667,10 +32635,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Certificates of reclaimed or destroyed gas</source>
         <translation>再生証明書・破壊証明書</translation>
-    </message>
-    <message>
-        <source>Undecidable, kept: job {job} has no certificate of its gas.</source>
-        <translation>判定できません（保存）：再生証明書・破壊証明書がありません（工事 {job}）。</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ MODULES = {
     "backup": "bench_backup",
     "disposal": "bench_disposal",
     "disposal-batches": "bench_disposal_batches",
-    "home": "bench_home",
+    "home": "bench_today",
     "screens": "bench_screens",
     "pauses": "bench_pauses",
     "save": "bench_save",

@@ -92,7 +92,7 @@ Partners: names
 Places: decide look text
 Plans: book keep record_for_edit
 Refrigerant: add certify hand_on paper strike
-Reminders: at_home duties letter put_back seen
+Reminders: duties letter of_today put_back seen
 Requests: all assign check_identity correct detail duties receive waiting withdraw
 Results: record_survey save
 Reviews: decide decide_all months_ahead note_shredding open_batch paper_named papers propose review rows shred
@@ -188,7 +188,7 @@ Papers: named
 BY_THE_RECORD = """
 CustomerSight: of
 Edits: possible standing undo
-Home: overview
+Today: overview
 OutsideLists: not_written note_place
 QuickSearch: find
 Rules: current text_pdf versions

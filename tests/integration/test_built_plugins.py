@@ -13,7 +13,7 @@ from typing import Any
 from tests.helpers.systems import SYSTEM
 
 SPEC = Path(__file__).parents[2] / "installers" / "hvacdesk.spec"
-NEEDED = {"QT_PLUGINS", "QT_LIBRARIES_LEFT_OUT", "LANGUAGES", "wanted", "of_the_system"}
+NEEDED = {"QT_PLUGINS", "QT_LIBRARIES_LEFT_OUT", "wanted", "of_the_system"}
 PLATFORM = "windows" if SYSTEM == "win32" else "offscreen"
 """A window needs no screen there: under Wine Qt's own for Windows needs none either."""
 
@@ -60,6 +60,7 @@ def spec(folder: Path) -> dict[str, Any]:
     assert len(named) == len(NEEDED)
     script = folder / "judging.py"
     imports = "import sys\nfrom pathlib import PurePosixPath\n"
+    imports += "from hvacdesk.domain.text.languages import LANGUAGES\n"
     script.write_text(imports + ast.unparse(ast.Module(named, [])), encoding="utf-8")
     return runpy.run_path(str(script))
 

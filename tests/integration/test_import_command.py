@@ -12,6 +12,7 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from hvacdesk.domain.exchange.importing import Duplicates
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
@@ -99,6 +100,10 @@ def test_only_the_good_rows_are_registered_and_the_others_written_out(
         "5",
         "6",
     ]
+    opened, actor = office.login(Role.OWNER)
+    rest, _list = opened.outside_lists.out(actor)
+    opened.close()
+    assert (rest.kind, rest.customers, rest.place) == (ListKind.LEFT_OUT, 2, str(target))
 
 
 def test_a_mapping_chosen_before_is_kept(office: RealOffice, listed: Path) -> None:

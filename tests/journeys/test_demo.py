@@ -295,7 +295,7 @@ def test_something_comes_round_and_something_was_ordered(demo: DemoRun, tmp_path
         ReminderConsent
     )
     assert office.reminders.seen_to(owner, months_after(today, 3)).count
-    overview = office.home.overview(owner)
+    overview = office.today_page.overview(owner)
     assert overview.reminders
     assert {plan.basis == AGREED for plan in overview.plans} == {True, False}
     plans = office.plans.due(owner, months_after(today, 3))

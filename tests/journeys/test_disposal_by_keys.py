@@ -1,4 +1,4 @@
-"""A month's end without a mouse: from the home page to a printed certificate, by keys alone."""
+"""A month's end without a mouse: from today's page to a printed certificate, by keys alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A job goes to a partner firm: its copy is printed, chased from the home page, confirmed as destroyed."""
+"""A job goes to a partner firm: its copy is printed, chased from today's page, confirmed as destroyed."""
 
 from __future__ import annotations
 

@@ -158,7 +158,7 @@ def test_anybody_reports_by_one_key_and_the_owner_finds_it_on_the_home_page(
         saved(desk, form)
     real = RealOffice(home, template.clock, template.accounts)
     with open_window(real, qtbot, Role.OWNER) as desk:
-        assert [one.number for one in desk.office.home.overview(desk.actor).incidents] == ["I-0001"]
+        assert [one.number for one in desk.office.today_page.overview(desk.actor).incidents] == ["I-0001"]
         view = leaks(desk)
         (row,) = view.list.table.rows()
         assert (row.number, row.seen) == ("I-0001", False)
@@ -168,4 +168,4 @@ def test_anybody_reports_by_one_key_and_the_owner_finds_it_on_the_home_page(
         view.show_list()
         desk.calm()
         assert view.list.table.rows()[0].seen
-        assert desk.office.home.overview(desk.actor).incidents == ()
+        assert desk.office.today_page.overview(desk.actor).incidents == ()

@@ -54,6 +54,7 @@ PARTLY = {
     ("_WITH_EXCEPTIONS", "ErasureOutcome"): "the outcomes after which something is gone",
     ("_ENDED", "CopyState"): "the states in which a copy is out no more",
     ("_EVENTS", "EventKind"): "the others are said by their names",
+    ("_MISSING", "EventKind"): "the events without which a shipped rule cannot be told",
     ("_TOLD_BY_EVENT", "EventKind"): "the events that tell of a circumstance",
     ("_LIFTED", "RequestKind"): "the requests that hold until they are lifted",
     ("_MEANING", "BatchState"): "the states in which a certificate is made",

@@ -18,14 +18,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.language import words_for
 from tests.helpers.systems import only_on_linux
 
 ROOT = Path(__file__).parents[2]
-FORMS = {"ja": 1, "en": 2}
-"""Plural forms by language (CLDR; Qt leaves English's "zero" to "other")."""
-
 PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%\d")
 DATE_PARTS = {"{year}", "{month}", "{day}", "{weekday}", "{era}", "{era_year}", "{time}"}
 """What a translated order of a date may be made of."""
@@ -134,7 +132,7 @@ def read(path: Path) -> list[Message]:
     ]
 
 
-MESSAGES = {language: read(ROOT / f"resources/translations/hvacdesk_{language}.ts") for language in FORMS}
+MESSAGES = {language: read(ROOT / f"resources/translations/hvacdesk_{language}.ts") for language in LANGUAGES}
 EVERY = [message for messages in MESSAGES.values() for message in messages]
 
 
@@ -158,11 +156,11 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[tuple[s
     )
     return {
         language: {(message.context, message.source) for message in read(folder / f"hvacdesk_{language}.ts")}
-        for language in FORMS
+        for language in LANGUAGES
     }
 
 
-@pytest.mark.parametrize("language", FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_files_hold_the_texts_of_the_code(
     language: str, extracted: dict[str, set[tuple[str, str]]]
 ) -> None:
@@ -170,6 +168,12 @@ def test_the_files_hold_the_texts_of_the_code(
     assert len(held) == len(MESSAGES[language]), "a text stands twice"
     assert extracted[language] - held == set(), "not in the file yet"
     assert held - extracted[language] == set(), "no longer in the code"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_is_brought_up_to_date_as_it_is_spoken(language: str) -> None:
+    script = (ROOT / "installers/translations.sh").read_text(encoding="utf-8")
+    assert f"update {language} -target-language {LANGUAGES[language].locale}" in script
 
 
 class _Texts(ast.NodeVisitor):
@@ -242,7 +246,7 @@ def test_everything_is_translated() -> None:
 
 def test_what_counts_has_its_languages_plural_forms() -> None:
     for language, messages in MESSAGES.items():
-        forms = {message: FORMS[language] if message.counts else 1 for message in messages}
+        forms = {message: LANGUAGES[language].plurals if message.counts else 1 for message in messages}
         assert [str(one) for one, count in forms.items() if len(one.forms) != count] == []
     assert [
         str(one) for one in MESSAGES["en"] if any("(" in form and "(s)" in form for form in one.forms)

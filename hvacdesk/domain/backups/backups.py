@@ -11,7 +11,7 @@ from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 OVERDUE_HOURS = 24
-"""A folder's newest verified backup may be this old before the home page says so."""
+"""A folder's newest verified backup may be this old before today's page says so."""
 
 
 class PlaceState(StrEnum):
@@ -111,7 +111,7 @@ class BackupOutcome:
 
 @dataclass(frozen=True)
 class BackupOverview:
-    """What the home page and the settings say about backups.
+    """What today's page and the settings say about backups.
 
     Attributes:
         verified_at: stamp of the newest verified backup anywhere, or empty.

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.periods import ONE_DAY, period_end
+from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 DRILL_MONTHS = 6
@@ -80,9 +81,11 @@ class DrillRow:
 
 def checked(drill: Drill, today: str) -> Drill:
     """The drill as it is stored. Raises :class:`InvalidInput` for a day to come or a backup taken later."""
-    if not drill.on or drill.on > today:
+    known_day("on", drill.on)
+    known_day("backup_of", drill.backup_of)
+    if drill.on > today:
         raise InvalidInput("on")
-    if not drill.backup_of or drill.backup_of > drill.on:
+    if drill.backup_of > drill.on:
         raise InvalidInput("backup_of")
     return drill
 

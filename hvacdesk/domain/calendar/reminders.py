@@ -199,8 +199,8 @@ class ReminderList:
 
 
 @dataclass(frozen=True)
-class RemindersAtHome:
-    """What the home page shows of the reminders.
+class RemindersOfToday:
+    """What today's page shows of the reminders.
 
     Attributes:
         due_this_month: how many wait that are due by the month's end.

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.domain.text.input_checks import clean_line, known_day
+from hvacdesk.domain.text.refused_numbers import clean_words
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -189,16 +190,16 @@ class MediumRow:
 
 def checked_facts(facts: MediumFacts) -> MediumFacts:
     """The facts as they are stored. Raises :class:`InvalidInput` where the label is missing or too long."""
-    label = clean_line("label", facts.label, limit=80)
+    label = clean_words("label", facts.label, limit=80)
     if not label:
         raise InvalidInput("label")
     return MediumFacts(
         facts.kind,
         label,
-        clean_line("maker", facts.maker, limit=80),
+        clean_words("maker", facts.maker, limit=80),
         clean_line("model", facts.model, limit=80),
         clean_line("serial", facts.serial, limit=80),
-        clean_line("used_by", facts.used_by, limit=80),
+        clean_words("used_by", facts.used_by, limit=80),
     )
 
 
@@ -209,7 +210,8 @@ def checked_sanitized(done: Sanitized, today: str) -> Sanitized:
         InvalidInput: a day to come, a technique of another kind of sanitization, nobody who made sure, or a
             contractor's certificate without its number.
     """
-    if not done.on or done.on > today:
+    known_day("on", done.on)
+    if done.on > today:
         raise InvalidInput("on")
     if done.technique not in TECHNIQUES[done.sanitization]:
         raise InvalidInput("technique")
@@ -218,10 +220,10 @@ def checked_sanitized(done: Sanitized, today: str) -> Sanitized:
         sanitization=done.sanitization,
         technique=done.technique,
         verification=done.verification,
-        verified_by=clean_line("verified_by", done.verified_by, limit=80),
+        verified_by=clean_words("verified_by", done.verified_by, limit=80),
         destination=done.destination,
-        tool=clean_line("tool", done.tool, limit=80),
-        witness=clean_line("witness", done.witness, limit=80),
+        tool=clean_words("tool", done.tool, limit=80),
+        witness=clean_words("witness", done.witness, limit=80),
         certificate=clean_line("certificate", done.certificate, limit=80),
     )
     if not tidy.verified_by:

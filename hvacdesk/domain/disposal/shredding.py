@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.domain.text.refused_numbers import clean_words
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -67,5 +68,5 @@ def checked_shredding(facts: ShredFacts) -> ShredFacts:
     certificate = clean_line("certificate", facts.certificate, limit=80)
     if facts.method is ShredMethod.DISSOLVE and not certificate:
         raise InvalidInput("certificate")
-    witness = clean_line("witness", facts.witness, limit=80)
+    witness = clean_words("witness", facts.witness, limit=80)
     return ShredFacts(facts.method, facts.level if shredded else "", witness, certificate)

@@ -1,7 +1,7 @@
 """Customer lists outside the program: an imported file stays in plain text until somebody destroys it.
 
 Source: the office's own rule 3, "thorough disposal", and the design (product owner, 2026-11): a plain-text
-list that was imported is registered as media to destroy and stays on the home page until that is confirmed.
+list that was imported is registered as media to destroy and stays on today's page until that is confirmed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ class ListKind(StrEnum):
 
     IMPORTED = "imported"
     EXPORTED = "exported"
+    LEFT_OUT = "left_out"
     BOOKS = "books"
     INVOICE_INDEX = "invoice_index"
     DISCLOSED = "disclosed"
@@ -34,7 +35,10 @@ class ListKind(StrEnum):
     @property
     def for_customer(self) -> bool:
         """Whether it was made for the customer whom it is about, so that it is handed over first of all."""
-        return self not in {ListKind.IMPORTED, ListKind.EXPORTED, ListKind.RECOVERY_SHEET}
+        return self not in _FOR_NO_CUSTOMER
+
+
+_FOR_NO_CUSTOMER = {ListKind.IMPORTED, ListKind.EXPORTED, ListKind.LEFT_OUT, ListKind.RECOVERY_SHEET}
 
 
 class ListMethod(StrEnum):
@@ -67,6 +71,10 @@ LIST_SENTENCES: dict[ListKind, Phrase] = {
         "Outside lists", "The list imported on {day} still holds {count} customers in plain text."
     ),
     ListKind.EXPORTED: phrase("Outside lists", "The list exported on {day} holds {count} customers."),
+    ListKind.LEFT_OUT: phrase(
+        "Outside lists",
+        "The rows that an import left out, saved on {day}, hold {count} customers in plain text.",
+    ),
     ListKind.BOOKS: phrase(
         "Outside lists", "The file for the accounting program of {day}, {document}: {count} customers."
     ),
@@ -105,6 +113,18 @@ class SavedDocument:
 
     content: bytes = field(repr=False)
     number: str
+    list: str
+
+
+@dataclass(frozen=True)
+class LeftOutRows:
+    """The rows that an import left out, as a file; they are customers' data, and exist in memory only.
+
+    Attributes:
+        list: its record id in the register of files outside the program.
+    """
+
+    content: bytes = field(repr=False)
     list: str
 
 

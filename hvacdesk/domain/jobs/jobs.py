@@ -78,7 +78,7 @@ def next_states(state: JobState) -> tuple[JobState, ...]:
 
 
 class EventKind(StrEnum):
-    """A dated fact about a job from which a retention period may start."""
+    """A dated fact about a job; from some of them the shipped retention rules count."""
 
     CONTACT = "contact"
     ESTIMATE = "estimate"

@@ -1,1 +1,1 @@
-"""The office itself: its facts, its home page, help, updates and checks of the program."""
+"""The office itself: its facts, its page of today, help, updates and checks of the program."""

@@ -33,6 +33,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.CUSTOMERS_IMPORTED: phrase("Audit", "Customer list imported"),
     Action.IMPORT_UNDONE: phrase("Audit", "Import undone"),
     Action.CUSTOMERS_EXPORTED: phrase("Audit", "Customer list exported"),
+    Action.LEFT_OUT_SAVED: phrase("Audit", "Rows that an import left out saved as a file"),
     Action.LIST_DESTROYED: phrase("Audit", "What became of a file outside noted"),
     Action.CALL_NOTED: phrase("Audit", "Call noted"),
     Action.CALL_CHANGED: phrase("Audit", "Call note changed"),

@@ -45,6 +45,7 @@ class Action(StrEnum):
     CUSTOMERS_IMPORTED = "customers_imported"
     IMPORT_UNDONE = "import_undone"
     CUSTOMERS_EXPORTED = "customers_exported"
+    LEFT_OUT_SAVED = "left_out_saved"
     LIST_DESTROYED = "list_destroyed"
     CALL_NOTED = "call_noted"
     CALL_CHANGED = "call_changed"

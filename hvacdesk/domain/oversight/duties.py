@@ -72,7 +72,7 @@ DUTY_NAMES: dict[DutyKind, Phrase] = {
 }
 
 AHEAD = timedelta(days=14)
-"""The home page names what is due within so many days."""
+"""Today's page names what is due within so many days."""
 
 GRACE: dict[DutyKind, timedelta] = {
     DutyKind.CERTIFICATE: timedelta(days=7),

@@ -15,7 +15,8 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.partners.partners import FIRM_LIMIT, Basis
 from hvacdesk.domain.periods import ONE_DAY, period_end
 from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField
-from hvacdesk.domain.text.input_checks import EARLIEST_DAY, LATEST_DAY, clean_date, clean_line
+from hvacdesk.domain.text.input_checks import EARLIEST_DAY, LATEST_DAY, clean_date, clean_line, known_day
+from hvacdesk.domain.text.refused_numbers import clean_words
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 PROVISION_YEARS, CONTRACT_YEARS = 3, 1
@@ -205,10 +206,12 @@ def check_query(query: LedgerQuery) -> LedgerQuery:
 
 def checked(new: NewHandover, today: str) -> NewHandover:
     """The entry as it is stored. Raises :class:`InvalidInput`."""
-    firm = clean_line("firm", new.firm, limit=FIRM_LIMIT)
+    firm = clean_words("firm", new.firm, limit=FIRM_LIMIT)
     if not firm:
         raise InvalidInput("firm")
-    if not new.on or new.on > today:
+    known_day("on", new.on)
+    clean_date("due", new.due, EARLIEST_DAY, LATEST_DAY)
+    if new.on > today:
         raise InvalidInput("on")
     if not new.customer and not new.job:
         raise InvalidInput("customer")

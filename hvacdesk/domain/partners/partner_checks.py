@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.periods import ONE_DAY, period_end
-from hvacdesk.domain.text.input_checks import clean_text
+from hvacdesk.domain.text.input_checks import clean_text, known_day
+from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 CHECK_SOURCE = "個人情報保護法 第25条、ガイドライン（通則編）3-4-4 委託先の監督"
@@ -203,16 +204,18 @@ def checked(check: FirmCheck, today: str) -> FirmCheck:
         InvalidInput: a day to come, an item without an answer, "in order" in spite of a no, a mending that
             nobody described, or a next check that is not within the period.
     """
-    if not check.on or check.on > today:
+    day = known_day("on", check.on)
+    if check.on > today:
         raise InvalidInput("on")
     if set(check.answers) != {item.code for item in CHECK_ITEMS}:
         raise InvalidInput("answers")
     if check.result is CheckResult.GOOD and CheckAnswer.NO in check.answers.values():
         raise InvalidInput("result")
     remarks = clean_text("remarks", check.remarks, limit=REMARKS_LIMIT)
+    check_free_text("remarks", remarks)
     if check.result is not CheckResult.GOOD and not remarks:
         raise InvalidInput("remarks")
-    latest = next_day(date.fromisoformat(check.on), check.result).isoformat()
-    if not check.on < check.next_on <= latest:
+    known_day("next_on", check.next_on)
+    if not check.on < check.next_on <= next_day(day, check.result).isoformat():
         raise InvalidInput("next_on")
     return FirmCheck(check.on, dict(check.answers), check.result, check.next_on, remarks)

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
-from hvacdesk.domain.text.input_checks import clean_line, clean_text
+from hvacdesk.domain.text.input_checks import EARLIEST_DAY, LATEST_DAY, clean_date, clean_line, clean_text
+from hvacdesk.domain.text.refused_numbers import check_free_text, clean_words
 from hvacdesk.domain.text.text_forms import fold, without_legal_form
 from hvacdesk.domain.text.wording import Phrase, phrase
 
@@ -188,7 +189,7 @@ def firm_key(firm: str) -> str:
 
 def checked_facts(facts: FirmFacts) -> FirmFacts:
     """The facts as they are stored. Raises :class:`InvalidInput`."""
-    firm = clean_line("firm", facts.firm, limit=FIRM_LIMIT)
+    firm = clean_words("firm", facts.firm, limit=FIRM_LIMIT)
     if not firm:
         raise InvalidInput("firm")
     if not facts.partner and not facts.client:
@@ -200,8 +201,8 @@ def checked_facts(facts: FirmFacts) -> FirmFacts:
     return replace(
         facts,
         firm=firm,
-        seat=clean_line("seat", facts.seat),
-        representative=clean_line("representative", facts.representative, limit=FIRM_LIMIT),
+        seat=clean_words("seat", facts.seat),
+        representative=clean_words("representative", facts.representative, limit=FIRM_LIMIT),
         contract=_checked_contract(facts.contract),
         terms=_checked_terms(facts.terms),
         one_person=facts.partner and facts.one_person,
@@ -210,13 +211,13 @@ def checked_facts(facts: FirmFacts) -> FirmFacts:
 
 
 def _checked_contract(contract: Contract) -> Contract:
+    for field, day in (("on", contract.on), ("ends", contract.ends)):
+        clean_date(field, day, EARLIEST_DAY, LATEST_DAY)
     if contract.ends and (not contract.on or contract.ends < contract.on):
         raise InvalidInput("ends")
-    return replace(
-        contract,
-        number=clean_line("number", contract.number, limit=80),
-        terms=clean_text("terms", contract.terms, limit=TERMS_LIMIT),
-    )
+    terms = clean_text("terms", contract.terms, limit=TERMS_LIMIT)
+    check_free_text("terms", terms)
+    return replace(contract, number=clean_line("number", contract.number, limit=80), terms=terms)
 
 
 def _checked_terms(terms: ClientTerms) -> ClientTerms:
@@ -224,7 +225,7 @@ def _checked_terms(terms: ClientTerms) -> ClientTerms:
         raise InvalidInput("days")
     if terms.leak_hours is not None and not 0 <= terms.leak_hours <= MOST_HOURS:
         raise InvalidInput("leak_hours")
-    return replace(terms, leak_contact=clean_line("leak_contact", terms.leak_contact, limit=FIRM_LIMIT))
+    return replace(terms, leak_contact=clean_words("leak_contact", terms.leak_contact, limit=FIRM_LIMIT))
 
 
 class Trouble(StrEnum):

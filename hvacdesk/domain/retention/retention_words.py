@@ -9,8 +9,6 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 _MISSING: dict[EventKind, Phrase] = {
     EventKind.CONTACT: phrase("Retention", "Undecidable, kept: no contact is recorded."),
-    EventKind.ESTIMATE: phrase("Retention", "Undecidable, kept: job {job} has no day of its estimate."),
-    EventKind.CONTRACT: phrase("Retention", "Undecidable, kept: job {job} has no contract date."),
     EventKind.COMPLETION: phrase("Retention", "Undecidable, kept: job {job} has no completion date."),
     EventKind.HANDOVER: phrase("Retention", "Undecidable, kept: job {job} has no handover date."),
     EventKind.INVOICE: phrase("Retention", "Undecidable, kept: job {job} has no invoice date."),
@@ -21,23 +19,12 @@ _MISSING: dict[EventKind, Phrase] = {
     EventKind.SLIP_RETURN: phrase(
         "Retention", "Undecidable, kept: no recycling slip came back for job {job}."
     ),
-    EventKind.REFRIGERANT: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant record."),
-    EventKind.RECOVERY_SLIP: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant slip."),
-    EventKind.MANIFEST: phrase("Retention", "Undecidable, kept: job {job} has no waste manifest."),
-    EventKind.MANIFEST_B2: phrase("Retention", "Undecidable, kept: the B2 slip of job {job} is missing."),
-    EventKind.MANIFEST_D: phrase("Retention", "Undecidable, kept: the D slip of job {job} is missing."),
     EventKind.MANIFEST_E: phrase(
         "Retention", "Undecidable, kept: the last slip (E) of job {job}'s manifest has not come back."
     ),
-    EventKind.GAS_CERTIFICATE: phrase(
-        "Retention", "Undecidable, kept: job {job} has no certificate of its gas."
-    ),
-    EventKind.SURVEY: phrase("Retention", "Undecidable, kept: job {job} has no asbestos survey."),
-    EventKind.PROVISION: phrase("Retention", "Undecidable, kept: job {job} has no record of a provision."),
-    EventKind.PROVISION_BY_CONTRACT: phrase(
-        "Retention", "Undecidable, kept: job {job} has no provision by contract."
-    ),
 }
+"""By the event without which a rule that binds cannot be told: of its events, the first."""
+
 _NO_RULE = phrase("Retention", "Undecidable, kept: no retention rule covers this customer.")
 _NO_RULE_FOR_JOB = phrase("Retention", "Undecidable, kept: no retention rule covers job {job}.")
 _MISSING_IN_SHORT = phrase("Retention", "Undecidable: {event} not recorded")

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import phrase
 
 T = TypeVar("T")
 
 ANSWERS = 3
 """Answers that each question offers; in the bank the first one is right."""
-
-LANGUAGES = ("ja", "en")
 
 Chance = Callable[[int], int]
 """Gives a random number from 0 up to its argument, exclusive, as ``secrets.randbelow`` does."""
@@ -57,7 +56,7 @@ class Question:
 
     def text(self, language: str) -> QuestionText:
         """The question for a reader of this language."""
-        return self.texts[language if language in self.texts else LANGUAGES[0]]
+        return self.texts[language if language in self.texts else next(iter(LANGUAGES))]
 
 
 @dataclass(frozen=True)

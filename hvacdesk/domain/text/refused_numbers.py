@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.text.input_checks import LINE_LIMIT, clean_line
 from hvacdesk.domain.text.wording import phrase
 
 
@@ -87,6 +88,13 @@ def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool
         return
     for found, _start, _end in _refused(_read(text)):
         raise found(field, part=part)
+
+
+def clean_words(field: str, text: str, *, limit: int = LINE_LIMIT) -> str:
+    """One line of words that holds none of these numbers. Raises as :func:`clean_line` and that check do."""
+    tidy = clean_line(field, text, limit=limit)
+    check_free_text(field, tidy)
+    return tidy
 
 
 LEFT_OUT = "…"

@@ -20,7 +20,7 @@ from hvacdesk.services.backups.backup_state import Shelf, is_overdue, looked_at
 from hvacdesk.services.disposal.disposed_list import DisposedLists
 from hvacdesk.services.permissions import needs, step_of
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.office import home
+from hvacdesk.store.office import today as todays_store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import milestones
 from hvacdesk.vault.backup import backup, before_update, catalogue, destinations
@@ -119,7 +119,7 @@ class Backups:
 
     def _begun_at(self) -> str:
         with self._workplace.reading() as session:
-            return home.begun_at(session)
+            return todays_store.begun_at(session)
 
     @needs(Permission.BACK_UP)
     def places(self, actor: Actor) -> tuple[BackupPlace, ...]:

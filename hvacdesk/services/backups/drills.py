@@ -11,7 +11,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.backups import drills as store
-from hvacdesk.store.office import home
+from hvacdesk.store.office import today as todays_store
 
 
 class Drills:
@@ -48,6 +48,6 @@ class Drills:
         if not actor.may(Permission.MANAGE_OFFICE):
             return ()
         with self._workplace.reading() as session:
-            last, began = store.newest(session), home.first_day(session)
+            last, began = store.newest(session), todays_store.first_day(session)
         since = date.fromisoformat(began) if began else self._workplace.today()
         return (Duty(DutyKind.BACKUP_DRILL, next_drill(last, since)),)

@@ -20,8 +20,9 @@ from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import UnitPart, UnitRecord
 from hvacdesk.domain.papers.print_view import printed_address, printed_name
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.language import words_for
 from hvacdesk.store.billing import estimates as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session

@@ -20,7 +20,7 @@ from hvacdesk.domain.calendar.reminders import (
     ReminderList,
     ReminderOutcome,
     ReminderRow,
-    RemindersAtHome,
+    RemindersOfToday,
     parse_after_service,
     reminder_duties,
     still_open,
@@ -74,10 +74,10 @@ class Reminders:
             return ReminderList(self._rows(session, actor, found[:LISTED]), len(found))
 
     @nothing_without(Permission.EDIT_JOBS)
-    def at_home(self, actor: Actor) -> RemindersAtHome:
-        """What the home page shows of them, read in one go; nothing to those who do not work on them."""
+    def of_today(self, actor: Actor) -> RemindersOfToday:
+        """What today's page shows of them, read in one go; nothing to those who do not work on them."""
         if not actor.may(Permission.EDIT_JOBS):
-            return RemindersAtHome()
+            return RemindersOfToday()
         today = self._workplace.today()
         last = months_after(today.replace(day=1), 1) - timedelta(days=1)
         ended = today.year if last.month == DECEMBER else today.year - 1
@@ -85,7 +85,7 @@ class Reminders:
         due_now = sum(one.key.due <= last.isoformat() for one in waiting)
         duties = reminder_duties(waiting, old_this_year, today)
         named = DutyKind.RECURRING_WORK
-        return RemindersAtHome(due_now + old_now, tuple(one for one in duties if one.kind is not named))
+        return RemindersOfToday(due_now + old_now, tuple(one for one in duties if one.kind is not named))
 
     @needs(Permission.SEE_ALL_JOBS)
     def seen_to(self, actor: Actor, until: date) -> ReminderList:

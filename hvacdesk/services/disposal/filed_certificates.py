@@ -16,8 +16,9 @@ from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.disposal.certificates import CertificatePaper
 from hvacdesk.domain.disposal.disposal import CertificateFacts
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import Words, phrase
-from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.language import words_for
 from hvacdesk.store.disposal import certificates
 from hvacdesk.store.engine import Session
 

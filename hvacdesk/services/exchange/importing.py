@@ -26,7 +26,7 @@ from hvacdesk.domain.exchange.importing import (
     TableLayout,
     preview_of,
 )
-from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.exchange.outside_lists import LeftOutRows, ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
@@ -277,12 +277,13 @@ class Importing:
         return note
 
     @needs(Permission.EDIT_CUSTOMERS)
-    def left_out_csv(self, actor: Actor, table: str, words: Words) -> bytes:
+    def left_out_csv(self, actor: Actor, table: str, words: Words) -> LeftOutRows:
         """The rows that an import left out, each with its line and reason, as a CSV file for Excel.
 
         Before the import: those that cannot be imported.
 
-        It holds customers' data: the person who saves it has to destroy it, and the window says so.
+        It holds customers' data in plain text: it is in the register of files outside until somebody says
+        that it was destroyed, and the log's entry is written before anything is handed out.
         """
         target = io.StringIO(newline="")
         writer = csv.writer(target)
@@ -294,7 +295,10 @@ class Importing:
         for row in left_out:
             reasons = " ".join(words(remark.text).format(**remark.details) for remark in row.remarks)
             writer.writerow([row.line, reasons, *map(harmless, row.cells)])
-        return target.getvalue().encode("utf-8-sig")
+        with self._workplace.transaction() as session:
+            outside = note_outside(self._workplace, session, actor, ListKind.LEFT_OUT, len(left_out))
+            self._workplace.record(session, actor, Action.LEFT_OUT_SAVED, left_out=len(left_out))
+        return LeftOutRows(target.getvalue().encode("utf-8-sig"), outside)
 
     def _with_duplicates(self, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
         """The rows, marked where somebody of the same name has the same phone or address.

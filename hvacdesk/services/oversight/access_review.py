@@ -33,7 +33,8 @@ from hvacdesk.services.oversight.log_witness import checkpoint_note
 from hvacdesk.services.permissions import anybody_logged_in, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.office import home, office
+from hvacdesk.store.office import office
+from hvacdesk.store.office import today as todays_store
 from hvacdesk.store.oversight import access_review as store
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import office_images
@@ -69,7 +70,7 @@ class AccessReview:
     def months(self, actor: Actor) -> tuple[tuple[str, bool], ...]:
         """Every month since the office began with whether its sheet is signed, the newest first."""
         with self._workplace.reading() as session:
-            signed, first = store.signed_months(session), home.first_day(session)[:7]
+            signed, first = store.signed_months(session), todays_store.first_day(session)[:7]
         month, found = self._workplace.today().replace(day=1), []
         while first and f"{month:%Y-%m}" >= first:
             found.append((f"{month:%Y-%m}", f"{month:%Y-%m}" in signed))
@@ -151,7 +152,7 @@ class AccessReview:
 
     def _unsigned(self) -> tuple[str, ...]:
         with self._workplace.reading() as session:
-            signed, since = store.signed_months(session), home.first_day(session)
+            signed, since = store.signed_months(session), todays_store.first_day(session)
         return rules.months_to_sign(self._workplace.today(), since, signed)
 
     def _sheet(self, session: Session, month: str) -> MonthSheet:

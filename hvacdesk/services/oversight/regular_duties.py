@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from hvacdesk.domain.exchange.outside_lists import REMINDED
-from hvacdesk.domain.office.home import SHEET_YEAR, review_due
+from hvacdesk.domain.office.today import SHEET_YEAR, review_due
 from hvacdesk.domain.oversight.duties import GRACE, Duty, DutyKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.disposal.permission import PART
@@ -16,7 +16,7 @@ from hvacdesk.services.permissions import nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.entry import recovery_sheets
 from hvacdesk.store.jobs.manifests import awaited_slips
-from hvacdesk.store.office import home as store
+from hvacdesk.store.office import today as store
 
 
 class StandingDuties:

@@ -303,7 +303,7 @@ class Papers:
     ) -> PaperRow:
         """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
 
-        A lost one begins an incident, which stays on the home page until a person responsible has looked at
+        A lost one begins an incident, which stays on today's page until a person responsible has looked at
         it; or it is part of an open one.
 
         Args:

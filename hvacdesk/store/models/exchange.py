@@ -22,7 +22,7 @@ class OutsideList(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
-    kind: Mapped[ListKind] = plain(Coded(ListKind, 16))
+    kind: Mapped[ListKind] = plain(Coded(ListKind))
     made_on: Mapped[str] = plain(String(10))
     made_by: Mapped[str] = plain(RecordId)
     customers: Mapped[int] = plain(Integer)
@@ -31,4 +31,4 @@ class OutsideList(Base):
     place: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     destroyed_on: Mapped[str] = plain(String(10), default="")
     destroyed_by: Mapped[str] = plain(RecordId, default="")
-    method: Mapped[ListMethod | None] = plain(CodedOrNone(ListMethod, 16), **NONE_YET)
+    method: Mapped[ListMethod | None] = plain(CodedOrNone(ListMethod), **NONE_YET)

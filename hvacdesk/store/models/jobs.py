@@ -91,8 +91,8 @@ class Job(Base):
     )
     payer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="SET NULL"), index=True)
     site_id: Mapped[int] = plain(ForeignKey("sites.id", ondelete="CASCADE"), index=True)
-    work_kind: Mapped[WorkKind] = plain(Coded(WorkKind, 16))
-    state: Mapped[JobState] = plain(Coded(JobState, 16), index=True)
+    work_kind: Mapped[WorkKind] = plain(Coded(WorkKind))
+    state: Mapped[JobState] = plain(Coded(JobState), index=True)
     on: Mapped[str] = plain(String(10), default="", index=True)
     starts: Mapped[str] = plain(String(5), default="")
     ends: Mapped[str] = plain(String(5), default="")
@@ -134,7 +134,7 @@ class JobUnitLink(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
     unit_id: Mapped[int] = plain(ForeignKey("units.id", ondelete="CASCADE"), index=True)
-    part: Mapped[UnitPart] = plain(Coded(UnitPart, 16))
+    part: Mapped[UnitPart] = plain(Coded(UnitPart))
 
 
 class JobItem(Base):
@@ -144,7 +144,7 @@ class JobItem(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
-    item: Mapped[WorkItem] = plain(Coded(WorkItem, 32))
+    item: Mapped[WorkItem] = plain(Coded(WorkItem))
     quantity: Mapped[float | None] = plain(Float)
     unit: Mapped[str] = plain(String(8), kind=ColumnKind.TEXT, default="")
     yen: Mapped[int | None] = plain(Integer)
@@ -158,7 +158,7 @@ class JobEventRow(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[EventKind] = plain(Coded(EventKind, 16))
+    kind: Mapped[EventKind] = plain(Coded(EventKind))
     on: Mapped[str] = plain(String(10))
     number: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.SLIP, default="")
     amount: Mapped[int | None] = plain(Integer)
@@ -173,7 +173,7 @@ class JobStateChange(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
-    state: Mapped[JobState] = plain(Coded(JobState, 16))
+    state: Mapped[JobState] = plain(Coded(JobState))
     changed_by: Mapped[str] = plain(RecordId)
     changed_at: Mapped[str] = plain(String(20))
 
@@ -197,8 +197,8 @@ class JobResult(Base):
     warranty_until: Mapped[str] = plain(String(10), default="")
     survey_on: Mapped[str] = plain(String(10), default="")
     survey_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
-    survey_target: Mapped[SurveyTarget | None] = plain(CodedOrNone(SurveyTarget, 16), **NONE_YET)
-    survey_qualified: Mapped[Qualification | None] = plain(CodedOrNone(Qualification, 24), **NONE_YET)
+    survey_target: Mapped[SurveyTarget | None] = plain(CodedOrNone(SurveyTarget), **NONE_YET)
+    survey_qualified: Mapped[Qualification | None] = plain(CodedOrNone(Qualification), **NONE_YET)
     survey_basis: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SITE, default="")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
@@ -233,7 +233,7 @@ class RefrigerantEntry(Base):
     unit_id: Mapped[int] = plain(ForeignKey("units.id", ondelete="CASCADE"), index=True)
     job_id: Mapped[int | None] = plain(ForeignKey("jobs.id", ondelete="SET NULL"), index=True)
     on: Mapped[str] = plain(String(10), index=True)
-    kind: Mapped[RefrigerantKind] = plain(Coded(RefrigerantKind, 16))
+    kind: Mapped[RefrigerantKind] = plain(Coded(RefrigerantKind))
     kg: Mapped[float] = plain(Float)
     refrigerant: Mapped[str] = plain(String(20), kind=ColumnKind.TEXT)
     reason: Mapped[str] = plain(String(24), default="")
@@ -245,7 +245,7 @@ class RefrigerantEntry(Base):
     recorded_at: Mapped[str] = plain(String(20))
     struck_at: Mapped[str] = plain(String(20), default="")
     struck_by: Mapped[str] = plain(RecordId, default="")
-    struck_reason: Mapped[StrikeReason | None] = plain(CodedOrNone(StrikeReason, 24), **NONE_YET)
+    struck_reason: Mapped[StrikeReason | None] = plain(CodedOrNone(StrikeReason), **NONE_YET)
 
 
 class GasHandover(Base):
@@ -263,7 +263,7 @@ class GasHandover(Base):
     on: Mapped[str] = plain(String(10))
     kg: Mapped[float] = plain(Float)
     receiver: Mapped[str] = plain(String(200), kind=ColumnKind.NAME)
-    use: Mapped[GasUse] = plain(Coded(GasUse, 16))
+    use: Mapped[GasUse] = plain(Coded(GasUse))
     certificate: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.REFRIGERANT, default="")
     certified_on: Mapped[str] = plain(String(10), default="")
     recorded_by: Mapped[str] = plain(RecordId)
@@ -290,7 +290,7 @@ class ElectricalEntry(Base):
     insulation_mohm: Mapped[float | None] = plain(Float)
     earth_ohm: Mapped[float | None] = plain(Float)
     volts: Mapped[float | None] = plain(Float)
-    result: Mapped[Inspection | None] = plain(CodedOrNone(Inspection, 16), **NONE_YET)
+    result: Mapped[Inspection | None] = plain(CodedOrNone(Inspection), **NONE_YET)
     checks: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="{}")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)

@@ -19,7 +19,7 @@ class OfficeFactsRow(Base):
     name: Mapped[str] = plain(String(120), kind=ColumnKind.NAME)
     phone: Mapped[str] = plain(String(40), kind=ColumnKind.PHONE)
     address: Mapped[str] = plain(String(200), kind=ColumnKind.ADDRESS)
-    legal_form: Mapped[LegalForm] = plain(Coded(LegalForm, 16))
+    legal_form: Mapped[LegalForm] = plain(Coded(LegalForm))
     fiscal_year_end_month: Mapped[int] = plain(Integer)
     construction_licence: Mapped[bool] = plain(Boolean, default=False)
     electrical_registration: Mapped[bool] = plain(Boolean, default=False)

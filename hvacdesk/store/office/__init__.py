@@ -1,1 +1,1 @@
-"""Rows of the office's facts, accounts and settings, and what the home page asks."""
+"""Rows of the office's facts, accounts and settings, and what today's page asks."""

@@ -221,7 +221,7 @@ def _gone() -> Any:
 
 
 def _copies() -> Select[*tuple[Any, ...]]:
-    """Columns and no whole rows, since the home page and the register ask for hundreds."""
+    """Columns and no whole rows, since today's page and the register ask for hundreds."""
     return (
         select(
             Copy.record_id.label("paper"),

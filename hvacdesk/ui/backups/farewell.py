@@ -55,7 +55,7 @@ class Ended:
     def to_tell(self) -> tuple[BackupOutcome, ...]:
         """Every failure where no folder has a new backup, otherwise all but absences.
 
-        A disk that is taken home every other day is absent every other day, and the home page says so.
+        A disk that is taken home every other day is absent every other day, and today's page says so.
         """
         failed = tuple(one for one in self.outcomes if one.backup is None)
         if len(failed) == len(self.outcomes):

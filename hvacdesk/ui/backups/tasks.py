@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.backups.backups import BackupOverview, BackupPlace, PlaceState
 from hvacdesk.domain.entry.keys import KeyStanding, SheetRecord
-from hvacdesk.domain.office.home import sheet_aged
+from hvacdesk.domain.office.today import sheet_aged
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.wording.backup_places import verified_text
@@ -35,29 +35,29 @@ def tasks(overview: BackupOverview, standing: KeyStanding, words: Words, today: 
     translate = QCoreApplication.translate
     found = [_place_task(place, words, today) for place in overview.places if place.state != PlaceState.GOOD]
     if not overview.places:
-        note = translate("Home", "Without one, a lost computer means lost data.")
-        found.append(Task(translate("Home", "Choose a backup folder"), note, "backups"))
+        note = translate("BackupTasks", "Without one, a lost computer means lost data.")
+        found.append(Task(translate("BackupTasks", "Choose a backup folder"), note, "backups"))
     if overview.pending_epochs:
-        note = translate("Home", "The keys were renewed; their former file is kept until then.")
+        note = translate("BackupTasks", "The keys were renewed; their former file is kept until then.")
         if overview.pending_because is not None:
             note = overview.pending_because.sentences(words)[0]
-        found.append(Task(translate("Home", "Back up under the new keys"), note, "backups"))
+        found.append(Task(translate("BackupTasks", "Back up under the new keys"), note, "backups"))
     if standing.sheet_due:
-        note = translate("Home", "The present one was used, or somebody who left may know it.")
-        found.append(Task(translate("Home", "Print a new recovery sheet"), note, "keys"))
+        note = translate("BackupTasks", "The present one was used, or somebody who left may know it.")
+        found.append(Task(translate("BackupTasks", "Print a new recovery sheet"), note, "keys"))
     elif (sheet := _sheet_in_force(standing)) is not None and sheet_aged(sheet.created_on, today):
-        note = translate("Home", "The present one is of {day}; it is renewed once a year.")
+        note = translate("BackupTasks", "The present one is of {day}; it is renewed once a year.")
         found.append(
             Task(
-                translate("Home", "Renew the recovery sheet"),
+                translate("BackupTasks", "Renew the recovery sheet"),
                 note.format(day=day_text(sheet.created_on)),
                 "keys",
             )
         )
     for sheet in standing.sheets:
         if sheet.to_shred:
-            text = translate("Home", "Shred recovery sheet {number}").format(number=sheet.number)
-            found.append(Task(text, translate("Home", "It still opens old backups."), "keys"))
+            text = translate("BackupTasks", "Shred recovery sheet {number}").format(number=sheet.number)
+            found.append(Task(text, translate("BackupTasks", "It still opens old backups."), "keys"))
     return tuple(found)
 
 
@@ -70,9 +70,9 @@ def _place_task(place: BackupPlace, words: Words, today: date) -> Task:
     verified = verified_text(place.verified_at, today)
     about = f"{place.folder}\n{verified}"
     if place.state is PlaceState.ABSENT:
-        return Task(translate("Home", "Connect the backup disk"), about, "backups")
+        return Task(translate("BackupTasks", "Connect the backup disk"), about, "backups")
     if place.state is PlaceState.FAILED:
         reason = words(place.failure) if place.failure is not None else verified
-        text = translate("Home", "See why the backup failed")
+        text = translate("BackupTasks", "See why the backup failed")
         return Task(text, f"{place.folder}\n{reason}", "backups")
-    return Task(translate("Home", "Back up now"), about, "backups")
+    return Task(translate("BackupTasks", "Back up now"), about, "backups")

@@ -161,7 +161,7 @@ class BooksForm(FormDialog):
                 made = books.again(ctx.actor, program, run)
             else:
                 made = books.export(ctx.actor, program, first, last)
-            write_outside(ctx, path, made, lambda: books.not_written(ctx.actor, made))
+            write_outside(ctx.office, ctx.actor, path, made, lambda: books.not_written(ctx.actor, made))
             return made
 
         return work

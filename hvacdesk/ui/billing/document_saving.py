@@ -185,4 +185,4 @@ def save_each(
 
 
 def _write(ctx: DeskContext, make: Make, path: Path) -> None:
-    write_outside(ctx, path, make())
+    write_outside(ctx.office, ctx.actor, path, make())

@@ -203,7 +203,7 @@ class InvoicesView(RegisterView):
 
         def work() -> InvoiceIndex:
             made = ctx.office.invoice_indexes.as_csv(ctx.actor, first, last, ctx.words)
-            write_outside(ctx, Path(path), made)
+            write_outside(ctx.office, ctx.actor, Path(path), made)
             return made
 
         background.ask(self, work).then(

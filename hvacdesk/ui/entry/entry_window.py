@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.ui.icons import icon
-from hvacdesk.ui.language import LANGUAGES, language
+from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.enter_key import take_enter
@@ -189,8 +190,8 @@ class EntryWindow(QWidget):
     def _make_language_choice(self) -> QComboBox:
         choice = QComboBox()
         choice.setAccessibleName(self.tr("Language"))
-        for code, name in LANGUAGES.items():
-            choice.addItem(name, code)
+        for code, spoken in LANGUAGES.items():
+            choice.addItem(spoken.name, code)
         choice.setCurrentIndex(max(0, choice.findData(language.code)))
         choice.activated.connect(lambda _at: self.language_chosen.emit(choice.currentData()))
         self._languages = choice

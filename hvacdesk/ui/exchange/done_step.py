@@ -11,7 +11,7 @@ from hvacdesk.domain.exchange.importing import ImportReport
 from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.outside_files import write_outside
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.file_choice import choose_new_file
@@ -87,8 +87,8 @@ class DoneStep(QWidget):
             return
 
         def work() -> None:
-            content = context.office.importing.left_out_csv(context.actor, table.key, context.words)
-            write_private(Path(path), content)
+            made = context.office.importing.left_out_csv(context.actor, table.key, context.words)
+            write_outside(context.office, context.actor, Path(path), made)
 
         text = self.tr("Saved. The file holds customers' data: delete it when you are done.")
         background.ask(self, work).then(lambda _nothing: context.notify(text))

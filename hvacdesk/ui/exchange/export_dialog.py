@@ -66,7 +66,7 @@ class ExportDialog(OneTimeDialog):
             made = context.office.exporting.export(
                 context.actor, reason, extent, context.words, progress, lambda: progress.cancelled, kind
             )
-            write_outside(context, Path(path), made)
+            write_outside(context.office, context.actor, Path(path), made)
             return made
 
         self.ask_with_progress(self.tr("Writing the file"), work).then(lambda made: self._show(path, made))

@@ -1,4 +1,4 @@
-"""The home page's reminder of customer lists that still lie outside the program."""
+"""Today's page reminds of customer lists that still lie outside the program."""
 
 from __future__ import annotations
 

@@ -10,12 +10,12 @@ from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchRow
 from hvacdesk.domain.incidents.incidents import ReportedIncident
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
-from hvacdesk.domain.office.home import DueItem, DueKind
+from hvacdesk.domain.office.today import DueItem, DueKind
 from hvacdesk.domain.oversight.duties import Duty
 from hvacdesk.domain.papers.register import LossRow, PaperRow, kind_text
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.staff.standing import Asked
-from hvacdesk.services.office.home import HomeOverview
+from hvacdesk.services.office.today import TodayOverview
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, month_text, short_day
 from hvacdesk.ui.oversight.duty_opening import open_duty
@@ -50,7 +50,7 @@ class AttentionCard(Card):
         self.body.addWidget(self._calm)
         self.body.addStretch(1)
 
-    def show_overview(self, overview: HomeOverview) -> None:
+    def show_overview(self, overview: TodayOverview) -> None:
         """Show what waits."""
         lines = [self._asked_line(one) for one in overview.asked]
         lines += [self._due_line(item) for item in overview.due]

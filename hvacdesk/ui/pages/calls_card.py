@@ -1,4 +1,4 @@
-"""The home page's call-backs: one's own first, then everybody's, the late ones in red words."""
+"""The call-backs of today's page: one's own first, then everybody's, the late ones in red words."""
 
 from __future__ import annotations
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.entry.pin_view import PinFields
-from hvacdesk.ui.language import LANGUAGES
 from hvacdesk.ui.preferences import TEXT_SIZES
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -48,8 +48,8 @@ class PersonalTab(QWidget):
     def _look_card(self) -> Card:
         card = Card(self.tr("Look"))
         self.language = QComboBox()
-        for code, name in LANGUAGES.items():
-            self.language.addItem(name, code)
+        for code, spoken in LANGUAGES.items():
+            self.language.addItem(spoken.name, code)
         self.scheme = QComboBox()
         for scheme, name in (
             (Scheme.SYSTEM, self.tr("As the desktop")),

@@ -16,9 +16,9 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
-from hvacdesk.services.office.home import HomeOverview
+from hvacdesk.services.office.today import TodayOverview
 from hvacdesk.ui import background
-from hvacdesk.ui.backups.home_card import BackupCard
+from hvacdesk.ui.backups.backup_card import BackupCard
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import era_year, long_day
@@ -231,11 +231,11 @@ class TodayPage(Page):
     def _read(self) -> None:
         self._say_day()
         ctx = self.ctx
-        self._reader.read(lambda: ctx.office.home.overview(ctx.actor)).then(self._show).otherwise(
+        self._reader.read(lambda: ctx.office.today_page.overview(ctx.actor)).then(self._show).otherwise(
             self._failed
         )
 
-    def _show(self, overview: HomeOverview) -> None:
+    def _show(self, overview: TodayOverview) -> None:
         chosen = self.table.current()
         job = chosen.job if isinstance(chosen, JobRow) else ""
         active = [row for row in overview.jobs if row.state is not JobState.CANCELLED]

@@ -64,7 +64,7 @@ class DisclosureDialog(OneTimeDialog):
 
         def work() -> DisclosedFile:
             made = context.office.disclosing.make(context.actor, request, form, context.words, locked=locked)
-            write_outside(context, Path(path), made)
+            write_outside(context.office, context.actor, Path(path), made)
             return made
 
         self.ask(self.tr("Collecting the data"), work).then(lambda made: self._made(path, made))

@@ -153,7 +153,7 @@ class DeskKeys(QObject):
             slot()
 
     def _show_waiting(self) -> None:
-        """F3: the first thing that waits, on the home page."""
+        """F3: the first thing that waits, on today's page."""
         self._window.navigate("today")
         self._window.page.focus_waiting()
 

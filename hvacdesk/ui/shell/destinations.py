@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from hvacdesk.domain.office.help_pages import find_pages
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import Phrase, phrase
-from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.language import words_for
 from hvacdesk.services.office.help_pages import help_pages
 from hvacdesk.ui.pages.safeguard_sections import SECTIONS
 from hvacdesk.ui.shell.page_registry import PAGES

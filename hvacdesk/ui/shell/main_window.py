@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
         self.alarm.refresh()
 
     def _tell_of_backup(self, outcomes: tuple[BackupOutcome, ...]) -> None:
-        """A backup that worked is told by the home page alone; one that did not, at once."""
+        """A backup that worked is told by today's page alone; one that did not, at once."""
         failed = [one.folder for one in outcomes if one.backup is None]
         if failed:
             text = self.tr("The daily backup was not possible in {folders}.")

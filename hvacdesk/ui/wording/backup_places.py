@@ -1,4 +1,4 @@
-"""How the state of backup folders and of former keys is worded, in the settings and on the home page."""
+"""How the state of backup folders and of former keys is worded, in the settings and on today's page."""
 
 from __future__ import annotations
 

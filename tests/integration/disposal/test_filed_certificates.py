@@ -7,10 +7,11 @@ import hashlib
 import pytest
 from sqlalchemy import select, text
 
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import Words, english
 from hvacdesk.services.disposal import certificates
 from hvacdesk.services.disposal.filed_certificates import CertificateAltered
-from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.language import words_for
 from hvacdesk.store.models import Certificate, CertificatePdf
 from tests.integration.disposal.office import DisposalOffice
 

@@ -40,7 +40,7 @@ from hvacdesk.services.language import words_for
 from hvacdesk.services.requests.requests import Requests
 from hvacdesk.store.customers import customers
 from hvacdesk.store.models import Customer, CustomerRequest
-from hvacdesk.store.office import home
+from hvacdesk.store.office import today as todays_store
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.decisions import decide, propose
 from tests.helpers.erasure_requests import ask_for_erasure, erase_on_request
@@ -161,10 +161,10 @@ def test_whoever_is_gone_on_request_is_off_the_months_list(office: DisposalOffic
 def test_a_request_counts_as_no_months_review(office: DisposalOffice) -> None:
     carried_out(office, office.going()[0])
     with office.workplace.reading() as session:
-        assert home.month_reviewed(session) == ""
+        assert todays_store.month_reviewed(session) == ""
     propose(office.disposal.reviews, office.desk, office.disposal.reviews.review(office.desk, MONTH).batch)
     with office.workplace.reading() as session:
-        assert home.month_reviewed(session) == MONTH
+        assert todays_store.month_reviewed(session) == MONTH
 
 
 def test_a_month_that_destroys_the_customer_ends_the_request(office: DisposalOffice) -> None:

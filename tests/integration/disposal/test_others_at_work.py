@@ -68,7 +68,7 @@ def test_others_read_and_write_all_the_while(everybody: DisposalOffice, seat: tu
     newcomer = customer(name=PersonName("新井", "樹", "アライ", "イツキ"))
     steps = {
         "add": lambda: added.append(here.customers.add(desk, newcomer)),
-        "read": lambda: here.home.overview(desk),
+        "read": lambda: here.today_page.overview(desk),
         "search": lambda: here.customers.search(desk, "隣人"),
     }
     with crowd(steps) as going:

@@ -15,6 +15,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportReason
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.importing import Duplicates, ImportField, RowState
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.papers.label_sheets import LabelShift
 from hvacdesk.domain.requests.requests import IdentityCheck, NewRequest, RequestKind, RequestWay
@@ -89,15 +90,17 @@ def test_a_list_is_imported_from_a_seat_and_leaves_nothing_there(
         cancelled=never,
     )
     assert (report.imported, report.left_out) == (2, 1)
-    left_out = importing.left_out_csv(actor, table.key, JA).decode("utf-8-sig").splitlines()
+    rest = importing.left_out_csv(actor, table.key, JA)
+    left_out = rest.content.decode("utf-8-sig").splitlines()
     assert len(left_out) == 2
     assert left_out[1].startswith("5,")
     importing.close(actor, table.key)
     with pytest.raises(ListClosed):
         importing.left_out_csv(actor, table.key, JA)
     assert seat.office.customers.search(actor, "髙﨑").hits == 1
-    (outside,) = seat.office.outside_lists.out(actor)
-    assert (outside.seat, outside.made_by) == ("受付の席", actor.name)
+    out = seat.office.outside_lists.out(actor)
+    assert [one.kind for one in out] == [ListKind.LEFT_OUT, ListKind.IMPORTED]
+    assert {(one.seat, one.made_by) for one in out} == {("受付の席", actor.name)}
     written = b"".join(path.read_bytes() for path in network.folder.rglob("*") if path.is_file())
     assert [name for name in NAMES_IN_IT if name.encode() in written or name.encode("cp932") in written] == []
     assert list(scratch.iterdir()) == []

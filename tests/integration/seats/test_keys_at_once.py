@@ -130,7 +130,7 @@ def closed_to(office: Office, actor: Actor) -> None:
         lambda: office.customers.search(actor, ""),
         lambda: office.drafts.keep(actor, "customer", "", {"note": "x"}),
         lambda: office.accounts.change_own_passphrase(actor, "one", "other"),
-        lambda: office.home.overview(actor),
+        lambda: office.today_page.overview(actor),
         office.settings.facts,
         lambda: office._workplace.store,
         lambda: office._workplace.finding,

@@ -86,7 +86,7 @@ def test_what_is_found_at_a_seat_is_what_the_office_pc_finds(seat: Seat) -> None
         assert here.customers.detail(seat.actor, row.customer) == there.customers.detail(
             seat.actor, row.customer
         )
-    assert here.home.overview(seat.actor) == there.home.overview(seat.actor)
+    assert here.today_page.overview(seat.actor) == there.today_page.overview(seat.actor)
     assert here.facts() == there.facts()
     assert here.today() == there.today()
     assert here.integrity.damage == there.integrity.damage

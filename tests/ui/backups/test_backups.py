@@ -1,4 +1,4 @@
-"""Backups in the real window on a real office: folders, runs, the home page, the day's backup, closing."""
+"""Backups in the real window on a real office: folders, runs, today's page, the day's backup, closing."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def folder(tmp_path: Path) -> Path:
 
 @contextmanager
 def days_later(desk: FrontDesk, days: int) -> Iterator[None]:
-    """Within the block the home page is that of a later day."""
+    """Within the block today's page is that of a later day."""
     desk.real.clock.pass_time(days=days)
     try:
         desk.page.refresh()

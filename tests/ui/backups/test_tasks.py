@@ -1,4 +1,4 @@
-"""What the home page asks for, and what closing must tell."""
+"""What today's page asks for, and what closing must tell."""
 
 from __future__ import annotations
 

@@ -246,6 +246,12 @@ def test_rows_left_out_are_saved_for_their_owner_alone(
     desk.wait(saved.exists)
     assert "鈴木 一郎" in saved.read_text(encoding="utf-8-sig")
     assert for_owner_alone(saved)
+    desk.calm()
+    rest, _list = desk.office.outside_lists.out(desk.actor)
+    assert (rest.kind, rest.place) == (ListKind.LEFT_OUT, str(saved))
+    dialog.done_step._write(str(tmp_path / "no folder" / "rest.csv"))
+    desk.dialog().reject()
+    assert len(desk.office.outside_lists.out(desk.actor)) == 2, "what could not be saved is not outside"
 
 
 @pytest.mark.parametrize("role", [Role.ACCOUNTING])

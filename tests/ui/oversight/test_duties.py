@@ -74,7 +74,7 @@ def test_the_home_page_names_what_presses(desk: FrontDesk, monkeypatch: pytest.M
         Duty(DutyKind.PARTNER_CHECK, day, "見本設備")
         for day in (desk.window.context.today().replace(day=1), desk.window.context.today())
     )
-    monkeypatch.setattr(desk.office.home._duties, "pressing", lambda _actor: (late, soon))
+    monkeypatch.setattr(desk.office.today_page._duties, "pressing", lambda _actor: (late, soon))
     desk.go("today")
     desk.page._read()
     desk.calm()

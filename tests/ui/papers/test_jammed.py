@@ -149,7 +149,7 @@ def issued_and_cut_off(desk: FrontDesk) -> None:
 
 
 def asking_lines(desk: FrontDesk) -> list[TaskRow]:
-    """The home page's lines about it."""
+    """The lines of today's page about it."""
     lines = desk.page.attention.findChildren(TaskRow)
     return [one for one in lines if one.isVisible() and "perhaps never printed" in one.line.text]
 

@@ -197,7 +197,7 @@ def test_a_customers_own_paper_that_was_not_given_back_stands_at_home_and_in_the
         row = filed(desk, PaperKind.HELD, return_by=desk.office.today().isoformat())
         template.clock.pass_time(days=2)
         try:
-            assert [one.paper for one in desk.office.home.overview(desk.actor).overdue] == [row.paper]
+            assert [one.paper for one in desk.office.today_page.overview(desk.actor).overdue] == [row.paper]
             register = opened(desk)
             assert [one.paper for one in register.table.rows()] == [row.paper]
             assert register.count.text().endswith("  1 overdue")

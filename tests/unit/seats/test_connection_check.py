@@ -11,12 +11,13 @@ import pytest
 
 from hvacdesk.domain.office.self_check import OF_THE_CONNECTION, Finding, Part, Verdict
 from hvacdesk.domain.seats.seats import SeatState
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import english
 from hvacdesk.seats import connection_check
 from hvacdesk.seats.connection_check import _clocks, look
 from hvacdesk.seats.line import Met
 from hvacdesk.seats.link import JoiningLink, SeatLink
-from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.services.language import words_for
 from hvacdesk.services.seats.seat_pc import SeatPc
 from tests.helpers.vault_network import LOOPBACK, OFFICE_NAME, VERSION, VaultNetwork, vault_network
 

@@ -79,7 +79,7 @@ WITHIN = {
     "Restoring": "the login window",
     "SeatList": "the office PC: from a seat nobody lets another one in",
     "SheetRenewal": "what Keys gives out at the office PC",
-    "StandingDuties": "Home and Duties",
+    "StandingDuties": "Today and Duties",
     "Workplace": "every service",
 }
 """Classes of which an open office has no service, and what they work within."""

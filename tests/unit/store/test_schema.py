@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 
@@ -69,13 +70,18 @@ def given(name: object) -> str:
     return "" if str(name).startswith("sqlite_autoindex") else str(name)
 
 
+def but_for_width(value: object) -> object:
+    """A type without the width of its texts, which SQLite does not heed."""
+    return re.sub(r"^VARCHAR\(\d+\)$", "VARCHAR", value) if isinstance(value, str) else value
+
+
 def described(store: Store, table: str) -> dict[str, set[tuple[object, ...]]]:
     """A table's columns, foreign keys and indexes."""
     with store.connection() as connection:
 
         def ask(pragma: str, *columns: str) -> set[tuple[object, ...]]:
             found = connection.execute(text(f"PRAGMA {pragma}")).mappings()
-            return {tuple(row[column] for column in columns) for row in found}
+            return {tuple(but_for_width(row[column]) for column in columns) for row in found}
 
         indexes = {
             (given(index[0]), *index[1:], *sorted(ask(f"index_xinfo({index[0]})", "seqno", "name", "desc")))

@@ -1,4 +1,4 @@
-"""The jobs of a firm by an index: the home page asks for them each time it opens."""
+"""The jobs of a firm by an index: today's page asks for them each time it opens."""
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ import pytest
 
 from hvacdesk.documents.office.quick_guide import DAY, TROUBLE, draw_quick_guide
 from hvacdesk.domain.office.office import OfficeFacts
-from hvacdesk.services.language import LANGUAGES, words_for
+from hvacdesk.domain.text.languages import LANGUAGES
+from hvacdesk.services.language import words_for
 from hvacdesk.ui.shortcuts import GROUPS
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
 from tests.unit.documents.samples import HEAD, pages_of, text_of

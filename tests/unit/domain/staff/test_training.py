@@ -11,7 +11,6 @@ import pytest
 
 from hvacdesk.domain.staff.training import (
     ANSWERS,
-    LANGUAGES,
     QuestionBank,
     Quiz,
     QuizNotOurs,
@@ -20,6 +19,7 @@ from hvacdesk.domain.staff.training import (
     judge_quiz,
     parse_bank,
 )
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.resource_files import resource
 
 TEXT = resource("training", "questions.toml").read_text(encoding="utf-8")

@@ -260,12 +260,12 @@ def test_the_home_page_counts_what_is_due_by_the_end_of_the_month(place: Place) 
     place.plan("2026-12-01")
     for year in (2011, 2016):  # until the ends of 2021 and 2026
         place.unit(year=year)
-    assert place.reminders.at_home(desk).due_this_month == 2  # the warranty, and the unit of 2011
-    assert place.reminders.at_home(place.ground.people[Role.ACCOUNTING]).due_this_month == 0
+    assert place.reminders.of_today(desk).due_this_month == 2  # the warranty, and the unit of 2011
+    assert place.reminders.of_today(place.ground.people[Role.ACCOUNTING]).due_this_month == 0
     place.ground.clock.pass_time(days=10)
-    assert place.reminders.at_home(desk).due_this_month == 4
+    assert place.reminders.of_today(desk).due_this_month == 4
     place.reminders.seen(desk, place.rows()[0].key, ReminderOutcome.CALLED)
-    assert place.reminders.at_home(desk).due_this_month == 3
+    assert place.reminders.of_today(desk).due_this_month == 3
 
 
 def test_seeing_to_it_is_logged_by_code_alone(place: Place) -> None:
@@ -292,7 +292,7 @@ def test_the_duties_count_what_waits_and_name_nobody(place: Place) -> None:
     desk = place.ground.desk
     recurring = [one for one in duties if one.kind is DutyKind.RECURRING_WORK]
     assert recurring
-    assert len(recurring) + len(place.reminders.at_home(desk).duties) == len(duties)
+    assert len(recurring) + len(place.reminders.of_today(desk).duties) == len(duties)
     (old, *_more) = (one for one in place.rows() if one.key.kind is ReminderKind.DESIGN_PERIOD)
     place.reminders.seen(place.ground.desk, old.key, ReminderOutcome.NOT_NEEDED)
     assert "2026-12 (1)" in {

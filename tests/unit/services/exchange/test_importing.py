@@ -19,12 +19,14 @@ from hvacdesk.domain.exchange.importing import (
     RowState,
     TableLayout,
 )
+from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.exchange.errors import EmptyTable
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.exchange.importing import Importing, ImportStopped, RowsRefused
+from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.exchange import importing as store
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
@@ -197,13 +199,18 @@ def test_rows_left_out_are_given_back_with_their_reason_and_without_formulas(
     file.write_text(f'{HEADER}\n1,=HYPERLINK("x"),,,,,@cmd 4111 1111 1111 1111\n', encoding="utf-8")
     preview = looked_through(ground, importing, file)
     imported(ground, importing, preview)
-    text = importing.left_out_csv(ground.desk, preview.table, english).decode("utf-8-sig")
+    made = importing.left_out_csv(ground.desk, preview.table, english)
+    text = made.content.decode("utf-8-sig")
     lines = text.splitlines()
     assert lines[0] == f"Line,Reason,{HEADER}"
     assert lines[1].startswith(
         "2,This looks like a card number. Card numbers are never stored.,1,\"'=HYPERLINK("
     )
     assert lines[1].endswith(",'@cmd 4111 1111 1111 1111")
+    (out,) = OutsideLists(ground.workplace).out(ground.desk)
+    assert (out.list, out.kind, out.customers) == (made.list, ListKind.LEFT_OUT, 1)
+    (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.LEFT_OUT_SAVED)
+    assert entry.details == {"left_out": 1}
 
 
 def test_only_who_may_change_customers_imports(ground: Ground, importing: Importing, path: Path) -> None:

@@ -10,10 +10,10 @@ import pytest
 
 from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.office.help_pages import HelpPage
+from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.rule_markup import BlockKind, blocks
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.receipts import shipped_stamp_duty
-from hvacdesk.services.language import LANGUAGES
 from hvacdesk.services.office.help_pages import NAMES, help_pages, help_picture
 
 QUOTED = {"en": re.compile("“(.+?)”"), "ja": re.compile("「(.+?)」")}

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.office.home import month_to_review, review_due, sheet_aged
+from hvacdesk.domain.office.today import month_to_review, review_due, sheet_aged
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the home page asks the tables: few rows, each found by an index."""
+"""What today's page asks the tables: few rows, each found by an index."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The home page: everything that waits is one click or one key from its work, for each role its own."""
+"""Today's page: everything that waits is one click or one key from its work, for each role its own."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class TestBeforeItIsRead:
         def refuse(*_arguments: object) -> None:
             raise DatabaseBusy
 
-        monkeypatch.setattr(desk.office.home, "overview", refuse)
+        monkeypatch.setattr(desk.office.today_page, "overview", refuse)
         page = TodayPage(desk.window.context, desk.window)
         page.show()
         desk.wait(lambda: "Try again" in texts_in(page))
@@ -214,7 +214,7 @@ class TestTheList:
 
 
 class TestFirstWeek:
-    """A new office's home page says what comes first, until it is done or unwanted."""
+    """Today's page of a new office says what comes first, until it is done or unwanted."""
 
     @pytest.fixture
     def fresh(self, tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
@@ -259,4 +259,4 @@ class TestFirstWeek:
         assert "No jobs today" in texts_in(fresh.window)
         fresh.window.rebuild()
         fresh.calm()
-        assert fresh.office.home.overview(fresh.actor).first_week == ()
+        assert fresh.office.today_page.overview(fresh.actor).first_week == ()

@@ -1,4 +1,4 @@
-"""The home page: what today asks for, each item one click from the work."""
+"""Today's page: what today asks for, each item one click from the work."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hvacdesk.domain.disposal.disposal import BatchRow, BatchState
 from hvacdesk.domain.incidents.incidents import ReportedIncident
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.office.first_week import StepState
-from hvacdesk.domain.office.home import PLANS_AHEAD, DueItem, DueKind, month_to_review
+from hvacdesk.domain.office.today import PLANS_AHEAD, DueItem, DueKind, month_to_review
 from hvacdesk.domain.oversight.duties import Duty
 from hvacdesk.domain.papers.register import LossRow, PaperCounts, PaperRow
 from hvacdesk.domain.roles import Actor, Permission
@@ -32,7 +32,7 @@ from hvacdesk.services.report_box.report_box import Reports
 from hvacdesk.services.staff.rule_texts import Rules
 from hvacdesk.services.staff.standing import Standings
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.office import home as store
+from hvacdesk.store.office import today as store
 
 CALLS_NAMED = 8
 """Call notes that have a line of their own there; all of them are one click away."""
@@ -44,8 +44,8 @@ OPEN_BATCHES = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPR
 
 
 @dataclass(frozen=True)
-class HomeOverview:
-    """What the actor finds on the home page; empty where the actor's roles see nothing.
+class TodayOverview:
+    """What the actor finds on today's page; empty where the actor's roles see nothing.
 
     Attributes:
         jobs: of today.
@@ -83,8 +83,8 @@ class HomeOverview:
     first_week: tuple[StepState, ...] = ()
 
 
-class Home:
-    """The home page of an open office.
+class Today:
+    """Today's page of an open office.
 
     Args:
         duties: those that have no lines or cards of their own there.
@@ -123,14 +123,14 @@ class Home:
         self._open_items = open_items
 
     @body_decides("each part for who may see it")
-    def overview(self, actor: Actor) -> HomeOverview:
+    def overview(self, actor: Actor) -> TodayOverview:
         """Everything that waits for the actor, in a few indexed queries."""
         sees_jobs = actor.may(Permission.SEE_ALL_JOBS) or actor.may(Permission.SEE_OWN_JOBS)
         registers = actor.may(Permission.REGISTER_COPIES)
         disposes = actor.may(Permission.PROPOSE_DISPOSAL) or actor.may(Permission.APPROVE_DISPOSAL)
         jobs = self._jobs.day(actor, self._workplace.today()) if sees_jobs else ()
-        reminders = self._reminders.at_home(actor)
-        return HomeOverview(
+        reminders = self._reminders.of_today(actor)
+        return TodayOverview(
             jobs=jobs,
             first_week=() if jobs else self._first_week.steps(actor),
             calls=self._call_notes.waiting(actor, CALLS_NAMED) if sees_jobs else CallsWaiting(),

@@ -1,4 +1,4 @@
-"""The page of today counts the reports that nobody has read, for whom they are sealed to and nobody else."""
+"""Today's page counts the reports that nobody has read, for whom they are sealed to and nobody else."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def write(real: RealOffice, name: str) -> None:
 
 
 def lines(desk: FrontDesk) -> list[str]:
-    """What waits on the page of today that speaks of the box."""
+    """What waits on today's page that speaks of the box."""
     assert desk.window._current == "today"
     attention = desk.page.attention
     assert TEXT not in texts_in(attention)
@@ -120,4 +120,4 @@ def test_nobody_else_is_told_anything(qtbot: QtBot, real: RealOffice, who: Role)
     with opened(real, qtbot, who, seat=True) as desk:
         assert a_minute_later(desk) == []
         assert desk.office.reports.unread(desk.actor) == 0
-        assert desk.office.home.overview(desk.actor).reports == 0
+        assert desk.office.today_page.overview(desk.actor).reports == 0

@@ -1,4 +1,4 @@
-"""The home page's word on backups and keys: calm while all is well, and one click from the work when not."""
+"""Today's page on backups and keys: calm while all is well, and one click from the work when not."""
 
 from __future__ import annotations
 
