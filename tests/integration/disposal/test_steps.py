@@ -37,7 +37,7 @@ from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers.decisions import decide, decide_all, propose
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import add_paper
-from tests.helpers.vault_offices import OWNER_PASSPHRASE
+from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE
 from tests.integration.disposal.office import GOING, MONTH, PASSPHRASE, DisposalOffice, no_progress
 
 OURS = make_code(1, 1)
@@ -336,6 +336,20 @@ def test_approval_takes_the_approvers_passphrase_and_role(office: DisposalOffice
         office.disposal.approvals.approve(office.desk, batch, office.desk.account, PASSPHRASE)
     with pytest.raises(NotPermitted):
         office.disposal.approvals.approve(office.desk, batch, _another_desk(office).account, PASSPHRASE)
+
+
+def test_who_was_invited_and_never_logged_in_approves_nothing(office: DisposalOffice) -> None:
+    """An invitation is a slip of paper: until its first login nobody knows who holds it."""
+    slot = office.vault.slots.add("招かれた責任者", frozenset({Role.OWNER}), ONE_TIME)
+    invited = Actor(slot.slot_id, slot.name, slot.roles)
+    batch = office.proposed()
+    named = [member.account for member in office.disposal.approvals.approvers(office.desk, batch)]
+    assert invited.account not in named
+    with pytest.raises(NotPermitted):
+        office.disposal.approvals.approve_as(invited, batch)
+    office.vault.slots.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
+    office.dismiss(office.approver)
+    assert office.disposal.approvals.only_one_eligible(office.owner)
 
 
 def _another_desk(office: DisposalOffice) -> Actor:

@@ -188,6 +188,10 @@ def test_a_loss_stays_in_sight_of_the_desk_until_the_owner_has_looked(
         desk.wait(lambda: register.losses.boxes)
         assert row.number in texts_in(register.losses)
         assert register.losses.boxes[0].button is None
+        assert "It was found again on" not in texts_in(register.losses)
+        desk.office.papers.register_return(desk.actor, row.paper, PaperState.KEPT)
+        register.losses.read()
+        desk.wait(lambda: "It was found again on" in texts_in(register.losses))
 
 
 def test_a_customers_own_paper_that_was_not_given_back_stands_at_home_and_in_the_register(
