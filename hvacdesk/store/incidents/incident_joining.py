@@ -81,8 +81,8 @@ def _join_texts(into: Incident, other: Incident, by: str, at: datetime) -> None:
 def _join_customers(session: Session, into: Incident, other: Incident) -> None:
     """A customer on both lists is there once: with the fields of both, and told if told once.
 
-    Who was taken off one list only stays on: the reason was about what is in that incident. How they came onto
-    the list, and why, is then said as on the list where they still were.
+    Who was taken off one list only stays on: the reason was about what is in that incident. How they came
+    onto the list, and why, is then said as on the list where they still were.
     """
     mine = {line.customer: line for line in into.customers}
     for line in list(other.customers):

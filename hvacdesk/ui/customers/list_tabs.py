@@ -36,6 +36,7 @@ class _ListTab(QWidget):
         record: str = "",
     ) -> None:
         super().__init__()
+        self._reader = background.Reader(self)
         self.table = DataTable(name, record=record)
         self.table.set_columns(columns)
         self.table.keep_columns(ctx.columns, key)
@@ -126,7 +127,7 @@ class PapersTab(_ListTab):
     def show_customer(self, customer: str) -> None:
         """Read the register."""
         ctx, query = self._ctx, RegisterQuery(customer=customer)
-        background.ask(self, lambda: ctx.office.papers.rows(ctx.actor, query)).then(self._show)
+        self._reader.read(lambda: ctx.office.papers.rows(ctx.actor, query)).then(self._show)
 
     def _show(self, rows: tuple[PaperRow, ...]) -> None:
         self.set_rows(rows)
@@ -156,7 +157,7 @@ class AccessTab(_ListTab):
     def show_customer(self, customer: str) -> None:
         """Read the entries."""
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.customers.accesses(ctx.actor, customer)).then(self.set_rows)
+        self._reader.read(lambda: ctx.office.customers.accesses(ctx.actor, customer)).then(self.set_rows)
 
     def _what(self, entry: AuditEntry) -> str:
         parts = [self._words(ACTION_NAMES[entry.action])]

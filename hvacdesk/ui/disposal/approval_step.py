@@ -30,6 +30,7 @@ class ApprovalStep(Step):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self._reader = background.Reader(self)
         self.title = self.tr("Approval")
         self._review: Review | None = None
         self._ways: list[QPushButton] = []
@@ -75,8 +76,7 @@ class ApprovalStep(Step):
         if review.state is BatchState.PROPOSED:
             self.places.look(review.batch)
             office, actor, batch = self.context.office, self.context.actor, review.batch
-            background.ask(
-                self,
+            self._reader.read(
                 lambda: (
                     office.disposal.approvals.approvers(actor, batch),
                     office.disposal.approvals.only_one_eligible(actor),

@@ -48,6 +48,7 @@ class RefrigerantDialog(Dialog):
             QCoreApplication.translate("RefrigerantDialog", "Refrigerant log"), ctx.window, width=760
         )
         self._ctx = ctx
+        self._reader = background.Reader(self)
         self._unit = unit
         self._adds_when_read, self._gas_when_read = adds, gas_of
         self.log: RefrigerantLog | None = None
@@ -142,7 +143,7 @@ class RefrigerantDialog(Dialog):
     def read(self) -> None:
         """Read the log."""
         ctx, unit = self._ctx, self._unit
-        background.ask(self, lambda: ctx.office.refrigerant.log(ctx.actor, unit)).then(self._show)
+        self._reader.read(lambda: ctx.office.refrigerant.log(ctx.actor, unit)).then(self._show)
 
     def _show(self, log: RefrigerantLog) -> None:
         self.log = log
