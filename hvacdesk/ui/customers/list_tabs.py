@@ -143,7 +143,7 @@ class AccessTab(_ListTab):
             "customer_accesses",
             self.tr("Access history"),
             (
-                Column("at", self.tr("When"), width=108, kind="number", value=_when),
+                Column("at", self.tr("When"), width=108, kind="number", value=_when, sort=lambda one: one.at),
                 Column("actor_name", self.tr("Who"), width=76),
                 Column("what", self.tr("What"), width=140, stretch=1, value=self._what),
             ),

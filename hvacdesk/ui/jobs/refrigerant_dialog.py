@@ -85,8 +85,15 @@ class RefrigerantDialog(Dialog):
                     width=86,
                     value=lambda one: words(REFRIGERANT_KIND_NAMES[one.entry.record.kind]),
                 ),
-                Column("kg", self.tr("Amount"), width=88, kind="number", value=_amount),
-                Column("net", self.tr("Net"), width=88, kind="number", value=_net),
+                Column(
+                    "kg",
+                    self.tr("Amount"),
+                    width=88,
+                    kind="number",
+                    value=_amount,
+                    sort=lambda one: one.entry.record.kg,
+                ),
+                Column("net", self.tr("Net"), width=88, kind="number", value=_net, sort=_net_order),
                 Column(
                     "reason",
                     self.tr("Occasion"),
@@ -220,6 +227,10 @@ class RefrigerantDialog(Dialog):
 
 def _amount(line: _RefrigerantLine) -> str:
     return f"{shown(line.entry.record.kg)} kg"
+
+
+def _net_order(line: _RefrigerantLine) -> tuple[bool, float]:
+    return not _net(line), line.net or 0
 
 
 def _net(line: _RefrigerantLine) -> str:
