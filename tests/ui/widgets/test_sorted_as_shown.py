@@ -202,4 +202,5 @@ def rules(acknowledged: int, *, active: bool = True) -> SimpleNamespace:
     ],
 )
 def test_what_gives_an_order_gives_this_one(order: Callable[[Any], Any], rows: list[SimpleNamespace]) -> None:
-    assert sorted(rows[::-1], key=order) == rows
+    backward = rows[::-1]
+    assert sorted(backward, key=order) == rows
