@@ -30582,10 +30582,6 @@ Other uses only with your consent.</source>
         <translation>{name}を事務所から削除しますか？</translation>
     </message>
     <message>
-        <source>Logged in there now: {names}. They are logged out at once. What they saved stays.</source>
-        <translation>いまログイン中：{names}。すぐにログアウトされます。保存した内容は残ります。</translation>
-    </message>
-    <message>
         <source>From this second on nobody can open the office from that PC. The program keeps no customer data on its disk.</source>
         <translation>この瞬間から、そのパソコンでは誰も事務所を開けません。このプログラムは、そのパソコンのディスクにお客様のデータを残していません。</translation>
     </message>
@@ -33624,8 +33620,16 @@ Other uses only with your consent.</source>
 <context>
     <name>SeatDialogs</name>
     <message>
-        <source>Logged in there now: {names}. They are logged out at once. What they saved stays. What they are typing is kept in the memory of their PC and offered to them when they log in there again.</source>
-        <translation>いまログイン中：{names}。すぐにログアウトされます。保存した内容は残ります。入力途中の内容はそのパソコンのメモリーに残り、次にそこでログインすると続きを入力できます。</translation>
+        <source>Logged in there now: {names}. They are logged out at once. What they saved stays.</source>
+        <translation>いまログイン中：{names}。すぐにログアウトされます。保存した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>What they are typing is kept in the memory of their PC and offered to them when they log in there again.</source>
+        <translation>入力途中の内容はそのパソコンのメモリーに残り、次にそこでログインすると続きを入力できます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -34269,10 +34273,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Set up anew</source>
         <translation>設定し直す</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -35300,10 +35300,6 @@ Other uses only with your consent.</source>
         <source>Suspend</source>
         <translation>一時停止</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
 </context>
 <context>
     <name>SwitchOffDialog</name>
@@ -35318,10 +35314,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Switch off</source>
         <translation>オフにする</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@ def test_whatever_stands_anywhere_is_shown_before_the_approval(
             shown[one.place.value] += one.rows
             assert one.decision is None
         with pytest.raises(PlacesUndecided):
-            office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+            office.disposal.approvals.approve_beside(office.desk, batch, office.approver.account, PASSPHRASE)
     kind = attack.__name__.replace("_", " ")
     for place, count in planted.items():
         record_property(f"{ATTACK}{kind}, before: {place}", f"{count:4}  noticed {shown[place]:4}")

@@ -11,17 +11,17 @@ from PySide6.QtCore import Qt
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.table_model import Column, shown_text
 
-_NUMBER = re.compile(r"[-−]?¥?[\d,]+")
+_NUMBER = re.compile(r"([-−]?¥?[\d,]+(?:\.\d+)?)(?: kg)?")
 
 
-def rank(column: Column, row: object) -> tuple[int, int, str] | None:
+def rank(column: Column, row: object) -> tuple[int, float, str] | None:
     """Where a row belongs by what its cell shows: sums by size, days as they come; None for an empty cell."""
     value = column.of(row)
     text = shown_text(value)
     if not text:
         return None
-    if _NUMBER.fullmatch(text):
-        return 0, int(re.sub("[¥,]", "", text).replace("−", "-")), ""
+    if number := _NUMBER.fullmatch(text):
+        return 0, float(re.sub("[¥,]", "", number[1]).replace("−", "-")), ""
     return 1, 0, str(value) if isinstance(value, (date, str)) else text
 
 

@@ -10,7 +10,7 @@ WHO_MAY_CALL = {
     "O": """
 AccessReview: duties may_sign sign waiting
 Accounts: change_roles invitation_slip invite list remove rename reset slip_printed withdraws_keys
-Approvals: approve_as confirm_alone
+Approvals: approve confirm_alone
 AuditLog: reanchor
 BackupPlaces: add remove
 BillingTerms: change_office
@@ -60,7 +60,7 @@ Training: year_pdf years
 """,
     # The desk keeps customers, jobs and papers, and proposes disposal.
     "OD": """
-Approvals: approve approvers reject
+Approvals: approve_beside approvers reject
 Beside: leave look
 Cabinets: all
 CallNotes: caller link reveal

@@ -121,7 +121,7 @@ def test_an_approval_is_taken_back_and_what_was_decided_is_kept(
         decide(disposal.reviews, clerk, review.batch, kept, Decision.KEEP)
         disposal.reviews.shred(clerk, review.batch, qr_codes(papers[0])[0])
         propose_batch(disposal.reviews, clerk, review.batch)
-        disposal.approvals.approve_as(owner.actor, review.batch)
+        disposal.approvals.approve(owner.actor, review.batch)
         open_the_batch(owner)
         destroy = owner.page.wizard.steps[DESTROY]
         owner.click(destroy.send_back_button)

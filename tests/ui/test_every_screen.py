@@ -62,7 +62,12 @@ LOOKS = (
 """Each two of language, scheme and size meet in one of them. In the first, :class:`Asked` asks more."""
 LEAST_TABLES = 30
 """So many tables have rows to choose from in the sample office."""
-IN_OTHER_WORDS = frozenset({"Call back by", "State", "Month"})
+IN_OTHER_WORDS = frozenset(
+    {
+        *("Answer by", "As of", "Call back by", "Every", "Kept for", "Month", "Rules read", "Size", "State"),
+        *("Taken", "Version"),
+    }
+)
 """Titles of columns that show their order in words: see tests/ui/widgets/test_sorted_as_shown.py."""
 NUMBERED = re.compile(r"Ctrl\+\d+")
 

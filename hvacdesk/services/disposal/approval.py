@@ -53,7 +53,7 @@ class Approvals:
 
     @needs(*PART)
     @body_decides("the approver named proves it by their passphrase, and may approve")
-    def approve(
+    def approve_beside(
         self,
         actor: Actor,
         batch: str,
@@ -61,29 +61,28 @@ class Approvals:
         approver_passphrase: str,
         seen: Sequence[PlaceToDecide] = (),
     ) -> None:
-        """Approve in the name of another person, who types their passphrase into the wizard.
+        """Let another person approve in the actor's session, by typing their passphrase into the wizard.
 
         Args:
             seen: the other places as they are shown, with the decisions that are approved.
 
         Raises:
-            SameProposer: they proposed it.
+            SameProposer: they proposed it; no passphrase was tried.
             DecisionsChanged: of a place something else is decided than was shown.
             PlacesUndecided: there is a place about which nothing was decided.
             WrongPassphrase, TooManyTries, SlotGone: the vault's; the try is counted.
             NotPermitted: they may not approve.
         """
-        with self._workplace.reading() as session:
-            self._proposed_by_another(session, batch, approver_account)
+        self._require_another_proposer(batch, approver_account)
         vault = self._workplace.vault
         roles = vault.slots.check_credentials(approver_account, approver_passphrase)
         names = {slot.slot_id: slot.name for slot in vault.staff}
         approver = Actor(approver_account, names[approver_account], roles)
-        self._approve(approver, batch, seen, seat=actor.account)
+        self._approve(approver, batch, seen, sat_at=actor.account)
 
     @needs(Permission.APPROVE_DISPOSAL)
     @body_decides("neither who proposed it, nor anybody before their first login")
-    def approve_as(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
+    def approve(self, actor: Actor, batch: str, seen: Sequence[PlaceToDecide] = ()) -> None:
         """Approve from the approver's own session, with the places ``seen`` there.
 
         Raises:
@@ -91,7 +90,8 @@ class Approvals:
             PlacesUndecided, DecisionsChanged: there is a place about which nothing, or something else, was
                 decided.
         """
-        self._approve(actor, batch, seen, seat=actor.account)
+        self._require_another_proposer(batch, actor.account)
+        self._approve(actor, batch, seen, sat_at=actor.account)
 
     @needs(Permission.APPROVE_DISPOSAL)
     @body_decides("where nobody else may approve, and on a later day than it was proposed")
@@ -100,6 +100,7 @@ class Approvals:
 
         Raises:
             AnotherMayApprove: somebody else may.
+            WrongState: it is not proposed, or somebody else proposed it: then it is approved as any other.
             ConfirmLater: it is still the day of the proposal.
             PlacesUndecided, DecisionsChanged: there is a place about which nothing, or something else, was
                 decided.
@@ -110,11 +111,12 @@ class Approvals:
         self._places.require_decided(batch, seen)
         with self._workplace.transaction() as session:
             row = _proposed(session, batch)
-            if row.proposed_by == actor.account:
-                if self._workplace.today() <= office_day(moment_of(row.proposed_at)):
-                    raise ConfirmLater
-                store.note_alone(row)
-            self._note_approval(session, row, actor, seen, seat=actor.account)
+            if row.proposed_by != actor.account:
+                raise WrongState
+            if self._workplace.today() <= office_day(moment_of(row.proposed_at)):
+                raise ConfirmLater
+            store.note_alone(row)
+            self._note_approval(session, row, actor, seen, sat_at=actor.account)
 
     @needs(*PART)
     def reject(self, actor: Actor, batch: str) -> None:
@@ -126,14 +128,12 @@ class Approvals:
             store.reject(row)
             self._workplace.record(session, actor, Action.DISPOSAL_REJECTED, f"batch:{row.record_id}")
 
-    def _approve(self, approver: Actor, batch: str, seen: Sequence[PlaceToDecide], *, seat: str) -> None:
+    def _approve(self, approver: Actor, batch: str, seen: Sequence[PlaceToDecide], *, sat_at: str) -> None:
         self._require_eligible(approver)
-        with self._workplace.reading() as session:
-            self._proposed_by_another(session, batch, approver.account)
         self._places.require_decided(batch, seen)  # reads all of the file: nobody who writes waits
         with self._workplace.transaction() as session:
-            row = self._proposed_by_another(session, batch, approver.account)
-            self._note_approval(session, row, approver, seen, seat=seat)
+            row = _proposed_by_another(session, batch, approver.account)
+            self._note_approval(session, row, approver, seen, sat_at=sat_at)
 
     def _note_approval(
         self,
@@ -142,9 +142,9 @@ class Approvals:
         approver: Actor,
         seen: Sequence[PlaceToDecide],
         *,
-        seat: str,
+        sat_at: str,
     ) -> None:
-        """``seat`` is the account in whose session the approver sat."""
+        """``sat_at`` is the account in whose session the approver sat."""
         require_sound_clock(self._workplace, session)
         place_decisions.drop(session, not_shown(session, row, seen))
         store.approve(row, approver.account, stamp(self._workplace.now()))
@@ -155,15 +155,14 @@ class Approvals:
             f"batch:{row.record_id}",
             ties=tied.decided_of(row.record_id),
             customers=len(store.chosen(session, row)),
-            seat=seat,
+            sat_at=sat_at,
             alone=row.alone,
         )
 
-    def _proposed_by_another(self, session: Session, batch: str, approver: str) -> DisposalBatch:
-        row = _proposed(session, batch)
-        if row.proposed_by == approver:
-            raise SameProposer
-        return row
+    def _require_another_proposer(self, batch: str, approver: str) -> None:
+        """Before a passphrase is tried, and before all of the file is read."""
+        with self._workplace.reading() as session:
+            _proposed_by_another(session, batch, approver)
 
     def _require_eligible(self, actor: Actor) -> None:
         actor.require(Permission.APPROVE_DISPOSAL)
@@ -196,4 +195,11 @@ def _proposed(session: Session, batch: str) -> DisposalBatch:
     row = store.get_batch(session, batch)
     if row.state != BatchState.PROPOSED:
         raise WrongState
+    return row
+
+
+def _proposed_by_another(session: Session, batch: str, approver: str) -> DisposalBatch:
+    row = _proposed(session, batch)
+    if row.proposed_by == approver:
+        raise SameProposer
     return row

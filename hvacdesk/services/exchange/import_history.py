@@ -142,7 +142,7 @@ def _found(session: Session, kind: ImportKind) -> Iterator[_Found]:
     for note in store.remembered(session):
         known = store.imported(session, note)
         if known.going or known.staying:
-            staying = tuple(StayingRow(known.number(note, key), why) for key, why in known.staying.items())
+            staying = tuple(StayingRow(note.number_of(key), why) for key, why in known.staying.items())
             row = ImportRow(
                 *(note.record, kind, note.at, names.get(note.by, "")),
                 *(len(known.going), len(staying), *note.numbers),

@@ -33,8 +33,8 @@ from hvacdesk.store.models import (
 Whose = Select[Any] | CompoundSelect[Any] | Collection[int]
 """Customers: their primary keys, or a query for them."""
 
-Named = tuple[int | None, Any]
-"""A customer's primary key (never None here), and a record in which somebody is named."""
+Named = tuple[int, Any]
+"""A customer's primary key, and a record in which somebody is named."""
 
 
 def _own(session: Session, whose: Whose) -> Iterator[Named]:
@@ -70,8 +70,8 @@ def _callers(session: Session, whose: Whose) -> Iterator[Named]:
     wanted = query.where(
         CallNote.customer_id.in_(whose), or_(CallNote.caller_name != "", CallNote.phone != "")
     )
-    for customer, name, phone in session.execute(wanted.distinct()):
-        yield customer, Mention(name, phone)
+    for row in session.execute(wanted.distinct()):
+        yield row.customer_id, Mention(row.caller_name, row.phone)
 
 
 def _askers(session: Session, whose: Whose) -> Iterator[Named]:
@@ -112,7 +112,7 @@ DESCRIBED = {
 """The tables of all these records."""
 
 
-def people(session: Session, whose: Whose) -> Iterator[tuple[int | None, Held[Any, Any]]]:
+def people(session: Session, whose: Whose) -> Iterator[tuple[int, Held[Any, Any]]]:
     """Everybody named with these customers, each with the customer's primary key."""
     for fields, read in PEOPLE:
         for customer, record in read(session, whose):
@@ -120,6 +120,6 @@ def people(session: Session, whose: Whose) -> Iterator[tuple[int | None, Held[An
 
 
 def everything(session: Session, whose: Whose) -> Iterator[Held[Any, Any]]:
-    """The same, and who is named at any of their sites."""
+    """Everybody named with these customers, and who is named at any of their sites."""
     sites = (Held(SITE_FIELDS, record) for _customer, record in _sites(session, whose))
     return chain((held for _customer, held in people(session, whose)), sites)

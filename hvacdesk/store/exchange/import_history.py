@@ -52,7 +52,11 @@ class ImportNote:
     @property
     def numbers(self) -> tuple[str, str]:
         """Number of the first and of the last customer."""
-        return customer_number(self.first_number), customer_number(self.first_number + self.customers - 1)
+        return self.number_of(self.first_key), self.number_of(_last(self))
+
+    def number_of(self, key: int) -> str:
+        """The number that it gave to the customer with this primary key."""
+        return customer_number(self.first_number + key - self.first_key)
 
 
 def remember(session: Session, note: ImportNote) -> None:
@@ -84,10 +88,6 @@ class Imported:
     going: tuple[int, ...]
     staying: dict[int, StayReason]
 
-    def number(self, note: ImportNote, key: int) -> str:
-        """The number of one of them."""
-        return customer_number(note.first_number + key - note.first_key)
-
 
 def imported(session: Session, note: ImportNote) -> Imported:
     """What became of an import's customers.
@@ -97,14 +97,13 @@ def imported(session: Session, note: ImportNote) -> Imported:
     """
     key = _CUSTOMERS.c.id
     query = select(key, Customer.number, Customer.version, Customer.used_at, Customer.merged_into_id)
-    known = Imported((), {})
     staying: dict[int, StayReason] = {}
     there: list[int] = []
     built_on = dict.fromkeys(_in_a_draft(session, note), StayReason.HALF_TYPED)
     built_on |= dict.fromkeys(_referred_to(session, note), StayReason.NAMED)
     rows: Iterable[Any] = session.execute(query.where(_within(key, note)).order_by(key))
     for row in rows:
-        if row.number == known.number(note, row.id):
+        if row.number == note.number_of(row.id):
             there.append(row.id)
             if row.merged_into_id is not None:
                 staying[row.id] = StayReason.MERGED

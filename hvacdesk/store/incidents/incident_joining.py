@@ -9,19 +9,23 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import TEXT_LIMIT, Extent
+from hvacdesk.domain.incidents.incidents import TEXT_LIMIT, TOLD, Extent
 from hvacdesk.store.incidents import incidents, naming
 from hvacdesk.store.models import Incident, IncidentCustomer
 
 _WIDER = (Extent.OPEN, Extent.LISTED, Extent.UNTRACEABLE, Extent.EVERYBODY)
 """Of two, the one that concerns more people holds for both."""
 
-_FIRST_KNOWN = ("account", "batch", "client", "client_told_on", "substitute_on")
+_FACTS = (
+    *("account", "batch", "client", "client_told_on", "substitute_on"),
+    *("preliminary_on", "preliminary_number", "final_on", "final_number"),
+)
+"""Where both say something, what the one says that goes on holds."""
+
 _OF_A_LINE = (
     *("customer", "customer_number", "found", "fields", "reason", "removed"),
     *("outcome", "outcome_at", "outcome_by", "tries", "letter_at"),
 )
-_REPORTS = ("preliminary_on", "preliminary_number", "final_on", "final_number")
 
 
 def join(session: Session, into: Incident, other: Incident, by: str, at: datetime) -> None:
@@ -52,7 +56,7 @@ def _join_facts(into: Incident, other: Incident) -> None:
     into.known_on = min(into.known_on, other.known_on)
     into.happened_from = min(filter(None, (into.happened_from, other.happened_from)), default="")
     into.happened_until = max(into.happened_until, other.happened_until)
-    for name in (*_FIRST_KNOWN, *_REPORTS):
+    for name in _FACTS:
         setattr(into, name, getattr(into, name) or getattr(other, name))
     mine, theirs = incidents.assessment_of(into), incidents.assessment_of(other)
     kept = mine if mine.triggers else replace(theirs, client=into.client, client_told_on=into.client_told_on)
@@ -75,7 +79,11 @@ def _join_texts(into: Incident, other: Incident, by: str, at: datetime) -> None:
 
 
 def _join_customers(session: Session, into: Incident, other: Incident) -> None:
-    """A customer on both lists is there once: with the fields of both, and told if told once."""
+    """A customer on both lists is there once: with the fields of both, and told if told once.
+
+    Who was taken off one list only stays on: the reason was about what is in that incident. How they came
+    onto the list, and why, is then said as on the list where they still were.
+    """
     mine = {line.customer: line for line in into.customers}
     for line in list(other.customers):
         known = mine.get(line.customer)
@@ -84,14 +92,20 @@ def _join_customers(session: Session, into: Incident, other: Incident) -> None:
             continue
         fields = dict.fromkeys(filter(None, (*known.fields.split(","), *line.fields.split(","))))
         known.fields = ",".join(sorted(fields))
-        known.removed = known.removed and line.removed
+        if known.removed and not line.removed:
+            known.removed, known.found, known.reason = False, line.found, line.reason
         known.tries += line.tries
         known.letter_at = max(known.letter_at, line.letter_at)
-        if not known.outcome:
+        if _told_more(line) > _told_more(known):
             known.outcome, known.outcome_at = line.outcome, line.outcome_at
             known.outcome_by = line.outcome_by
     session.flush()
     session.expire(into, ["customers"])
+
+
+def _told_more(line: IncidentCustomer) -> tuple[bool, bool]:
+    """Whether they were told, and whether anybody tried: what says more is the greater one."""
+    return line.outcome in TOLD, bool(line.outcome)
 
 
 def _copied(line: IncidentCustomer, incident: int) -> IncidentCustomer:

@@ -39,7 +39,7 @@ class DisposalBatch(Base):
     shred_method: Mapped[str] = plain(String(16), default="")
     shred_level: Mapped[str] = plain(String(4), default="")
     shred_witness: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
-    shred_certificate: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
+    shred_certificate: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
 
     items: Mapped[list[DisposalItem]] = relationship(
         back_populates="batch", cascade="all, delete-orphan", order_by="DisposalItem.id"
@@ -156,8 +156,8 @@ class Medium(Base):
     kind: Mapped[MediumKind] = plain(Coded(MediumKind))
     label: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT)
     maker: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
-    model: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
-    serial: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
+    model: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    serial: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
     used_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     registered_by: Mapped[str] = plain(RecordId)
     registered_on: Mapped[str] = plain(String(10))
@@ -169,5 +169,5 @@ class Medium(Base):
     verification: Mapped[str] = plain(String(16), default="")
     verified_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     witness: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
-    certificate: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
+    certificate: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
     destination: Mapped[str] = plain(String(16), default="")

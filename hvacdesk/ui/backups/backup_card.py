@@ -39,6 +39,7 @@ class BackupCard(Card):
         self._context = context
         self._manages = context.actor.may(Permission.MANAGE_OFFICE)
         self.shown_tasks: tuple[Task, ...] = ()
+        self._reader = background.Reader(self)
         self.heading.setText(self.tr("Backups"))
         self.setAccessibleName(self.tr("Backups"))
         self.chip = Chip("")
@@ -54,7 +55,7 @@ class BackupCard(Card):
 
     def refresh(self) -> None:
         """Look at the folders and the keys again."""
-        background.ask(self, self._look).then(self._show).otherwise(self._failed)
+        self._reader.read(self._look).then(self._show).otherwise(self._failed)
 
     def _look(self) -> Standing:
         office, actor = self._context.office, self._context.actor

@@ -60,6 +60,7 @@ class BackupsTab(StateTab):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.chooser: QFileDialog | None = None
+        self._reader = background.Reader(self)
         column = self.column
         column.addLayout(self._head())
         self.busy = Busy(self.tr("Backing up"), disable=self.run_button)
@@ -71,7 +72,7 @@ class BackupsTab(StateTab):
 
     def refresh(self) -> None:
         """Look at the folders again."""
-        background.ask(self, self._look).then(self._show).otherwise(self.show_trouble)
+        self._reader.read(self._look).then(self._show).otherwise(self.show_trouble)
 
     # Building
 

@@ -39,7 +39,7 @@ from hvacdesk.ui.widgets.register_view import any_record
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 
-_TOLD = 3
+_LAST_DIGITS = 3
 """So many of an account's last digits are said, as everywhere."""
 
 
@@ -67,8 +67,8 @@ class BankView(FileView):
         self.act(self.earlier_button)
         self.busy = Busy(self.tr("Booking the deposits"), cancellable=False)
         self.above.addWidget(self.busy)
-        self.told = label("", "muted", wrap=True)
-        self.above.addWidget(self.told)
+        self.summary = label("", "muted", wrap=True)
+        self.above.addWidget(self.summary)
         self.table.activated_row.connect(lambda _row: self.book_one())
 
     def make_table(self) -> DataTable:
@@ -128,7 +128,7 @@ class BankView(FileView):
         self._invoices = {one.invoice: one for one in found.invoices} if found is not None else {}
         names = found.names.items() if found is not None else ()
         self._alike = read_alike((customer, name.text) for customer, name in names)
-        self.told.setText(self._told(found) if found is not None else "")
+        self.summary.setText(self._summed_up(found) if found is not None else "")
         self.show_rows(found.proposals if found is not None else ())
 
     def enable(self) -> None:
@@ -241,7 +241,7 @@ class BankView(FileView):
             self.tr("look at it") if one.invoices or one.taken else self.tr("unknown"), Tone.WARN
         )
 
-    def _told(self, found: BankProposals) -> str:
+    def _summed_up(self, found: BankProposals) -> str:
         said = [self.tr("%n deposit(s) are new", "", len(found.proposals))]
         if found.seen:
             said.append(self.tr("%n were seen to before", "", found.seen))
@@ -250,7 +250,7 @@ class BankView(FileView):
         if found.file.left_out:
             said.append(self.tr("%n are no deposits", "", found.file.left_out))
         told = self.tr("{parts}.").format(parts=self.tr(", ").join(said))
-        text = "\n".join((*filter(None, map(_told_account, found.file.accounts)), told))
+        text = "\n".join((*filter(None, map(_account_text, found.file.accounts)), told))
         if found.proposals:
             text += "\n" + self.tr(
                 "What you do not see to now waits here: you find it again when you come back, also after "
@@ -264,7 +264,7 @@ class BankView(FileView):
         return text
 
 
-def _told_account(account: FileAccount) -> str:
+def _account_text(account: FileAccount) -> str:
     """Of which account the file is: a person sees whether it is the office's."""
-    number = f"…{account.number[-_TOLD:]}" if account.number else ""
+    number = f"…{account.number[-_LAST_DIGITS:]}" if account.number else ""
     return " ".join(filter(None, (account.bank, account.branch, number, account.holder)))

@@ -72,6 +72,7 @@ class EstimatesTab(EstimatesPart):
         self._cancelled = False
         self._paid_on_site = True
         self._reader = background.Reader(self)
+        self._beginning_reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, READ, self._read)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,10 +146,11 @@ class EstimatesTab(EstimatesPart):
         self.rows, self._cancelled = rows, cancelled
         self._name, self._customer = job.name.text, job.customer
         self.called_off.setVisible(cancelled)
+        self._beginning_reader.drop()
         if not rows:
             ctx = self._ctx
-            background.ask(
-                self, lambda: ctx.office.estimates.beginning(ctx.actor, self._job, ctx.words)
+            self._beginning_reader.read(
+                lambda: ctx.office.estimates.beginning(ctx.actor, self._job, ctx.words)
             ).then(self._show_beginning)
         self._none.setVisible(not rows)
         newest = [row for row in rows if offer_of(row.number) == offer_of(rows[0].number)]

@@ -48,6 +48,7 @@ class DaysOffDialog(Dialog):
             self.tr("Jobs can still be booked on these days; the calendar says so and asks."), "muted"
         )
         self.list = LineList(self.tr("Days off"))
+        self._reader = background.Reader(self)
         self._none = label(self.tr("No days off are entered."), "muted", wrap=True)
         self.body.addWidget(self._none)
         edges = (theme.px(10), theme.px(8), theme.px(14), theme.px(8))
@@ -66,7 +67,7 @@ class DaysOffDialog(Dialog):
 
     def _read(self) -> None:
         ctx, today = self._ctx, self._ctx.today()
-        background.ask(self, lambda: ctx.office.dispatch.absences(ctx.actor, today, today + AHEAD)).then(
+        self._reader.read(lambda: ctx.office.dispatch.absences(ctx.actor, today, today + AHEAD)).then(
             self._show
         )
 

@@ -86,7 +86,15 @@ class PlansTab(RegisterView):
                 wide_only=True,
                 value=lambda row: words(basis_name(row.basis, rules)),
             ),
-            Column("every", self.tr("Every"), 90, kind="muted", value=self._every, wide_only=True),
+            Column(
+                "every",
+                self.tr("Every"),
+                90,
+                kind="muted",
+                value=self._every,
+                wide_only=True,
+                sort=lambda row: row.every_months,
+            ),
         )
         table = self.new_table(self.tr("Recurring work"), columns, kept_as="plans", record="plan")
         table.offer(lambda: (self.book_button, self.change_button), opening=self.tr("Open"))

@@ -21,6 +21,7 @@ class CallsTab(RecordTab):
         super().__init__()
         self._ctx = ctx
         self._customer = customer
+        self._reader = background.Reader(self)
         self.table = CallsTable(ctx, self.tr("Calls of this customer"), with_names=False)
         self.table.activated_row.connect(self._open)
         self.table.offer(tuple, opening=self.tr("Open"))
@@ -34,7 +35,7 @@ class CallsTab(RecordTab):
     def read(self) -> None:
         """Read the notes."""
         ctx, customer = self._ctx, self._customer
-        background.ask(self, lambda: ctx.office.call_notes.of_customer(ctx.actor, customer)).then(self._show)
+        self._reader.read(lambda: ctx.office.call_notes.of_customer(ctx.actor, customer)).then(self._show)
 
     def _show(self, rows: tuple[CallNoteRow, ...]) -> None:
         self.table.set_rows(rows)

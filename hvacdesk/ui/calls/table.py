@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from hvacdesk.domain.calls.call_notes import CallNoteRow
+from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.wording.calls import (
     due_text,
     for_text,
-    moment,
     name_text,
     state_chip,
     subject_text,
@@ -77,4 +77,4 @@ def _text(row: CallNoteRow) -> Masked:
 
 
 def _when(row: CallNoteRow) -> str:
-    return moment(row.taken_at)
+    return f"{office_time(moment_of(row.taken_at)):%Y-%m-%d %H:%M}"

@@ -37,6 +37,7 @@ class ContactsTab(RecordTab):
         self._ctx = ctx
         self._reveal = reveal
         self._customer = customer
+        self._reader = background.Reader(self)
         self._wanted = ""
         self._edits = ctx.actor.may(Permission.EDIT_CUSTOMERS)
         self.values: dict[tuple[str, ContactField], MaskedValue] = {}
@@ -59,7 +60,7 @@ class ContactsTab(RecordTab):
     def read(self) -> None:
         """Read the contacts."""
         ctx, customer = self._ctx, self._customer
-        background.ask(self, lambda: ctx.office.contacts.of(ctx.actor, customer)).then(self._show)
+        self._reader.read(lambda: ctx.office.contacts.of(ctx.actor, customer)).then(self._show)
 
     def open_later(self, contact: str) -> None:
         """Open the form of a contact as soon as they are read, or for a new one."""

@@ -36,6 +36,7 @@ class _ListTab(QWidget):
         record: str = "",
     ) -> None:
         super().__init__()
+        self._reader = background.Reader(self)
         self.table = DataTable(name, record=record)
         self.table.set_columns(columns)
         self.table.keep_columns(ctx.columns, key)
@@ -126,7 +127,7 @@ class PapersTab(_ListTab):
     def show_customer(self, customer: str) -> None:
         """Read the register."""
         ctx, query = self._ctx, RegisterQuery(customer=customer)
-        background.ask(self, lambda: ctx.office.papers.rows(ctx.actor, query)).then(self._show)
+        self._reader.read(lambda: ctx.office.papers.rows(ctx.actor, query)).then(self._show)
 
     def _show(self, rows: tuple[PaperRow, ...]) -> None:
         self.set_rows(rows)
@@ -142,7 +143,7 @@ class AccessTab(_ListTab):
             "customer_accesses",
             self.tr("Access history"),
             (
-                Column("at", self.tr("When"), width=108, kind="number", value=_when),
+                Column("at", self.tr("When"), width=108, kind="number", value=_when, sort=lambda one: one.at),
                 Column("actor_name", self.tr("Who"), width=76),
                 Column("what", self.tr("What"), width=140, stretch=1, value=self._what),
             ),
@@ -156,7 +157,7 @@ class AccessTab(_ListTab):
     def show_customer(self, customer: str) -> None:
         """Read the entries."""
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.customers.accesses(ctx.actor, customer)).then(self.set_rows)
+        self._reader.read(lambda: ctx.office.customers.accesses(ctx.actor, customer)).then(self.set_rows)
 
     def _what(self, entry: AuditEntry) -> str:
         parts = [self._words(ACTION_NAMES[entry.action])]

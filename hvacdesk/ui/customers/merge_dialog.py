@@ -60,6 +60,7 @@ class MergeDialog(Dialog):
         super().__init__("", ctx.window, width=640)
         self.set_title(self.tr("Merge two registrations"))
         self._ctx = ctx
+        self._reader = background.Reader(self)
         self._pair = (customer, other)
         self._view: MergeView | None = None
         self._reveal = Revealer(ctx, self, RevealReason.CORRECTION)
@@ -95,7 +96,7 @@ class MergeDialog(Dialog):
 
     def _read(self) -> None:
         ctx, (kept, merged) = self._ctx, self._pair
-        background.ask(self, lambda: ctx.office.merging.compare(ctx.actor, kept, merged)).then(
+        self._reader.read(lambda: ctx.office.merging.compare(ctx.actor, kept, merged)).then(
             self._show
         ).otherwise(self._failed)
 

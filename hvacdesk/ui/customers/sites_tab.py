@@ -37,6 +37,7 @@ class SitesTab(RecordTab):
         self._ctx = ctx
         self._reveal = reveal
         self._customer = customer
+        self._reader = background.Reader(self)
         self._edits = ctx.actor.may(Permission.EDIT_JOBS)
         self._wanted = ("", "")
         self._stack = QStackedWidget()
@@ -58,7 +59,7 @@ class SitesTab(RecordTab):
     def read(self) -> None:
         """Read the sites."""
         ctx, customer = self._ctx, self._customer
-        background.ask(self, lambda: ctx.office.jobs.sites(ctx.actor, customer)).then(self._show)
+        self._reader.read(lambda: ctx.office.jobs.sites(ctx.actor, customer)).then(self._show)
 
     def _show(self, sites: tuple[SiteView, ...]) -> None:
         content = QWidget()

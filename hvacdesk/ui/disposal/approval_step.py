@@ -30,6 +30,7 @@ class ApprovalStep(Step):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self._reader = background.Reader(self)
         self.title = self.tr("Approval")
         self._review: Review | None = None
         self._ways: list[QPushButton] = []
@@ -75,8 +76,7 @@ class ApprovalStep(Step):
         if review.state is BatchState.PROPOSED:
             self.places.look(review.batch)
             office, actor, batch = self.context.office, self.context.actor, review.batch
-            background.ask(
-                self,
+            self._reader.read(
                 lambda: (
                     office.disposal.approvals.approvers(actor, batch),
                     office.disposal.approvals.only_one_eligible(actor),
@@ -124,12 +124,14 @@ class ApprovalStep(Step):
         )
         self._who = QComboBox()
         self.passphrase = PassphraseEdit(self.tr("Approver's passphrase"))
-        self.passphrase.submitted.connect(self._approve)
+        self.passphrase.submitted.connect(self._approve_beside)
         column.addWidget(FormField(self.tr("Approver"), self._who))
         self._field = FormField(self.tr("Approver's passphrase"), self.passphrase)
         column.addWidget(self._field)
         line = QHBoxLayout()
-        self.approve_button = button(self.tr("Approve disposal"), self._approve, kind="primary", icon="check")
+        self.approve_button = button(
+            self.tr("Approve disposal"), self._approve_beside, kind="primary", icon="check"
+        )
         self._ways.append(self.approve_button)
         line.addWidget(self.approve_button)
         line.addWidget(button(self.tr("Send back"), self._reject))
@@ -145,7 +147,7 @@ class ApprovalStep(Step):
             label(self.tr("You may approve this batch. Look at the list first; Enter says why."), wrap=True)
         )
         line = QHBoxLayout()
-        approve = button(self.tr("Approve disposal"), self._approve_own, kind="primary", icon="check")
+        approve = button(self.tr("Approve disposal"), self._approve, kind="primary", icon="check")
         self._ways.append(approve)
         line.addWidget(approve)
         line.addWidget(button(self.tr("Send back"), self._reject))
@@ -167,14 +169,14 @@ class ApprovalStep(Step):
         column.addLayout(line)
         return part
 
-    def _approve(self) -> None:
+    def _approve_beside(self) -> None:
         account, passphrase = self._who.currentData(), self.passphrase.text()
         self.passphrase.clear()
         self._field.set_error("")
         office, actor, batch = self.context.office, self.context.actor, self._batch()
         seen = self.places.shown
         background.ask(
-            self, lambda: office.disposal.approvals.approve(actor, batch, account, passphrase, seen)
+            self, lambda: office.disposal.approvals.approve_beside(actor, batch, account, passphrase, seen)
         ).with_busy(self._busy).then(lambda _answer: self.finished.emit()).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
@@ -189,8 +191,8 @@ class ApprovalStep(Step):
             self._allow(False)
             self.places.look(self._batch())
 
-    def _approve_own(self) -> None:
-        self._run(lambda office, *what: office.disposal.approvals.approve_as(*what))
+    def _approve(self) -> None:
+        self._run(lambda office, *what: office.disposal.approvals.approve(*what))
 
     def _confirm_alone(self) -> None:
         self._run(lambda office, *what: office.disposal.approvals.confirm_alone(*what))

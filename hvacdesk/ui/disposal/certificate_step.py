@@ -46,6 +46,8 @@ class CertificateStep(Step):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self._reader = background.Reader(self)
+        self._paper_reader = background.Reader(self)
         self.title = self.tr("Certificate")
         self._number = ""
         self._paper: CertificatePaper | None = None
@@ -84,7 +86,7 @@ class CertificateStep(Step):
 
     def show_batch(self, review: Review) -> None:
         office, actor, batch = self.context.office, self.context.actor, review.batch
-        background.ask(self, lambda: office.disposal.certificates.certificate_of(actor, batch)).then(
+        self._reader.read(lambda: office.disposal.certificates.certificate_of(actor, batch)).then(
             self._show_facts
         ).otherwise(lambda error: self._show_none(review, error))
 
@@ -163,8 +165,8 @@ class CertificateStep(Step):
 
     def _read_paper(self) -> None:
         office, actor, number = self.context.office, self.context.actor, self._number
-        background.ask(
-            self, lambda: office.disposal.certificates.certificate_paper(actor, number, language.code)
+        self._paper_reader.read(
+            lambda: office.disposal.certificates.certificate_paper(actor, number, language.code)
         ).then(self._show_paper)
 
     def _show_paper(self, paper: CertificatePaper) -> None:

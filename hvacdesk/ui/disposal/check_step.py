@@ -25,6 +25,7 @@ class DisposalCheckStep(Step):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self._reader = background.Reader(self)
         self.title = self.tr("Check")
         self.next_text = self.tr("Next: decide")
         self._due = StatTile(0, self.tr("Retention over"), Tone.BAD)
@@ -47,7 +48,7 @@ class DisposalCheckStep(Step):
         self._kept.set_number(review.kept, Tone.GOOD)
         self._out.set_number(review.papers_out, Tone.WARN if review.papers_out else Tone.NEUTRAL)
         office, actor = self.context.office, self.context.actor
-        background.ask(self, lambda: office.disposal.reviews.months_ahead(actor)).then(self._show_ahead)
+        self._reader.read(lambda: office.disposal.reviews.months_ahead(actor)).then(self._show_ahead)
         self._calls.setText(self._call_notes(review))
         self._calls.setVisible(bool(review.call_notes or review.call_notes_open))
 

@@ -34,6 +34,7 @@ class CopiesCard(Card):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
+        self._reader = background.Reader(self)
         self.body.addWidget(label(self.tr("Backups and media outside the office's file"), "heading"))
         self.warning = label(
             self.tr("No backup folder is connected. Connect one before the batch is destroyed."),
@@ -60,7 +61,7 @@ class CopiesCard(Card):
     def refresh(self) -> None:
         """Look at the copies again."""
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.disposal.destruction.copies_ahead(actor)).then(self._show)
+        self._reader.read(lambda: office.disposal.destruction.copies_ahead(actor)).then(self._show)
 
     def _show(self, copies: tuple[CopyAhead, ...]) -> None:
         self.table.set_rows(copies)

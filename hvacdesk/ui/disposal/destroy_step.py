@@ -55,6 +55,7 @@ class DestroyStep(Step):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
+        self._reader = background.Reader(self)
         self.title = self.tr("Destroy")
         self.result: DisposalResult | None = None
         self._review: Review | None = None
@@ -101,6 +102,7 @@ class DestroyStep(Step):
     def show_batch(self, review: Review) -> None:
         if self._review is None or self._review.batch != review.batch:
             clear(self.hindrance)
+            self._reader.drop()
             self.dry_run.clear()
         self._review = review
         goes = self._goes = WhatGoes(review, self.context.words, several_pcs=self.context.several_pcs)
@@ -164,7 +166,7 @@ class DestroyStep(Step):
         office, actor = self.context.office, self.context.actor
         batch = self._review.batch if self._review else ""
         self._busy.say(self.tr("Counting what would go"))
-        background.ask(self, lambda: office.disposal.destruction.dry_run(actor, batch)).with_busy(
+        self._reader.read(lambda: office.disposal.destruction.dry_run(actor, batch)).with_busy(
             self._busy
         ).then(self._show_dry_run)
 

@@ -30,6 +30,7 @@ class OtherPlaces(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._reader = background.Reader(self)
         self._batch = ""
         self._places: tuple[PlaceToDecide, ...] = ()
         column = QVBoxLayout(self)
@@ -48,7 +49,7 @@ class OtherPlaces(QWidget):
         self.text.setText("")
         self.open_button.hide()
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.disposal.places.look(actor, batch)).with_busy(self._busy).then(
+        self._reader.read(lambda: office.disposal.places.look(actor, batch)).with_busy(self._busy).then(
             self._show
         )
 

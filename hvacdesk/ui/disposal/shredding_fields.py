@@ -21,6 +21,8 @@ class ShreddingFields(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._reader = background.Reader(self)
+        self._staff_reader = background.Reader(self)
         self._batch = ""
         self._noted: ShredFacts | None = None
         self._shown: ShredFacts | None = None
@@ -60,9 +62,9 @@ class ShreddingFields(QWidget):
             self._batch, self._shown, self._noted = batch, None, None
             self.theirs.hide()
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.disposal.reviews.shredding(actor, batch)).then(self._show)
+        self._reader.read(lambda: office.disposal.reviews.shredding(actor, batch)).then(self._show)
         if actor.may(Permission.PROPOSE_DISPOSAL):
-            background.ask(self, lambda: office.media.staff(actor)).then(self.witness.offer)
+            self._staff_reader.read(lambda: office.media.staff(actor)).then(self.witness.offer)
 
     def _show(self, facts: ShredFacts) -> None:
         if self._shown is not None and self._typed() != self._shown:
@@ -117,8 +119,6 @@ class ShreddingFields(QWidget):
     def _refused(self, error: UserFacingError) -> None:
         if isinstance(error, ChangedMeanwhile):
             office, actor, batch = self._context.office, self._context.actor, self._batch
-            background.ask(self, lambda: office.disposal.reviews.shredding(actor, batch)).then(
-                self._show_theirs
-            )
+            self._reader.read(lambda: office.disposal.reviews.shredding(actor, batch)).then(self._show_theirs)
         if not self.form.show_invalid(error):
             self._context.report_error(error)

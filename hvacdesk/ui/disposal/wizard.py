@@ -73,6 +73,7 @@ class DisposalWizard(QWidget):
         self._context = context
         self._review: Review | None = None
         self._reader = background.Reader(self)
+        self._beside_reader = background.Reader(self)
         self._fresh = Freshness(self, context.changes, frozenset(Room), self._look_meanwhile, ages=False)
         self.decide = DecideStep(context)
         self.decide.decided.connect(self._decided)
@@ -136,9 +137,9 @@ class DisposalWizard(QWidget):
         if not self.batch or not self.isVisible():
             return
         office, actor, subject = self._context.office, self._context.actor, f"batch:{self.batch}"
-        background.ask(self, lambda: office.beside.look(actor, subject)).then(self._show_beside).otherwise(
-            lambda _error: None
-        )
+        self._beside_reader.read(lambda: office.beside.look(actor, subject)).then(
+            self._show_beside
+        ).otherwise(lambda _error: None)
 
     def _show_beside(self, others: tuple[Inside, ...]) -> None:
         there = self.tr("{who}, at the PC “{seat}”")
@@ -191,7 +192,7 @@ class DisposalWizard(QWidget):
         self._look_beside()
         self.steps[self._stack.currentIndex()].look_again()
         office, actor, batch = self._context.office, self._context.actor, self._review.batch
-        background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(
+        self._reader.read(lambda: office.disposal.reviews.open_batch(actor, batch)).then(
             self._compare
         ).otherwise(lambda _error: None)
 

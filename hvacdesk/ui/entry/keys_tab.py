@@ -32,6 +32,7 @@ class KeysTab(StateTab):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._standing: KeyStanding | None = None
+        self._reader = background.Reader(self)
         self.place_trouble()
         for card in (self._keys_card(), self._sheets_card(), self._logins_card()):
             self.column.addWidget(card)
@@ -39,7 +40,7 @@ class KeysTab(StateTab):
     def refresh(self) -> None:
         """Read the state of the keys."""
         context = self._context
-        background.ask(self, lambda: context.office.keys.standing(context.actor)).then(self._show).otherwise(
+        self._reader.read(lambda: context.office.keys.standing(context.actor)).then(self._show).otherwise(
             self.show_trouble
         )
 

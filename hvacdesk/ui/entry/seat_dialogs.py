@@ -1,4 +1,7 @@
-"""A seat's name, taking a seat off the list, setting up again, and, at a seat, where the office PC is."""
+"""What is asked about seats: a name, and before one is suspended, removed or set up anew, or all are cut off.
+
+At a seat also where the office PC is.
+"""
 
 from __future__ import annotations
 
@@ -41,39 +44,63 @@ def logged_out_text(names: Sequence[str]) -> str:
     """What is said before people who work at other PCs are logged out."""
     return QCoreApplication.translate(
         "SeatDialogs",
-        "Logged in there now: {names}. They are logged out at once. What they saved stays. What they are "
-        "typing is kept in the memory of their PC and offered to them when they log in there again.",
+        "Logged in there now: {names}. They are logged out at once. What they saved stays.",
     ).format(names="、".join(names))
 
 
-class SuspendSeatDialog(Dialog):
+def kept_text() -> str:
+    """What becomes of half-typed forms at a PC that stays a seat."""
+    return QCoreApplication.translate(
+        "SeatDialogs",
+        "What they are typing is kept in the memory of their PC and offered to them when they log in there "
+        "again.",
+    )
+
+
+class _SeatQuestion(Dialog):
+    """A question about seats; ``go_on`` is what it is about."""
+
+    def __init__(self, context: DeskContext, go_on: Callable[[], object]) -> None:
+        super().__init__("", context.window, width=520)
+        self.accepted.connect(go_on)
+
+    def _put(self, question: str, act: str, *told: str, after: str = "") -> None:
+        """Show the question, what is said of it, what comes after in a lower voice, and two buttons."""
+        self.set_title(question)
+        for text in told:
+            self.add_text(text)
+        if after:
+            self.add_text(after, "muted")
+        self.set_primary(act, self.accept)
+        self.add_secondary(QCoreApplication.translate("SeatDialogs", "Cancel"))
+
+
+class SuspendSeatDialog(_SeatQuestion):
     """Asks before somebody who works at a PC is logged out because it is suspended."""
 
     def __init__(
         self, context: DeskContext, seat: Seat, names: Sequence[str], go_on: Callable[[], object]
     ) -> None:
-        super().__init__("", context.window, width=520)
-        self.set_title(self.tr("Suspend {name}?").format(name=seat.name))
-        self.add_text(logged_out_text(names))
-        self.add_text(
-            self.tr("Nobody can work at that PC until you lift the suspension in this list."), "muted"
+        super().__init__(context, go_on)
+        self._put(
+            self.tr("Suspend {name}?").format(name=seat.name),
+            self.tr("Suspend"),
+            *(logged_out_text(names), kept_text()),
+            after=self.tr("Nobody can work at that PC until you lift the suspension in this list."),
         )
-        self.set_primary(self.tr("Suspend"), self.accept)
-        self.add_secondary(self.tr("Cancel"))
-        self.accepted.connect(go_on)
 
 
-class SwitchOffDialog(Dialog):
+class SwitchOffDialog(_SeatQuestion):
     """Asks before everybody at other PCs is logged out because the connection is switched off."""
 
     def __init__(self, context: DeskContext, names: Sequence[str], go_on: Callable[[], object]) -> None:
-        super().__init__("", context.window, width=520)
-        self.set_title(self.tr("Switch off the work from other PCs?"))
-        self.add_text(logged_out_text(names))
-        self.add_text(self.tr("The list of seats stays, for when you switch it on again."), "muted")
-        self.set_primary(self.tr("Switch off"), self.accept)
-        self.add_secondary(self.tr("Cancel"))
-        self.accepted.connect(go_on)
+        super().__init__(context, go_on)
+        self._put(
+            self.tr("Switch off the work from other PCs?"),
+            self.tr("Switch off"),
+            *(logged_out_text(names), kept_text()),
+            after=self.tr("The list of seats stays, for when you switch it on again."),
+        )
 
 
 class RemoveSeatDialog(WorkDialog):
@@ -90,10 +117,7 @@ class RemoveSeatDialog(WorkDialog):
             )
         )
         if names := seats.at_work(seat.seat):
-            text = self.tr(
-                "Logged in there now: {names}. They are logged out at once. What they saved stays."
-            )
-            self.add_text(text.format(names="、".join(names)))
+            self.add_text(logged_out_text(names))
         self.add_text(
             self.tr(
                 "Half-typed forms are kept in the office every few seconds and offered to whoever typed them "
@@ -122,6 +146,8 @@ class RemoveSeatDialog(WorkDialog):
 
 class OfficePcPlaceDialog(WorkDialog):
     """At a seat: lets somebody type where the office PC is; its certificate decides whether it is the one.
+
+    Nobody has logged in here and there is no open office: it is no :class:`FormDialog`, which keeps a draft.
 
     Attributes:
         place: what is typed.
@@ -168,18 +194,16 @@ class OfficePcPlaceDialog(WorkDialog):
         self.place.setFocus()
 
 
-class SetUpAnewDialog(Dialog):
+class SetUpAnewDialog(_SeatQuestion):
     """Asks before everything that PCs knew each other by is made again."""
 
     def __init__(self, context: DeskContext, go_on: Callable[[], object]) -> None:
-        super().__init__("", context.window, width=520)
-        self.set_title(self.tr("Set up the connection anew?"))
-        self.add_text(
+        super().__init__(context, go_on)
+        self._put(
+            self.tr("Set up the connection anew?"),
+            self.tr("Set up anew"),
             self.tr(
                 "The list of seats begins empty, and every PC joins again with a new code. The office's data "
                 "are not touched."
-            )
+            ),
         )
-        self.set_primary(self.tr("Set up anew"), self.accept)
-        self.add_secondary(self.tr("Cancel"))
-        self.accepted.connect(go_on)

@@ -63,6 +63,7 @@ class SeatsTab(StateTab):
     def __init__(self, context: DeskContext, seats: OwnersSeats, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._seats = seats
+        self._reader = background.Reader(self)
         self._state = SeatsState()
         self._renaming = ""
         self._unusable: UserFacingError | None = None
@@ -78,7 +79,7 @@ class SeatsTab(StateTab):
         """Look whether anything is another than what is shown, while the tab is in front."""
         if self.isVisible() and not background.working(self):
             actor = self._context.actor
-            background.ask(self, lambda: self._seats.state(actor)).then(self._show_if_new).otherwise(
+            self._reader.read(lambda: self._seats.state(actor)).then(self._show_if_new).otherwise(
                 self.show_trouble
             )
 
@@ -89,7 +90,7 @@ class SeatsTab(StateTab):
     def refresh(self) -> None:
         """Read the connection's state."""
         actor = self._context.actor
-        background.ask(self, lambda: self._seats.state(actor)).then(self._show).otherwise(self.show_trouble)
+        self._reader.read(lambda: self._seats.state(actor)).then(self._show).otherwise(self.show_trouble)
 
     def rename_later(self, seat: str) -> None:
         """Open the form with a seat's name as soon as the list is read."""

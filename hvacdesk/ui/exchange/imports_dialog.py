@@ -40,6 +40,7 @@ class ImportsDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent or context.window, width=560)
+        self._reader = background.Reader(self)
         self.set_title(self.tr("Earlier imports"))
         self._context, self._kind = context, kind
         self._changed = changed
@@ -58,7 +59,7 @@ class ImportsDialog(Dialog):
     def read(self) -> None:
         """Read the imports."""
         context, kind = self._context, self._kind
-        background.ask(self, lambda: context.office.import_history.all(context.actor, kind)).then(self._show)
+        self._reader.read(lambda: context.office.import_history.all(context.actor, kind)).then(self._show)
 
     def _show(self, rows: tuple[ImportRow, ...]) -> None:
         self._empty.setVisible(not rows)

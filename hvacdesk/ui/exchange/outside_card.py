@@ -35,6 +35,7 @@ class OutsideListsCard(Card):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent)
         self._context = context
+        self._reader = background.Reader(self)
         self.shown: tuple[OutsideListFacts, ...] = ()
         self.heading.setText(self.tr("Files outside the program"))
         self.setAccessibleName(self.tr("Files outside the program"))
@@ -53,7 +54,7 @@ class OutsideListsCard(Card):
     def _read(self) -> None:
         context = self._context
         if any(map(context.actor.may, REMINDED)):
-            background.ask(self, lambda: context.office.outside_lists.out(context.actor)).then(self._show)
+            self._reader.read(lambda: context.office.outside_lists.out(context.actor)).then(self._show)
 
     def _show(self, found: tuple[OutsideListFacts, ...]) -> None:
         self.shown = found

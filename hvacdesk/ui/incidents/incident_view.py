@@ -59,6 +59,7 @@ class IncidentView(QWidget):
         self._ctx = ctx
         self.incident: IncidentDetail | None = None
         self._reader = background.Reader(self)
+        self._opening: tuple[str, str, str] | None = None
         self._fresh = Freshness(self, ctx.changes, READ, self.read)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,12 +112,16 @@ class IncidentView(QWidget):
             if form and found.closed == (form == REOPEN):
                 self._open_form(form, which)
 
-        background.ask(self, look).then(show)
+        self._opening = incident, form, which
+        self._reader.read(look).then(show)
 
     def read(self) -> None:
         """Read the incident again."""
         ctx, incident = self._ctx, self.incident
-        if incident is not None:
+        if self._reader.reading and self._opening is not None:
+            self.open(*self._opening)
+        elif incident is not None:
+            self._opening = None
             self._reader.read(lambda: ctx.office.incidents.get(ctx.actor, incident.incident)).then(self._show)
 
     def close_incident(self) -> None:

@@ -48,6 +48,7 @@ class RefrigerantDialog(Dialog):
             QCoreApplication.translate("RefrigerantDialog", "Refrigerant log"), ctx.window, width=760
         )
         self._ctx = ctx
+        self._reader = background.Reader(self)
         self._unit = unit
         self._adds_when_read, self._gas_when_read = adds, gas_of
         self.log: RefrigerantLog | None = None
@@ -84,8 +85,15 @@ class RefrigerantDialog(Dialog):
                     width=86,
                     value=lambda one: words(REFRIGERANT_KIND_NAMES[one.entry.record.kind]),
                 ),
-                Column("kg", self.tr("Amount"), width=88, kind="number", value=_amount),
-                Column("net", self.tr("Net"), width=88, kind="number", value=_net),
+                Column(
+                    "kg",
+                    self.tr("Amount"),
+                    width=88,
+                    kind="number",
+                    value=_amount,
+                    sort=lambda one: one.entry.record.kg,
+                ),
+                Column("net", self.tr("Net"), width=88, kind="number", value=_net, sort=_net_order),
                 Column(
                     "reason",
                     self.tr("Occasion"),
@@ -142,7 +150,7 @@ class RefrigerantDialog(Dialog):
     def read(self) -> None:
         """Read the log."""
         ctx, unit = self._ctx, self._unit
-        background.ask(self, lambda: ctx.office.refrigerant.log(ctx.actor, unit)).then(self._show)
+        self._reader.read(lambda: ctx.office.refrigerant.log(ctx.actor, unit)).then(self._show)
 
     def _show(self, log: RefrigerantLog) -> None:
         self.log = log
@@ -219,6 +227,10 @@ class RefrigerantDialog(Dialog):
 
 def _amount(line: _RefrigerantLine) -> str:
     return f"{shown(line.entry.record.kg)} kg"
+
+
+def _net_order(line: _RefrigerantLine) -> tuple[bool, float]:
+    return not _net(line), line.net or 0
 
 
 def _net(line: _RefrigerantLine) -> str:

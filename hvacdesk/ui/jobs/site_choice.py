@@ -37,6 +37,7 @@ class SiteChoice(QWidget):
     ) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._reader = background.Reader(self)
         self._customer = customer
         self._before = (site, {one.unit: one.part for one in units})
         self._wanted_site = site
@@ -68,7 +69,7 @@ class SiteChoice(QWidget):
     def read(self) -> None:
         """Read the sites."""
         ctx, customer = self._ctx, self._customer
-        background.ask(self, lambda: ctx.office.jobs.sites(ctx.actor, customer)).then(self._show_sites)
+        self._reader.read(lambda: ctx.office.jobs.sites(ctx.actor, customer)).then(self._show_sites)
 
     @property
     def site(self) -> str:

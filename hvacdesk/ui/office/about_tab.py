@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hvacdesk import __version__
@@ -121,7 +123,7 @@ class LicencesDialog(Dialog):
         self.table.set_columns(
             [
                 Column("name", self.tr("Work"), width=180, stretch=2),
-                Column("version", self.tr("Version"), width=84),
+                Column("version", self.tr("Version"), width=84, sort=_version),
                 Column("licence", self.tr("Licence"), width=160, stretch=1),
             ]
         )
@@ -149,3 +151,8 @@ class LicencesDialog(Dialog):
     def _show_text(self, work: object) -> None:
         if isinstance(work, Work):
             self.text.setPlainText("\n\n".join(filter(None, (work.note, work.text))))
+
+
+def _version(work: Work) -> list[int]:
+    """Its numbers: 6.9 comes before 6.12."""
+    return [int(number) for number in re.findall(r"\d+", work.version)]

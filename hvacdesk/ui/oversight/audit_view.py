@@ -54,6 +54,8 @@ class AuditView(Section):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._reader = background.Reader(self)
+        self._newer_reader = background.Reader(self)
         self._entries: list[AuditEntry] = []
         self._fresh = Freshness(self, context.changes, frozenset(Room), self._look_for_newer)
         column = QVBoxLayout(self)
@@ -110,12 +112,13 @@ class AuditView(Section):
         """Read the newest entries again."""
         self._fresh.note()
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.audit.entries(actor, limit=PAGE)).then(self._show_newest)
+        self._newer_reader.drop()
+        self._reader.read(lambda: office.audit.entries(actor, limit=PAGE)).then(self._show_newest)
 
     def _look_for_newer(self) -> None:
         """Offer the entries written since; those that somebody reads stay where they are."""
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.audit.entries(actor, limit=1)).then(self._offer_newer)
+        self._newer_reader.read(lambda: office.audit.entries(actor, limit=1)).then(self._offer_newer)
 
     def _offer_newer(self, newest: tuple[AuditEntry, ...]) -> None:
         self.newer_button.setVisible(newest[:1] != tuple(self._entries[:1]))
@@ -243,8 +246,9 @@ class AuditView(Section):
         before = self._entries[-1].sequence
 
         def done(entries: tuple[AuditEntry, ...]) -> None:
-            self._entries.extend(entries)
-            self._show_entries(len(entries))
+            if self._entries[-1].sequence == before:  # asked twice, or others were read meanwhile
+                self._entries.extend(entries)
+                self._show_entries(len(entries))
 
         background.ask(self, lambda: office.audit.entries(actor, limit=PAGE, before_sequence=before)).then(
             done

@@ -58,6 +58,7 @@ class CustomersPage(Page):
         super().__init__(parent=parent)
         self.set_title(self.tr("Customers"))
         self.ctx = ctx
+        self._panel_reader, self._follower = background.Reader(self), background.Reader(self)
         self.panel: CustomerPanel | None = None
         self._fresh = Freshness(self, ctx.changes, frozenset(Room), self._read, at_once=False)
         self._list_fresh = Freshness(self, ctx.changes, LISTED, self._search_again)
@@ -234,7 +235,10 @@ class CustomersPage(Page):
         if self.panel is None or not self._is_shown(self._wanted):
             return
         ctx, customer = self.ctx, self._wanted
-        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
+        if self._panel_reader.reading:  # it may be as it was before the change
+            self._read_panel(customer)
+            return
+        self._follower.read(lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
             lambda detail: self._followed(customer, detail)
         ).otherwise(lambda _error: None)  # the list, which is read as well, says why
 
@@ -244,7 +248,8 @@ class CustomersPage(Page):
 
     def _read_panel(self, customer: str) -> None:
         ctx = self.ctx
-        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
+        self._follower.drop()
+        self._panel_reader.read(lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
             lambda detail: self._show_detail(customer, detail)
         ).otherwise(lambda error: self._detail_failed(customer, error))
 

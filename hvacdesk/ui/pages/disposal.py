@@ -66,6 +66,7 @@ class DisposalPage(Page):
         overview = self._overview()
         self._stack.addWidget(overview)
         self._reader = background.Reader(self)
+        self._opening = background.Reader(self)
         self._fresh = Freshness(
             overview, context.changes, frozenset({Room.DISPOSAL, Room.STAFF}), self._read_batches
         )
@@ -129,7 +130,7 @@ class DisposalPage(Page):
 
     def _begin(self, month: str) -> None:
         office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.disposal.reviews.review(actor, month)).with_busy(self._busy).then(
+        self._opening.read(lambda: office.disposal.reviews.review(actor, month)).with_busy(self._busy).then(
             self._show_review
         )
 
@@ -184,7 +185,7 @@ class DisposalPage(Page):
             if held and review.state is BatchState.DRAFT:
                 self.wizard.hold(review, held)
 
-        background.ask(self, lambda: office.disposal.reviews.open_batch(actor, batch)).then(show)
+        self._opening.read(lambda: office.disposal.reviews.open_batch(actor, batch)).then(show)
 
     def _show_review(self, review: Review) -> None:
         self.set_title(self._title(review))

@@ -26,8 +26,9 @@ _PLACES: dict[FirstStep, tuple[str, Mapping[str, object]]] = {
     FirstStep.CUSTOMER_LIST: ("customers", {"bring_in": "yes"}),
     FirstStep.CUSTOMER: ("customers", {"new": "yes"}),
     FirstStep.JOB: ("schedule", {"book": "yes"}),
-    FirstStep.WORK_ORDER: ("work_orders", {"day": ""}),
+    FirstStep.WORK_ORDER: ("work_orders", {}),
 }
+"""The page on which a step is done, and what is asked of it; the page of work orders is asked for a day."""
 
 _EITHER = frozenset({FirstStep.CUSTOMER_LIST, FirstStep.CUSTOMER})
 """Either is enough, so what is said of both is what they led to."""
@@ -62,18 +63,18 @@ class FirstWeekView(QWidget):
 
     def show_steps(self, steps: Sequence[StepState]) -> None:
         """Show the state of the steps."""
-        self.steps.set_lines([self._line(one) for one in steps])
+        said = _words()
+        self.steps.set_lines([self._line(one, *said[one.step]) for one in steps])
 
     def hide_for_good(self) -> None:
         """Show the list to this person no longer."""
         ctx = self._ctx
         background.ask(self, lambda: ctx.office.first_week.hide(ctx.actor)).begin()
 
-    def _line(self, one: StepState) -> TaskLine:
+    def _line(self, one: StepState, text: str, note: str) -> TaskLine:
         page, arguments = _PLACES[one.step]
         if one.step is FirstStep.WORK_ORDER:
             arguments = {"day": self._ctx.today().isoformat()}
-        text, note = _words()[one.step]
         done = self.tr("Customers are registered") if one.step in _EITHER else self.tr("Done")
         chip = ChipValue(done, Tone.GOOD) if one.done else None
         return TaskLine(text, partial(self._ctx.navigate, page, **arguments), note=note, chip=chip)

@@ -27,6 +27,7 @@ class CabinetsDialog(WorkDialog):
         super().__init__("", context.window, width=560)
         self.set_title(self.tr("Cabinets and their keys"))
         self._context = context
+        self._reader = background.Reader(self)
         self._cabinet = ""
         self._shown: CabinetRow | None = None
         self.draft = FormDraft(self, context, self.typed, self.fill)
@@ -88,9 +89,7 @@ class CabinetsDialog(WorkDialog):
 
     def _read(self) -> None:
         context = self._context
-        background.ask(self, lambda: context.office.papers.cabinets.all(context.actor)).then(
-            self.table.set_rows
-        )
+        self._reader.read(lambda: context.office.papers.cabinets.all(context.actor)).then(self.table.set_rows)
 
     def _take(self, row: object) -> None:
         if not isinstance(row, CabinetRow):

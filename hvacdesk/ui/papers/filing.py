@@ -75,6 +75,7 @@ class FilePaperDialog(FormDialog):
 
     def __init__(self, ctx: DeskContext, customer: CustomerRow | None = None) -> None:
         super().__init__(ctx, "", width=560)
+        self._reader = background.Reader(self)
         self.set_title(self.tr("Register a paper"))
         self.kind = code_choice(ctx.words, {kind: KIND_NAMES[kind] for kind in RECEIVED_KINDS})
         self.pages = NumberField()
@@ -135,7 +136,7 @@ class FilePaperDialog(FormDialog):
 
     def _read_jobs(self, customer: str) -> None:
         ctx = self.ctx
-        background.ask(self, lambda: ctx.office.jobs.of_customer(ctx.actor, customer)).then(self._offer_jobs)
+        self._reader.read(lambda: ctx.office.jobs.of_customer(ctx.actor, customer)).then(self._offer_jobs)
 
     def _offer_jobs(self, jobs: tuple[JobRow, ...]) -> None:
         while self.job.count() > 1:

@@ -51,6 +51,7 @@ class LayoutTab(QWidget):
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._reader = background.Reader(self)
         self._head: Letterhead | None = None
         self._read: Letterhead | None = None
         self._fields = TypedFields({})
@@ -124,7 +125,7 @@ class LayoutTab(QWidget):
     def refresh(self) -> None:
         """Read what is set; what is being typed stays."""
         ctx = self._ctx
-        background.ask(self, ctx.office.layout.letterhead).then(self._show)
+        self._reader.read(ctx.office.layout.letterhead).then(self._show)
 
     def _show(self, head: Letterhead) -> None:
         first = self._head is None

@@ -25,6 +25,7 @@ class LossList(QWidget):
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._reader = background.Reader(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
@@ -34,7 +35,7 @@ class LossList(QWidget):
     def read(self) -> None:
         """Look for losses."""
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.papers.losses.unseen(ctx.actor)).then(self._show)
+        self._reader.read(lambda: ctx.office.papers.losses.unseen(ctx.actor)).then(self._show)
 
     def _show(self, losses: tuple[LossRow, ...]) -> None:
         for box in self.boxes:

@@ -84,7 +84,7 @@ class ReportsSection(RegisterView):
                 value=lambda row: words(CATEGORY_NAMES[row.report.category]),
             ),
             Column("state", self.tr("State"), width=130, kind="chip", value=self._state),
-            Column("due", self.tr("Answer by"), width=150, kind="chip", value=self._due),
+            Column("due", self.tr("Answer by"), width=150, kind="chip", value=self._due, sort=_by_when),
         ]
         table = self.new_table(self.tr("Reports"), columns, kept_as="reports", record="case")
         table.offer(tuple, opening=self.tr("Open"))
@@ -183,3 +183,7 @@ class ReportsSection(RegisterView):
             dialog = ReportDialog(self.context, row)
             dialog.finished.connect(lambda _result: self.refresh())
             dialog.open()
+
+
+def _by_when(row: ReportRow) -> str:
+    return row.answer_due.isoformat() if row.answer_due is not None else ""

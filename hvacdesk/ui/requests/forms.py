@@ -71,6 +71,7 @@ class RequestForm(FormDialog):
     ) -> None:
         title = QCoreApplication.translate("RequestForm", "A customer's request")
         super().__init__(ctx, title, width=540)
+        self._reader = background.Reader(self)
         self._customer = customer
         self.who = label(name or self.tr("Somebody who is not in the register"), "strong", wrap=True)
         self.find_button = button(self.tr("Choose the customer"), self.find, kind="link", icon="search")
@@ -179,7 +180,7 @@ class RequestForm(FormDialog):
     def _read_customer(self, customer: str) -> None:
         """Read what they are called, which a draft does not store, and whether they are a firm."""
         ctx = self.ctx
-        background.ask(self, lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
+        self._reader.read(lambda: ctx.office.customers.detail(ctx.actor, customer)).then(
             lambda one: self.set_customer(
                 one.customer, chosen_text(one), firm=one.kind is CustomerKind.ORGANISATION
             )

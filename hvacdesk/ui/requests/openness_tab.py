@@ -52,6 +52,7 @@ class OpennessTab(OpennessPart):
     def __init__(self, ctx: DeskContext, customer: str, name: str) -> None:
         super().__init__()
         self._ctx = ctx
+        self._reader = background.Reader(self)
         self._customer = customer
         self._name = name
         self._keeps = ctx.actor.may(Permission.KEEP_REQUESTS)
@@ -65,7 +66,7 @@ class OpennessTab(OpennessPart):
     def read(self) -> None:
         """Read the page."""
         ctx, customer = self._ctx, self._customer
-        background.ask(self, lambda: ctx.office.openness.page(ctx.actor, customer)).then(self._show)
+        self._reader.read(lambda: ctx.office.openness.page(ctx.actor, customer)).then(self._show)
 
     def _show(self, page: Openness) -> None:
         if page == self.shown:

@@ -152,7 +152,13 @@ class RetentionTab(QWidget):
             [
                 Column("title", self.tr("Record"), width=150, stretch=3, value=self._title),
                 Column("law", self.tr("Law or office rule"), width=110, value=self._law),
-                Column("years", self.tr("Kept for"), width=120, value=self._kept_for),
+                Column(
+                    "years",
+                    self.tr("Kept for"),
+                    width=120,
+                    value=self._kept_for,
+                    sort=lambda one: _length(one.rule),
+                ),
                 Column(
                     "event",
                     self.tr("Counted from"),
@@ -177,6 +183,7 @@ class RetentionTab(QWidget):
                     kind="muted",
                     wide_only=True,
                     value=lambda one: as_of_text(one.rule.as_of),
+                    sort=lambda one: one.rule.as_of,
                 ),
             ]
         )
@@ -293,7 +300,7 @@ class HistoryDialog(Dialog):
                     stretch=1,
                     value=lambda one: one.title or ctx.words(titles[one.code]),
                 ),
-                Column("years", self.tr("Kept for"), width=150, value=self._period),
+                Column("years", self.tr("Kept for"), width=150, value=self._period, sort=_chosen_length),
             ]
         )
         self.table.keep_columns(ctx.columns, "retention_history")
@@ -307,3 +314,11 @@ class HistoryDialog(Dialog):
 
     def _period(self, choice: Choice) -> str:
         return period_text(choice.years, choice.months) if choice.active else self.tr("taken back")
+
+
+def _length(rule: RetentionRule) -> tuple[int, int]:
+    return rule.years * 12 + rule.months, rule.loss_years
+
+
+def _chosen_length(choice: Choice) -> int:
+    return choice.years * 12 + choice.months if choice.active else -1

@@ -47,7 +47,7 @@ class StandingTab(QWidget):
             [
                 Column("name", self.tr("Name"), width=110, stretch=2),
                 Column("state", self.tr("State"), width=90, kind="chip", value=self._state),
-                Column("rules", self.tr("Rules read"), width=84, value=_rules),
+                Column("rules", self.tr("Rules read"), width=84, value=_rules, sort=_rules_order),
                 Column("training", self.tr("Training passed"), width=110, stretch=1, value=self._trained),
                 Column("due", self.tr("Next due"), width=100, stretch=1, value=_due),
             ]
@@ -132,6 +132,10 @@ class StandingTab(QWidget):
     def _print(self, draw: Callable[[], bytes], name: str, note: Callable[[], object]) -> None:
         ctx = self._context
         background.ask(self, draw).then(lambda pdf: show_pages(ctx, name, pdf, note=note))
+
+
+def _rules_order(row: StaffStanding) -> tuple[int, int]:
+    return (row.acknowledged, row.rules) if row.active else (-1, 0)
 
 
 def _rules(row: StaffStanding) -> str:

@@ -28,6 +28,7 @@ class ClashNote(QWidget):
     def __init__(self, ctx: DeskContext, placement: Callable[[], Placement], job: str = "") -> None:
         """``placement`` reads the fields and may raise :class:`InvalidInput`."""
         super().__init__()
+        self._reader = background.Reader(self)
         self._ctx, self._placement, self._job = ctx, placement, job
         self.names: dict[str, str] = {}
         self.clashes: tuple[Clash, ...] = ()
@@ -53,7 +54,7 @@ class ClashNote(QWidget):
             placement = self._placement()
         except InvalidInput:
             return
-        background.ask(self, lambda: ctx.office.dispatch.clashes(ctx.actor, placement, job)).then(
+        self._reader.read(lambda: ctx.office.dispatch.clashes(ctx.actor, placement, job)).then(
             self._show
         ).otherwise(self._nothing)
 

@@ -16,6 +16,7 @@ class NoticeWithEstimate(QCheckBox):
 
     def __init__(self, ctx: DeskContext, job: str) -> None:
         super().__init__()
+        self._reader = background.Reader(self)
         self._ctx, self._job = ctx, job
         self._given: bool | None = None
         self.hide()
@@ -29,7 +30,7 @@ class NoticeWithEstimate(QCheckBox):
         """Read whether the notice was given; what somebody ticked stays while nothing changed."""
         ctx, job = self._ctx, self._job
         if ctx.actor.may(Permission.KEEP_REQUESTS):
-            background.ask(self, lambda: ctx.office.notices.given_for_job(ctx.actor, job)).then(self._show)
+            self._reader.read(lambda: ctx.office.notices.given_for_job(ctx.actor, job)).then(self._show)
 
     def follow_printing(self, issued: IssuedPdf) -> None:
         """The pages were printed: note that the notice was given."""

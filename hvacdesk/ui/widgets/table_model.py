@@ -38,8 +38,9 @@ class Column:
         wide_only: left out where the table is too narrow for all of it, the last such column first.
         kind: ``text``, ``muted``, ``masked``, ``chip`` or ``number``.
         align: ``left`` or ``right``.
-        value: makes the cell's value from the row. A whole number is shown with its thousands apart.
-        sort: makes the sorting key from the row; without it numbers sort by size, and others as shown.
+        value: makes the cell's value from the row. A number is shown with its thousands apart.
+        sort: makes the sorting key from the row; without it numbers sort by size, days as they come, and
+            others as shown. What is written of a number or a day beside other words needs one.
     """
 
     key: str
@@ -70,12 +71,12 @@ def shown_text(value: object) -> str:
         return value.text
     if isinstance(value, (date, str)):
         return day_text(value)
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    return f"{value:,}" if isinstance(value, int | float) else str(value)
 
 
-def _rank(value: object) -> tuple[bool, int, str]:
+def _rank(value: object) -> tuple[bool, float, str]:
     """Where a value is sorted within its column: numbers by how large they are, before everything else."""
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return False, value, ""
     return True, 0, str(value) if isinstance(value, (date, str)) else shown_text(value)  # days as stored
 

@@ -42,7 +42,7 @@ def bring_to(stage: Stage, step: int) -> None:
         second = STAFF[1]
         approvers = disposal.approvals.approvers(actor, review.batch)
         account = next(one.account for one in approvers if one.name == second.name)
-        disposal.approvals.approve(actor, review.batch, account, second.passphrase)
+        disposal.approvals.approve_beside(actor, review.batch, account, second.passphrase)
 
 
 def wizard(step: int) -> Callable[[Stage], QWidget]:

@@ -105,7 +105,7 @@ def _destroy_a_batch(office: Office, owner: Actor) -> None:
     approver = next(
         one.account for one in disposal.approvals.approvers(owner, batch) if one.name == second.name
     )
-    disposal.approvals.approve(owner, batch, approver, second.passphrase)
+    disposal.approvals.approve_beside(owner, batch, approver, second.passphrase)
     disposal.destruction.destroy(owner, batch, 1, lambda _step, _done, _total: None, lambda: False)
 
 

@@ -89,7 +89,7 @@ def _disposed(real: RealOffice, owner: Session, customer: str) -> str:
     disposal, actor = owner.office.disposal, owner.actor
     batch = erase_on_request(owner.workplace, actor, customer, ASKED_ON).batch
     propose(disposal.reviews, actor, batch)
-    disposal.approvals.approve(actor, batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER))
+    disposal.approvals.approve_beside(actor, batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER))
     result = disposal.destruction.destroy(actor, batch, 1, lambda *_: None, lambda: False)
     assert result.state is BatchState.VERIFIED, result.exceptions
     return result.certificate

@@ -113,7 +113,7 @@ class DisposalOffice:
     def approve(self, batch: str) -> None:
         """The second person approves a batch at the desk, with what is shown there of other places."""
         seen = self.disposal.places.look(self.desk, batch)
-        self.disposal.approvals.approve(self.desk, batch, self.approver.account, PASSPHRASE, seen)
+        self.disposal.approvals.approve_beside(self.desk, batch, self.approver.account, PASSPHRASE, seen)
 
     def keep_places(self, batch: str) -> None:
         """Let everything that stands in other places stay where it is."""

@@ -103,7 +103,7 @@ def approved_alone(office: DisposalOffice) -> str:
         decide(office.disposal.reviews, office.desk, review.batch, row.customer, Decision.KEEP)
     assert office.disposal.reviews.review(office.desk, MONTH).number_to_type == 2
     propose(office.disposal.reviews, office.desk, review.batch)
-    office.disposal.approvals.approve(office.desk, review.batch, office.approver.account, PASSPHRASE)
+    office.disposal.approvals.approve_beside(office.desk, review.batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     return review.batch
 

@@ -115,7 +115,7 @@ def test_days_that_were_half_written_are_found_out_anew(office: DisposalOffice) 
 def approved_request(office: DisposalOffice, customer: str) -> str:
     batch = erase_on_request(office.workplace, office.desk, customer, ASKED_ON).batch
     propose(office.disposal.reviews, office.desk, batch)
-    office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.disposal.approvals.approve_beside(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     return batch
 

@@ -76,7 +76,7 @@ def carried_out(office: DisposalOffice, customer: str) -> str:
     """The request's batch after every step; returns the certificate's number."""
     batch = erase_on_request(office.workplace, office.desk, customer, ASKED_ON).batch
     propose(office.disposal.reviews, office.desk, batch)
-    office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.disposal.approvals.approve_beside(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     result = office.destroy(batch, 1)
     assert result.state is BatchState.VERIFIED
@@ -230,7 +230,7 @@ def test_the_proposer_of_a_request_cannot_approve_it(office: DisposalOffice, inq
     batch = erase_on_request(office.workplace, office.owner, inquirer, ASKED_ON).batch
     propose(office.disposal.reviews, office.owner, batch)
     with pytest.raises(errors.SameProposer):
-        office.disposal.approvals.approve_as(office.owner, batch)
+        office.disposal.approvals.approve(office.owner, batch)
 
 
 def test_nothing_is_called_erased_before_it_is(office: DisposalOffice, inquirer: str) -> None:
@@ -321,7 +321,7 @@ def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
             give_answer(requests, office.owner, request, answer)
     assert may_begin_erasure(requests.detail(office.owner, request))
     propose(office.disposal.reviews, office.desk, batch)
-    office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.disposal.approvals.approve_beside(office.desk, batch, office.approver.account, PASSPHRASE)
     office.clock.pass_time(days=1)
     office.destroy(batch, 1)
     detail = requests.detail(office.owner, request)

@@ -92,7 +92,7 @@ def test_a_place_is_shown_before_the_approval_with_what_may_be_done(
     assert place.may == MAY[plant]
     assert (place.decision, place.combined, place.rows) == (None, False, 1)
     with pytest.raises(PlacesUndecided):
-        office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+        office.disposal.approvals.approve_beside(office.desk, batch, office.approver.account, PASSPHRASE)
     assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.PROPOSED
 
 
@@ -221,7 +221,7 @@ def test_a_changed_text_is_asked_about_again_before_the_approval(office: Disposa
     (place,) = office.disposal.places.look(office.owner, batch)
     assert place.decision is None
     with pytest.raises(PlacesUndecided):
-        office.disposal.approvals.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+        office.disposal.approvals.approve_beside(office.desk, batch, office.approver.account, PASSPHRASE)
 
 
 def test_a_decision_stays_with_the_batch_and_can_be_changed_until_the_approval(

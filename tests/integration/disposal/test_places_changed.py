@@ -234,15 +234,15 @@ def test_an_approval_is_for_the_decisions_that_were_shown(office: DisposalOffice
     decide(office, batch, TAKE)
     account = office.approver.account
     ways = (
-        lambda: office.disposal.approvals.approve(office.desk, batch, account, PASSPHRASE, seen),
-        lambda: office.disposal.approvals.approve_as(office.approver, batch, seen),
-        lambda: office.disposal.approvals.approve_as(office.approver, batch),
+        lambda: office.disposal.approvals.approve_beside(office.desk, batch, account, PASSPHRASE, seen),
+        lambda: office.disposal.approvals.approve(office.approver, batch, seen),
+        lambda: office.disposal.approvals.approve(office.approver, batch),
     )
     for approve in ways:
         with pytest.raises(DecisionsChanged):
             approve()
     assert office.disposal.reviews.open_batch(office.owner, batch).state is BatchState.PROPOSED
-    office.disposal.approvals.approve_as(
+    office.disposal.approvals.approve(
         office.approver, batch, office.disposal.places.look(office.approver, batch)
     )
     office.clock.pass_time(days=1)
@@ -263,7 +263,7 @@ def test_a_decision_that_is_made_while_the_approval_is_checked_is_not_approved(
         decide(office, batch, TAKE)
 
     with replaced(Places, "require_decided", slowly), pytest.raises(DecisionsChanged):
-        office.disposal.approvals.approve_as(office.approver, batch, seen)
+        office.disposal.approvals.approve(office.approver, batch, seen)
 
 
 def test_a_decision_about_what_is_no_place_any_more_is_not_approved(office: DisposalOffice) -> None:

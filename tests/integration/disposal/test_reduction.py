@@ -99,7 +99,7 @@ def approved(office: DisposalOffice, *reduce: str, destroy: tuple[str, ...] = ()
             wanted if chosen else Decision.KEEP,
         )
     propose(office.disposal.reviews, office.desk, review.batch)
-    office.disposal.approvals.approve(
+    office.disposal.approvals.approve_beside(
         office.desk, review.batch, office.approver.account, "shouninsha-no-aikotoba"
     )
     office.clock.pass_time(days=1)

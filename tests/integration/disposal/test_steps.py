@@ -37,7 +37,7 @@ from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers.decisions import decide, decide_all, propose
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import add_paper
-from tests.helpers.vault_offices import OWNER_PASSPHRASE
+from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE
 from tests.integration.disposal.office import GOING, MONTH, PASSPHRASE, DisposalOffice, no_progress
 
 OURS = make_code(1, 1)
@@ -278,7 +278,7 @@ def test_kept_papers_are_shredded_first(office: DisposalOffice) -> None:
     assert office.disposal.reviews.shred(office.desk, batch, f" {OURS[:6]}　{OURS[6:]}").shredded
     assert [paper.shredded for paper in office.disposal.reviews.papers(office.desk, batch)] == [True]
     propose(office.disposal.reviews, office.desk, batch)
-    office.disposal.approvals.approve_as(office.approver, batch)
+    office.disposal.approvals.approve(office.approver, batch)
     office.clock.pass_time(days=1)
     office.destroy(batch)
     assert office.disposal.certificates.certificate_of(office.owner, batch).copies_shredded == 7
@@ -315,27 +315,43 @@ def test_the_proposer_cannot_approve(office: DisposalOffice) -> None:
     batch = office.disposal.reviews.review(office.owner, MONTH).batch
     propose(office.disposal.reviews, office.owner, batch)
     with pytest.raises(errors.SameProposer):
-        office.disposal.approvals.approve_as(office.owner, batch)
+        office.disposal.approvals.approve(office.owner, batch)
     with pytest.raises(errors.SameProposer):
-        office.disposal.approvals.approve(office.desk, batch, office.owner.account, OWNER_PASSPHRASE)
+        office.disposal.approvals.approve_beside(office.desk, batch, office.owner.account, OWNER_PASSPHRASE)
     assert [member.account for member in office.disposal.approvals.approvers(office.owner, batch)] == [
         office.approver.account
     ]
-    office.disposal.approvals.approve_as(office.approver, batch)
+    office.disposal.approvals.approve(office.approver, batch)
     assert office.disposal.reviews.open_batch(office.owner, batch).approved_by == "青木 真"
 
 
 def test_approval_takes_the_approvers_passphrase_and_role(office: DisposalOffice) -> None:
     batch = office.proposed()
     with pytest.raises(WrongPassphrase):
-        office.disposal.approvals.approve(
+        office.disposal.approvals.approve_beside(
             office.desk, batch, office.approver.account, "mattaku-chigau-aikotoba"
         )
     assert office.disposal.reviews.open_batch(office.desk, batch).state is BatchState.PROPOSED
     with pytest.raises(errors.SameProposer):
-        office.disposal.approvals.approve(office.desk, batch, office.desk.account, PASSPHRASE)
+        office.disposal.approvals.approve_beside(office.desk, batch, office.desk.account, PASSPHRASE)
     with pytest.raises(NotPermitted):
-        office.disposal.approvals.approve(office.desk, batch, _another_desk(office).account, PASSPHRASE)
+        office.disposal.approvals.approve_beside(
+            office.desk, batch, _another_desk(office).account, PASSPHRASE
+        )
+
+
+def test_who_was_invited_and_never_logged_in_approves_nothing(office: DisposalOffice) -> None:
+    """An invitation is a slip of paper: until its first login nobody knows who holds it."""
+    slot = office.vault.slots.add("招かれた責任者", frozenset({Role.OWNER}), ONE_TIME)
+    invited = Actor(slot.slot_id, slot.name, slot.roles)
+    batch = office.proposed()
+    named = [member.account for member in office.disposal.approvals.approvers(office.desk, batch)]
+    assert invited.account not in named
+    with pytest.raises(NotPermitted):
+        office.disposal.approvals.approve(invited, batch)
+    office.vault.slots.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
+    office.dismiss(office.approver)
+    assert office.disposal.approvals.only_one_eligible(office.owner)
 
 
 def _another_desk(office: DisposalOffice) -> Actor:
@@ -348,7 +364,7 @@ def test_approval_is_logged_in_the_approvers_name(office: DisposalOffice) -> Non
     with office.workplace.reading() as session:
         (entry,) = audit_log.entries(session, limit=1, action=Action.DISPOSAL_APPROVED)
     assert entry.actor == office.approver.account
-    assert entry.details["seat"] == office.desk.account
+    assert entry.details["sat_at"] == office.desk.account
 
 
 def test_where_another_may_approve_nobody_confirms_alone(office: DisposalOffice) -> None:
@@ -365,7 +381,7 @@ def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office
     propose(office.disposal.reviews, office.owner, batch)
     assert office.disposal.approvals.only_one_eligible(office.owner)
     with pytest.raises(errors.SameProposer):
-        office.disposal.approvals.approve_as(office.owner, batch)
+        office.disposal.approvals.approve(office.owner, batch)
     with pytest.raises(errors.ConfirmLater):
         office.disposal.approvals.confirm_alone(office.owner, batch)
     office.clock.pass_time(days=1)
@@ -373,6 +389,19 @@ def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office
     office.clock.pass_time(days=1)
     assert office.destroy(batch).state is BatchState.VERIFIED
     assert office.disposal.certificates.certificate_of(office.owner, batch).same_person
+
+
+def test_the_only_one_approves_what_somebody_else_proposed_as_any_other(office: DisposalOffice) -> None:
+    office.vault.slots.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
+    office.dismiss(office.approver)
+    batch = office.proposed()
+    office.clock.pass_time(days=1)
+    with pytest.raises(errors.WrongState):
+        office.disposal.approvals.confirm_alone(office.owner, batch)
+    office.disposal.approvals.approve(office.owner, batch)
+    office.clock.pass_time(days=1)
+    assert office.destroy(batch).state is BatchState.VERIFIED
+    assert not office.disposal.certificates.certificate_of(office.owner, batch).same_person
 
 
 @pytest.mark.approved
@@ -385,7 +414,7 @@ def test_an_approver_who_is_gone_approves_nothing(office: DisposalOffice) -> Non
 
 def test_an_approved_batch_waits_a_day_unless_the_office_decides_otherwise(office: DisposalOffice) -> None:
     batch = office.proposed()
-    office.disposal.approvals.approve_as(office.approver, batch)
+    office.disposal.approvals.approve(office.approver, batch)
     with pytest.raises(errors.WaitingDay) as refused:
         office.destroy(batch)
     assert refused.value.details["day"] == "2026-11-25"
@@ -536,7 +565,7 @@ def test_roles_that_take_no_part_see_and_do_nothing(office: DisposalOffice, role
         lambda: disposal.reviews.shred(actor, batch, OURS),
         lambda: propose(disposal.reviews, actor, batch),
         lambda: disposal.approvals.reject(actor, batch),
-        lambda: disposal.approvals.approve_as(actor, batch),
+        lambda: disposal.approvals.approve(actor, batch),
         lambda: disposal.approvals.confirm_alone(actor, batch),
         lambda: disposal.destruction.destroy(actor, batch, 3, no_progress, lambda: False),
     ):
@@ -552,8 +581,8 @@ def test_roles_that_take_no_part_see_and_do_nothing(office: DisposalOffice, role
 def test_the_desk_carries_out_what_was_approved_but_approves_nothing(office: DisposalOffice) -> None:
     batch = office.proposed()
     with pytest.raises(NotPermitted):
-        office.disposal.approvals.approve_as(office.desk, batch)
-    office.disposal.approvals.approve_as(office.approver, batch)
+        office.disposal.approvals.approve(office.desk, batch)
+    office.disposal.approvals.approve(office.approver, batch)
     office.clock.pass_time(days=1)
     result = office.disposal.destruction.destroy(office.owner, batch, 3, no_progress, lambda: False)
     assert result.state is BatchState.VERIFIED
@@ -567,7 +596,7 @@ def test_each_step_asks_for_the_one_before(office: DisposalOffice) -> None:
     with pytest.raises(errors.NothingChosen):
         propose(office.disposal.reviews, office.desk, batch)
     with pytest.raises(errors.WrongState):
-        office.disposal.approvals.approve_as(office.approver, batch)
+        office.disposal.approvals.approve(office.approver, batch)
     with pytest.raises(errors.WrongState):
         office.destroy(batch, 0)
     with pytest.raises(InvalidInput):

@@ -29,6 +29,7 @@ TYPED = (
     *("electrical_ledger.diagram", "units.serial", "units.model", "units.outlet", "units.refrigerant"),
     *("sites.floor", "partner_firms.contract_number", "incidents.preliminary_number"),
     *("incidents.final_number", "billing_facts.kind", "refrigerant_log.refrigerant"),
+    *("disposal_batches.shred_certificate", "media.model", "media.serial", "media.certificate"),
 )
 """What people type, or bring in with a file, where a number or a short word is expected."""
 

@@ -230,7 +230,7 @@ def _approved(office: Office, owner: Actor, real: RealOffice) -> str:
     review = office.disposal.reviews.review(owner, MONTH)
     assert sum(row.decision is Decision.DESTROY for row in review.rows) == len(GOING)
     propose(office.disposal.reviews, owner, review.batch)
-    office.disposal.approvals.approve(
+    office.disposal.approvals.approve_beside(
         owner, review.batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER)
     )
     return review.batch

@@ -110,11 +110,11 @@ def test_the_words_claim_nothing_of_files_that_are_not_read(books: FrontDesk, tm
     assert "once you choose that file again" in said
     assert "waits here" not in said
     page = bank_file(books, tmp_path, (777, "ｽｽﾞｷ"))
-    assert "waits here: you find it again" in page.bank.told.text()
+    assert "waits here: you find it again" in page.bank.summary.text()
     page.bank.table.select_first()
     books.click(page.bank.aside_button)
     books.wait(lambda: len(page.bank.table.rows()) == 0)
-    assert "waits here" not in page.bank.told.text()
+    assert "waits here" not in page.bank.summary.text()
 
 
 def test_a_booked_batch_is_undone_from_the_notice(books: FrontDesk, tmp_path: Path) -> None:
@@ -229,7 +229,7 @@ def test_a_file_is_put_away_after_one_question_while_something_in_it_waits(
     books.calm()
     assert kept_file(books) is None
     assert not page.bank.away_button.isVisible()
-    assert page.bank.told.text() == ""
+    assert page.bank.summary.text() == ""
 
 
 def test_what_a_cheque_brought_is_named_and_taken_off_the_list(books: FrontDesk, tmp_path: Path) -> None:

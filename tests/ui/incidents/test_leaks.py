@@ -246,6 +246,26 @@ def test_two_incidents_are_joined_from_the_one_that_is_open(desk: FrontDesk) -> 
     assert view.incident.texts[IncidentPart.WHAT] == "二つめ\n一つめ"
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("一つめの続き", "二つめ\n一つめ\n一つめの続き"), ("二つめ\n一つめ\n続き", "二つめ\n一つめ\n続き")],
+    ids=["about the other", "went on in this one already"],
+)
+def test_what_was_typed_about_the_joined_one_goes_below_this_ones_text_once(
+    desk: FrontDesk, typed: str, shown: str
+) -> None:
+    incidents, actor = desk.office.incidents, desk.actor
+    for text in ("一つめ", "二つめ"):
+        incidents.report(actor, Happening(IncidentKind.OTHER, text))
+    newer, older = (row.incident for row in incidents.all(actor))
+    incidents.join(actor, newer, older)
+    found = replace(incidents.get(actor, newer), typed_for=older)
+    form = TextForm(desk.window.context, found, IncidentPart.WHAT)
+    desk.qtbot.addWidget(form)
+    form.fill({IncidentPart.WHAT.value: typed})
+    assert form.text.toPlainText() == shown
+
+
 def test_few_questions_leave_room_below_and_stretch_nothing(desk: FrontDesk) -> None:
     desk.office.incidents.report(desk.actor, Happening(IncidentKind.MISUSE, "持ち出しがありました"))
     view = view_of(desk, newest(desk))

@@ -105,7 +105,7 @@ FOR_THE_PROGRAM = frozenset(
             "listed",
             "merged",
             "order",
-            "seat",
+            "sat_at",
             "site",
             "undoes",
         ),

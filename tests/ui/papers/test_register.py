@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -11,8 +12,9 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.papers.register import NewPaper, PaperKind, PaperRow, PaperState
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.papers.register import LossRow, NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.papers.losses import Losses
 from hvacdesk.store.models import Cabinet
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.papers.filing import FilePaperDialog
@@ -188,6 +190,37 @@ def test_a_loss_stays_in_sight_of_the_desk_until_the_owner_has_looked(
         desk.wait(lambda: register.losses.boxes)
         assert row.number in texts_in(register.losses)
         assert register.losses.boxes[0].button is None
+        assert "It was found again on" not in texts_in(register.losses)
+        desk.office.papers.register_return(desk.actor, row.paper, PaperState.KEPT)
+        register.losses.read()
+        desk.wait(lambda: "It was found again on" in texts_in(register.losses))
+
+
+def test_an_older_reading_of_the_losses_is_not_shown_over_a_newer_one(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = filed(desk)
+    register = opened(desk, "kept")
+    desk.office.papers.register_return(desk.actor, row.paper, PaperState.LOST)
+    lost, late = desk.office.papers.losses.unseen(desk.actor), Event()
+    begun = Event()
+    register.losses.read()
+    desk.wait(lambda: register.losses.boxes)
+
+    def slowly(_actor: Actor) -> tuple[LossRow, ...]:
+        begun.set()
+        late.wait(20)
+        return lost
+
+    monkeypatch.setattr(Losses, "unseen", lambda _losses, actor: slowly(actor))
+    register.losses.read()
+    desk.wait(begun.is_set)
+    monkeypatch.setattr(Losses, "unseen", lambda _losses, _actor: ())
+    register.losses.read()
+    desk.wait(lambda: not register.losses.boxes)
+    late.set()
+    desk.calm()
+    assert register.losses.boxes == []
 
 
 def test_a_customers_own_paper_that_was_not_given_back_stands_at_home_and_in_the_register(

@@ -111,6 +111,12 @@ def caller(ground: Ground) -> Told:
     return told
 
 
+def known_by_phone_alone(ground: Ground) -> Told:
+    told = firm_and(ground)
+    CallNotes(ground.workplace).take(ground.desk, CallNoteRecord(told.customer, "", PHONE, text="折り返し"))
+    return told
+
+
 def asked_for(ground: Ground, **facts: Any) -> Told:
     told = firm_and(ground)
     kind, way = RequestKind.DISCLOSURE, RequestWay.COUNTER
@@ -161,6 +167,7 @@ PEOPLE = {
     "payer": (party(Party.PAYER), EVERYTHING),
     "resident": (party(Party.RESIDENT), EVERYTHING),
     "caller": (caller, (WHOLE, PHONE)),
+    "caller known by phone alone": (known_by_phone_alone, (PHONE,)),
     "asker": (asker, (WHOLE,)),
     "agent": (agent, EVERYTHING),
     "attending": (attending, (WHOLE,)),

@@ -163,9 +163,19 @@ class FindStep(WizardStep):
         table = DataTable(self.tr("Backups"), record="path")
         table.set_columns(
             [
-                Column("taken_at", self.tr("Taken"), width=136, value=backup_time),
+                Column(
+                    "taken_at", self.tr("Taken"), width=136, value=backup_time, sort=lambda one: one.taken_at
+                ),
                 Column("office_name", self.tr("Office"), width=140, stretch=1),
-                Column("size", self.tr("Size"), width=84, value=backup_size, align="right", wide_only=True),
+                Column(
+                    "size",
+                    self.tr("Size"),
+                    width=84,
+                    value=backup_size,
+                    align="right",
+                    wide_only=True,
+                    sort=lambda one: one.size,
+                ),
                 Column("state", self.tr("State"), width=112, kind="chip", value=self._state),
             ]
         )

@@ -119,6 +119,13 @@ def destroy(ground: Ground, person: str) -> None:
         session.delete(session.scalars(select(Customer).where(Customer.record_id == person)).one())
 
 
+def test_the_last_five_imports_can_be_undone(ground: Ground, history: ImportHistory, tmp_path: Path) -> None:
+    for number in range(6):
+        bring_in(ground, tmp_path / f"{number}.csv", f"氏名,電話\n鈴木 {number}郎,052-123-000{number}\n")
+    known = history.all(ground.desk)
+    assert [row.first_number for row in known] == [f"C-{number:06}" for number in (6, 5, 4, 3, 2)]
+
+
 @pytest.mark.parametrize(
     ("act", "reason"),
     [
