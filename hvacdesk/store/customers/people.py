@@ -78,10 +78,10 @@ def _askers(session: Session, whose: Whose) -> Iterator[Named]:
     query = select(
         RequestWords.customer_id, RequestWords.name, RequestWords.person, RequestWords.contact
     ).where(RequestWords.customer_id.in_(whose))
-    for customer, name, person, contact in session.execute(query):
-        yield customer, Mention(name, contact=contact)
-        if person:
-            yield customer, Mention(person)
+    for row in session.execute(query):
+        yield row.customer_id, Mention(row.name, contact=row.contact)
+        if row.person:
+            yield row.customer_id, Mention(row.person)
 
 
 def _sites(session: Session, whose: Whose) -> Iterator[Named]:
