@@ -84,7 +84,8 @@ def _join_customers(session: Session, into: Incident, other: Incident) -> None:
             continue
         fields = dict.fromkeys(filter(None, (*known.fields.split(","), *line.fields.split(","))))
         known.fields = ",".join(sorted(fields))
-        known.removed = known.removed and line.removed
+        if known.removed and not line.removed:  # who belongs on one of them stays, for that list's reason
+            known.removed, known.reason = False, line.reason
         known.tries += line.tries
         known.letter_at = max(known.letter_at, line.letter_at)
         if not known.outcome:

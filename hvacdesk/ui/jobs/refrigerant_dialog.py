@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from PySide6.QtCore import QCoreApplication
 
@@ -84,8 +85,8 @@ class RefrigerantDialog(Dialog):
                     width=86,
                     value=lambda one: words(REFRIGERANT_KIND_NAMES[one.entry.record.kind]),
                 ),
-                Column("kg", self.tr("Amount"), width=88, kind="number", value=_amount),
-                Column("net", self.tr("Net"), width=88, kind="number", value=_net),
+                Column("kg", self.tr("Amount"), width=88, kind="number", value=_amount, sort=_kg),
+                Column("net", self.tr("Net"), width=88, kind="number", value=_net, sort=_net_kg),
                 Column(
                     "reason",
                     self.tr("Occasion"),
@@ -215,6 +216,15 @@ class RefrigerantDialog(Dialog):
         from hvacdesk.ui.printing.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         PaperPreview(self._ctx, (row,), pdf, document, parent=self).open()
+
+
+def _kg(line: _RefrigerantLine) -> float:
+    return line.entry.record.kg
+
+
+def _net_kg(line: _RefrigerantLine) -> float:
+    """Where a balance stands among the others; before all of them where there is none."""
+    return -inf if line.net is None or line.entry.struck is not None else line.net
 
 
 def _amount(line: _RefrigerantLine) -> str:

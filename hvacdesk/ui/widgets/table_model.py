@@ -73,9 +73,9 @@ def shown_text(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
-def _rank(value: object) -> tuple[bool, int, str]:
+def _rank(value: object) -> tuple[bool, float, str]:
     """Where a value is sorted within its column: numbers by how large they are, before everything else."""
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return False, value, ""
     return True, 0, str(value) if isinstance(value, (date, str)) else shown_text(value)  # days as stored
 
