@@ -130,13 +130,6 @@ def destroy(ground: Ground, person: str) -> None:
         (destroy, None),
     ],
 )
-def test_the_last_five_imports_can_be_taken_back(
-    ground: Ground, history: ImportHistory, tmp_path: Path
-) -> None:
-    reports = [bring_in(ground, tmp_path / "list.csv") for _time in range(6)]
-    assert {row.record for row in history.all(ground.desk)} == {one.record for one in reports[1:]}
-
-
 def test_whom_somebody_worked_with_stays_and_that_is_said_before(
     ground: Ground,
     history: ImportHistory,
@@ -181,6 +174,13 @@ def test_what_changed_since_it_was_looked_at_is_not_undone_unseen(
     assert (seen.row.going, seen.row.staying) == (0, 3)
     with pytest.raises(ImportTouched):
         history.undo(ground.desk, CUSTOMERS, report.record, seen.mark)
+
+
+def test_the_last_five_imports_can_be_taken_back(
+    ground: Ground, history: ImportHistory, tmp_path: Path
+) -> None:
+    reports = [bring_in(ground, tmp_path / "list.csv") for _time in range(6)]
+    assert {row.record for row in history.all(ground.desk)} == {one.record for one in reports[1:]}
 
 
 def test_numbers_that_were_taken_back_are_not_given_out_again(
