@@ -68,6 +68,14 @@ def test_tables_sort_days_as_they_come_and_show_them_as_they_are_said(qtbot: QtB
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Day: 9 Feb 2026"
 
 
+def test_tables_sort_numbers_by_how_large_they_are(qtbot: QtBot) -> None:
+    model = TableModel()
+    model.set_columns((Column("kg", "Kilograms"),))
+    model.set_rows([{"kg": kg} for kg in (10.5, 100, 9.5)])
+    model.sort(0)
+    assert [model.index(row, 0).data() for row in range(3)] == ["9.5", "10.5", "100"]
+
+
 def test_facts_say_days_alike(qtbot: QtBot) -> None:
     said = FactLines().add("Day", "2026-11-24  13:00")
     assert said.text() == "24 Nov 2026  13:00"

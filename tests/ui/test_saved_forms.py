@@ -20,12 +20,14 @@ from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.partners.partners import Basis, FirmFacts
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.staff.violations import ViolationKind, ViolationRecord
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.billing.receipt_form import ReceiptForm
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.disposal.media_forms import MediumForm
 from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.staff.violation_form import ViolationForm
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.desk_office import texts_in
@@ -157,6 +159,17 @@ def note_form(desk: FrontDesk, record: str) -> FormDialog:
     return CallNoteForm(desk.window.context, desk.office.call_notes.detail(desk.actor, record))
 
 
+def a_violation(desk: FrontDesk) -> str:
+    account = desk.office.violations.staff(desk.actor)[0].account
+    record = ViolationRecord(TODAY, account, ViolationKind.OTHER, "持ち出し")
+    return desk.office.violations.record(desk.actor, record)
+
+
+def violation_form(desk: FrontDesk, record: str) -> FormDialog:
+    (row,) = (one for one in desk.office.violations.all(desk.actor) if one.violation == record)
+    return ViolationForm(desk.window.context, desk.office.violations.staff(desk.actor), row)
+
+
 FORMS = {
     "firm": Form(
         a_firm,
@@ -170,6 +183,7 @@ FORMS = {
     ),
     "price": Form(a_price, price_form, {"item": "", "yen": "4,100"}),
     "call note": Form(a_note, note_form, {}),
+    "violation": Form(a_violation, violation_form, {}),
 }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 
 from hvacdesk.domain.jobs.jobs import ItemLine, JobState, WorkItem
 from hvacdesk.domain.jobs.quantities import Quantity
-from hvacdesk.domain.jobs.refrigerant import StrikeReason
+from hvacdesk.domain.jobs.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
 from hvacdesk.domain.jobs.results import JobResults, UnitResultRecord
 from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
 from hvacdesk.ui.jobs.detail import JobDialog
@@ -79,6 +79,21 @@ def test_closing_the_preview_strikes_the_report(desk: FrontDesk) -> None:
     desk.press(page, "Completion report")
     desk.key(desk.dialog(), Qt.Key.Key_Escape)
     desk.wait(lambda: papers(desk, PaperKind.REPORT) == [PaperState.STRUCK])
+
+
+def test_amounts_of_gas_are_sorted_by_how_large_they_are(desk: FrontDesk) -> None:
+    unit = unit_of(desk)
+    for kg in (10.5, 100.0, 9.5):
+        desk.office.refrigerant.add(desk.actor, unit, RefrigerantRecord(RefrigerantKind.RECOVERED, TODAY, kg))
+    log = RefrigerantDialog(desk.window.context, unit)
+    log.open()
+    desk.calm()
+    model = log.table.model()
+    for column in (2, 3):
+        log.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        shown = [model.index(row, column).data() for row in range(3)]
+        assert shown == sorted(shown, key=lambda one: float(one.removesuffix(" kg") or "-inf"))
+    log.reject()
 
 
 def test_an_entry_is_added_and_struck_and_the_log_is_printed(

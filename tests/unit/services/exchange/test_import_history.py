@@ -183,6 +183,13 @@ def test_what_changed_since_it_was_looked_at_is_not_undone_unseen(
         history.undo(ground.desk, CUSTOMERS, report.record, seen.mark)
 
 
+def test_the_last_five_imports_can_be_taken_back(
+    ground: Ground, history: ImportHistory, tmp_path: Path
+) -> None:
+    reports = [bring_in(ground, tmp_path / "list.csv") for _time in range(6)]
+    assert {row.record for row in history.all(ground.desk)} == {one.record for one in reports[1:]}
+
+
 def test_numbers_that_were_taken_back_are_not_given_out_again(
     ground: Ground, history: ImportHistory, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName
+from hvacdesk.domain.customers.customers import CustomerField, CustomerKind, CustomerRecord, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.incidents.incident_errors import (
     CannotJoin,
@@ -20,6 +20,7 @@ from hvacdesk.domain.incidents.incidents import (
     IncidentDetail,
     IncidentFacts,
     IncidentPart,
+    ListReason,
     Outcome,
     event_text,
 )
@@ -259,6 +260,17 @@ def test_two_incidents_turn_out_to_be_one(desk: Office) -> None:
     assert entry[1]["joined"] == other.number
     with pytest.raises(IncidentClosed):
         desk.desk.reopen(desk.owner, older, "別の件でした")
+
+
+def test_who_is_on_one_of_two_joined_lists_is_there_for_that_list_s_reason(desk: Office) -> None:
+    older, newer = two_losses(desk)
+    number, fields = desk.numbers[0], frozenset({CustomerField.NAME})
+    desk.desk.customers.add(desk.owner, older, number, fields, ListReason.STAFF_SAID)
+    desk.desk.customers.add(desk.owner, newer, number, fields, ListReason.SEEN_ON_PAPER)
+    desk.desk.customers.take_off(desk.owner, newer, desk.customers[0], ListReason.WRONG_ENTRY)
+    desk.desk.join(desk.owner, newer, older)
+    (line,) = (one for one in desk.get(newer).concerned if one.customer == desk.customers[0])
+    assert (line.removed, line.reason) == (False, ListReason.STAFF_SAID)
 
 
 def test_what_is_half_typed_about_a_joined_incident_waits_until_the_other_is_closed(desk: Office) -> None:
