@@ -6,6 +6,7 @@ that open an office.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -147,14 +148,17 @@ class OfficeEntry:
             return
         made, self._made = self._made, ()
         with suppress(OSError):
-            unused = bool(made) and [one.name for one in self._home.iterdir()] == [LOCK_FILE]
-            made = made if unused else ()
-            if unused:  # while it is held: nobody else can take it for theirs
-                (self._home / LOCK_FILE).unlink()
+            if [one.name for one in self._home.iterdir()] != [LOCK_FILE]:
+                made = ()
+        with suppress(OSError, UserFacingError):
+            if made and sys.platform != "win32":  # while it is held: nobody else can take it for theirs
+                own_files.remove(self._home / LOCK_FILE)
         self._lock.close()
         self._lock = None
-        for one in made:
-            with suppress(OSError):
+        with suppress(OSError, UserFacingError):
+            if made and sys.platform == "win32":  # which refuses as long as somebody holds it
+                own_files.remove(self._home / LOCK_FILE)
+            for one in made:
                 own_files.remove_empty(one)
 
     def open_sealed(self) -> None:
