@@ -284,7 +284,7 @@ class TestUndo:
         note = notes.take(ground.desk, UNKNOWN)
         notes.change(ground.desk, note, 1, {"urgent": True})
         notes.change(ground.owner, note, 2, {"urgent": False})
-        ground.workplace.edits._pop(ground.owner)
+        ground.workplace.edits._pop(ground.owner, 0)
         with pytest.raises(EditOverwritten):
             ground.workplace.edits.undo(ground.desk)
         assert not notes.detail(ground.desk, note).urgent
