@@ -250,6 +250,7 @@ def test_rows_left_out_are_saved_for_their_owner_alone(
     rest, _list = desk.office.outside_lists.out(desk.actor)
     assert (rest.kind, rest.place) == (ListKind.LEFT_OUT, str(saved))
     dialog.done_step._write(str(tmp_path / "no folder" / "rest.csv"))
+    desk.wait(lambda: desk.dialog() is not dialog)
     desk.dialog().reject()
     assert len(desk.office.outside_lists.out(desk.actor)) == 2, "what could not be saved is not outside"
 
