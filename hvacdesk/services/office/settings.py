@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office as store
 
 DEFAULTS: dict[str, Any] = {"curtain_minutes": 3, "lock_minutes": 15, "disposal_waiting_days": 1}
@@ -34,6 +36,21 @@ EARLIEST_YEAR, LATEST_YEAR = 1980, 2100
 
 SOLE_PROPRIETOR_YEAR_END = 12
 """A sole proprietor's tax year is the calendar year (所得税法)."""
+
+
+def save_facts(
+    workplace: Workplace, session: Session, actor: Actor, facts: OfficeFacts, read: OfficeFacts | None
+) -> Collection[str]:
+    """Save checked facts as a step of a change; returns the names of those that are others now.
+
+    Args:
+        read: as for :meth:`Settings.change_facts`, and it raises as that.
+    """
+    if read is not None:
+        facts = _agreeing(joined(read, facts, store.facts(session)))
+    changed = store.save_facts(session, facts)
+    workplace.record(session, actor, Action.OFFICE_CHANGED, fields=list(changed))
+    return changed
 
 
 def check_facts(facts: OfficeFacts) -> OfficeFacts:
@@ -102,10 +119,7 @@ class Settings:
         """
         facts = check_facts(facts)
         with self._workplace.transaction() as session:
-            if read is not None:
-                facts = _agreeing(joined(read, facts, store.facts(session)))
-            changed = store.save_facts(session, facts)
-            self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=list(changed))
+            changed = save_facts(self._workplace, session, actor, facts, read)
         if "name" in changed:
             self._workplace.vault.slots.rename_office(facts.name)
 

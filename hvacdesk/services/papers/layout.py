@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hvacdesk.documents.kit.pictures import is_whole_png, png_size
 from hvacdesk.documents.papers.sample import draw_sample
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.meanwhile import joined
+from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.letterhead import ImageKind, Letterhead, PaperLayout, check_layout
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.office.settings import check_facts, save_facts
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.papers import office_images as store
@@ -19,6 +21,14 @@ from hvacdesk.store.papers import office_images as store
 MOST_BYTES = 2_000_000
 MOST_PIXELS = 1_200
 """Width and height of a stored picture: 600 dpi at the largest size in which a paper shows one."""
+
+
+@dataclass(frozen=True)
+class FactsTyped:
+    """The office's facts as a person typed them, and as they had seen them."""
+
+    typed: OfficeFacts
+    read: OfficeFacts
 
 
 class NotAPicture(UserFacingError):
@@ -48,18 +58,24 @@ class Layout:
             return store.letterhead(session)
 
     @needs(Permission.MANAGE_OFFICE)
-    def change(self, actor: Actor, layout: PaperLayout, read: PaperLayout) -> None:
+    def change(
+        self, actor: Actor, layout: PaperLayout, read: PaperLayout, facts: FactsTyped | None = None
+    ) -> None:
         """Change boxes, blocks and foot; papers drawn from now on follow.
 
         Args:
             read: the layout as the person saw it: of this only what is another now is changed.
+            facts: what papers say of the office, which is changed in the same step.
 
         Raises:
-            InvalidInput: names ``seal_titles`` or ``footer``.
+            InvalidInput: names ``seal_titles``, ``footer`` or a field of the facts.
             ChangedMeanwhile: somebody else changed it since.
         """
         checked = check_layout(layout)
+        typed = None if facts is None else check_facts(facts.typed)
         with self._workplace.transaction() as session:
+            if facts is not None and typed is not None:
+                save_facts(self._workplace, session, actor, typed, facts.read)
             checked = joined(read, checked, store.layout(session))
             store.save_layout(session, checked)
             self._workplace.record(session, actor, Action.LAYOUT_CHANGED)

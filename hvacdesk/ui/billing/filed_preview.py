@@ -78,15 +78,19 @@ def show_entered(ctx: DeskContext, title: str, pdf: bytes, enter: Enter, note: s
     def ask() -> None:
         ask_which_came_out(ctx, papers, papers)
 
-    def told(entered: Sequence[PaperRow]) -> None:
+    def told(entered: Sequence[PaperRow] | None) -> None:
+        if entered is None:  # they are in the register; which ones was in an answer that was lost
+            ctx.notify(sent)
+            return
         papers.extend(entered)
         ctx.notify(sent, ask, action=missing)
 
-    def stopped(entered: Sequence[PaperRow]) -> None:
-        papers.extend(entered)
-        ask()
+    def stopped(entered: Sequence[PaperRow] | None) -> None:
+        if entered is not None:
+            papers.extend(entered)
+            ask()
 
-    def taken(then: Callable[[Sequence[PaperRow]], object], printer: str, *_pages: int) -> None:
+    def taken(then: Callable[[Sequence[PaperRow] | None], object], printer: str, *_pages: int) -> None:
         note_printed(ctx, title, lambda: enter(printer), then)
 
     preview.printed.connect(partial(taken, told))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.papers.letterhead import (
     BLOCK_NAMES,
@@ -19,9 +18,9 @@ from hvacdesk.domain.papers.letterhead import (
     Letterhead,
     OptionalBlock,
     PaperLayout,
-    check_layout,
 )
 from hvacdesk.domain.text.text_forms import hyphenated
+from hvacdesk.services.papers.layout import FactsTyped
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.picture_card import PictureCard
@@ -192,17 +191,11 @@ class LayoutTab(QWidget):
         ctx, read = self._ctx, self._read
         if read is None:
             return
-        facts, layout = self.facts_typed(read.facts), self.layout_typed()
-
-        def work() -> None:
-            # Looked at first, so that facts are not saved without the layout.
-            joined(read.layout, check_layout(layout), ctx.office.layout.letterhead().layout)
-            ctx.office.settings.change_facts(ctx.actor, facts, read.facts)
-            ctx.office.layout.change(ctx.actor, layout, read.layout)
-
-        background.ask(self, self.draft.here_alone(work)).with_busy(self._busy).then(
-            lambda _nothing: self._saved()
-        ).otherwise(self._refused)
+        layout, facts = self.layout_typed(), FactsTyped(self.facts_typed(read.facts), read.facts)
+        work = self.draft.here_alone(lambda: ctx.office.layout.change(ctx.actor, layout, read.layout, facts))
+        background.ask(self, work).with_busy(self._busy).then(lambda _nothing: self._saved()).otherwise(
+            self._refused
+        )
 
     def _saved(self) -> None:
         self.draft.release()

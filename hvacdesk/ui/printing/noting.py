@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -27,7 +28,7 @@ class PrintedNotNoted(Unfinished):
 
 
 class PrintNote(QObject):
-    """One note that is owed. It is made once, however often it has to be sent.
+    """One note that is owed, in one register or several. It is made once, however often it has to be sent.
 
     Attributes:
         document: what was printed, without personal data.
@@ -41,7 +42,7 @@ class PrintNote(QObject):
         self,
         ctx: DeskContext,
         document: str,
-        note: Callable[[], Any],
+        notes: Sequence[Callable[[], Any]],
         told: Callable[[Any], object],
         *,
         printed: bool,
@@ -49,8 +50,8 @@ class PrintNote(QObject):
         super().__init__()
         self.document = document
         self._printed = printed
-        self._ctx, self._note, self._told = ctx, note, told
-        self._names = (new_name(),)
+        self._ctx, self._told = ctx, told
+        self._left = [(new_name(), note) for note in notes]
         self._said = False
         # Bound methods of this object, which lives on the UI thread: Qt queues the calls there.
         self._made.connect(self._on_made)
@@ -65,11 +66,15 @@ class PrintNote(QObject):
         from hvacdesk.domain.seats.seats import OfficePcBusy
         from hvacdesk.seats.calls import NoAnswer
 
+        made = None
         try:
-            with saving(SavedForm("print-note", "", self._names, new_name()), self._ctx.actor.account):
-                made = self._note()
-        except SavedBefore:  # by an earlier try, whose answer was lost
-            return
+            while self._left:
+                name, note = self._left[0]
+                # Each is made once: one that was made by an earlier try, whose answer was lost, is refused.
+                saved = SavedForm("print-note", "", (name,), new_name())
+                with suppress(SavedBefore), saving(saved, self._ctx.actor.account):
+                    made = note()
+                self._left.pop(0)
         except (NoAnswer, OfficePcBusy, LoginOver):
             self._waits.emit()
             raise
@@ -125,6 +130,7 @@ def note_printed(
     note: Callable[[], Any],
     told: Callable[[Any], object] = lambda _made: None,
     *,
+    also: Callable[[], Any] | None = None,
     printed: bool = True,
 ) -> None:
     """Note that a printer took it, or what became of it there: now, or once the office answers again.
@@ -132,10 +138,13 @@ def note_printed(
     Args:
         document: what was printed, without personal data.
         note: writes it, off the window's thread.
-        told: called in the window once that is done, with what ``note`` returned.
+        told: called in the window once that is done, with what ``note`` returned; None where the answer to it
+            was lost.
+        also: writes it into another register, after that.
         printed: whether the printer took it; else the note says that nothing came out.
     """
-    ctx.drafts.owed.soon(PrintNote(ctx, document, note, told, printed=printed))
+    notes = (note,) if also is None else (note, also)
+    ctx.drafts.owed.soon(PrintNote(ctx, document, notes, told, printed=printed))
 
 
 def unnoted(owed: Owed) -> tuple[str, ...]:

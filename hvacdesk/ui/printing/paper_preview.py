@@ -79,15 +79,16 @@ class PaperPreview(PreviewDialog):
 
         def note() -> None:
             ctx.office.papers.printed(ctx.actor, papers, printer)
-            if copies:
-                ctx.office.work_orders.printed(ctx.actor, copies, printer)
+
+        def note_copies() -> None:
+            ctx.office.work_orders.printed(ctx.actor, copies, printer)
 
         def told(_nothing: object) -> None:
             ctx.notify(message, self._ask, action=action)
             self.noted.emit()
 
         message, action = self.tr("Sent to the printer."), self.tr("It did not come out")
-        note_printed(ctx, self._document, note, told)
+        note_printed(ctx, self._document, note, told, also=note_copies if copies else None)
 
     def _ask(self) -> None:
         """The printer dropped it, or the person says that nothing came out."""
@@ -114,24 +115,30 @@ class PaperPreview(PreviewDialog):
 
         def note() -> None:
             ctx.office.papers.did_not_come_out(ctx.actor, papers)
-            if copies:
-                ctx.office.work_orders.did_not_come_out(ctx.actor, copies)
+
+        def note_copies() -> None:
+            ctx.office.work_orders.did_not_come_out(ctx.actor, copies)
 
         def told(_nothing: object) -> None:
             ctx.notify(message)
             self.struck.emit()
 
         message = QCoreApplication.translate("PaperPreview", "It is “Not printed” in the register now.")
-        note_printed(ctx, self._document, note, told, printed=False)
+        also = note_copies if copies else None
+        note_printed(ctx, self._document, note, told, also=also, printed=False)
 
     def _note_given_up(self) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
 
         def note() -> None:
             ctx.office.papers.not_printed(ctx.actor, papers)
-            if copies:
-                ctx.office.work_orders.not_printed(ctx.actor, copies)
+
+        def note_copies() -> None:
+            ctx.office.work_orders.not_printed(ctx.actor, copies)
 
         struck = self.tr("The printed paper is “Not printed” in the register now.")
         message = " ".join(filter(None, (struck, self.unprinted)))
-        note_printed(ctx, self._document, note, lambda _nothing: ctx.notify(message), printed=False)
+        also = note_copies if copies else None
+        note_printed(
+            ctx, self._document, note, lambda _nothing: ctx.notify(message), also=also, printed=False
+        )
