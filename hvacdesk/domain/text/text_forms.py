@@ -197,14 +197,27 @@ def fold(text: str) -> str:
     """
     if not text:
         return ""
-    normal = fold_letters(text)
-    if "(" in normal:
-        normal = _LEGAL_FORM.sub(lambda form: _LEGAL_FORMS[form[0]], normal)
-    if "条" in normal or "番町" in normal:
-        normal = _FIGURES_COUNTED.sub(lambda figures: kanji_number(figures[0]), normal)
-    if "通" in normal:
-        normal = _STREET.sub("", normal)
+    normal = _fold_names(fold_letters(text))
     return normal if _BLOCK_MARKS.isdisjoint(normal) else _fold_block_numbers(normal)
+
+
+def fold_either_way(letters: str) -> tuple[str, str]:
+    """Both forms in which a piece of a text that :func:`fold_letters` gave may be somebody's address.
+
+    :func:`fold` reads 5-十二 as 5-12 where the text has 丁, 番, 号 or の somewhere, and leaves it where not:
+    so the address alone may have one form, and within a longer text the other.
+    """
+    names = _fold_names(letters)
+    return names, _fold_block_numbers(names)
+
+
+def _fold_names(letters: str) -> str:
+    """What folding does to legal forms, 条 and streets."""
+    if "(" in letters:
+        letters = _LEGAL_FORM.sub(lambda form: _LEGAL_FORMS[form[0]], letters)
+    if "条" in letters or "番町" in letters:
+        letters = _FIGURES_COUNTED.sub(lambda figures: kanji_number(figures[0]), letters)
+    return _STREET.sub("", letters) if "通" in letters else letters
 
 
 def fold_letters(text: str) -> str:

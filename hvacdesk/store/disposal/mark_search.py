@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.remnants import Marks
-from hvacdesk.domain.text.text_forms import DASHES, FOLDED_FURTHER, fold, fold_letters
+from hvacdesk.domain.text.text_forms import DASHES, FOLDED_FURTHER, fold_either_way, fold_letters
 from hvacdesk.store.base import ColumnKind
 from hvacdesk.vault.erasure.needles import Needle, Search
 
@@ -103,9 +103,10 @@ class MarkSearch:
         """
         sought = text
         for _ in text:
-            hit = next((one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)), None)
-            if hit is None:
+            hits = [one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)]
+            if not hits:
                 break
+            hit = max(hits, key=lambda one: len(one.form))  # a shorter one may be its beginning
             start, end = self._span(sought, hit)
             if _is_part(text[:start], hit.what, text[end:]):
                 sought = sought[:start] + BETWEEN * (end - start) + sought[end:]
@@ -152,7 +153,9 @@ def _as_addresses(text: str, letters: str, said: bytes) -> Iterator[bytes]:
         said = _bytes(letters)
     yield said
     if FOLDED_FURTHER.search(letters):
-        yield _bytes(fold(BETWEEN.join(filter(FOLDED_FURTHER.search, letters.split(BETWEEN)))))
+        yield from map(
+            _bytes, fold_either_way(BETWEEN.join(filter(FOLDED_FURTHER.search, letters.split(BETWEEN))))
+        )
 
 
 def _is_part(before: str, what: ColumnKind, after: str) -> bool:

@@ -70,6 +70,10 @@ def test_a_street_that_is_written_in_one_of_two_ways_is_found(text: str) -> None
         (("栄", "3-五"), "栄3-五の件"),
         (("栄", "3-五"), f"栄3-五{BETWEEN}二番の件"),
         (("栄", "3-5"), f"栄3-5{BETWEEN}7 8{BETWEEN}二番の件"),
+        (("栄", "3丁目5-12"), "栄3-5-十二、電話 052 333 4455、奥様の希望"),
+        (("栄", "3丁目5-12"), f"栄3-5-十二{BETWEEN}7 8"),
+        (("丸通", "3-五"), "丸通3-五"),
+        (("丸通", "3-五"), "丸通3-五の件"),
     ],
 )
 def test_an_address_is_found_however_it_goes_on_after_the_town(street: tuple[str, str], text: str) -> None:
@@ -162,6 +166,13 @@ def one_persons() -> MarkSearch:
             )
         ]
     )
+
+
+def test_of_two_that_begin_alike_the_longer_one_is_blacked_out() -> None:
+    short, long = (Marks(addresses=frozenset({fold(f"唐山町{end}")})) for end in ("3-5", "3-5-12"))
+    names = (Marks(names=frozenset({fold_letters(name)})) for name in ("岡太", "岡太郎"))
+    search = MarkSearch([short, long, *names])
+    assert search.blacked_out("唐山町3-5-12の岡太郎様", lambda _hit: False) == "●●●の●●●様"
 
 
 @pytest.mark.parametrize("case", PARTS_OF_LONGER)
