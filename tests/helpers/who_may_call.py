@@ -233,10 +233,11 @@ Dispatch: hours
 Integrity: full_if_due
 Layout: letterhead sample
 Places: require_decided
+Renewed: proof_of
 RestoredFile: prepare
 Settings: facts office_value
 Workplace: mark_log reading transaction
-proving: prove_gone renew
+proving: prove_gone
 retention_days: bring_up_to_date mend
 """
 """What opens the tables in nobody's name: what the program looks after by itself (log, clock, integrity, the

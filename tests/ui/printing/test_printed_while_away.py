@@ -12,7 +12,7 @@ from hvacdesk.domain.errors import InvalidInput, LoginOver
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.printed_lists import PrintedList
 from hvacdesk.domain.roles import Role
-from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.seats.calls import CALL, NoAnswer
 from hvacdesk.seats.link import SeatLogin
 from hvacdesk.seats.under_way import Watch
 from hvacdesk.services.oversight.audit_log import AuditLog
@@ -94,6 +94,37 @@ def test_a_note_whose_answer_was_lost_is_not_made_twice(
         pcs.wait(lambda: "was printed. The office PC does not answer" in texts_in(window))
     pcs.wait(lambda: not window.drafts.owed.wait)
     assert printed(pcs) == 1
+    pcs.wait(lambda: "Sent to the printer." in texts_in(window))
+
+
+def test_a_note_in_two_registers_is_made_in_both_though_the_line_dropped_between(
+    pcs: TwoPcs, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ctx, made, told = window.context, list[str](), list[object]()
+    answered = SeatLogin.send
+
+    def second_dropped(login: SeatLogin, body: bytes, watch: Watch | None = None) -> bytes:
+        if CALL.unpack(body).door == "work_orders.not_printed":
+            raise NoAnswer
+        return answered(login, body, watch)
+
+    def note(name: str, call: Callable[[], object]) -> Callable[[], None]:
+        def work() -> None:
+            call()
+            made.append(name)
+
+        return work
+
+    first = note("papers", lambda: ctx.office.papers.not_printed(ctx.actor, ()))
+    also = note("copies", lambda: ctx.office.work_orders.not_printed(ctx.actor, ()))
+    with monkeypatch.context() as patched:
+        patched.setattr(SeatLogin, "send", second_dropped)
+        note_printed(ctx, TITLE, first, told.append, also=also)
+        pcs.wait(lambda: "The office PC does not answer" in texts_in(window))
+        assert made == ["papers"]
+    pcs.wait(lambda: not window.drafts.owed.wait)
+    pcs.wait(lambda: len(told) == 1)
+    assert made == ["papers", "copies"]
 
 
 def test_who_leaves_before_is_asked(pcs: TwoPcs, window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from hvacdesk.domain.papers.letterhead import ImageKind, OptionalBlock, PaperLay
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.office.settings import check_facts
-from hvacdesk.services.papers.layout import MOST_PIXELS, Layout, NotAPicture, PictureTooLarge
+from hvacdesk.services.papers.layout import MOST_PIXELS, FactsTyped, Layout, NotAPicture, PictureTooLarge
 from hvacdesk.store.office import office
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
@@ -68,6 +68,19 @@ def test_what_is_set_is_drawn(layout: Layout, ground: Ground) -> None:
     # What is ordered stays on the paper whatever the office does without.
     assert "Trial run" in text
     assert "Drilling" not in text
+
+
+def test_the_facts_on_it_are_changed_in_the_same_step_or_not_at_all(layout: Layout, ground: Ground) -> None:
+    owner, read = ground.people[Role.OWNER], layout.letterhead()
+    good, bad = (FactsTyped(replace(read.facts, postal_code=code), read.facts) for code in ("4600008", "1"))
+    too_long = replace(PAPERS, footer="x" * 10_000)
+    for papers, facts in ((PAPERS, bad), (too_long, good)):
+        with pytest.raises(InvalidInput):
+            layout.change(owner, papers, read.layout, facts)
+        assert layout.letterhead() == read
+    layout.change(owner, PAPERS, read.layout, good)
+    now = layout.letterhead()
+    assert (now.facts, now.layout.footer) == (good.typed, PAPERS.footer)
 
 
 def test_pictures_are_kept_exchanged_and_dropped(layout: Layout, ground: Ground) -> None:
