@@ -9985,7 +9985,7 @@
     </message>
     <message>
         <source>On request</source>
-        <translation>ご請求</translation>
+        <translation>ご本人の請求</translation>
     </message>
     <message>
         <source>Open</source>
@@ -18617,8 +18617,16 @@
         <translation>事務所のパソコンの応答が戻ってから、もう一度保存してください。</translation>
     </message>
     <message>
+        <source>Save it again once the office PC answers: if it was saved, you are asked first.</source>
+        <translation>事務所のパソコンの応答が戻ったら、もう一度保存してください。すでに保存されていた場合は、先に確認の画面が出ます。</translation>
+    </message>
+    <message>
         <source>The connection is back. This is not saved yet: save it again.</source>
         <translation>接続が戻りました。この内容はまだ保存されていません。もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>The connection is back. Save it again: if it was saved, you are asked first.</source>
+        <translation>接続が戻りました。もう一度保存してください。すでに保存されていた場合は、先に確認の画面が出ます。</translation>
     </message>
     <message>
         <source>Save it here too?</source>
@@ -26655,7 +26663,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Not printed</source>
-        <translation>印刷せず</translation>
+        <translation>未印刷</translation>
     </message>
     <message>
         <source>Back here (kept)</source>

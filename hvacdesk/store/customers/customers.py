@@ -22,6 +22,7 @@ from hvacdesk.domain.customers.customers import (
     Phone,
 )
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.store import records
@@ -107,7 +108,9 @@ _LISTED = _ROWS.add_columns(
         (Hold.until == "") | (Hold.until >= bindparam("today")),
     )
     .label("on_hold"),
-    exists().where(Job.customer_id == Customer.id, Job.on == bindparam("today")).label("job_today"),
+    exists()
+    .where(Job.customer_id == Customer.id, Job.on == bindparam("today"), Job.state != JobState.CANCELLED)
+    .label("job_today"),
 )
 """Made once: a search asks for it with every key that is typed."""
 

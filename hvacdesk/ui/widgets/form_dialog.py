@@ -83,7 +83,7 @@ class FormDialog(Dialog):
         self._said.hide()
         self._not_saved = label("", wrap=True, tone="warn")
         self._not_saved.hide()
-        self._waits = False
+        self._waits: UserFacingError | None = None
         standing.changed.connect(self._stop_waiting)
         self.form = Form()
         self.form.takes_statement = self.takes_statement
@@ -190,7 +190,7 @@ class FormDialog(Dialog):
         self._failure.clear()
         self._said.hide()
         self._not_saved.hide()
-        self._waits = False
+        self._waits = None
 
     def show_failure(self, error: UserFacingError) -> None:
         """Say at its field, else below the form, why something that the form was to do cannot be done."""
@@ -315,13 +315,18 @@ class FormDialog(Dialog):
 
     def say_refused(self, error: UserFacingError) -> None:
         """Say at its field, else below the form, why nothing was saved."""
-        self._waits = error.passes
-        if standing.tells(error):
+        told = standing.tells(error)
+        self._waits = error if error.passes or told else None
+        if told:
             _what, safe, todo = error.sentences(words)
             if error.passes:
                 safe, todo = (
                     self.tr("This is not saved yet."),
                     self.tr("Save it again once the office PC answers."),
+                )
+            elif self.draft.kept:  # the office knows then whether it was saved
+                todo = self.tr(
+                    "Save it again once the office PC answers: if it was saved, you are asked first."
                 )
             self._say_unsaved(f"{safe} {todo}")
             return
@@ -333,10 +338,15 @@ class FormDialog(Dialog):
         self._failure.show_error(error)
 
     def _stop_waiting(self) -> None:
-        """What could not be saved can be tried again by now, and nothing does that but the person."""
-        if self._waits and not standing.text:
-            self._waits = False
+        """What may not be saved can be tried again by now, and nothing does that but the person."""
+        if self._waits is None or standing.text:
+            return
+        passed, self._waits = self._waits.passes, None
+        if passed:
             self._say_unsaved(self.tr("The connection is back. This is not saved yet: save it again."))
+        elif self.draft.kept:
+            again = self.tr("The connection is back. Save it again: if it was saved, you are asked first.")
+            self._say_unsaved(again)
 
     def _say_unsaved(self, text: str) -> None:
         self._not_saved.setText(text)

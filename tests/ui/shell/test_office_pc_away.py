@@ -91,9 +91,10 @@ def test_what_went_wrong_by_that_opens_no_window_and_is_not_said_twice(
     told = texts_in(form)
     assert times_said(form) == 1
     assert "It may have been saved all the same." in told
-    assert "Look whether it was saved before you repeat it." in told
+    assert "Save it again once the office PC answers: if it was saved, you are asked first." in told
     assert not any(isinstance(one, ErrorDialog) and one.isVisible() for one in QApplication.topLevelWidgets())
     gone(life, away=False)
+    assert "The connection is back. Save it again: if it was saved, you are asked first." in texts_in(form)
     desk.window.report_error(NoAnswer())
     assert isinstance(desk.dialog(), ErrorDialog)
 
@@ -232,7 +233,7 @@ def test_what_may_have_been_saved_stays_said(desk: FrontDesk, form: CustomerForm
     gone(life)
     form.show_failure(NoAnswer())
     gone(life, away=False)
-    assert "Look whether it was saved before you repeat it." in texts_in(form)
+    assert "if it was saved, you are asked first." in texts_in(form)
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["known", "not known yet"])

@@ -13,11 +13,12 @@ from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.customers import Address, PersonName, Phone, PhoneKind
 from hvacdesk.domain.customers.duplicates import Resemblance
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.jobs.jobs import JobRecord, Party, UnitRecord, WorkKind
+from hvacdesk.domain.jobs.jobs import JobRecord, JobState, Party, UnitRecord, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.services.customers import postal
-from hvacdesk.services.customers.customer_search import ON_HOLD
+from hvacdesk.services.customers.customer_search import JOB_TODAY, ON_HOLD
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSearches
 from hvacdesk.services.jobs.jobs import Jobs
@@ -27,6 +28,7 @@ from hvacdesk.store.disposal import holds
 from hvacdesk.store.disposal.holds import HoldFacts
 from tests.helpers.ground import Ground
 from tests.helpers.people import HIDDEN, customer, organisation
+from tests.helpers.sample_records import Person, add_job
 
 
 @pytest.fixture
@@ -384,3 +386,15 @@ def test_a_hold_holds_through_its_last_day(
         holds.set_hold(session, person, facts, ground.owner.account, now, today - timedelta(days=2))
     (row,) = customers.search(ground.desk, "").rows
     assert (row.state == ON_HOLD) is held
+
+
+@pytest.mark.parametrize(("state", "shown"), [(JobState.ARRANGED, JOB_TODAY), (JobState.CANCELLED, None)])
+def test_a_job_of_today_is_said_unless_it_was_cancelled(
+    ground: Ground, customers: Customers, state: JobState, shown: Phrase | None
+) -> None:
+    made = customers.add(ground.desk, customer())
+    with ground.workplace.transaction() as session:
+        person = customer_store.get(session, made)
+        add_job(session, person, Person(), state=state, on=ground.workplace.today().isoformat())
+    (row,) = customers.search(ground.desk, "").rows
+    assert row.state == shown
