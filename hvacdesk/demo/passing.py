@@ -3,7 +3,8 @@
 While a demo goes on it has its place locked, as an office is. What is not locked belonged to one that was
 killed, and the next demo removes it: the files, and the secrets in the key store. A folder's name proves
 nothing: a place is removed only where its marker says that a demo made this very folder, where nothing lies
-in it but what a demo leaves, and where the office is the sample. Rather is something left behind.
+in it but what a demo leaves, and where the office is the sample and the seats are its own. Rather is
+something left behind.
 """
 
 from __future__ import annotations
@@ -37,12 +38,13 @@ _OF_AN_OFFICE = (
     rf"|({_DATABASE}|office\.keys|office\.keys\.copy|audit\.head|backup\.places|disposed\.list"
     r"|erasure\.pending|report-box\.sealed|seats\.(authority|key|list))(\.new)?"
 )
-_OF_A_SEAT = r"office\.lock|seat-[0-9a-f]{32}\.(office|key)(\.new)?"
+_OF_A_SEAT = r"seat-([0-9a-f]{32})\.(office|key)(\.new)?"
 _BACKUP = r"hvacdesk-backup-([0-9a-f]{8})-[0-9]{8}T[0-9]{6}Z-e[1-9][0-9]{0,8}(\.part)?"
 _SEAT = r"seat|seats/(reception|back office)"
 
 _FILES = re.compile(
-    rf"office\.lock|{MARKER}|office/({_OF_AN_OFFICE}|{_KEPT_FORMS})|({_SEAT})/({_OF_A_SEAT}|{_KEPT_FORMS})"
+    rf"office\.lock|{MARKER}|office/({_OF_AN_OFFICE}|{_KEPT_FORMS})"
+    rf"|({_SEAT})/(office\.lock|{_OF_A_SEAT}|{_KEPT_FORMS})"
     rf"|office-backups/((hvacdesk-backups\.json|disposed\.list)(\.new)?"
     rf"|{_BACKUP}/(backup\.json|office\.keys|{_DATABASE}))"
 )
@@ -137,24 +139,37 @@ def _give_up(error: OSError) -> None:
 
 
 def _require_sample(place: Path) -> None:
-    """See that the office there is a sample, and the backups its own. Raises :class:`NotOurFile`."""
+    """See that the office there is a sample, and backups and seats its own.
+
+    Raises :class:`NotOurFile`, or what reading them does.
+    """
     entry = OfficeEntry(place / "office", HistoryClock(FOUNDED))
-    office = ""
+    office, seats = "", frozenset[str]()
     if entry.exists():
         entry.open_sealed()
         if entry.office_name() != FACTS.name:
             raise own_files.NotOurFile(file=entry.home.name)
-        office = entry.office_pc().office_id[:8]
+        office = entry.office_pc().office_id
+        if entry.lists_seats:
+            seats = frozenset(one.seat for one in entry.office_pc().book.seats)
     for backup in place.glob("office-backups/*/"):
         named = re.fullmatch(_BACKUP, backup.name)
-        if named is None or named[1] != office:
+        if named is None or named[1] != office[:8]:
             raise own_files.NotOurFile(file=backup.name)
+    for seat in _entries(place):
+        for file in seat.home.glob("seat-*"):
+            named = re.fullmatch(_OF_A_SEAT, file.name)
+            if named is None or named[1] not in seats:
+                raise own_files.NotOurFile(file=file.name)
+        if seat.is_seat and seat.seat_pc().membership.office_id != office:
+            raise own_files.NotOurFile(file=seat.home.name)
 
 
 def _forget(place: Path) -> None:
     """Remove the secrets of all that lies in the place from the key store.
 
-    An office is opened first, as a disposal may have changed its keys.
+    An office is opened first, as a disposal may have changed its keys. It goes after its seats: where one of
+    them stays, the next demo needs it to know whose they are.
     """
     for entry in _entries(place):
         if entry.is_seat:
@@ -165,7 +180,7 @@ def _forget(place: Path) -> None:
 
 
 def _entries(place: Path) -> Iterator[OfficeEntry]:
-    """The office and the seats in a place."""
-    for home in (place / "office", place / "seat", *sorted(place.glob("seats/*"))):
+    """The seats and the office in a place."""
+    for home in (place / "seat", *sorted(place.glob("seats/*")), place / "office"):
         if home.is_dir() and not home.is_symlink():
             yield OfficeEntry(home, HistoryClock(FOUNDED))

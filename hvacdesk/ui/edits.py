@@ -105,7 +105,7 @@ class EditUndo(QObject):
         return SavingWork(work, lambda: office.edits.standing(actor))
 
     def offer(self, done: SavingWork[Any], said: str = "") -> None:
-        """Say that it is saved, with *Undo*, if that was an edit.
+        """Say that it is saved, if that was an edit, and with *Undo* if it can be undone.
 
         Args:
             said: what to say of it, where there is more than that.
@@ -113,7 +113,12 @@ class EditUndo(QObject):
         before, after = done.before, done.after
         if after is None:
             self._notify(said or self.tr("Saved."))
-        elif before is None or after.edits != before.edits:
+        elif before is not None and after.edits == before.edits:
+            return
+        elif after.newest != after.edits:  # it was forgotten meanwhile: what can be undone is another edit
+            self._offered, self._unanswered = None, 0
+            self._notify(said or self.tr("Saved."))
+        else:
             self._offered, self._unanswered = after.acts, 0
             self._notify(said or _about(after.subject, self.tr("Saved.")), lambda: self._undo(after.newest))
 
@@ -129,6 +134,8 @@ class EditUndo(QObject):
         def work() -> Undone:
             if not edit:
                 meant[0] = office.edits.standing(actor).newest
+            if not meant[0]:
+                raise NothingToUndo
             return office.edits.undo(actor, meant[0])
 
         background.ask(self._window, work).then(self._tell).otherwise(

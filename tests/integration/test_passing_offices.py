@@ -16,11 +16,18 @@ from hvacdesk.demo import passing
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.history import FACTS, FOUNDED
 from hvacdesk.services.entry.entry import LOCK_FILE, OfficeEntry
+from hvacdesk.services.seats.seat_pc import SeatPc
+from hvacdesk.services.seats.seat_pc import _account as account_of_seat
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
+from hvacdesk.vault.errors import KeyringLocked
+from hvacdesk.vault.seats import tls
 from tests.helpers.desk_office import device_account_of, set_up_office
 from tests.helpers.ground import MovableClock
+from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_network import LOOPBACK, VERSION
 
+PASSPHRASE = "sample office owner one"
 KILLED = 77
 KILLED_DEMO = f"""
 import os
@@ -52,9 +59,29 @@ def sample_office(home: Path) -> str:
     draft = entry.prepare()
     for position in draft.group_positions_to_retype():
         draft.confirm(position, draft.printed_group(position))
-    office, owner = draft.create(FACTS, "伊藤 誠", "sample office owner one")
+    office, owner = draft.create(FACTS, "伊藤 誠", PASSPHRASE)
     office.leave(owner)
     return device_account_of(home)
+
+
+def seat_of(home: Path, folder: Path) -> str:
+    """A seat of the sample office in ``home``, which keeps its own in ``folder``; the seat's account."""
+    entry = OfficeEntry(home, MovableClock())
+    entry.open_sealed()
+    office, owner = entry.login(entry.staff()[0].account, PASSPHRASE)
+    office_pc, signing = entry.office_pc(), office._workplace.vault.seats
+    if not office_pc.is_set_up:
+        office_pc.set_up(signing)
+    seat = OfficeEntry(folder, MovableClock()).seat_pc()
+    joining = seat.begin_joining(office_pc.invite(LOOPBACK, 4711).text())
+    joining.check_office_pc(tls.certificate_in(office_pc._key_path).der)
+    joining.take_answer(office_pc.ask_to_join(joining.request, joining.proof, LOOPBACK, VERSION))
+    office_pc.confirm(signing, FACTS.name, "受付")
+    joined = office_pc.collect(joining.collecting)
+    assert joined is not None
+    seat.keep(joining, joined)
+    office.leave(owner)
+    return account_of_seat(joined.seat)
 
 
 def killed(tmp_path: Path, name: str = f"{passing.PREFIX}killed", *, vouched: bool = True) -> Path:
@@ -132,6 +159,72 @@ def test_somebodys_office_in_a_folder_named_like_a_demos_stays(
     left_alone(place)
     assert DeviceKeyring().read(account) is not None
     secret_service.forget_all()
+
+
+SEATS = ["seat", "seats/reception"]
+
+
+@pytest.mark.parametrize("where", SEATS)
+def test_the_seats_of_the_sample_office_go_with_it(
+    tmp_path: Path, secret_service: SecretService, where: str
+) -> None:
+    place = killed(tmp_path)
+    accounts = [sample_office(place / "office"), seat_of(place / "office", place / where)]
+    assert None not in map(DeviceKeyring().read, accounts)
+    passing.remove_left_behind()
+    assert not place.exists()
+    assert [DeviceKeyring().read(one) for one in accounts] == [None, None]
+
+
+@pytest.mark.parametrize("beside", ["", "a sample", "a sample with a seat"])
+@pytest.mark.parametrize("part", ["seat-*", "seat-*.key", "seat-*.office"])
+@pytest.mark.parametrize("where", SEATS)
+def test_a_seat_of_another_office_stays_where_a_demo_leaves_its_own(
+    tmp_path: Path, secret_service: SecretService, where: str, part: str, beside: str
+) -> None:
+    place = killed(tmp_path)
+    sample_office(tmp_path / "mine")
+    account = seat_of(tmp_path / "mine", tmp_path / "my seat")
+    if beside:
+        sample_office(place / "office")
+    if beside == "a sample with a seat":
+        seat_of(place / "office", place / "seats" / "back office")
+    (place / where).mkdir(parents=True)
+    for one in (tmp_path / "my seat").glob(part):
+        shutil.copy(one, place / where)
+    assert list((place / where).iterdir())
+    left_alone(place)
+    assert DeviceKeyring().read(account) is not None
+    secret_service.forget_all()
+
+
+def test_a_seat_that_cannot_be_read_keeps_the_place(tmp_path: Path, secret_service: SecretService) -> None:
+    place = killed(tmp_path)
+    sample_office(place / "office")
+    account = seat_of(place / "office", place / "seat")
+    (record,) = (place / "seat").glob("seat-*.office")
+    record.write_bytes(b"somebody's")
+    left_alone(place)
+    assert DeviceKeyring().read(account) is not None
+    secret_service.forget_all()
+
+
+def test_a_seat_that_cannot_be_forgotten_now_is_at_the_next_demo(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    """The office knows which seats are its own, and has to be there until they are gone."""
+    place = killed(tmp_path)
+    accounts = [sample_office(place / "office"), seat_of(place / "office", place / "seat")]
+
+    def fail(_seat: SeatPc) -> None:
+        raise KeyringLocked
+
+    with replaced(SeatPc, "leave_office", fail):
+        passing.remove_left_behind()
+    assert None not in map(DeviceKeyring().read, accounts)
+    passing.remove_left_behind()
+    assert not place.exists()
+    assert [DeviceKeyring().read(one) for one in accounts] == [None, None]
 
 
 @pytest.mark.parametrize(

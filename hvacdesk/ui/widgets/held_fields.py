@@ -12,9 +12,9 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QSinglePointEvent, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent, QSinglePointEvent, QWindow
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QScrollBar, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui.program_wide import program_wide
@@ -65,6 +65,7 @@ class HeldFields(QObject):
         """
         if any(one.part is part for one in self._held):
             return
+        _end_steps(part)
         if not self._held:
             self._app.installEventFilter(self)
         self._held.append(_Holding(part, tell, clock()))
@@ -92,16 +93,19 @@ class HeldFields(QObject):
                 QGuiApplication.inputMethod().reset()  # what is half composed is in no field
 
     def _holding(self, one: QWidget | None) -> _Holding | None:
-        """What holds a widget, or the window that its list or menu belongs to; None for what is free."""
+        """What holds a widget, or the field that its list or menu belongs to; None for what is free."""
         while one is not None:
             if isinstance(one, QScrollBar) or one.property(STAYS_FREE):
                 return None
             for holding in self._held:
                 if holding.part is one:
                     return holding
-            if one.isWindow() and one.windowType() is not Qt.WindowType.Popup:
+            if not one.isWindow():
+                one = one.parentWidget()
+            elif one.windowType() is Qt.WindowType.Popup:  # a completer's list has its field as proxy alone
+                one = one.parentWidget() or one.focusProxy()
+            else:
                 return None
-            one = one.parentWidget()
         return None
 
     def _keep_from(self, watched: QWidget, holding: _Holding, event: QEvent) -> bool:
@@ -142,6 +146,17 @@ class HeldFields(QObject):
         at = window.childAt(event.position().toPoint()) or window
         holding = self._holding(at)
         return holding is not None and self._keep_from(at, holding, event)
+
+
+def _end_steps(part: QWidget) -> None:
+    """Let go of the arrow or the key by which a number or a time goes on by itself, with no further event."""
+    nowhere, key, no_key = QPointF(), Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for one in (part, *part.findChildren(QAbstractSpinBox)):
+        if isinstance(one, QAbstractSpinBox):
+            released = QMouseEvent(_Kind.MouseButtonRelease, nowhere, nowhere, left, none, no_key)
+            QApplication.sendEvent(one, released)
+            QApplication.sendEvent(one, QKeyEvent(_Kind.KeyRelease, key, no_key))
 
 
 def hold(part: QWidget, tell: Callable[[], object] | None = None) -> None:

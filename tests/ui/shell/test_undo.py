@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -9,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import RevealReason
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.undo import EditsStanding
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
@@ -18,6 +21,7 @@ from hvacdesk.ui.widgets.notice import Notice, clear_told
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk
 from tests.helpers.people import customer
+from tests.helpers.sabotage import replaced
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -143,6 +147,47 @@ def test_a_save_that_changed_nothing_offers_nothing(desk: FrontDesk) -> None:
     desk.calm()
     assert not desk.office.edits.possible(desk.actor)
     assert "Undo" not in texts_in(desk.window)
+
+
+def test_a_save_whose_former_values_were_forgotten_meanwhile_offers_nothing(desk: FrontDesk) -> None:
+    """As by a disposal that ends between: the edit before it, or the one after it, was not meant."""
+    edits = desk.office.edits
+    push = edits._push
+
+    def late(*edit: Any) -> None:
+        edits.forget()
+        push(*edit)
+
+    with replaced(edits, "_push", late):
+        change_family(desk, "田辺")
+    assert "Saved." in texts_in(bar(desk))
+    assert not offers(desk)
+    desk.key(desk.page.table, Qt.Key.Key_Z, CONTROL)
+    assert family(desk) == "田辺"
+    change_family(desk, "田端")
+    desk.press(bar(desk), "Undo")
+    assert family(desk) == "田辺"
+
+
+def test_an_undo_by_its_key_takes_back_nothing_that_was_done_after_it(desk: FrontDesk) -> None:
+    edits = desk.office.edits
+    change_family(desk, "田辺")
+    edits.forget()
+    standing = edits.standing
+
+    def and_then(actor: Actor) -> EditsStanding:
+        found = standing(actor)
+        customer = desk.customer(TANAKA)
+        version = desk.office.customers.detail(desk.actor, customer).version
+        desk.office.customers.change(desk.actor, customer, version, {"note": "段差"})
+        return found
+
+    with replaced(edits, "possible", lambda _actor: True), replaced(edits, "standing", and_then):
+        desk.window.edits.undo()
+        desk.calm()
+    assert isinstance(desk.dialog(), ErrorDialog)
+    desk.dialog().reject()
+    assert edits.possible(desk.actor)
 
 
 def offers(desk: FrontDesk) -> bool:

@@ -7,15 +7,26 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionSpinBox,
     QTimeEdit,
     QWidget,
 )
@@ -27,6 +38,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.number_field import NumberField
+from hvacdesk.ui.widgets.suggestions import suggest
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import type_in
 
@@ -34,6 +46,8 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 HELD = "Nothing can be changed here"
+REPEATED_MS = 700
+"""A number whose arrow is held steps more than once in that time."""
 
 
 class Filled(Dialog):
@@ -182,6 +196,113 @@ def test_a_menu_is_not_opened_and_no_list_stays_open(dialog: Filled) -> None:
     QApplication.sendEvent(dialog.line, asked)
     assert QApplication.activePopupWidget() is None
     dialog.rest(working=False)
+
+
+def suggested(dialog: Filled, qtbot: QtBot) -> QListView:
+    """The list of names under the line, in which something is typed."""
+    suggest(dialog.line, ["aoba1", "aoba2"])
+    dialog.line.clear()
+    dialog.line.setFocus()
+    QTest.keyClicks(dialog.line, "ao")
+    names = dialog.line.completer().popup()
+    assert isinstance(names, QListView)
+    qtbot.waitUntil(names.isVisible)
+    return names
+
+
+def choose_by_key(names: QListView) -> None:
+    QTest.keyClick(names, Qt.Key.Key_Down)
+    QTest.keyClick(names, Qt.Key.Key_Return)
+
+
+def choose_by_mouse(names: QListView) -> None:
+    at = names.visualRect(names.model().index(0, 0)).center()
+    QTest.mouseClick(names.viewport(), LEFT, NO_KEY, at)
+
+
+CHOICES = {
+    "typing": lambda names: QTest.keyClicks(names, "x"),
+    "keys": choose_by_key,
+    "the mouse": choose_by_mouse,
+}
+
+
+@pytest.mark.parametrize("way", CHOICES)
+def test_a_list_of_names_that_was_open_is_closed_and_chooses_nothing(
+    dialog: Filled, qtbot: QtBot, way: str
+) -> None:
+    names = suggested(dialog, qtbot)
+    dialog.rest(working=True)
+    assert not names.isVisible()
+    names.show()  # it may come later, and is kept from then as well
+    CHOICES[way](names)
+    assert dialog.line.text() == "ao"
+    dialog.rest(working=False)
+    names.hide()
+    CHOICES[way](suggested(dialog, qtbot))
+    assert dialog.line.text() != "ao", "the way itself does nothing"
+
+
+def test_the_key_that_saves_closes_the_list_of_names(dialog: Filled, qtbot: QtBot) -> None:
+    saved: list[str] = []
+
+    def save() -> None:
+        saved.append(dialog.line.text())
+        dialog.rest(working=True)
+
+    dialog.saves.clicked.connect(save)
+    names = suggested(dialog, qtbot)
+    QTest.keyClick(names.windowHandle(), Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: bool(saved))
+    assert not names.isVisible()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_X)
+    assert (saved, dialog.line.text()) == (["ao"], "ao")
+    dialog.rest(working=False)
+
+
+def test_a_list_of_names_elsewhere_stays_open(dialog: Filled, qtbot: QtBot) -> None:
+    names = suggested(dialog, qtbot)
+    other = Filled()
+    qtbot.addWidget(other)
+    other.rest(working=True)
+    assert names.isVisible()
+    choose_by_key(names)
+    assert dialog.line.text() == "aoba1"
+    other.rest(working=False)
+
+
+def press_the_arrow(number: NumberField) -> None:
+    looks = QStyleOptionSpinBox()
+    number.initStyleOption(looks)
+    spin, arrow = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxUp
+    at = number.style().subControlRect(spin, looks, arrow, number).center()
+    QTest.mousePress(number, LEFT, NO_KEY, at)
+
+
+def hold_a_key(number: NumberField) -> None:
+    number.setFocus()
+    for again in (False, True):
+        pressed = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Up, NO_KEY, "", again)
+        QApplication.sendEvent(number, pressed)
+
+
+@pytest.mark.parametrize("press_and_hold", [press_the_arrow, hold_a_key])
+def test_a_number_whose_arrow_was_held_does_not_go_on(
+    dialog: Filled, qtbot: QtBot, press_and_hold: Callable[[NumberField], None]
+) -> None:
+    """Neither while it saves, though the hand stays on it, nor after that, once it let go."""
+    press_and_hold(dialog.number)
+    first = dialog.number.value()
+    qtbot.waitUntil(lambda: dialog.number.value() > first)
+    dialog.rest(working=True)
+    before = dialog.number.value()
+    qtbot.wait(REPEATED_MS)
+    assert dialog.number.value() == before
+    QTest.mouseRelease(dialog.number, LEFT, NO_KEY)
+    QTest.keyRelease(dialog.number, Qt.Key.Key_Up)
+    dialog.rest(working=False)
+    qtbot.wait(REPEATED_MS)
+    assert dialog.number.value() == before
 
 
 def test_no_shortcut_of_the_dialog_is_carried_out(dialog: Filled) -> None:
