@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -23,8 +25,9 @@ from hvacdesk.services.undo import (
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
-from hvacdesk.ui.widgets.notice import clear_told
+from hvacdesk.ui.widgets.notice import SHOWN_SECONDS, clear_told
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
@@ -41,6 +44,8 @@ EDITED_NAMES: dict[str, Phrase] = {
 
 
 T = TypeVar("T")
+
+clock = time.monotonic
 
 _SETTLED = (EditOverwritten, NotDoneLast, NothingToUndo, UndoneAlready)
 """After these it is known what came of an undo; after any other error the same one is asked for again."""
@@ -96,6 +101,7 @@ class EditUndo(QObject):
         self._window = window
         self._offered: int | None = None
         self._unanswered = 0
+        self._told_until = -math.inf
         self._reader = background.Reader(window)
         changes.told.connect(self._look)
 
@@ -120,26 +126,45 @@ class EditUndo(QObject):
             self._notify(said or self.tr("Saved."))
         else:
             self._offered, self._unanswered = after.acts, 0
+            self._told_until = clock() + 2 * SHOWN_SECONDS  # as a notice with a button is
             self._notify(said or _about(after.subject, self.tr("Saved.")), lambda: self._undo(after.newest))
 
     def undo(self) -> None:
         """Undo the last edit, if there is one; where no answer came to that, the same one once more."""
-        if self._unanswered or self._office.edits.possible(self._actor):
+        edits, actor = self._office.edits, self._actor
+        if self._unanswered:
             self._undo(self._unanswered)
+        elif edits.possible(actor):
+            background.ask(self._window, lambda: edits.standing(actor)).then(self._undo_last)
+
+    def _undo_last(self, last: EditsStanding) -> None:
+        """What was booked is no record in front: once its notice is gone nobody sees what is meant."""
+
+        def agree() -> None:
+            question.accept()
+            self._undo(last.newest)
+
+        if not last.newest:
+            show_error(self._window, NothingToUndo())
+        elif last.subject or clock() < self._told_until:
+            self._undo(last.newest)
+        else:
+            question = Dialog(self.tr("Take back what you booked last?"), self._window)
+            question.add_text(
+                self.tr(
+                    "Your last change was a payment or another booking, which is not shown any more. Look "
+                    "first, if you are not sure which one it was."
+                )
+            )
+            question.set_primary(self.tr("Leave it"))
+            question.add_secondary(self.tr("Take it back"), agree)
+            question.open()
 
     def _undo(self, edit: int) -> None:
-        """Undo this edit; 0 for the last one, which is named all the same, so that it is done once."""
-        office, actor, meant = self._office, self._actor, [edit]
-
-        def work() -> Undone:
-            if not edit:
-                meant[0] = office.edits.standing(actor).newest
-            if not meant[0]:
-                raise NothingToUndo
-            return office.edits.undo(actor, meant[0])
-
-        background.ask(self._window, work).then(self._tell).otherwise(
-            lambda error: self._not_undone(error, meant[0])
+        """Undo this edit, which is named, so that it is done once."""
+        office, actor = self._office, self._actor
+        background.ask(self._window, lambda: office.edits.undo(actor, edit)).then(self._tell).otherwise(
+            lambda error: self._not_undone(error, edit)
         )
 
     def _not_undone(self, error: UserFacingError, edit: int) -> None:

@@ -12495,6 +12495,22 @@
         <translation>保存しました。</translation>
     </message>
     <message>
+        <source>Take back what you booked last?</source>
+        <translation>最後の登録を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>Your last change was a payment or another booking, which is not shown any more. Look first, if you are not sure which one it was.</source>
+        <translation>最後の操作は入金などの登録で、もう画面には出ていません。どの登録かはっきりしないときは、先に確かめてください。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>残しておく</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
         <source>{what}: {said}</source>
         <translation>{what}：{said}</translation>
     </message>

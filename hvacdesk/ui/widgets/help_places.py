@@ -340,6 +340,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CompareView",
         "SeatAwayView",
         "LosingQuestion",
+        "NotesQuestion",
     ),
     "connection": (
         "OfficePcPlaceDialog",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -28,6 +29,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.calls import call_notes
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.ui import edits
 from hvacdesk.ui.billing.books_form import BooksForm
 from hvacdesk.ui.billing.cash_counts import (
     CashCountsDialog,
@@ -858,16 +860,16 @@ def bank_file(desk: FrontDesk, folder: Path, *deposits: tuple[int, str]) -> Bill
 def test_certain_deposits_of_a_bank_file_are_booked_at_once(books: FrontDesk, tmp_path: Path) -> None:
     number = books.office.open_items.open(books.actor)[0].number
     page = bank_file(books, tmp_path, (YEN, f"{number.replace('-', '')}ﾀﾅｶ"), (777, "ｽｽﾞｷ"))
-    assert "2 deposits are new" in page.bank.told.text()
+    assert "2 deposits are new" in page.bank.summary.text()
     books.click(page.bank.all_button)
     books.wait(lambda: len(page.bank.table.rows()) == 1)
     assert books.office.open_items.open(books.actor) == ()
     assert not page.bank.all_button.isEnabled()
-    assert "1 was seen to before" in page.bank.told.text()
+    assert "1 was seen to before" in page.bank.summary.text()
     page.bank.table.select_first()
     books.click(page.bank.aside_button)
     books.wait(lambda: len(page.bank.table.rows()) == 0)
-    assert "1 of them set aside" in page.bank.told.text()
+    assert "1 of them set aside" in page.bank.summary.text()
     assert "¥777 is no customer's payment" in texts_in(books.window)
     books.press(books.window, "Undo")
     books.wait(lambda: len(page.bank.table.rows()) == 1)
@@ -878,7 +880,7 @@ def test_certain_deposits_of_a_bank_file_are_booked_at_once(books: FrontDesk, tm
     books.click(page.bank.again_button)
     books.wait(lambda: len(page.bank.table.rows()) == 1)
     assert page.bank.again_button.isHidden()
-    assert "ｻﾝﾌﾟﾙ ﾎﾝﾃﾝ …567 ﾋﾔｼﾔ(ｶ" in page.bank.told.text()
+    assert "ｻﾝﾌﾟﾙ ﾎﾝﾃﾝ …567 ﾋﾔｼﾔ(ｶ" in page.bank.summary.text()
 
 
 def test_a_deposit_that_may_be_booked_already_says_so(books: FrontDesk, tmp_path: Path) -> None:
@@ -1048,7 +1050,7 @@ def test_a_bank_file_that_was_deleted_offers_nothing_more(books: FrontDesk, tmp_
     page.bank.refresh()
     books.wait(lambda: "This file cannot be read" in texts_in(page.bank))
     assert not page.bank.all_button.isEnabled()
-    assert not page.bank.told.text()
+    assert not page.bank.summary.text()
 
 
 def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path: Path) -> None:
@@ -1493,3 +1495,35 @@ def test_a_sum_that_was_allotted_comes_back_at_its_invoice(books: FrontDesk, gon
     assert found == {other.invoice: "" if gone else "7700", last.invoice: ""}
     assert ("¥7,700 of what you had allotted" in texts_in(form)) is gone
     form.done(0)
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["its notice is there", "its notice is gone"])
+def test_the_key_takes_a_payment_back_unasked_only_while_its_notice_is_there(
+    books: FrontDesk, monkeypatch: pytest.MonkeyPatch, seen: bool
+) -> None:
+    """On another page, minutes later, nobody sees what the key would cancel."""
+    form = booking(books)
+    type_in(form.yen, "5000")
+    save(books, form)
+    who = customer(books)
+    if not seen:
+        monkeypatch.setattr(edits, "clock", lambda: math.inf)
+
+    def stands() -> bool:
+        (payment,) = books.office.payments.of_customer(books.actor, who).payments
+        return not payment.taken_back_on
+
+    books.go("today")
+    books.window.activateWindow()
+    books.wait(books.window.isActiveWindow)
+    books.key(books.window, Qt.Key.Key_Z, CTRL)
+    if not seen:
+        books.wait(lambda: "Take back what you booked last?" in texts_in(books.dialog()))
+        assert stands()
+        click_text(books, books.dialog(), "Leave it")
+        assert stands()
+        books.window.activateWindow()
+        books.wait(books.window.isActiveWindow)
+        books.key(books.window, Qt.Key.Key_Z, CTRL)
+        click_text(books, books.dialog(), "Take it back")
+    books.wait(lambda: not stands())

@@ -312,7 +312,7 @@ def test_a_page_whose_save_had_no_answer_asks_as_well(login: Login) -> None:
         assert "Papers are printed like this from now on." in texts_in(desk.window)
 
 
-@pytest.mark.parametrize("lost", ["edits.count", "edits.newest", "edits.acts"])
+@pytest.mark.parametrize("lost", ["edits.count", "edits.standing", "edits.acts"])
 def test_a_save_is_told_of_though_what_can_be_undone_is_not_known(login: Login, lost: str) -> None:
     with login() as (desk, line):
         form = typed_by(desk)
