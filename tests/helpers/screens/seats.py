@@ -33,7 +33,7 @@ from hvacdesk.ui.entry.seat_installer import SeatInstallerDialog
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.own_addresses import OwnAddress
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
-from hvacdesk.ui.shell.draft_offer import ask_before_losing
+from hvacdesk.ui.shell.draft_offer import NotesQuestion, ask_before_losing
 from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.widgets.standing_note import standing
@@ -166,6 +166,12 @@ def leaving_while_away(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def leaving_before_it_is_noted(stage: Stage) -> QWidget:
+    """The question before a window is left while notes of what was printed wait."""
+    NotesQuestion(("2026-000042", "2026-000043"), stage.window).open()
+    return stage.dialog()
+
+
 def at_the_office_pc(stage: Stage) -> QWidget:
     standing.say("")
     stage.window._life = None
@@ -217,5 +223,6 @@ SEAT_SCREENS = (
     Screen("seat-away", at_a_seat, Role.OWNER),
     Screen("seat-away-form", form_while_away, Role.OWNER),
     Screen("seat-away-leaving", leaving_while_away, Role.OWNER),
+    Screen("seat-leaving-unnoted", leaving_before_it_is_noted, Role.OWNER),
     Screen("seats", at_the_office_pc, Role.OWNER),
 )
