@@ -24658,6 +24658,10 @@
         <translation>事務所のパソコンから応答がありません。次の印刷の結果がまだ伝わっていません：{documents}。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>If you stay, it is told as soon as it answers. If you leave now, it never is: tell the person responsible what you printed.</source>
         <translation>このまま続ければ、応答があり次第伝わります。今離れると伝わらないので、何を印刷したかを責任者に伝えてください。</translation>
     </message>

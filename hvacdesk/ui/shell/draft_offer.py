@@ -56,7 +56,7 @@ class NotesQuestion(Dialog):
         super().__init__("", parent)
         self.set_title(self.tr("Leave before the office PC knows what was printed?"))
         text = self.tr("The office PC does not answer. It does not know yet what became of: {documents}.")
-        self.add_text(text.format(documents="、".join(documents)))
+        self.add_text(text.format(documents=self.tr(", ").join(documents)))
         self.add_text(
             self.tr(
                 "If you stay, it is told as soon as it answers. If you leave now, it never is: tell the "
