@@ -25959,7 +25959,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The rows that an import left out, saved on {day}, hold {count} customers in plain text.</source>
-        <translation>{day}に保存した「取り込まなかった行」のファイルに、お客様{count}件の情報が暗号化されずに入っています。</translation>
+        <translation>{day}に保存した、取り込まなかった行のファイルに、お客様{count}件の情報が暗号化されずに入っています。</translation>
     </message>
     <message>
         <source>The file for the accounting program of {day}, {document}: {count} customers.</source>
