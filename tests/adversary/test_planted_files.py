@@ -47,6 +47,10 @@ IN_HOME = (
     "report-box.sealed",
     "report-box.sealed.new",
     "window.ini",
+    "given-up",
+    "seats.authority",
+    "seats.key",
+    "seats.list",
     "report-box",
     "report-box.new",
     "report-box.former",
@@ -119,7 +123,7 @@ def test_nothing_planted_harms_or_holds_anybody(
     answers: dict[tuple[str, str], dict[str, Any]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     cases = {case: told for case, told in answers.items() if case[0]}
-    assert len(cases) >= 190
+    assert len(cases) >= 200
     tried = Counter(kind for kind, _ in cases)
     refused = Counter(kind for (kind, _), told in cases.items() if told["refused"])
     lines = ["", "planted            tried  refused in words  harmless"]
