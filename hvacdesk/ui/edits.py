@@ -27,7 +27,7 @@ from hvacdesk.ui.change_notice import ChangeNotice
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
-from hvacdesk.ui.widgets.notice import SHOWN_SECONDS, clear_told
+from hvacdesk.ui.widgets.notice import OFFERED_SECONDS, clear_told
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
@@ -126,7 +126,7 @@ class EditUndo(QObject):
             self._notify(said or self.tr("Saved."))
         else:
             self._offered, self._unanswered = after.acts, 0
-            self._told_until = clock() + 2 * SHOWN_SECONDS  # as a notice with a button is
+            self._told_until = clock() + OFFERED_SECONDS
             self._notify(said or _about(after.subject, self.tr("Saved.")), lambda: self._undo(after.newest))
 
     def undo(self) -> None:
@@ -146,7 +146,7 @@ class EditUndo(QObject):
 
         if not last.newest:
             show_error(self._window, NothingToUndo())
-        elif last.subject or clock() < self._told_until:
+        elif last.subject or (last.acts == self._offered and clock() < self._told_until):
             self._undo(last.newest)
         else:
             question = Dialog(self.tr("Take back what you booked last?"), self._window)

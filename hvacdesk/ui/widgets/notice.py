@@ -20,6 +20,8 @@ from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.text import label
 
 SHOWN_SECONDS = 10
+OFFERED_SECONDS = 20
+"""The same with a button, which takes a decision."""
 ROOM = 40
 """Height of a line of text or of a button with its frame, in design pixels."""
 _ASK_AGAIN_MS = 500
@@ -107,7 +109,7 @@ class Notice(QFrame):
         undo: Callable[[], object] | None = None,
         *,
         action: str = "",
-        seconds: int = SHOWN_SECONDS,
+        seconds: int | None = None,
         stays: bool = False,
     ) -> None:
         """``action`` names the button where it is not *Undo*; ``stays``: until the button is pressed."""
@@ -132,7 +134,7 @@ class Notice(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go)
         if not stays:
-            self._timer.start(seconds * 1000 * (2 if undo else 1))
+            self._timer.start(1000 * (seconds or (OFFERED_SECONDS if undo else SHOWN_SECONDS)))
         place.take(self)
         self.setVisible(not (stays and place.stands))
         if isinstance(self.window(), QDialog):

@@ -26,6 +26,7 @@ from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
 from hvacdesk.domain.office.half_typed import DeletedMeanwhile, MovedElsewhere
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
+from hvacdesk.services.undo import EditsStanding
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.closing_look import ClosingLook
@@ -295,6 +296,12 @@ def invoice_draft_shown(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def booking_undone(stage: Stage) -> QWidget:
+    """The question before the key takes back what was booked, once its notice is gone."""
+    stage.window.edits._undo_last(EditsStanding(1, 1, 1, ""))
+    return stage.dialog()
+
+
 def invoice_shown_again(stage: Stage) -> QWidget:
     there = row(stage)  # another one would use up a job that the screens after it need
     invoice_acts(stage, there.invoice).show(there)
@@ -379,6 +386,7 @@ BILLING = (
     Screen("customer-invoices", customer_invoices, Role.ACCOUNTING),
     Screen("invoice-issue", invoice_issue, Role.ACCOUNTING),
     Screen("invoice-preview", invoice_preview, Role.ACCOUNTING),
+    Screen("booking-undone", booking_undone, Role.ACCOUNTING),
     Screen("invoice-shown-again", invoice_shown_again, Role.ACCOUNTING),
     Screen(
         "invoice-share",

@@ -1527,3 +1527,23 @@ def test_the_key_takes_a_payment_back_unasked_only_while_its_notice_is_there(
         books.key(books.window, Qt.Key.Key_Z, CTRL)
         click_text(books, books.dialog(), "Take it back")
     books.wait(lambda: not stands())
+
+
+def test_the_key_asks_before_it_takes_back_the_payment_before_that(books: FrontDesk) -> None:
+    """The notice there is says that the last one was taken back, and nothing of the one before."""
+    for yen in ("5000", "4000"):
+        form = booking(books)
+        type_in(form.yen, yen)
+        save(books, form)
+    who = customer(books)
+
+    def standing() -> list[int]:
+        found = books.office.payments.of_customer(books.actor, who).payments
+        return sorted(one.yen for one in found if not one.taken_back_on)
+
+    for _press in range(2):
+        books.window.activateWindow()
+        books.wait(books.window.isActiveWindow)
+        books.key(books.window, Qt.Key.Key_Z, CTRL)
+    assert "Take back what you booked last?" in texts_in(books.dialog())
+    assert standing() == [5000]
