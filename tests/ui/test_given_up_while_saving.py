@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.roles import Role
 from hvacdesk.seats.calls import NotReached
+from hvacdesk.services.open_office import Office
 from hvacdesk.ui.billing.issuing_form import IssuingForm
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
@@ -231,14 +232,27 @@ def test_what_is_typed_meanwhile_comes_into_no_field(
     assert note.text() == "太郎丸"
 
 
-@pytest.mark.parametrize(("tab", "key"), [("layout_of_papers", "fax"), ("office", "phone")])
+@pytest.mark.parametrize(
+    ("tab", "key", "saved_by"),
+    [
+        ("layout_of_papers", "fax", lambda office: (office.layout, "change")),
+        ("office", "phone", lambda office: (office.settings, "change_facts")),
+    ],
+    ids=["layout of papers", "office"],
+)
 def test_a_page_of_the_settings_takes_nothing_while_it_saves(
-    template: RealOffice, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tab: str, key: str
+    template: RealOffice,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tab: str,
+    key: str,
+    saved_by: Callable[[Office], tuple[object, str]],
 ) -> None:
     with open_desk(template, tmp_path / "owners", qtbot, Role.OWNER) as owner:
         owner.go("settings", tab=tab)
         page = owner.page.tabs.content(tab)
-        held = Held(monkeypatch, owner.office.settings, "change_facts")
+        held = Held(monkeypatch, *saved_by(owner.office))
         line = page.form.fields[key].control
         line.setText("052-111-2222")
         page.save()

@@ -134,6 +134,8 @@ def test_an_undo_whose_answer_was_lost_is_not_done_to_another_edit(
     assert paid(desk, line) == [1_000]
     assert "undone" in told(desk)
     desk.key(desk.window, Qt.Key.Key_Z, CONTROL)
+    assert paid(desk, line) == [1_000]
+    desk.press(desk.dialog(), "Take it back")  # the notice of the first one is gone: it is asked about
     assert paid(desk, line) == []
 
 
