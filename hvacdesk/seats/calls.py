@@ -110,6 +110,14 @@ class NotReached(NoAnswer):
     may_be_done = False
 
 
+class NothingShown(NotReached):
+    """Nothing came back to a call that was made for its answer alone, which may have been on its way."""
+
+    safe = phrase(
+        "Errors", "This was only asked to be shown, and changed nothing. What was saved before stays saved."
+    )
+
+
 class NotRead(NotReached):
     """What was to be shown could not be read from the office PC."""
 

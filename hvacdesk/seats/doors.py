@@ -45,6 +45,7 @@ from hvacdesk.seats.under_way import Running, Watch
 from hvacdesk.seats.wire import UnreadableBody, Wire
 from hvacdesk.services.entry.keys import SheetRenewal
 from hvacdesk.services.language import words_for
+from hvacdesk.services.only_shown import is_only_shown
 from hvacdesk.services.open_office import Office
 from hvacdesk.services.permissions import stated
 from hvacdesk.services.workplace import Workplace
@@ -185,6 +186,11 @@ class Door:
             yield STAYS[Path]
         for hint in (*hints.values(), self._answer_hint):
             yield from (STAYS[one] for one in _within(hint))
+
+    @cached_property
+    def is_only_shown(self) -> bool:
+        """Whether nothing comes of a call but its answer."""
+        return is_only_shown(self.method)
 
     @cached_property
     def arguments(self) -> Wire[tuple[Any, ...]]:

@@ -16,6 +16,7 @@ from hvacdesk.seats.calls import (
     CALL,
     AnswerLost,
     NoAnswer,
+    NothingShown,
     NotReached,
     OfficePcFailed,
     SeatAnswer,
@@ -27,6 +28,7 @@ from hvacdesk.seats.under_way import Watch, numbered
 from hvacdesk.seats.wire import BodyTooLong, NotForTheWire, UnreadableBody
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.office.saved_form import form_saved_here
+from hvacdesk.services.only_shown import changes_something, note_change
 from hvacdesk.services.open_office import Office
 
 TRIES = 3
@@ -119,6 +121,16 @@ def _part(way: str, caller: _Caller) -> RemotePart:
     return part
 
 
+def _unheard(error: UserFacingError) -> UserFacingError:
+    """What it means that an answer was not heard which is all that was asked for.
+
+    Where the same piece of work changed something before, that is done, and to repeat it would be wrong.
+    """
+    if changes_something():
+        return NoAnswer() if isinstance(error, NotReached) else error
+    return NothingShown() if error.may_be_done else error
+
+
 class _Caller:
     """Makes the calls of one login, each under a number of its own.
 
@@ -151,7 +163,16 @@ class _Caller:
             body = CALL.pack(SeatCall(number, door.name, door.arguments.pack(arguments), form_saved_here()))
         except BodyTooLong:
             raise TooMuchFromASeat from None
-        answer = self._answer(body, numbered(watch, number))
+        try:
+            answer = self._answer(body, numbered(watch, number))
+        except (NoAnswer, AnswerLost) as error:
+            if door.is_only_shown:
+                raise _unheard(error) from None
+            if error.may_be_done:
+                note_change(door.name)
+            raise
+        if not door.is_only_shown:
+            note_change(door.name)
         self.changes.tell(answer.changed)
         if answer.failure is not None or answer.returned is None:
             raise (answer.failure or OfficePcFailed()).met_at_office_pc()

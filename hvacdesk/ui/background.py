@@ -18,7 +18,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Q
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services.only_shown import one_work
 from hvacdesk.ui import under_way
+from hvacdesk.ui.pressed import pressed, pressing
 
 T = TypeVar("T")
 
@@ -109,6 +111,7 @@ class Operation(QObject):
         self._done = done
         self._failed: Callable[[UserFacingError], object] | None = None
         self._busy = busy
+        self._press = pressed()
         self._left = Event()
         # Bound methods of this object, which lives on the UI thread: Qt queues the calls there.
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
@@ -162,10 +165,11 @@ class Operation(QObject):
         owner.destroyed.disconnect(self._drop)
         if self._busy is not None:
             self._busy.finish()
-        if isinstance(error, UserFacingError):
-            self._tell(owner, error)
-        elif error is None:
-            self._done(answer)
+        with pressing(self._press):
+            if isinstance(error, UserFacingError):
+                self._tell(owner, error)
+            elif error is None:
+                self._done(answer)
 
     def _tell(self, owner: QWidget, error: UserFacingError) -> None:
         if self._failed is not None:
@@ -178,7 +182,8 @@ class Operation(QObject):
     def run_on_worker(self) -> None:
         """Do the work; called on the worker thread only."""
         try:
-            answer = self._work(self.progress)
+            with one_work():
+                answer = self._work(self.progress)
         except BaseException as error:  # noqa: BLE001 - every end is carried to the UI thread and judged there
             self._ended.emit(None, error)
         else:

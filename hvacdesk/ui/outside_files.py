@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.file_writing import write_private
 
 if TYPE_CHECKING:
@@ -24,6 +25,31 @@ class Made(Protocol):
 
     @property
     def list(self) -> str: ...
+
+
+AnyMade = TypeVar("AnyMade", bound=Made)
+
+
+class FileNotMade(Unfinished):
+    """Nobody knows whether the office noted a file as made; none was written. ``file`` is its name."""
+
+    what = phrase("Errors", "“{file}” was not written: {cause}")
+    safe = phrase("Errors", "There is no file. The office may have noted it as saved all the same.")
+    todo = phrase("Errors", "Save it again. If it is noted twice then, the first one was never written.")
+
+    def __init__(self, cause: UserFacingError, file: str) -> None:
+        super().__init__(cause)
+        self.details["file"] = file
+
+
+def made_for(path: Path, make: Callable[[], AnyMade]) -> AnyMade:
+    """What goes into this file. Raises :class:`FileNotMade` where it may be noted and never got here."""
+    try:
+        return make()
+    except UserFacingError as error:
+        if error.may_be_done:
+            raise FileNotMade(error, path.name) from error
+        raise
 
 
 def write_outside(
@@ -43,15 +69,19 @@ def write_outside(
 
     Raises:
         FileNotSaved: nothing was written.
+        FileNotMade: nor could that be noted.
     """
     lists = office.outside_lists
     try:
         write_private(path, made.content, replaced=replaced)
     except FileNotSaved:
-        if not_written is None:
-            lists.not_written(actor, made.list)
-        else:
-            not_written()
+        try:
+            if not_written is None:
+                lists.not_written(actor, made.list)
+            else:
+                not_written()
+        except UserFacingError as error:
+            raise FileNotMade(error, path.name) from error
         raise
     with suppress(UserFacingError):  # the file is there, and the register has it, though not its place
         lists.note_place(actor, made.list, str(path))

@@ -1103,6 +1103,16 @@
     </message>
 </context>
 <context>
+    <name>SeatBanner</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignForm</name>
     <message numerus="yes">
         <source>%n unusual thing(s) on the sheet.</source>

@@ -12946,6 +12946,10 @@
         <translation>処理できませんでした</translation>
     </message>
     <message>
+        <source>Pressed: “{act}” ({place})</source>
+        <translation>押したボタン：「{act}」（{place}）</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -13255,6 +13259,14 @@
     <message>
         <source>Look at the number printed on the paper: it may be another one.</source>
         <translation>用紙に印刷された番号を確かめてください。別の用紙かもしれません。</translation>
+    </message>
+    <message>
+        <source>By the register, {number} was never printed.</source>
+        <translation>{number}は、台帳では未印刷です。</translation>
+    </message>
+    <message>
+        <source>Look at the number on the paper. If it is this one, say that it came out of the printer.</source>
+        <translation>用紙の番号を確かめてください。その番号なら、印刷されたものとして登録してください。</translation>
     </message>
     <message>
         <source>No printer is set up on this computer.</source>
@@ -16461,6 +16473,10 @@
         <translation>事務所のパソコンの電源と接続を確かめて、もう一度試してください。</translation>
     </message>
     <message>
+        <source>This was only asked to be shown, and changed nothing. What was saved before stays saved.</source>
+        <translation>表示しようとしただけで、何も変わっていません。保存済みのものはそのままです。</translation>
+    </message>
+    <message>
         <source>It only could not be shown; nothing else is touched by that.</source>
         <translation>表示できなかっただけで、ほかへの影響はありません。</translation>
     </message>
@@ -16747,6 +16763,18 @@
     <message>
         <source>Look at the payments whether this is its money, which is booked already then.</source>
         <translation>そのお金が届いたのなら、入金は登録済みです。入金の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: {cause}</source>
+        <translation>「{file}」は書き込まれていません。{cause}</translation>
+    </message>
+    <message>
+        <source>There is no file. The office may have noted it as saved all the same.</source>
+        <translation>ファイルはできていません。事務所の記録には、保存したものとして残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Save it again. If it is noted twice then, the first one was never written.</source>
+        <translation>もう一度保存してください。記録が2件になったら、先のものは書き込まれていません。</translation>
     </message>
 </context>
 <context>
@@ -33496,6 +33524,26 @@ Other uses only with your consent.</source>
         <translation>バーコードリーダーは、番号とEnterを自動で入力します。</translation>
     </message>
     <message>
+        <source>Did {number} come out of the printer?</source>
+        <translation>{number}は印刷されていましたか？</translation>
+    </message>
+    <message>
+        <source>In the register it is “Not printed”. If it is on paper all the same, “{state}” is registered now. If there is no such paper, there is nothing to register.</source>
+        <translation>台帳では「未印刷」です。用紙が実際にあれば、「{state}」として登録します。用紙がなければ、登録するものはありません。</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>用紙がある</translation>
+    </message>
+    <message>
+        <source>There is no such paper</source>
+        <translation>用紙はない</translation>
+    </message>
+    <message>
+        <source>{number} stays “Not printed”.</source>
+        <translation>{number}は「未印刷」のままです。</translation>
+    </message>
+    <message>
         <source>Register as lost</source>
         <translation>紛失として登録</translation>
     </message>
@@ -33627,6 +33675,32 @@ Other uses only with your consent.</source>
     <message>
         <source>What you pressed while the office PC did not answer may have been done all the same. Look before you repeat it.</source>
         <translation>応答がなかったあいだの操作は、行われたかもしれません。確かめてください。</translation>
+    </message>
+    <message>
+        <source>No answer came from the office PC. This may have been done all the same: {acts}. Look before you repeat it.</source>
+        <translation>事務所のパソコンの応答がなく、{acts}は行われたかもしれません。やり直す前に確かめてください。</translation>
+    </message>
+    <message>
+        <source>No answer came from the office PC. This was not done: {acts}. Press it again.</source>
+        <translation>事務所のパソコンの応答がなく、{acts}は行われていません。押し直してください。</translation>
+    </message>
+    <message>
+        <source>“{act}” ({place})</source>
+        <translation>「{act}」（{place}）</translation>
+    </message>
+    <message>
+        <source>“{act}”</source>
+        <translation>「{act}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>The office PC does not answer. What you type is kept as long as hvacdesk stays open here. Save it once the office PC answers.</source>

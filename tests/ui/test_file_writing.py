@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from hvacdesk import own_files
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.saved_files import FileInOffice, FileNotSaved, FileOpenElsewhere, FileThere
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.wording import english
+from hvacdesk.seats.calls import NoAnswer, NotReached
 from hvacdesk.ui.file_writing import write_own, write_private
+from hvacdesk.ui.outside_files import FileNotMade, made_for, write_outside
 
 
 @pytest.fixture
@@ -100,3 +107,33 @@ def test_where_nobody_was_asked_a_file_is_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == b"former"
     write_private(path, b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_a_file_whose_making_was_not_answered_is_said_not_to_be_written(tmp_path: Path) -> None:
+    """The office may have noted it as saved, and whoever reads only that looks for it in vain."""
+    path = tmp_path / "P2026-00012.pdf"
+
+    def make(error: UserFacingError) -> Any:
+        raise error
+
+    with pytest.raises(FileNotMade) as told:
+        made_for(path, lambda: make(NoAnswer()))
+    said = told.value.sentences(english)
+    assert said[0] == "“P2026-00012.pdf” was not written: The office PC does not answer."
+    assert said[1].startswith("There is no file.")
+    with pytest.raises(NotReached):
+        made_for(path, lambda: make(NotReached()))
+
+
+def test_a_file_that_could_not_be_written_is_said_so_even_where_nobody_can_be_told(
+    monkeypatch: pytest.MonkeyPatch, refused: Path
+) -> None:
+    def nobody(*_what: object) -> None:
+        raise NoAnswer
+
+    monkeypatch.setattr(own_files, "is_held", lambda _path: False)
+    office = cast(Any, SimpleNamespace(outside_lists=SimpleNamespace(not_written=nobody)))
+    made = SimpleNamespace(content=b"new", list="a" * 32)
+    with pytest.raises(FileNotMade, match="was not written"):
+        write_outside(office, Actor("a" * 32, "山田"), refused, made)
+    assert refused.read_bytes() == b"former"

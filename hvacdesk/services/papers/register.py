@@ -8,14 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.papers.day_sheet import DayPapers, draw_day_sheet
-from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
 from hvacdesk.domain.papers.paper_names import NamedPaper
 from hvacdesk.domain.papers.register import (
     AWAY,
     NEVER_LOST,
-    RECEIVED_KINDS,
     RETURN_NAMES,
     SHRED_SAME_DAY,
     NewPaper,
@@ -31,10 +30,11 @@ from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers.cabinets import Cabinets
+from hvacdesk.services.papers.filing_checks import check_new, checked_holder, is_from
 from hvacdesk.services.papers.losses import Losses, note_found, note_loss
 from hvacdesk.services.papers.paper_entry import enter_also_printed
 from hvacdesk.services.papers.paper_names import UnknownCopy, named, one_named, told
-from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
+from hvacdesk.services.papers.work_orders import CopyShredded, NeverPrinted, WorkOrders
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
@@ -48,9 +48,6 @@ from hvacdesk.store.papers import work_orders as copy_store
 if TYPE_CHECKING:
     from hvacdesk.store.models import Copy, Customer, Job, Paper
 
-LABEL_LIMIT = 120
-HOLDER_LIMIT = 120
-MOST_PAGES = 999
 _SENT = frozenset({PaperState.PRINTING, PaperState.OUT, PaperState.HANDED_OVER})
 MOST_LISTED = 2_000
 """More papers than this are out of an office of fifteen only if nobody ever registers what came back."""
@@ -240,7 +237,7 @@ class Papers:
             InvalidInput: names the field.
             RecordGone: customer, job or cabinet do not exist, or the customer has no part in the job.
         """
-        _check_new(new, self._workplace.today())
+        check_new(new, self._workplace.today())
         with self._workplace.transaction() as session:
             customer = customer_store.get(session, new.customer)
             facts = store.PaperFacts(
@@ -280,8 +277,8 @@ class Papers:
             PaperAway: it is not here.
             InvalidInput: nobody is named, or the date is none or past.
         """
-        who = _checked_holder(holder)
-        if not _is_from(return_by, self._workplace.today()):
+        who = checked_holder(holder)
+        if not is_from(return_by, self._workplace.today()):
             raise InvalidInput("return_by")
         now = self._workplace.now()
         with self._workplace.transaction() as session:
@@ -299,7 +296,14 @@ class Papers:
 
     @needs(Permission.REGISTER_COPIES)
     def register_return(
-        self, actor: Actor, code_or_paper: str, state: PaperState, note: str = "", *, part_of: str = ""
+        self,
+        actor: Actor,
+        code_or_paper: str,
+        state: PaperState,
+        note: str = "",
+        *,
+        part_of: str = "",
+        came_out: bool = False,
     ) -> PaperRow:
         """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
 
@@ -311,12 +315,14 @@ class Papers:
                 printed on the paper (:mod:`hvacdesk.domain.papers.paper_names`); or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
             part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
+            came_out: somebody said that it did leave the printer, whatever the register says.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
             UnknownCopy: no paper has this code.
             SeveralCopies: the number is on several copies.
             CopyShredded: it was shredded before and cannot be anywhere else.
+            NeverPrinted: it was struck, and nobody said that it came out.
             NotTheCustomers: a copy of the office's own is not returned to a customer.
             InvalidInput: the state is not one that a person registers, or the note holds a refused number.
         """
@@ -325,7 +331,7 @@ class Papers:
             raise InvalidInput("state")
         with self._workplace.transaction() as session:
             found = self._found(session, code_or_paper)
-            found_for = self._register_state(session, actor, found, state, note, part_of)
+            found_for = self._register_state(session, actor, found, state, note, part_of, came_out=came_out)
             row = store.row(session, found.record_id, self._workplace.today())
             return replace(row, found_for=found_for)
 
@@ -349,12 +355,16 @@ class Papers:
         state: PaperState,
         note: str = "",
         part_of: str = "",
+        *,
+        came_out: bool = False,
     ) -> tuple[str, ...]:
         """Returns the numbers of the incidents at which the paper is now noted as found."""
         if isinstance(found, copy_store.OrderCopy):
             return self._work_orders.register_state(
-                session, actor, found, _copy_state(found, state), note, part_of
+                session, actor, found, _copy_state(found, state), note, part_of, came_out=came_out
             )
+        if found.state == PaperState.STRUCK and not came_out:
+            raise NeverPrinted(found.number)
         return self._register_paper_state(session, actor, found, state, note, part_of)
 
     def _register_paper_state(
@@ -455,46 +465,9 @@ def _copy_state(copy: Copy, state: PaperState) -> CopyState:
     return CopyState.HANDED_OVER
 
 
-def _check_new(new: NewPaper, today: date) -> None:
-    if new.kind not in RECEIVED_KINDS:
-        raise InvalidInput("kind")
-    if not 1 <= new.pages <= MOST_PAGES:
-        raise InvalidInput("pages")
-    if len(new.label) > LABEL_LIMIT:
-        raise TooLong("label", LABEL_LIMIT)
-    check_free_text("label", new.label)
-    if new.dated and not _is_day(new.dated, latest=today):
-        raise InvalidInput("dated")
-    if new.return_by and (new.kind is not PaperKind.HELD or not _is_from(new.return_by, today)):
-        raise InvalidInput("return_by")
-
-
-def _checked_holder(holder: str) -> str:
-    who = holder.strip()
-    if not who:
-        raise Missing("holder")
-    if len(who) > HOLDER_LIMIT:
-        raise TooLong("holder", HOLDER_LIMIT)
-    return who
-
-
 def _job_of(session: Session, job: str, customer: Customer) -> Job:
     row = job_store.job(session, job)
     parts = (row.customer_id, row.resident_id, row.building_manager_id, row.payer_id, row.site.customer_id)
     if customer.id not in parts:
         raise RecordGone
     return row
-
-
-def _is_from(text: str, today: date) -> bool:
-    try:
-        return date.fromisoformat(text) >= today
-    except ValueError:
-        return False
-
-
-def _is_day(text: str, latest: date) -> bool:
-    try:
-        return date(1980, 1, 1) <= date.fromisoformat(text) <= latest
-    except ValueError:
-        return False

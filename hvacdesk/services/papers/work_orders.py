@@ -44,6 +44,24 @@ class CopyShredded(UserFacingError):
     todo = phrase("Errors", "Look at the number printed on the paper: it may be another one.")
 
 
+class NeverPrinted(UserFacingError):
+    """By the register this is no paper: it never came out of a printer.
+
+    Attributes:
+        number: as it would be printed on it.
+    """
+
+    what = phrase("Errors", "By the register, {number} was never printed.")
+    safe = phrase("Errors", "No paper was changed.")
+    todo = phrase(
+        "Errors", "Look at the number on the paper. If it is this one, say that it came out of the printer."
+    )
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number=number)
+        self.number = number
+
+
 class WorkOrders:
     """Work orders of an open office. A PDF lives in memory only; nothing is written to a file on the way."""
 
@@ -219,23 +237,27 @@ class WorkOrders:
             return work_orders.copy_rows(session, self._workplace.today(), overdue=True)
 
     @needs(Permission.REGISTER_COPIES)
-    def register_return(self, actor: Actor, code_or_copy: str, state: CopyState, note: str = "") -> CopyRow:
+    def register_return(
+        self, actor: Actor, code_or_copy: str, state: CopyState, note: str = "", *, came_out: bool = False
+    ) -> CopyRow:
         """Register where a copy is: kept, shredded or lost.
 
         Args:
             code_or_copy: what the scanner typed, in whatever state the input method was; or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
+            came_out: somebody said that it did leave the printer, whatever the register says.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
             UnknownCopy: no copy has this code.
             CopyShredded: it was shredded before and cannot be anywhere else.
+            NeverPrinted: it was struck, and nobody said that it came out.
             InvalidInput: the state is not one that a person registers, or the note holds a refused number.
         """
         check_free_text("note", note)
         with self._workplace.transaction() as session:
             copy = self._found(session, [self._copy_id(session, code_or_copy)])[0][0]
-            self.register_state(session, actor, copy, state, note)
+            self.register_state(session, actor, copy, state, note, came_out=came_out)
             return self.rows_of(session, [copy.record_id])[0]
 
     def register_state(
@@ -246,19 +268,23 @@ class WorkOrders:
         state: CopyState,
         note: str = "",
         part_of: str = "",
+        *,
+        came_out: bool = False,
     ) -> tuple[str, ...]:
         """Register within a transaction where a copy is; a lost one begins an incident or is part of one.
 
         Returns the numbers of the incidents at which it is now noted as found.
 
         Raises:
-            CopyShredded, InvalidInput: as :meth:`register_return`, which checks the note.
+            CopyShredded, NeverPrinted, InvalidInput: as :meth:`register_return`, which checks the note.
         """
         allowed = SETTLED | ({CopyState.HANDED_OVER} if copy.profile == Profile.CUSTOMER else frozenset())
         if state not in allowed:
             raise InvalidInput("state")
         if copy.state == CopyState.SHREDDED and state is not CopyState.SHREDDED:
             raise CopyShredded
+        if copy.state == CopyState.STRUCK and not came_out:
+            raise NeverPrinted(register.row(session, copy.record_id, self._workplace.today()).number)
         before = copy.state
         work_orders.change_copy(copy, state, actor.account, self._workplace.now(), note=note.strip() or None)
         row = register.row(session, copy.record_id, self._workplace.today())

@@ -23,7 +23,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.moments import moment_text
-from hvacdesk.ui.outside_files import write_outside
+from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.file_choice import choose_new_file
@@ -157,10 +157,14 @@ class BooksForm(FormDialog):
 
         def work() -> BooksFile:
             books = ctx.office.books_handover
-            if run:
-                made = books.again(ctx.actor, program, run)
-            else:
-                made = books.export(ctx.actor, program, first, last)
+            made = made_for(
+                path,
+                lambda: (
+                    books.again(ctx.actor, program, run)
+                    if run
+                    else books.export(ctx.actor, program, first, last)
+                ),
+            )
             write_outside(ctx.office, ctx.actor, path, made, lambda: books.not_written(ctx.actor, made))
             return made
 

@@ -16,7 +16,7 @@ from hvacdesk.domain.exchange.outside_lists import SavedDocument
 from hvacdesk.services.office import named_places
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.outside_files import write_outside
+from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.file_choice import choose_folder, choose_new_file
@@ -185,4 +185,4 @@ def save_each(
 
 
 def _write(ctx: DeskContext, make: Make, path: Path) -> None:
-    write_outside(ctx.office, ctx.actor, path, make())
+    write_outside(ctx.office, ctx.actor, path, made_for(path, make))

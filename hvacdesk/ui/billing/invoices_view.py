@@ -26,7 +26,7 @@ from hvacdesk.ui.billing.invoice_acts import (
     state_chip,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.outside_files import write_outside
+from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
@@ -202,7 +202,10 @@ class InvoicesView(RegisterView):
         last = self.days.last.day() or today
 
         def work() -> InvoiceIndex:
-            made = ctx.office.invoice_indexes.as_csv(ctx.actor, first, last, ctx.words)
+            made = made_for(
+                Path(path),
+                lambda: ctx.office.invoice_indexes.as_csv(ctx.actor, first, last, ctx.words),
+            )
             write_outside(ctx.office, ctx.actor, Path(path), made)
             return made
 

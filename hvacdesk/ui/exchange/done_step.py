@@ -11,7 +11,7 @@ from hvacdesk.domain.exchange.importing import ImportReport
 from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.outside_files import write_outside
+from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.file_choice import choose_new_file
@@ -87,7 +87,10 @@ class DoneStep(QWidget):
             return
 
         def work() -> None:
-            made = context.office.importing.left_out_csv(context.actor, table.key, context.words)
+            made = made_for(
+                Path(path),
+                lambda: context.office.importing.left_out_csv(context.actor, table.key, context.words),
+            )
             write_outside(context.office, context.actor, Path(path), made)
 
         text = self.tr("Saved. The file holds customers' data: delete it when you are done.")

@@ -17,7 +17,7 @@ from hvacdesk.domain.exchange.exporting import (
 )
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.outside_files import write_outside
+from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
@@ -63,8 +63,11 @@ class ExportDialog(OneTimeDialog):
         kind = ExportForm(self.kind.currentData())
 
         def work(progress: background.Progress) -> Exported:
-            made = context.office.exporting.export(
-                context.actor, reason, extent, context.words, progress, lambda: progress.cancelled, kind
+            made = made_for(
+                Path(path),
+                lambda: context.office.exporting.export(
+                    context.actor, reason, extent, context.words, progress, lambda: progress.cancelled, kind
+                ),
             )
             write_outside(context.office, context.actor, Path(path), made)
             return made

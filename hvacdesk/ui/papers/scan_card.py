@@ -16,6 +16,7 @@ from hvacdesk.domain.incidents.incidents import OpenLoss
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KINDS
 from hvacdesk.domain.papers.paper_names import SeveralCopies
 from hvacdesk.domain.papers.register import RETURN_NAMES, PaperRow, PaperState, kind_text
+from hvacdesk.services.papers.work_orders import NeverPrinted
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
@@ -95,9 +96,9 @@ class ScanCard(Card):
             return
         self._take(code, self.state)
 
-    def _take(self, code: str, state: PaperState) -> None:
+    def _take(self, code: str, state: PaperState, *, came_out: bool = False) -> None:
         if state is not PaperState.LOST:
-            self._register(code, state)
+            self._register(code, state, came_out=came_out)
             return
         ctx = self._ctx
         background.ask(
@@ -106,10 +107,36 @@ class ScanCard(Card):
                 ctx.office.papers.find(ctx.actor, code),
                 ctx.office.papers.losses.open(ctx.actor),
             ),
-        ).then(lambda found: self._ask_about_loss(*found)).otherwise(lambda error: self._failed(error, state))
+        ).then(lambda found: self._ask_about_loss(*found, came_out=came_out)).otherwise(
+            lambda error: self._failed(error, state)
+        )
 
-    def _ask_about_loss(self, row: PaperRow, known: tuple[OpenLoss, ...]) -> None:
+    def _ask_whether_it_came_out(self, code: str, number: str, state: PaperState) -> None:
+        """By the register there is no such paper; whoever has it in the hand knows better."""
+        question = Dialog(self.tr("Did {number} come out of the printer?").format(number=number), self)
+        name = self._ctx.words(RETURN_NAMES[state])
+        question.add_text(
+            self.tr(
+                "In the register it is “Not printed”. If it is on paper all the same, “{state}” is "
+                "registered now. If there is no such paper, there is nothing to register."
+            ).format(state=name)
+        )
+        question.accepted.connect(lambda: self._take(code, state, came_out=True))
+        question.rejected.connect(lambda: self._not_registered(number))
+        question.set_primary(self.tr("It is on paper"))
+        question.add_secondary(self.tr("There is no such paper"))
+        question.open()
+
+    def _not_registered(self, number: str) -> None:
+        self.say(self.tr("{number} stays “Not printed”.").format(number=number), "")
+        self.code.selectAll()
+        self.take_keyboard()
+
+    def _ask_about_loss(self, row: PaperRow, known: tuple[OpenLoss, ...], *, came_out: bool) -> None:
         """Once more, by its number, and to which of the open incidents it belongs, if there is one."""
+        if row.state is PaperState.STRUCK and not came_out:
+            self._ask_whether_it_came_out(row.paper, row.number, PaperState.LOST)
+            return
         question = Dialog(self.tr("Register {number} as lost?").format(number=row.number), self)
         question.add_text(kind_text(row, self._ctx.words))
         question.add_text(
@@ -126,17 +153,20 @@ class ScanCard(Card):
         if known:
             question.body.addWidget(FormField(self.tr("It belongs to"), part_of))
         question.accepted.connect(
-            lambda: self._register(row.paper, PaperState.LOST, str(part_of.currentData()))
+            lambda: self._register(row.paper, PaperState.LOST, str(part_of.currentData()), came_out=came_out)
         )
         question.set_primary(self.tr("Register as lost"))
         question.add_secondary(self.tr("Cancel"))
         question.open()
 
-    def _register(self, code: str, state: PaperState, part_of: str = "") -> None:
+    def _register(self, code: str, state: PaperState, part_of: str = "", *, came_out: bool = False) -> None:
         ctx = self._ctx
         background.ask(
-            self, lambda: ctx.office.papers.register_return(ctx.actor, code, state, part_of=part_of)
-        ).then(self._done).otherwise(lambda error: self._failed(error, state))
+            self,
+            lambda: ctx.office.papers.register_return(
+                ctx.actor, code, state, part_of=part_of, came_out=came_out
+            ),
+        ).then(self._done).otherwise(lambda error: self._failed(error, state, code))
 
     def _done(self, row: PaperRow) -> None:
         words = self._ctx.words
@@ -158,7 +188,10 @@ class ScanCard(Card):
         self.choices[PaperState.LOST].setChecked(False)
         self._group.setExclusive(True)
 
-    def _failed(self, error: UserFacingError, state: PaperState) -> None:
+    def _failed(self, error: UserFacingError, state: PaperState, code: str = "") -> None:
+        if isinstance(error, NeverPrinted):
+            self._ask_whether_it_came_out(code, error.number, state)
+            return
         if isinstance(error, SeveralCopies):
             WhichCopyDialog(
                 error.papers,

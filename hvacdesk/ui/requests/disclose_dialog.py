@@ -12,7 +12,7 @@ from hvacdesk.domain.requests.requests import RequestRow
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.requests.disclosure import DisclosureForm
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.outside_files import write_outside
+from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.widgets.choices import choice
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
@@ -63,7 +63,12 @@ class DisclosureDialog(OneTimeDialog):
         locked = self.locked.isChecked() and form is DisclosureForm.PDF
 
         def work() -> DisclosedFile:
-            made = context.office.disclosing.make(context.actor, request, form, context.words, locked=locked)
+            made = made_for(
+                Path(path),
+                lambda: context.office.disclosing.make(
+                    context.actor, request, form, context.words, locked=locked
+                ),
+            )
             write_outside(context.office, context.actor, Path(path), made)
             return made
 

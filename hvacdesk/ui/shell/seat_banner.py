@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,12 +13,16 @@ from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.ui.edits import Notify
 from hvacdesk.ui.language import words
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
+from hvacdesk.ui.pressed import Press
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.notice import NoticePlace
 from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.warning_box import WarningBox
+
+MOST_NAMED = 2
+"""So many things that were pressed are named in a notice."""
 
 
 class SeatBanner(QWidget):
@@ -64,24 +68,50 @@ class SeatBanner(QWidget):
         if text:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _tell_missed(self, error: UserFacingError) -> None:
+    def _tell_missed(self, unsaid: Mapping[Press, UserFacingError]) -> None:
         """Somebody who pressed something meanwhile would wait for it, or think that it was done."""
         if self._over:
             return
-        if error.passes:
-            self._notify(
-                self.tr(
-                    "If you pressed something while the office PC did not answer, it was not done: press it "
-                    "again."
-                )
+        perhaps = [press for press, error in unsaid.items() if not error.passes]
+        undone = [press for press, error in unsaid.items() if error.passes]
+        told = [self._told_of_perhaps(perhaps)] if perhaps else []
+        # What nobody knows a press of was read by itself most often: beside what is known it says nothing.
+        if not perhaps or any(press.name for press in undone):
+            told.append(self._told_of_undone([press for press in undone if press.name]))
+        self._notify(" ".join(told))
+
+    def _told_of_perhaps(self, presses: Sequence[Press]) -> str:
+        if not all(press.name for press in presses):
+            return self.tr(
+                "What you pressed while the office PC did not answer may have been done all the same. "
+                "Look before you repeat it."
             )
-        else:
-            self._notify(
-                self.tr(
-                    "What you pressed while the office PC did not answer may have been done all the same. "
-                    "Look before you repeat it."
-                )
+        told = self.tr(
+            "No answer came from the office PC. This may have been done all the same: {acts}. Look before "
+            "you repeat it."
+        )
+        return told.format(acts=self._named(presses))
+
+    def _told_of_undone(self, presses: Sequence[Press]) -> str:
+        if not presses:
+            return self.tr(
+                "If you pressed something while the office PC did not answer, it was not done: press it "
+                "again."
             )
+        told = self.tr("No answer came from the office PC. This was not done: {acts}. Press it again.")
+        return told.format(acts=self._named(presses))
+
+    def _named(self, presses: Sequence[Press]) -> str:
+        """The newest ones by the words on their buttons and where they are; a notice has room for few."""
+        shown = [
+            self.tr("“{act}” ({place})").format(act=one.name, place=one.place)
+            if one.place
+            else self.tr("“{act}”").format(act=one.name)
+            for one in presses[-MOST_NAMED:]
+        ]
+        if len(presses) > MOST_NAMED:
+            shown.insert(0, self.tr("%n other(s)", "", len(presses) - MOST_NAMED))
+        return self.tr(", ").join(shown)
 
     def _way_out(self, go: Callable[..., object]) -> tuple[str, Callable[..., object]] | None:
         return (self.tr("Check the connection"), go) if self._life.away else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from hvacdesk.ui.icons import POINTING_ON, icon_size
 from hvacdesk.ui.icons import icon as tinted
+from hvacdesk.ui.pressed import press_of, pressing
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.tab_order import BESIDE
 
@@ -50,5 +51,10 @@ def button(
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if slot is not None:
-        made.clicked.connect(lambda *_checked: slot())
+        made.clicked.connect(lambda *_checked: _press(made, slot))
     return made
+
+
+def _press(made: QPushButton, slot: Callable[[], object]) -> None:
+    with pressing(press_of(made)):
+        slot()

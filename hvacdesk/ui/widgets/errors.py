@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import LoginOver, UserFacingError
+from hvacdesk.ui.pressed import pressed
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.standing_note import standing
@@ -17,6 +18,10 @@ class ErrorDialog(Dialog):
     def __init__(self, error: UserFacingError, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ErrorDialog", "This did not work"), parent)
         self.error = error
+        press = pressed()
+        if error.may_be_done and press.name:
+            about = QCoreApplication.translate("ErrorDialog", "Pressed: “{act}” ({place})")
+            self.add_text(about.format(act=press.name, place=press.place), "muted")
         self.body.addWidget(Failure(error))
         self.set_primary(self.tr("Close"))
 

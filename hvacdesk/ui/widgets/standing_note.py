@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui.pressed import Press, pressed
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -29,7 +30,8 @@ class StandingText(QObject):
 
     Signals:
         changed(): something else is said now.
-        missed(error): it is over, and meanwhile this went wrong without a word of its own.
+        missed(unsaid): it is over, and meanwhile these went wrong without a word of their own: what was
+            pressed, and the error of each.
     """
 
     changed = Signal()
@@ -41,7 +43,7 @@ class StandingText(QObject):
         self.at_desk = False
         self.way_out: WayOut | None = None
         self._told: tuple[type[UserFacingError], ...] = ()
-        self._unsaid: UserFacingError | None = None
+        self._unsaid: dict[Press, UserFacingError] = {}
 
     def say(
         self, text: str, way_out: WayOut | None = None, told: tuple[type[UserFacingError], ...] = ()
@@ -54,8 +56,8 @@ class StandingText(QObject):
         if text != self.text:
             self.text, self.way_out, self._told = text, way_out, told
             self.changed.emit()
-            if not text and self._unsaid is not None:
-                unsaid, self._unsaid = self._unsaid, None
+            if not text and self._unsaid:
+                unsaid, self._unsaid = self._unsaid, {}
                 self.missed.emit(unsaid)
 
     def tells(self, error: UserFacingError) -> bool:
@@ -65,17 +67,18 @@ class StandingText(QObject):
     def says_later(self, error: UserFacingError) -> bool:
         """As :meth:`tells`, where nothing else tells that a press did nothing: that is said once it is over.
 
-        What may have been done counts most.
+        What may have been done counts most where one thing was pressed again and again.
         """
         if not self.tells(error):
             return False
-        if self._unsaid is None or self._unsaid.passes:
-            self._unsaid = error
+        press = pressed()
+        if press not in self._unsaid or self._unsaid[press].passes:
+            self._unsaid[press] = error
         return True
 
     def forget(self) -> None:
         """Another person's desk comes: what went wrong at the last one is none of theirs."""
-        self._unsaid = None
+        self._unsaid = {}
         self.say("")
 
 

@@ -25,6 +25,7 @@ from hvacdesk.seats.calls import (
     CALL,
     AnswerLost,
     NoAnswer,
+    NothingShown,
     NotReached,
     OfficePcFailed,
     SeatAnswer,
@@ -37,6 +38,7 @@ from hvacdesk.seats.wire import NotForTheWire, Wire
 from hvacdesk.services.backups.backups import NewBackups, _Tried
 from hvacdesk.services.language import words_for
 from hvacdesk.services.office.saved_form import saving
+from hvacdesk.services.only_shown import one_work
 from hvacdesk.services.open_office import Office
 from hvacdesk.vault.backup.destinations import Place
 from tests.helpers.front_desk import build_front_desk
@@ -309,6 +311,35 @@ def test_a_save_that_never_left_the_seat_says_so(seat: Seat) -> None:
 
     with replaced(seat.transport, "send", away), pytest.raises(NotReached):
         seat.office.customers.add(seat.actor, customer())
+
+
+def test_what_was_only_asked_to_be_shown_is_not_said_to_be_done(seat: Seat) -> None:
+    seat.transport.losing = TRIES
+    with pytest.raises(NothingShown) as told, one_work():
+        seat.office.customers.search(seat.actor, "田中")
+    assert not told.value.may_be_done
+
+    def away(_body: bytes, _watch: Watch | None) -> bytes:
+        raise NotReached
+
+    with replaced(seat.transport, "send", away), pytest.raises(NotReached), one_work():
+        seat.office.customers.search(seat.actor, "田中")
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+def test_what_is_read_after_a_save_is_not_said_to_have_changed_nothing(seat: Seat, arrives: bool) -> None:
+    """One piece of work saves and reads again: whoever heard that nothing was done would save it twice."""
+
+    def away(_body: bytes, _watch: Watch | None) -> bytes:
+        raise NotReached
+
+    with one_work():
+        seat.office.customers.add(seat.actor, customer())
+        seat.transport.losing = TRIES
+        nobody = seat.transport.send if arrives else away
+        with replaced(seat.transport, "send", nobody), pytest.raises(NoAnswer) as told:
+            seat.office.customers.search(seat.actor, "田中")
+        assert told.value.may_be_done
 
 
 def test_a_refusal_that_was_lost_is_given_again(seat: Seat) -> None:

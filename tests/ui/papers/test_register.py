@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.papers.register import LossRow, NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.papers.losses import Losses
 from hvacdesk.store.models import Cabinet
 from hvacdesk.ui.finder.finder import CustomerFinder
@@ -280,3 +281,34 @@ def test_an_owner_names_a_cabinet_and_gives_an_empty_one_up(
         desk.wait(lambda: not desk.office.papers.cabinets.all(desk.actor))
         desk.calm()
         dialog.reject()
+
+
+def struck(desk: FrontDesk) -> PaperRow:
+    """A paper whose preview was closed without printing it."""
+    job = desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+    (slip,) = desk.office.other_papers.contact_slip(desk.actor, job, english).papers
+    desk.office.papers.not_printed(desk.actor, [slip.paper])
+    return slip
+
+
+@pytest.mark.parametrize("state", [PaperState.SHREDDED, PaperState.KEPT, PaperState.LOST])
+def test_a_paper_that_was_never_printed_is_asked_about_before_anything_is_registered(
+    desk: FrontDesk, state: PaperState
+) -> None:
+    row = struck(desk)
+    register = opened(desk, "struck")
+    register.scan.choose(state)
+    scan(register.scan.code, row.code)
+    question = desk.dialog()
+    assert row.number in question.windowTitle()
+    assert "Not printed" in texts_in(question)
+    desk.press(question, "There is no such paper")
+    desk.calm()
+    assert state_of(desk, row) is PaperState.STRUCK
+    assert row.number in register.scan.answer.text()
+    scan(register.scan.code, row.code)
+    desk.press(desk.dialog(), "It is on paper")
+    if state is PaperState.LOST:
+        desk.press(desk.dialog(), "Register as lost")
+    desk.wait(lambda: state_of(desk, row) is state)
+    desk.calm()

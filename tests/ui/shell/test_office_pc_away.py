@@ -10,17 +10,19 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.seats.calls import NoAnswer, NotReached
+from hvacdesk.seats.calls import NoAnswer, NothingShown, NotReached
 from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell import seat_banner
 from hvacdesk.ui.shell.seat_banner import SeatBanner
 from hvacdesk.ui.shell.seat_life import SeatLife
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice, clear_told
 from tests.helpers.desk_office import texts_in
@@ -178,15 +180,65 @@ def test_it_is_told_between_notices(desk: FrontDesk, life: SeatLife) -> None:
 def test_a_press_that_came_to_nothing_is_told_of_afterwards(
     desk: FrontDesk, life: SeatLife, error: NoAnswer, said: str
 ) -> None:
-    def nobody(*_what: object, **_more: object) -> None:
-        raise error
-
     gone(life)
-    background.ask(desk.window, nobody).then(lambda _form: pytest.fail("it was not read"))
+    background.ask(desk.window, lambda: nobody(error)).then(lambda _form: pytest.fail("it was not read"))
     desk.calm()
     assert said not in texts_in(desk.window)
     gone(life, away=False)
     assert said in texts_in(desk.window)
+
+
+def nobody(error: NoAnswer) -> object:
+    raise error
+
+
+def asks(desk: FrontDesk, words: str, error: NoAnswer, parent: QWidget | None = None) -> None:
+    """Press a button of this name that asks the office PC for something, which gives no answer."""
+    owner = parent or desk.page
+    made = button(words, lambda: background.ask(owner, lambda: nobody(error)).begin(), parent=owner)
+    made.click()
+    desk.calm()
+
+
+def test_what_may_have_been_done_is_named_with_where_it_was_pressed(desk: FrontDesk, life: SeatLife) -> None:
+    desk.go("calls")
+    gone(life)
+    asks(desk, "Book…", NoAnswer())
+    asks(desk, "Look", NothingShown())
+    gone(life, away=False)
+    told = texts_in(desk.window)
+    assert "may have been done all the same: “Book” (Call notes)." in told
+    assert "was not done: “Look” (Call notes). Press it again." in told
+    gone(life)
+    gone(life, away=False)
+
+
+def test_what_only_asked_to_be_shown_is_not_said_to_be_done(desk: FrontDesk, life: SeatLife) -> None:
+    gone(life)
+    asks(desk, "Look", NothingShown())
+    background.ask(desk.window, lambda: nobody(NotReached())).begin()
+    desk.calm()
+    gone(life, away=False)
+    told = texts_in(desk.window)
+    assert "may have been done" not in told
+    assert "This was not done: “Look” (Today). Press it again." in told
+
+
+def test_of_many_presses_the_newest_are_named_and_the_others_counted(desk: FrontDesk, life: SeatLife) -> None:
+    gone(life)
+    for name in ("One", "Two", "Three", "Four"):
+        asks(desk, name, NoAnswer())
+    gone(life, away=False)
+    assert "2 others, “Three” (Today), “Four” (Today)" in texts_in(desk.window)
+
+
+def test_before_it_is_known_that_nobody_answers_the_error_names_the_press(desk: FrontDesk) -> None:
+    asked = Dialog("Give P2026-00007 back?", desk.window)
+    asked.open()
+    asks(desk, "Give back", NoAnswer(), asked)
+    error = desk.dialog()
+    assert isinstance(error, ErrorDialog)
+    assert "“Give back” (Give P2026-00007 back?)" in texts_in(error)
 
 
 def test_a_form_of_the_next_login_says_nothing_of_the_last_one(desk: FrontDesk, life: SeatLife) -> None:

@@ -30,7 +30,7 @@ from hvacdesk.services.incidents.incidents import Incidents
 from hvacdesk.services.papers.cabinets import CabinetInUse
 from hvacdesk.services.papers.paper_names import UnknownCopy
 from hvacdesk.services.papers.register import NotTheCustomers, PaperAway, Papers
-from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
+from hvacdesk.services.papers.work_orders import CopyShredded, NeverPrinted, WorkOrders
 from hvacdesk.store.customers import customers
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
@@ -478,3 +478,29 @@ def test_a_draft_of_a_customer_who_was_joined_meanwhile_is_the_others(desk: Desk
         joined = other.record_id
     paper = desk.papers.also_printed(desk.clerk, PaperKind.INVOICE, joined, "Draft", "Office")
     assert paper.customer == desk.customer
+
+
+@pytest.mark.parametrize("state", [PaperState.KEPT, PaperState.SHREDDED, PaperState.LOST])
+def test_what_was_never_printed_is_nowhere_until_somebody_says_that_it_came_out(
+    desk: Desk, state: PaperState
+) -> None:
+    reports = [
+        print_paper(desk.ground.workplace, desk.clerk, PaperKind.REPORT, desk.customer, desk.job)
+        for _again in range(2)
+    ]
+    desk.papers.not_printed(desk.clerk, [one.paper for one in reports])
+    _order, copies = printed_copies(desk)
+    struck = [copies[1].copy, copies[2].copy]
+    desk.orders.did_not_come_out(desk.clerk, struck)
+    for paper in (reports[0].paper, reports[0].code, struck[0]):
+        with pytest.raises(NeverPrinted) as refused:
+            desk.papers.register_return(desk.clerk, paper, state)
+        assert refused.value.number == desk.papers.find(desk.clerk, paper).number
+        assert desk.papers.find(desk.clerk, paper).state is PaperState.STRUCK
+    with pytest.raises(NeverPrinted):
+        desk.orders.register_return(desk.clerk, struck[0], CopyState(state.value))
+    assert desk.papers.losses.unseen(desk.clerk) == ()
+    for paper in (reports[0].paper, struck[0]):
+        assert desk.papers.register_return(desk.clerk, paper, state, came_out=True).state is state
+    again = desk.orders.register_return(desk.clerk, struck[1], CopyState(state.value), came_out=True)
+    assert again.state.value == state.value
