@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.only_shown import one_work
 from hvacdesk.ui import under_way
-from hvacdesk.ui.pressed import pressed, pressing
+from hvacdesk.ui.pressed import Press, pressed, pressing
 
 T = TypeVar("T")
 
@@ -126,6 +126,20 @@ class Operation(QObject):
         self._failed = failed
         return self
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether something tells that it runs, or nobody is there any more to be told."""
+        return self._busy is not None or self._owner is None
+
+    @property
+    def press(self) -> Press:
+        """What was pressed for it."""
+        return self._press
+
+    def is_of(self, window: QWidget) -> bool:
+        """Whether it was asked for in this very window, and in none that lies over it."""
+        return self._owner is not None and self._owner.window() is window
+
     def cancel(self) -> None:
         """Ask the work to stop; nobody is told when it does."""
         self.progress.cancel()
@@ -205,6 +219,24 @@ class Operation(QObject):
         return do
 
 
+class Starts(QObject):
+    """Tells of each piece of work that begins.
+
+    Signals:
+        begun(operation): it runs from now on.
+    """
+
+    begun = Signal(object)
+
+
+starts = Starts()
+
+
+def unshown() -> Iterator[Operation]:
+    """What is under way without anything that tells of it."""
+    return (one for one in under_way.everything() if isinstance(one, Operation) and not one.is_shown)
+
+
 class Ask(Generic[T]):
     """Work that somebody asks for. It begins with :meth:`then` or :meth:`begin`: before that nothing is done.
 
@@ -240,6 +272,7 @@ class Ask(Generic[T]):
             self._begun(operation)
         if self._busy is not None:
             self._busy.begin(operation.cancel)
+        starts.begun.emit(operation)
         # As a function: PySide keeps some of the runnables that end at once for ever (6.12 on a busy machine:
         # 1,718 of 3,000), and with each the window that asked.
         QThreadPool.globalInstance().start(operation.on_worker())

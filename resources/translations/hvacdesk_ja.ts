@@ -33673,16 +33673,20 @@ Other uses only with your consent.</source>
         <translation>応答がなかったあいだに押したものがあれば、押し直してください。</translation>
     </message>
     <message>
+        <source>“{act}”: waiting for the office PC.</source>
+        <translation>「{act}」：事務所のパソコンの応答を待っています。</translation>
+    </message>
+    <message>
         <source>What you pressed while the office PC did not answer may have been done all the same. Look before you repeat it.</source>
         <translation>応答がなかったあいだの操作は、行われたかもしれません。確かめてください。</translation>
     </message>
     <message>
         <source>No answer came from the office PC. This may have been done all the same: {acts}. Look before you repeat it.</source>
-        <translation>事務所のパソコンの応答がなく、{acts}は行われたかもしれません。やり直す前に確かめてください。</translation>
+        <translation>事務所のパソコンから応答がなく、{acts}は行われたかもしれません。やり直す前に確かめてください。</translation>
     </message>
     <message>
         <source>No answer came from the office PC. This was not done: {acts}. Press it again.</source>
-        <translation>事務所のパソコンの応答がなく、{acts}は行われていません。押し直してください。</translation>
+        <translation>事務所のパソコンから応答がなく、{acts}は行われていません。押し直してください。</translation>
     </message>
     <message>
         <source>“{act}” ({place})</source>
@@ -33705,6 +33709,14 @@ Other uses only with your consent.</source>
     <message>
         <source>The office PC does not answer. What you type is kept as long as hvacdesk stays open here. Save it once the office PC answers.</source>
         <translation>事務所のパソコンから応答がありません。入力した内容は、hvacdeskを閉じないかぎり残ります。応答が戻ってから保存してください。</translation>
+    </message>
+    <message>
+        <source>The office PC does not answer.</source>
+        <translation>事務所のパソコンから応答がありません。</translation>
+    </message>
+    <message>
+        <source>Saving waits for the office PC.</source>
+        <translation>保存は事務所のパソコンを待っています。</translation>
     </message>
     <message>
         <source>The office PC does not answer. Once it does you can go on here.</source>
@@ -34896,6 +34908,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Sent to the printer. See that it comes out.</source>
         <translation>プリンターへ送りました。紙が出たか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The pages are being prepared. If you close this, they are not shown.</source>
+        <translation>印刷の内容を準備しています。閉じると表示しません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -36936,6 +36956,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Try again in {minutes} min {seconds} s.</source>
         <translation>{minutes}分{seconds}秒後にもう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Waiting for the office&apos;s data. This can be closed meanwhile.</source>
+        <translation>事務所のデータを待っています。閉じてもかまいません。</translation>
+    </message>
+    <message>
+        <source>The office PC did not answer, so something is missing here. Close this and open it again.</source>
+        <translation>事務所のパソコンから応答がなく、表示できていないものがあります。閉じて開き直してください。</translation>
     </message>
 </context>
 <context>

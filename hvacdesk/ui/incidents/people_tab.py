@@ -24,7 +24,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.forms import AddCustomerForm, RemoveCustomerForm, SentForm
 from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.incidents.tab import IncidentTab, paper_title
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import prepare, show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -186,12 +186,13 @@ class PeopleTab(IncidentTab):
         def done(drawn: DrawnLetters) -> None:
             show_pages(
                 ctx,
-                paper_title(incident.number, self.tr("Letters")),
+                title,
                 drawn.pdf,
                 note=lambda: papers.letters_printed(ctx.actor, record, drawn),
             )
 
-        background.ask(self, lambda: papers.letters_pdf(ctx.actor, record, ctx.words, wanted)).then(done)
+        title = paper_title(incident.number, self.tr("Letters"))
+        prepare(self, ctx, title, lambda: papers.letters_pdf(ctx.actor, record, ctx.words, wanted), done)
 
     def _show_notice(self, incident: IncidentDetail) -> None:
         ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident

@@ -8,9 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.incidents.incidents import IncidentDetail
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import DataTable
@@ -57,8 +56,7 @@ class IncidentTab(QWidget):
 
     def preview(self, draw: Callable[[], bytes], title: str, note: Callable[[], object]) -> None:
         """Show a paper, and print it from there; ``note`` writes into the log that it was printed."""
-        ctx = self.ctx
-        background.ask(self, draw).then(lambda pdf: show_pages(ctx, title, pdf, note=note))
+        draw_pages(self, self.ctx, draw, title, note=note)
 
     def scrolled(self) -> QVBoxLayout:
         """A column that scrolls, as the tab's whole content."""

@@ -22,7 +22,7 @@ from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text, month_text
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -109,9 +109,14 @@ class AccessView(Section):
         ctx, sheet = self._context, self.sheet
         if sheet is None:
             return
-        background.ask(
-            self, lambda: ctx.office.access_review.sheet_pdf(ctx.actor, sheet.month, ctx.words)
-        ).then(lambda pdf: self._preview(pdf, sheet.month))
+        month = sheet.month
+        draw_pages(
+            self,
+            ctx,
+            lambda: ctx.office.access_review.sheet_pdf(ctx.actor, month, ctx.words),
+            QCoreApplication.translate("AccessView", "Access review {month}").format(month=month_text(month)),
+            note=lambda: ctx.office.access_review.sheet_printed(ctx.actor, month),
+        )
 
     def _actions(self) -> FlowRow:
         self.month = QComboBox()
@@ -259,13 +264,6 @@ class AccessView(Section):
     def _reasons(self, row: PersonSum | CustomerSum) -> str:
         known = {one.value: self._context.words(REVEAL_REASON_NAMES[one]) for one in RevealReason}
         return "・".join(f"{known.get(reason, reason)} {count}" for reason, count in row.reasons)
-
-    def _preview(self, pdf: bytes, month: str) -> None:
-        title = QCoreApplication.translate("AccessView", "Access review {month}").format(
-            month=month_text(month)
-        )
-        ctx = self._context
-        show_pages(ctx, title, pdf, note=lambda: ctx.office.access_review.sheet_printed(ctx.actor, month))
 
 
 def _about(row: object) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.waiting_line import PatientReading
 from hvacdesk.ui.widgets.work_dialog import ShownWork
 
 
@@ -62,7 +63,7 @@ class ReprintDialog(Dialog):
 
 
 class IssueDialog(Dialog):
-    """The copies of one job, as check marks; reprints ask why."""
+    """The copies of one job, as check marks; reprints ask why, so what was printed has to be known first."""
 
     def __init__(self, ctx: DeskContext, row: JobRow) -> None:
         heading = QCoreApplication.translate("IssueDialog", "Work order {number}")
@@ -90,12 +91,17 @@ class IssueDialog(Dialog):
         self.body.addWidget(busy)
         self.set_primary(self.tr("Preview"), self._issue)
         self.add_secondary(self.tr("Cancel"))
+        self._known = False
         self._judge()
-        background.ask(self, lambda: ctx.office.work_orders.copies(ctx.actor, job=row.job)).then(
-            self._mark_printed
+        PatientReading(
+            self,
+            self.waiting_line,
+            lambda: ctx.office.work_orders.copies(ctx.actor, job=row.job),
+            self._mark_printed,
         )
 
     def _mark_printed(self, copies: tuple[CopyRow, ...]) -> None:
+        self._known = True
         self._printed = printed_profiles(copies)
         for profile in self._printed:
             name = self._ctx.words(PROFILE_NAMES[profile])
@@ -114,7 +120,8 @@ class IssueDialog(Dialog):
         self._question.setVisible(again)
         self.choice.setVisible(again)
         if self.primary is not None:
-            self.primary.setEnabled(bool(chosen) and (not again or self.choice.chosen() is not None))
+            reasoned = not again or self.choice.chosen() is not None
+            self.primary.setEnabled(self._known and bool(chosen) and reasoned)
         self.adjustSize()
 
     def _issue(self) -> None:

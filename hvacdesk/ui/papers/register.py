@@ -27,7 +27,7 @@ from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.papers.losses import LossList
 from hvacdesk.ui.papers.scan_card import ScanCard
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -272,11 +272,8 @@ class PaperRegister(QWidget):
     def print_sheet(self) -> None:
         """Draw the evening's check sheet and show it, ready to print."""
         ctx = self._ctx
-        background.ask(self, lambda: ctx.office.papers.day_sheet(ctx.actor, ctx.words)).then(self._preview)
-
-    def _preview(self, pdf: bytes) -> None:
-        document = self.tr("Evening check sheet {day}").format(day=self._ctx.today().isoformat())
-        show_pages(self._ctx, document, pdf)
+        document = self.tr("Evening check sheet {day}").format(day=ctx.today().isoformat())
+        draw_pages(self, ctx, lambda: ctx.office.papers.day_sheet(ctx.actor, ctx.words), document)
 
     def take_keyboard(self) -> None:
         """Be ready for the scanner."""

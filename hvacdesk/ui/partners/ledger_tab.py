@@ -18,11 +18,10 @@ from hvacdesk.domain.partners.handovers import (
 from hvacdesk.domain.partners.partners import BASIS_NAMES, Basis, FirmRow, firm_key
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.handover_forms import HANDOVER, ConfirmForm, HandoverForm
-from hvacdesk.ui.printing.showing import draw_pages, show_pages
+from hvacdesk.ui.printing.showing import draw_pages, prepare, show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -192,13 +191,17 @@ class LedgerTab(RegisterView):
         context, query = self.context, self.query()
         document = QCoreApplication.translate("LedgerTab", "Hand-over ledger")
         handovers = context.office.handovers
-        background.ask(self, lambda: handovers.ledger_pdf(context.actor, query, context.words)).then(
+        prepare(
+            self,
+            context,
+            document,
+            lambda: handovers.ledger_pdf(context.actor, query, context.words),
             lambda paper: show_pages(
                 context,
                 document,
                 paper.pdf,
                 note=lambda: handovers.ledger_printed(context.actor, paper.lines),
-            )
+            ),
         )
 
     def print_provision(self) -> None:

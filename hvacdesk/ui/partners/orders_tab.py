@@ -17,7 +17,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import prepare, show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -179,7 +179,7 @@ class OrdersTab(RegisterView):
                 printed=self.refresh,
             )
 
-        background.ask(self, lambda: orders.pdf(actor, row.order, context.words)).then(show)
+        prepare(self, context, title, lambda: orders.pdf(actor, row.order, context.words), show)
 
     def _state(self, row: OrderRow) -> ChipValue:
         late = row.state is OrderState.RECEIVED and row.due < self.context.today().isoformat()

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.background import BusyView
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.noting import note_printed
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.waiting_line import AFTER_MS
 
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
+
+T = TypeVar("T")
 
 
 def show_pages(
@@ -63,6 +68,71 @@ def say_sent(ctx: DeskContext) -> None:
     ctx.notify(QCoreApplication.translate("ShowPages", "Sent to the printer. See that it comes out."))
 
 
+class Preparing:
+    """Stands where the pages will, as soon as drawing them takes a moment, and can be closed.
+
+    Attributes:
+        closed: whether somebody did; then nothing comes after it.
+    """
+
+    def __init__(self, ctx: DeskContext, document: str) -> None:
+        self._ctx, self._document = ctx, document
+        self._dialog: Dialog | None = None
+        self._timer = QTimer(ctx.window, singleShot=True, interval=AFTER_MS)
+        self._timer.timeout.connect(self._open)
+        self.closed = False
+
+    def begin(self, cancel: Callable[[], None]) -> None:
+        self._cancel = cancel
+        self._timer.start()
+
+    def advance(self, _done: int, _total: int, _text: str) -> None: ...
+
+    def finish(self) -> None:
+        self._timer.stop()
+        if self._dialog is not None:
+            dialog, self._dialog = self._dialog, None
+            dialog.accept()
+
+    def _open(self) -> None:
+        self._dialog = dialog = Dialog(self._document, self._ctx.window)
+        dialog.add_text(
+            QCoreApplication.translate(
+                "ShowPages", "The pages are being prepared. If you close this, they are not shown."
+            )
+        )
+        dialog.add_secondary(QCoreApplication.translate("ShowPages", "Close"))
+        dialog.rejected.connect(self._close)
+        dialog.open()
+
+    def _close(self) -> None:
+        self.closed, self._dialog = True, None
+        self._cancel()
+
+
+def prepare(
+    owner: QWidget,
+    ctx: DeskContext,
+    document: str,
+    work: Callable[[], T],
+    show: Callable[[T], object],
+    busy: BusyView | None = None,
+) -> None:
+    """Draw or read something to be shown on a worker thread, and say so where it takes a moment.
+
+    Args:
+        owner: the widget that asks; if it is gone meanwhile, nothing is shown.
+        document: as of :func:`show_pages`.
+        work: changes nothing: it can be given up at any time.
+        show: is given what it made.
+        busy: what shows meanwhile that it is drawn; without it a window of its own does.
+    """
+    preparing = Preparing(ctx, document)
+    background.ask(owner, work).with_busy(busy or preparing).then(
+        lambda made: None if preparing.closed else show(made)
+    ).otherwise(lambda error: None if preparing.closed else show_error(owner, error))
+
+
 def draw_pages(
     owner: QWidget,
     ctx: DeskContext,
@@ -73,12 +143,12 @@ def draw_pages(
     printed: Callable[[], object] | None = None,
     busy: BusyView | None = None,
 ) -> None:
-    """Draw a paper on a worker thread, then :func:`show_pages`.
-
-    Args:
-        owner: the widget that asks; if it is gone meanwhile, nothing is shown.
-        busy: what shows meanwhile that it is drawn.
-    """
-    background.ask(owner, draw).with_busy(busy).then(
-        lambda pdf: show_pages(ctx, document, pdf, note=note, printed=printed)
+    """Draw a paper that no register keeps as :func:`prepare` says, then :func:`show_pages`."""
+    prepare(
+        owner,
+        ctx,
+        document,
+        draw,
+        lambda pdf: show_pages(ctx, document, pdf, note=note, printed=printed),
+        busy,
     )

@@ -35,7 +35,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.printing.erasure_answer import show_erasure_answer
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import prepare, show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm
 from hvacdesk.ui.requests.in_the_way import InTheWay
@@ -464,4 +464,4 @@ def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[int], obje
             ctx, title, pdf, note=lambda: notices.printed(actor, number), printed=lambda: printed(number)
         )
 
-    background.ask(owner, read).then(show)
+    prepare(owner, ctx, title, read, show)

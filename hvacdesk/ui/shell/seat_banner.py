@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.ui import background
 from hvacdesk.ui.edits import Notify
 from hvacdesk.ui.language import words
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
@@ -17,19 +18,21 @@ from hvacdesk.ui.pressed import Press
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.notice import NoticePlace
+from hvacdesk.ui.widgets.notice import NoticePlace, Standing
 from hvacdesk.ui.widgets.standing_note import standing
+from hvacdesk.ui.widgets.waiting_line import WaitingLine
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 MOST_NAMED = 2
 """So many things that were pressed are named in a notice."""
 
 
-class SeatBanner(QWidget):
+class SeatBanner(Standing):
     """Is shown where notices are, which have their room: what somebody is about to press does not move.
 
     Attributes:
         text: what is said; empty while nothing is.
+        waiting: says in the same place that an answer to a press is awaited.
     """
 
     def __init__(self, life: SeatLife, place: NoticePlace, notify: Notify) -> None:
@@ -37,9 +40,11 @@ class SeatBanner(QWidget):
         self._life, self._place, self._notify = life, place, notify
         self.text = ""
         self._over = False
+        self._told: list[WarningBox] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
+        self.waiting = WaitingLine(place, self._waits_for, self._told_of_wait)
         life.changed.connect(self.follow)
         standing.missed.connect(self._tell_missed)
         self.follow()
@@ -60,13 +65,27 @@ class SeatBanner(QWidget):
             return
         self.text = text
         clear(self._column)
+        self._told = []
         if text:
-            told = WarningBox(text, action=self._way_out(self.check))
-            told.body.setContentsMargins(theme.px(12), 0, theme.px(2), 0)
-            self._column.addWidget(told)
-        self._place.stand(self, needed=bool(text))
+            self._told = [WarningBox(text, action=self._way_out(self.check)), WarningBox(self._brief_text())]
+            for told in self._told:
+                told.body.setContentsMargins(theme.px(12), 0, theme.px(2), 0)
+                self._column.addWidget(told)
+        self._place.stand(self, needed=bool(text), first=True)
         if text:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def be_brief(self, *, brief: bool) -> None:
+        """Leave out what can be done about it, and what follows of it."""
+        for told, shown in zip(self._told, (not brief, brief), strict=False):
+            told.setVisible(shown)
+
+    def _waits_for(self, operation: background.Operation) -> bool:
+        """What somebody pressed in the window, and what reads by itself says nothing of."""
+        return not self._over and bool(operation.press.name) and operation.is_of(self.window())
+
+    def _told_of_wait(self, operation: background.Operation) -> str:
+        return self.tr("“{act}”: waiting for the office PC.").format(act=operation.press.name)
 
     def _tell_missed(self, unsaid: Mapping[Press, UserFacingError]) -> None:
         """Somebody who pressed something meanwhile would wait for it, or think that it was done."""
@@ -129,6 +148,12 @@ class SeatBanner(QWidget):
             "The office PC does not answer. What you type is kept as long as hvacdesk stays open here. Save "
             "it once the office PC answers."
         )
+
+    def _brief_text(self) -> str:
+        """The same beside a notice."""
+        if self._life.away:
+            return self.tr("The office PC does not answer.")
+        return self.tr("Saving waits for the office PC.")
 
     def _text(self) -> str:
         if self._life.away:

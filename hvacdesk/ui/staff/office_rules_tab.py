@@ -14,7 +14,7 @@ from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.language import language
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.staff.compare_dialog import CompareDialog
 from hvacdesk.ui.staff.rule_form import RuleForm
 from hvacdesk.ui.theme import theme
@@ -337,13 +337,13 @@ class OfficeRulesTab(QWidget):
         """Show the chosen text as it is printed."""
         one, context = self._chosen, self._context
         if one is not None and one.text:
-            background.ask(
-                self, lambda: context.office.rules.text_pdf(context.actor, one.text, context.words)
-            ).then(lambda pdf: self._preview(pdf, one.title))
-
-    def _preview(self, pdf: bytes, title: str) -> None:
-        name = QCoreApplication.translate("OfficeRulesTab", "Rule text {title}").format(title=title)
-        show_pages(self._context, name, pdf)
+            name = QCoreApplication.translate("OfficeRulesTab", "Rule text {title}").format(title=one.title)
+            draw_pages(
+                self,
+                context,
+                lambda: context.office.rules.text_pdf(context.actor, one.text, context.words),
+                name,
+            )
 
     def _edit(self, version: RuleVersion | None) -> None:
         form = RuleForm(self._context, version)

@@ -12,7 +12,7 @@ from hvacdesk.domain.staff.standing import StaffStanding
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -130,8 +130,7 @@ class StandingTab(QWidget):
             )
 
     def _print(self, draw: Callable[[], bytes], name: str, note: Callable[[], object]) -> None:
-        ctx = self._context
-        background.ask(self, draw).then(lambda pdf: show_pages(ctx, name, pdf, note=note))
+        draw_pages(self, self._context, draw, name, note=note)
 
 
 def _rules_order(row: StaffStanding) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import language
-from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.showing import draw_pages
 from hvacdesk.ui.staff.quiz_dialog import QuizDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -137,18 +137,12 @@ class TrainingTab(QWidget):
 
     def print_record(self) -> None:
         """Show one's own record as it is printed."""
-        context = self._context
-        background.ask(
-            self,
-            lambda: context.office.training.person_pdf(context.actor, context.actor.account, context.words),
-        ).then(self._preview)
-
-    def _preview(self, pdf: bytes) -> None:
         ctx = self._context
         name = QCoreApplication.translate("TrainingTab", "Record of training {name}")
-        show_pages(
+        draw_pages(
+            self,
             ctx,
+            lambda: ctx.office.training.person_pdf(ctx.actor, ctx.actor.account, ctx.words),
             name.format(name=ctx.actor.name),
-            pdf,
             note=lambda: ctx.office.training.printed(ctx.actor, account=ctx.actor.account),
         )

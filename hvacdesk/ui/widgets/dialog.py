@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from hvacdesk.ui import background
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.closed_dialogs import linger
@@ -26,6 +27,7 @@ from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 from hvacdesk.ui.widgets.standing_note import StandingNote
 from hvacdesk.ui.widgets.tab_order import LEADS_ON, WAY_BACK
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.waiting_line import WaitingLine, waits_in_dialog
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
@@ -40,6 +42,7 @@ class Dialog(QDialog):
     Attributes:
         body: the layout for the content.
         notices: where a notice is shown while the dialog is in front.
+        waiting_line: says there that an answer is awaited.
         primary: the button of :meth:`set_primary`.
         way_back: the button that closes the dialog and changes nothing, if there is one beside that.
         help_way: what opens the help, where there is a page for the dialog; None before it is shown.
@@ -79,6 +82,7 @@ class Dialog(QDialog):
         foot.addLayout(self.buttons)
         # Their room is there from the start, so that a notice moves no button when it appears.
         self.notices = NoticePlace()
+        self.waiting_line = WaitingLine(self.notices, self._waits_for, lambda _asked: waits_in_dialog())
         foot.addWidget(self.notices)
         outer.addLayout(foot)
         self.primary: QPushButton | None = None
@@ -165,6 +169,9 @@ class Dialog(QDialog):
             told.close()
         if text:
             self._told_to_wait = Notice(self.notices, text, seconds=_TOLD_SECONDS)
+
+    def _waits_for(self, operation: background.Operation) -> bool:
+        return not operation.is_shown and not operation.keeps_open and operation.is_of(self)
 
     def own_buttons(self) -> list[QPushButton]:
         """Those at the foot, but for the way to the help."""

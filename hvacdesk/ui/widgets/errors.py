@@ -10,6 +10,7 @@ from hvacdesk.ui.pressed import pressed
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.standing_note import standing
+from hvacdesk.ui.widgets.waiting_line import unread_in_dialog
 
 
 class ErrorDialog(Dialog):
@@ -26,6 +27,13 @@ class ErrorDialog(Dialog):
         self.set_primary(self.tr("Close"))
 
 
+def _say_unread(parent: QWidget | None, error: UserFacingError) -> None:
+    """A dialog that was opened to show something stays without it, and nothing else says so there."""
+    window = parent.window() if parent is not None else None
+    if isinstance(window, Dialog) and error.passes and not window.tells_standing:
+        window.waiting_line.say_unread(unread_in_dialog())
+
+
 def show_error(parent: QWidget | None, error: UserFacingError) -> ErrorDialog | None:
     """Tell about the error without blocking the program; returns the open dialog.
 
@@ -33,7 +41,10 @@ def show_error(parent: QWidget | None, error: UserFacingError) -> ErrorDialog | 
     it is over. Nor for the end of a login: that
     closes the desk, and each call that it breaks off would open one more.
     """
-    if standing.says_later(error) or (standing.at_desk and isinstance(error, LoginOver)):
+    if standing.says_later(error):
+        _say_unread(parent, error)
+        return None
+    if standing.at_desk and isinstance(error, LoginOver):
         return None
     dialog = ErrorDialog(error, parent)
     dialog.open()

@@ -1,6 +1,7 @@
 """A calm sentence at the window's foot that goes away by itself, with *Undo* where undoing is safe.
 
-One that waits for an answer stays; what is told meanwhile is shown in its place for a while.
+One that waits for an answer stays; what is told meanwhile is shown in its place for a while. What holds for
+the whole window, such as that the office PC does not answer, stays in sight beside whatever is told.
 
 It has room of its own there, also while nothing is said. Floating, it would lie over what somebody is about
 to press; with room that comes and goes, it would move that away.
@@ -12,7 +13,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -27,6 +28,13 @@ ROOM = 40
 _ASK_AGAIN_MS = 500
 
 
+class Standing(QWidget):
+    """What holds until it is over. Beside a notice there is room for the most important of it alone."""
+
+    def be_brief(self, *, brief: bool) -> None:
+        """Say the most important, or all of it again."""
+
+
 class NoticePlace(QWidget):
     """Where a window has its notices: a line in its layout, always as high as a notice of one line."""
 
@@ -34,29 +42,36 @@ class NoticePlace(QWidget):
         """``edge`` is the distance to the window's sides and ``foot`` that to its foot, in pixels."""
         super().__init__(parent)
         self.setMinimumHeight(theme.px(ROOM) + foot)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(edge, 0, edge, foot)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(edge, 0, edge, foot)
+        self._row.setSpacing(theme.px(8))
         self._waiting: Notice | None = None
-        self._stands: QWidget | None = None
+        self._standing: list[Standing] = []
 
-    def stand(self, told: QWidget, *, needed: bool) -> None:
-        """Show what holds until it is over, between notices; one that waits for an answer comes after it."""
-        if self._stands is None:
-            told.setParent(self)
-            self._column.addWidget(told)
-        self._stands = told if needed else None
-        if not needed:
-            self._column.removeWidget(told)
+    def stand(self, told: Standing, *, needed: bool, first: bool = False) -> None:
+        """Show what holds until it is over; a notice that waits for an answer comes after it.
+
+        Of several one is shown: ``first`` if it counts most.
+        """
+        if told in self._standing:
+            self._standing.remove(told)
+        elif needed:
+            self._row.insertWidget(0, told, 1)
+        if needed:
+            self._standing.insert(0 if first else len(self._standing), told)
+        else:
+            self._row.removeWidget(told)
             told.hide()
         self._show_between()
 
     def _show_between(self) -> None:
-        """What is seen while nothing is told."""
+        """What is seen while nothing is told, and what of it beside what is told."""
         told = any(one is not self._waiting and not one.isHidden() for one in self._notices())
-        if self._stands is not None:
-            self._stands.setVisible(not told)
+        for one in self._standing:
+            one.be_brief(brief=told)
+            one.setVisible(one is self._standing[0])
         if self._waiting is not None:
-            self._waiting.setVisible(not told and self._stands is None)
+            self._waiting.setVisible(not told and not self._standing)
 
     def take(self, notice: Notice) -> None:
         """Show this one in place of the one before, which comes back if it waits for an answer."""
@@ -67,13 +82,13 @@ class NoticePlace(QWidget):
             self._waiting.hide()
         if notice.stays:
             self._waiting = notice
-        elif self._stands is not None:
-            self._stands.hide()
-        self._column.addWidget(notice)
+        elif self._standing:
+            self._standing[0].be_brief(brief=True)
+        self._row.addWidget(notice, 2)
 
     def remove(self, notice: Notice) -> None:
         """Remove a notice that was closed."""
-        self._column.removeWidget(notice)
+        self._row.removeWidget(notice)
         if notice is self._waiting:
             self._waiting = None
         notice.hide()
@@ -81,8 +96,8 @@ class NoticePlace(QWidget):
 
     @property
     def stands(self) -> bool:
-        """Whether something is shown between notices."""
-        return self._stands is not None
+        """Whether something holds until it is over."""
+        return bool(self._standing)
 
     def _notices(self) -> list[Notice]:
         return self.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -155,6 +155,14 @@ def at_a_seat(stage: Stage) -> QWidget:
     return stage.go("today")
 
 
+def told_while_away(stage: Stage) -> QWidget:
+    """What was told before lies beside the strip, and not over it."""
+    window = at_a_seat(stage)
+    stage.window.notify("保存しました。")
+    stage.calm()
+    return window
+
+
 def form_while_away(stage: Stage) -> QWidget:
     at_a_seat(stage)
     return stage.show(CustomerForm(stage.ctx))
@@ -221,6 +229,7 @@ SEAT_SCREENS = (
     Screen("seat-place", place, Role.OWNER),
     Screen("seat-installer", installer, Role.OWNER),
     Screen("seat-away", at_a_seat, Role.OWNER),
+    Screen("seat-away-told", told_while_away, Role.OWNER),
     Screen("seat-away-form", form_while_away, Role.OWNER),
     Screen("seat-away-leaving", leaving_while_away, Role.OWNER),
     Screen("seat-leaving-unnoted", leaving_before_it_is_noted, Role.OWNER),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -161,12 +162,22 @@ def test_nothing_moves_when_the_office_pc_is_away(desk: FrontDesk, life: SeatLif
     assert place() == before
 
 
-def test_it_is_told_between_notices(desk: FrontDesk, life: SeatLife) -> None:
+def test_it_stays_in_sight_beside_notices(desk: FrontDesk, life: SeatLife) -> None:
+    """A notice over it would hide for ten seconds why the next press does nothing."""
     gone(life)
+    whole = texts_in(desk.window)
+    assert "Once it does you can go on here." in whole
     desk.window.notify("Saved.")
-    assert AWAY not in texts_in(desk.window)
+    told = texts_in(desk.window)
+    assert AWAY in told
+    assert "Saved." in told
+    assert "Once it does you can go on here." not in told
+    banner, notice = desk.window._banner, desk.window._notices.findChildren(Notice)[-1]
+    assert banner is not None
+    desk.calm()
+    assert not banner.geometry().intersects(notice.geometry())
     clear_told(desk.window)
-    desk.wait(lambda: AWAY in texts_in(desk.window))
+    desk.wait(lambda: "Once it does you can go on here." in texts_in(desk.window))
     Notice(desk.window._notices, "Unfinished work", lambda: None, action="Go on", stays=True)
     assert AWAY in texts_in(desk.window)
     assert "Unfinished work" not in texts_in(desk.window)
@@ -308,3 +319,20 @@ def test_a_list_is_read_again_by_itself_and_speaks_of_no_saving(
     monkeypatch.undo()
     gone(life, away=False)
     desk.wait(lambda: "This is shown here by itself" not in texts_in(told))
+
+
+def test_a_press_that_waits_for_an_answer_is_named_at_the_windows_foot(
+    desk: FrontDesk, life: SeatLife
+) -> None:
+    answered = Event()
+    waits = button("Print…", lambda: background.ask(desk.page, lambda: answered.wait(60)).begin())
+    waits.setParent(desk.page)
+    waits.click()
+    desk.wait(lambda: "“Print”: waiting for the office PC." in texts_in(desk.window))
+    gone(life)
+    assert "waiting for the office PC" not in texts_in(desk.window)
+    assert AWAY in texts_in(desk.window)
+    answered.set()
+    desk.calm()
+    gone(life, away=False)
+    desk.wait(lambda: "waiting for the office PC" not in texts_in(desk.window))

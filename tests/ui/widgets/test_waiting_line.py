@@ -1,0 +1,145 @@
+"""An answer that takes long: the window that asked for it says so, and can be closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hvacdesk.domain.papers.work_orders import CopyRow
+from hvacdesk.domain.roles import Actor
+from hvacdesk.seats.calls import NoAnswer, NotReached
+from hvacdesk.services.papers.work_orders import WorkOrders
+from hvacdesk.ui import background
+from hvacdesk.ui.papers.issue import IssueDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.printing.showing import draw_pages
+from hvacdesk.ui.widgets import waiting_line
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.standing_note import standing
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk
+
+WAITS = "Waiting for the office's data. This can be closed meanwhile."
+PREPARED = "The pages are being prepared."
+
+
+@contextmanager
+def slow(answer: Any = None) -> Iterator[tuple[Event, Callable[[], Any]]]:
+    """Work that ends when the event is set."""
+    go_on = Event()
+
+    def work() -> Any:
+        go_on.wait(60)
+        return answer
+
+    try:
+        yield go_on, work
+    finally:
+        go_on.set()
+
+
+def test_a_dialog_says_that_it_waits_and_moves_nothing_by_that(desk: FrontDesk) -> None:
+    dialog = Dialog("Look", desk.window)
+    close = dialog.add_secondary("Close")
+    dialog.open()
+    before = close.mapToGlobal(close.rect().topLeft()), dialog.size()
+    with slow() as (go_on, work):
+        background.ask(dialog, work).begin()
+        desk.wait(lambda: WAITS in texts_in(dialog))
+        assert (close.mapToGlobal(close.rect().topLeft()), dialog.size()) == before
+        go_on.set()
+        desk.wait(lambda: WAITS not in texts_in(dialog))
+    dialog.close()
+
+
+def test_what_shows_its_work_itself_is_not_said_twice(desk: FrontDesk) -> None:
+    dialog = Dialog("Look", desk.window)
+    dialog.open()
+    with slow() as (go_on, work):
+        background.ask(dialog, work).keeping_open("It is being saved.").begin()
+        dialog.waiting_line.look()
+        assert WAITS not in texts_in(dialog)
+        go_on.set()
+        desk.calm()
+    dialog.close()
+
+
+def test_a_dialog_that_was_not_answered_says_that_something_is_missing(desk: FrontDesk) -> None:
+    def nobody() -> object:
+        raise NotReached
+
+    dialog = Dialog("Look", desk.window)
+    dialog.open()
+    standing.say("The office PC does not answer.", told=(NoAnswer,))
+    background.ask(dialog, nobody).begin()
+    desk.wait(lambda: "something is missing here" in texts_in(dialog))
+    standing.forget()
+    background.ask(dialog, int).begin()
+    desk.wait(lambda: "something is missing here" not in texts_in(dialog))
+    dialog.close()
+
+
+@pytest.fixture
+def issue(desk: FrontDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[IssueDialog, Event]]:
+    """The dialog of a work order, of which nobody answers what was printed until the event is set."""
+    answered, given = Event(), WorkOrders.copies
+    monkeypatch.setattr(waiting_line, "AGAIN_MS", 20)
+
+    def away(orders: WorkOrders, actor: Actor, **which: str) -> tuple[CopyRow, ...]:
+        if not answered.is_set():
+            raise NotReached
+        return given(orders, actor, **which)
+
+    monkeypatch.setattr(WorkOrders, "copies", away)
+    row = desk.office.jobs.day(desk.actor, desk.office.today())[0]
+    dialog = IssueDialog(desk.window.context, row)
+    dialog.open()
+    yield dialog, answered
+    answered.set()
+    dialog.close()
+
+
+def test_a_work_order_waits_until_it_is_known_what_was_printed(
+    desk: FrontDesk, issue: tuple[IssueDialog, Event]
+) -> None:
+    """Before that a copy would be printed twice, and no reason asked for."""
+    dialog, answered = issue
+    assert dialog.primary is not None
+    desk.wait(lambda: WAITS in texts_in(dialog))
+    assert not dialog.primary.isEnabled()
+    assert dialog.way_back is not None
+    assert dialog.way_back.isEnabled()
+    answered.set()
+    desk.wait(dialog.primary.isEnabled)
+    desk.wait(lambda: WAITS not in texts_in(dialog))
+
+
+def test_pages_that_take_long_are_announced_and_can_be_given_up(desk: FrontDesk) -> None:
+    with slow(b"") as (go_on, work):
+        draw_pages(desk.page, desk.window.context, work, "Evening check sheet")
+        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), Dialog))
+        told = desk.dialog()
+        assert told.windowTitle() == "Evening check sheet"
+        assert PREPARED in texts_in(told)
+        desk.press(told, "Close")
+        go_on.set()
+        desk.calm()
+        assert not any(isinstance(one, PreviewDialog) for one in QApplication.topLevelWidgets())
+
+
+def test_the_announcement_gives_way_to_the_pages(desk: FrontDesk) -> None:
+    pdf = desk.office.papers.day_sheet(desk.actor, desk.window.context.words)
+    with slow(pdf) as (go_on, work):
+        draw_pages(desk.page, desk.window.context, work, "Evening check sheet")
+        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), Dialog))
+        told = desk.dialog()
+        go_on.set()
+        desk.wait(lambda: isinstance(desk.dialog(), PreviewDialog))
+        assert not told.isVisible()
+    desk.dialog().reject()
+    desk.calm()
