@@ -97,6 +97,10 @@ class ApprovalStep(Step):
         for one in self._ways:
             one.setEnabled(settled)
 
+    def end_waiting(self) -> None:
+        for part in (self._with_credentials, self._own, self._alone, self.places):
+            part.hide()
+
     def choose_approver(self, name: str) -> None:
         """Choose the person who approves here, by name."""
         self._who.setCurrentText(name)

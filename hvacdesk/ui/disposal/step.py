@@ -47,6 +47,9 @@ class Step(QWidget):
     def look_again(self) -> None:
         """Something was changed elsewhere: show it where that moves nothing that somebody decides about."""
 
+    def end_waiting(self) -> None:
+        """The batch went on elsewhere: take away what waits here for somebody in vain."""
+
     def may_go_on(self, review: Review) -> bool:
         """Whether everything this step asks for is done."""
         return True

@@ -203,7 +203,22 @@ class DisposalWizard(QWidget):
         if step == CHECK and now.state is shown.state:  # numbers alone: nothing is decided there
             self.show_batch(now, step=CHECK)
         else:
-            self.changed_note.setVisible(_decided_about(now) != _decided_about(shown))
+            self._tell_changed(shown, now)
+
+    def _tell_changed(self, shown: Review, now: Review) -> None:
+        """What is shown stays, but for what nobody can rely on any more: that it still waits for somebody."""
+        self.changed_note.setVisible(_decided_about(now) != _decided_about(shown))
+        if now.state is shown.state:
+            self.changed_note.say(
+                self.tr("Something about this batch was changed meanwhile. What you see is from before.")
+            )
+            return
+        name = self._context.words(BATCH_STATE_NAMES[now.state])
+        told = self.tr("Meanwhile this batch has become: {state}. What else you see is from before.")
+        self.changed_note.say(told.format(state=name))
+        self.state.set(name, TONES[now.state])
+        self.sentence.setText(self.tr("Read it again to go on."))
+        self.steps[self._stack.currentIndex()].end_waiting()
 
     def _foot(self) -> FlowRow:
         self.sentence = label("", "muted", wrap=True)

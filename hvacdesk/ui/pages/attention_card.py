@@ -21,6 +21,7 @@ from hvacdesk.ui.dates import day_of, month_text, short_day
 from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.came_out import ask_what_became_of
+from hvacdesk.ui.printing.in_preview import in_preview
 from hvacdesk.ui.staff.rules_reminder import destination, what
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -57,8 +58,10 @@ class AttentionCard(Card):
         if overview.reports:
             unread = self.tr("Report box: %n report(s) that nobody has read", "", overview.reports)
             lines.append(TaskLine(unread, self._to_reports))
-        if overview.unprinted:
-            lines.append(self._unprinted_line(overview.unprinted))
+        previewed = in_preview()
+        forgotten = tuple(paper for paper in overview.unprinted if paper.paper not in previewed)
+        if forgotten:
+            lines.append(self._unprinted_line(forgotten))
         lines += [self._file_line(file, count) for file, count in overview.billing.in_files.items()]
         lines += self._duty_lines(overview.duties)
         lines += [self._batch_line(batch) for batch in overview.batches]

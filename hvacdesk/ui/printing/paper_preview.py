@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.papers.register import PaperRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
+from hvacdesk.ui.printing.in_preview import note_preview
 from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -59,6 +60,7 @@ class PaperPreview(PreviewDialog):
         self.given_up.connect(self._note_given_up)
         self.stopped.connect(self._note_stopped)
         self.when_failed = self._ask
+        note_preview(self, (*self._papers, *self._copies))
 
     def _note_stopped(self, printer: str, pages: int) -> None:
         """Only where every paper is one page long is it known which of them the printer took."""

@@ -17,6 +17,7 @@ from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, IssuedOrd
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_what_came_out
+from hvacdesk.ui.printing.in_preview import note_preview
 from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.printers import NoPrinter, PrinterStopped, Taken, print_pdf, printers
 from hvacdesk.ui.printing.said_beside import SaidBeside
@@ -200,6 +201,7 @@ class WorkOrderPreview(PreviewDialog):
         self.given_up.connect(self._note_given_up)
         self.stopped.connect(self._note_stopped)
         self.when_failed = self._note_dropped
+        note_preview(self, self._copies)
 
     def _note_printed(self, printer: str) -> None:
         message = self.tr("%n copy(ies) sent to the printer.", "", len(self._copies))

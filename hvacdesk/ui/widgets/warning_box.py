@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
@@ -23,6 +23,7 @@ class WarningBox(QFrame):
     Attributes:
         body: the layout for what is added below the text.
         button: of the action; None without one.
+        said: shows the text; None without one.
     """
 
     def __init__(
@@ -39,12 +40,20 @@ class WarningBox(QFrame):
         self.body.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         self.body.setSpacing(theme.px(4))
         self.button: QPushButton | None = None
+        self.said: QLabel | None = None
         if text:
             row = QHBoxLayout()
             row.setSpacing(theme.px(12))
-            row.addWidget(label(text, wrap=True, tone=tone.value), 1)
+            self.said = label(text, wrap=True, tone=tone.value)
+            row.addWidget(self.said, 1)
             if action is not None:
                 self.button = button(*action)
                 row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
             self.body.addLayout(row)
             self.setAccessibleName(text)
+
+    def say(self, text: str) -> None:
+        """Say another sentence in place of the one that it was made with."""
+        assert self.said is not None, "it was made without a sentence"
+        self.said.setText(text)
+        self.setAccessibleName(text)

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.decide_step import HoldDialog
-from hvacdesk.ui.disposal.wizard import DECIDE, PAPERS
+from hvacdesk.ui.disposal.wizard import APPROVAL, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from tests.helpers.decisions import decide
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SHOP, FrontDesk, open_window
+from tests.helpers.real_office import SECOND_OWNER, passphrase_of
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import cheap_passphrases
 from tests.journeys.month_end import office_with_a_past
@@ -130,3 +131,32 @@ def test_how_papers_were_destroyed(desk: FrontDesk) -> None:
     desk.calm()
     assert not how.theirs.isVisible()
     assert reviews.shredding(desk.actor, wizard.batch).witness == "伊藤"
+
+
+def test_what_was_approved_at_another_pc_does_not_wait_here_for_it(desk: FrontDesk) -> None:
+    wizard, disposal = desk.page.wizard, desk.office.disposal
+    for paper in disposal.reviews.papers(desk.actor, wizard.batch):
+        disposal.reviews.shred(desk.actor, wizard.batch, paper.code)
+    go_on(desk)
+    go_on(desk)
+    desk.wait(lambda: step(desk) == APPROVAL)
+    desk.calm()
+    approval = wizard.steps[APPROVAL]
+    desk.wait(approval.approve_button.isVisible)
+    assert "Waiting for approval" in texts_in(wizard)
+    places = approval.places.shown
+    (second,) = (
+        one for one in disposal.approvals.approvers(desk.actor, wizard.batch) if one.name == SECOND_OWNER
+    )
+    disposal.approvals.approve_beside(
+        desk.actor, wizard.batch, second.account, passphrase_of(SECOND_OWNER), places
+    )
+    desk.wait(lambda: "Meanwhile this batch has become: Approved." in texts_in(wizard))
+    desk.calm()
+    told = texts_in(wizard)
+    assert "Waiting for approval" not in told
+    assert "waits for its approver" not in told
+    assert not approval.approve_button.isVisible()
+    desk.press(wizard, "Read it again")
+    desk.wait(lambda: step(desk) == DESTROY)
+    assert "Approved. Nothing has been destroyed yet." in texts_in(wizard)

@@ -160,6 +160,20 @@ def asking_line(desk: FrontDesk) -> TaskRow:
 
 
 class TestCutOff:
+    def test_what_is_in_a_preview_here_is_not_asked_about_meanwhile(self, desk: FrontDesk) -> None:
+        """Somebody is about to print it."""
+        job = desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+        desk.office.work_orders.issue(desk.actor, job, (Profile.OFFICE,), desk.window.context.words)
+        desk.go("work_orders")
+        desk.click(desk.page.print_button)
+        preview = desk.dialog()
+        desk.go("today")
+        asking_line(desk)
+        assert "1 paper registered" in asking_lines(desk)[0].line.text
+        preview.reject()
+        desk.calm()
+        assert len(desk.office.papers.unprinted(desk.actor)) == 1
+
     def test_the_home_page_asks_and_one_step_takes_all_back(self, desk: FrontDesk) -> None:
         issued_and_cut_off(desk)
         desk.go("today")
