@@ -242,6 +242,9 @@ QHeaderView::section {{
   background: {c.surface}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
   padding: {px(9)}px {px(10)}px; font-size: {px(12)}px; font-weight: normal;
 }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{
+  width: {px(8)}px; height: {px(8)}px; subcontrol-origin: border; subcontrol-position: top center;
+}}
 QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.field_line}; padding: {px(6)}px; }}
 QMenu::item {{ padding: {px(8)}px {px(16)}px; border-radius: {px(6)}px; }}
 QMenu::item:selected {{ background: {c.selection}; }}

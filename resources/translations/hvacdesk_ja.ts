@@ -10023,6 +10023,14 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Meanwhile this batch has become: {state}. What else you see is from before.</source>
+        <translation>その間に、この廃棄は「{state}」になりました。ほかの表示は変更前のものです。</translation>
+    </message>
+    <message>
+        <source>Read it again to go on.</source>
+        <translation>続けるには読み直してください。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -17780,6 +17788,10 @@
     <message>
         <source>What is printed from here is one more paper in the register of papers, called “{label}”. Shred it today: until the register says that it is shredded, it counts as out.</source>
         <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録されます。今日のうちに裁断してください。裁断を台帳に記録するまでは、持ち出し中になります。</translation>
+    </message>
+    <message>
+        <source>What is printed from here is one more paper in the register of papers, called “{label}”, and counts as out until it is registered as shredded. Who has the role “{role}” registers that: hand the paper over there today.</source>
+        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録され、裁断を登録するまでは持ち出し中になります。裁断の登録は「{role}」の担当者が行います。今日のうちに渡してください。</translation>
     </message>
 </context>
 <context>
@@ -25802,6 +25814,10 @@ Other uses only with your consent.</source>
         <translation>協力会社へFAX…</translation>
     </message>
     <message>
+        <source>Contact slip: the job is cancelled</source>
+        <translation>連絡票（キャンセルした工事では印刷できません）</translation>
+    </message>
+    <message>
         <source>Contact slip {number}</source>
         <translation>連絡票 {number}</translation>
     </message>
@@ -32482,7 +32498,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Kept: the work of job {job} is not done yet.</source>
-        <translation>保存：作業がまだ終わっていません（工事 {job}）。</translation>
+        <translation>保存中：工事 {job} がまだ完了していません。</translation>
     </message>
     <message>
         <source>Kept: job {job} is not paid yet.</source>
@@ -35881,6 +35897,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Look at the week</source>
         <translation>週の予定を見る</translation>
+    </message>
+    <message>
+        <source>The job is cancelled: no work order is printed for it.</source>
+        <translation>キャンセルした工事のため、作業指示書は印刷しません。</translation>
     </message>
     <message>
         <source>Enter opens the job</source>

@@ -94,6 +94,9 @@ class BooksForm(FormDialog):
         """Nothing where an earlier list is chosen: it has its own days."""
         return None if self.what.currentData() else super().typed()
 
+    def doubt(self) -> None:
+        self._tell()
+
     def save(self) -> None:
         """Ask where the file goes first, once the days are right and there is something to hand over."""
         if self._path:

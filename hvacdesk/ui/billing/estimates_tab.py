@@ -163,6 +163,9 @@ class EstimatesTab(EstimatesPart):
         prints = self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
         self.print_all_button.setVisible(prints and len(self._waiting()) > 1)
         self.draft_button.setEnabled(not cancelled)
+        why = self.called_off.text() if cancelled else ""
+        self.draft_button.setToolTip(why)
+        self.draft_button.setAccessibleDescription(why)
         self.draft_button.setText(self.tr("Make the next issue") if rows else self.tr("Make an estimate"))
         wanted, self._accepts = self._accepts, ""
         for row in rows:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
+from hvacdesk.domain.roles import ROLE_NAMES, Permission, Role
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
 from hvacdesk.ui.printing.noting import note_printed
@@ -54,6 +55,14 @@ def show_for_nobody(
         "What is printed from here is one more paper in the register of papers, called “{label}”. Shred it "
         "today: until the register says that it is shredded, it counts as out.",
     )
+
+    if not ctx.actor.may(Permission.REGISTER_COPIES):
+        note = QCoreApplication.translate(
+            "FiledPreview",
+            "What is printed from here is one more paper in the register of papers, called “{label}”, and "
+            "counts as out until it is registered as shredded. Who has the role “{role}” registers that: "
+            "hand the paper over there today.",
+        ).replace("{role}", ctx.words(ROLE_NAMES[Role.DESK]))
 
     def enter(printer: str) -> Sequence[PaperRow]:
         return (ctx.office.papers.also_printed(ctx.actor, kind, customer, label, printer, job=job),)

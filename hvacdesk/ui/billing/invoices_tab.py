@@ -95,7 +95,7 @@ class InvoicesTab(InvoicesPart):
                     "choose it as payer in the booking."
                 )
             about.append(why.format(contractor=basis.contractor))
-        billed = ""
+        billed = cancelled = ""
         if basis.billed:
             billed = self.tr(
                 "Invoice {number} asks for the whole of this job. To change what is billed, choose "
@@ -104,12 +104,11 @@ class InvoicesTab(InvoicesPart):
             if self._bills:
                 about.append(billed)
         elif basis.cancelled:
-            about.append(
-                self.tr(
-                    "The job was cancelled: only a part invoice for what was done all the same is made. What "
-                    "came as deposit is seen to on the page “Billing”, under “Open”."
-                )
+            cancelled = self.tr(
+                "The job was cancelled: only a part invoice for what was done all the same is made. What "
+                "came as deposit is seen to on the page “Billing”, under “Open”."
             )
+            about.append(cancelled)
         elif not basis.done and self._bills:
             about.append(
                 self.tr("The work is not noted as done, so only a deposit or a part is asked for as yet.")
@@ -125,7 +124,7 @@ class InvoicesTab(InvoicesPart):
         self.draft_button.setEnabled(waiting if billed else not basis.cancelled)
         self.share_button.setEnabled(not billed)
         for made in (self.draft_button, self.share_button):
-            why = "" if made.isEnabled() else billed
+            why = "" if made.isEnabled() else billed or cancelled
             made.setToolTip(why)
             made.setAccessibleDescription(why)
         self.list.set_rows(rows, received, calls)

@@ -106,6 +106,9 @@ class ReceiptForm(FormDialog):
         self.fit(500, 580 if back or self.kept.text() else 420)
         self._tell()
 
+    def doubt(self) -> None:
+        self._tell()
+
     def collect(self) -> Callable[[], object]:
         ctx, payment, record, back = self.ctx, self._row.payment, self._record(), self._back
         return lambda: ctx.office.receipts.issue(ctx.actor, payment, record, ctx.words, back)

@@ -109,6 +109,9 @@ class MoveDialog(FormDialog):
         if found >= 0:
             self.lane.setCurrentIndex(found)
 
+    def doubt(self) -> None:
+        self.note.seek()
+
 
 def board_place(board: Board, job: str) -> tuple[Board, BoardJob, Lane] | None:
     """A job on the board, with its row; None where it is not there, or nothing may be moved."""

@@ -279,6 +279,10 @@ class CustomerForm(FormDialog):
             if typed.get(key) is not None:
                 line.setText(str(typed[key]))
 
+    def doubt(self) -> None:
+        if not self._edit.customer:
+            self._seek_duplicates()
+
     # Hidden values
 
     def _fetch(self, field: CustomerField, show: Show, position: int = 0) -> None:

@@ -192,6 +192,8 @@ class JobForm(FormDialog):
             box.toggled.connect(self.clashes.seek)
             self.staff[member.account] = box
             self._staff_grid.addWidget(box, number // STAFF_COLUMNS, number % STAFF_COLUMNS)
+        if self.clashes.clashes:  # said before the names were there
+            self.clashes.seek()
         if not members:
             self._staff_grid.addWidget(label(self.tr("Nobody can be assigned yet."), "muted"), 0, 0)
 
@@ -326,6 +328,9 @@ class JobForm(FormDialog):
         }
         for key in parts.keys() & typed.keys():
             parts[key].fill(typed[key])
+
+    def doubt(self) -> None:
+        self.clashes.seek()
 
 
 def changing(ctx: DeskContext, detail: JobDetail, record: JobRecord, *, lacks_price: bool = False) -> JobForm:

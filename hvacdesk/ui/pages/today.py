@@ -279,7 +279,11 @@ class TodayPage(Page):
 
     def _allow(self, row: object) -> None:
         self.open_button.setEnabled(isinstance(row, JobRow))
-        self.print_button.setEnabled(isinstance(row, JobRow) and row.state is not JobState.CANCELLED)
+        cancelled = isinstance(row, JobRow) and row.state is JobState.CANCELLED
+        self.print_button.setEnabled(isinstance(row, JobRow) and not cancelled)
+        why = self.tr("The job is cancelled: no work order is printed for it.") if cancelled else ""
+        self.print_button.setToolTip(why or "Ctrl+P")
+        self.print_button.setAccessibleDescription(why)
 
     def _open(self, row: object) -> None:
         if isinstance(row, JobRow):

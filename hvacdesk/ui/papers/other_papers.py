@@ -23,6 +23,7 @@ _MENU = phrase("Other papers", "Other papers")
 _SLIP = phrase("Other papers", "Contact slip…")
 _FAX = phrase("Other papers", "FAX to the partner firm…")
 _NO_FAX_FIRM = phrase("Other papers", "FAX to the partner firm: no firm does this job")
+_NO_SLIP_CANCELLED = phrase("Other papers", "Contact slip: the job is cancelled")
 _NO_FAX_CANCELLED = phrase("Other papers", "FAX to the partner firm: the job is cancelled")
 _FAX_BY_JOB = phrase("Other papers", "FAX to the partner firm: from the job, “Other papers”")
 _SLIP_NO = phrase("Other papers", "Contact slip {number}")
@@ -53,9 +54,11 @@ def offer_job_papers(ctx: DeskContext, anchor: QWidget, row: JobRow) -> QMenu:
     """Offer what belongs to a job, below a button."""
     menu = QMenu(anchor)
     menu.setAccessibleName(ctx.words(_MENU))
-    active = row.state is not JobState.CANCELLED and ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
-    if active and ctx.actor.may(Permission.REVEAL_CONTACT):
-        menu.addAction(ctx.words(_SLIP), lambda: print_slip(ctx, row))
+    if ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and ctx.actor.may(Permission.REVEAL_CONTACT):
+        if row.state is JobState.CANCELLED:
+            menu.addAction(ctx.words(_NO_SLIP_CANCELLED)).setEnabled(False)
+        else:
+            menu.addAction(ctx.words(_SLIP), lambda: print_slip(ctx, row))
     if ctx.actor.may(Permission.ISSUE_WORK_ORDERS):
         _offer_fax(menu, ctx, row)
     if ctx.actor.may_address:

@@ -85,7 +85,7 @@ class DataTable(PlainTable):
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
-        self._model.resorted.connect(self._follow_chosen)
+        self._model.resorted.connect(self.scrollToTop)
         self._painter = TablePainter(self)
         self._hovered = QPersistentModelIndex()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -362,11 +362,6 @@ class DataTable(PlainTable):
         spot = self.visualRect(self.currentIndex()).bottomLeft()
         inside = self.current() is not None and self.viewport().rect().contains(spot)
         return self.viewport().mapToGlobal(QPoint(theme.px(12), spot.y() if inside else theme.px(12)))
-
-    def _follow_chosen(self) -> None:
-        """Keep the chosen row in sight after sorting."""
-        if self.current() is not None:
-            self.scrollTo(self.currentIndex())
 
     def _announce(self) -> None:
         row = self.current()

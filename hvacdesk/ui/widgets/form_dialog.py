@@ -70,7 +70,7 @@ class FormDialog(Dialog):
         super().__init__(title, parent or ctx.window, width=width)
         self.ctx = ctx
         self._fields: TypedFields | None = None
-        self.draft = FormDraft(self, ctx, self.typed, self.fill)
+        self.draft = FormDraft(self, ctx, self.typed, self.fill, self.doubt)
         self.begun: dict[str, Shown] | None = None
         self.others: OthersNote | None = None
         self._saving: SavingWork[Any] | None = None
@@ -135,6 +135,12 @@ class FormDialog(Dialog):
         """Put a stored draft back into the fields."""
         if self._fields is not None:
             self._fields.fill(typed)
+
+    def doubt(self) -> None:
+        """Say what speaks against what is in the fields, as if it had just been typed.
+
+        Called once a stored draft is back: whoever typed it was warned then, and whoever goes on was not.
+        """
 
     def present(self) -> Present | None:
         """How the record is read again once somebody else saved it; None where there is no earlier state."""

@@ -38,6 +38,7 @@ class FormDraft:
         form: the dialog, or the part of a page that is filled in.
         typed: gives what was typed as plain JSON values, or None while nothing was.
         fill: puts such values back into the fields.
+        doubt: says again what spoke against what was typed, once that is back.
 
     Attributes:
         kept: whether what is typed survives a lock.
@@ -49,9 +50,10 @@ class FormDraft:
         ctx: DeskContext,
         typed: Callable[[], Typed | None],
         fill: Callable[[Typed], object],
+        doubt: Callable[[], object] = lambda: None,
     ) -> None:
         self._form, self._ctx = form, ctx
-        self._typed, self._fill = typed, fill
+        self._typed, self._fill, self._doubt = typed, fill, doubt
         self._kept_as: _KeptAs | None = None
         self._takes_stored = True
         self._before: Typed | None = None
@@ -89,6 +91,7 @@ class FormDraft:
         def fill() -> None:
             self._fill(stored)
             self._mark_left_out(left_out)
+            self._doubt()
 
         if now is None or now == self._before:
             fill()

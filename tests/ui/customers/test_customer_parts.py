@@ -526,6 +526,21 @@ class TestDuplicates:
         desk.calm()
         return form
 
+    def test_it_is_said_again_when_somebody_goes_on_after_an_interruption(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        desk.window.drafts.keep_all()
+        desk.calm()
+        form.done(0)
+        form.deleteLater()
+        QApplication.processEvents()
+        desk.go("customers", new="yes")
+        again = desk.dialog()
+        assert isinstance(again, CustomerForm)
+        assert again is not form
+        desk.wait(lambda: again.name.parts["family"].text() == "別所")
+        desk.wait(again.duplicates.isVisible)
+        assert "Same phone number" in texts_in(again.duplicates)
+
     def button(self, form: CustomerForm, words: str) -> QPushButton:
         found = [one for one in form.duplicates.findChildren(QPushButton) if one.isVisible()]
         return next(one for one in found if one.text() == words)

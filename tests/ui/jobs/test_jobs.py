@@ -107,6 +107,21 @@ class TestBooking:
         assert busy.name in form.clashes.line.text()
         assert "09:00–10:30" in form.clashes.line.text()
 
+    def test_someone_booked_twice_is_said_again_after_an_interruption(self, desk: FrontDesk) -> None:
+        shop = desk.customer(SHOP)
+        form = self.opened(desk, shop)
+        type_in(form.slot.day, TODAY)
+        form.slot.starts.setCurrentIndex(form.slot.starts.findData("10:00"))
+        busy = desk.office.jobs.staff(desk.actor)[0]
+        form.staff[busy.account].click()
+        desk.wait(form.clashes.isVisible)
+        desk.window.drafts.keep_all()
+        desk.calm()
+        form.done(0)
+        again = self.opened(desk, shop)
+        assert again is not form
+        desk.wait(lambda: again.clashes.isVisible() and busy.name in again.clashes.line.text())
+
     @pytest.mark.parametrize("text", ["2026-13-40", "tomorrow-ish", "2199-01-01"])
     def test_an_absurd_date_is_marked_and_kept(self, desk: FrontDesk, text: str) -> None:
         form = self.opened(desk, desk.customer(SHOP))

@@ -277,6 +277,11 @@ def test_a_fax_that_cannot_be_sent_says_why_in_its_place(desk: FrontDesk) -> Non
     for one in (replace(row, partner_firm=""), replace(row, state=JobState.CANCELLED), row):
         menu = offer_job_papers(desk.window.context, desk.window, one)
         said += [(a.text(), a.isEnabled()) for a in menu.actions() if a.text().startswith("FAX")]
+        slip = next(a for a in menu.actions() if a.text().startswith("Contact slip"))
+        off = one.state is JobState.CANCELLED
+        assert (slip.text(), slip.isEnabled()) == (
+            ("Contact slip: the job is cancelled", False) if off else ("Contact slip…", True)
+        )
         assert menu.activeAction().isEnabled()
         menu.close()
     assert said == [

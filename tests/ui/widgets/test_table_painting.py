@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.preferences import Preferences
-from hvacdesk.ui.theme import theme
+from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
@@ -46,6 +46,16 @@ def row(number: int) -> dict[str, object]:
         "town": "名古屋市中区",
         "state": ChipValue("open", "good"),
     }
+
+
+@pytest.fixture
+def plain_look() -> Iterator[QApplication]:
+    """The program, whose look is as it was afterwards."""
+    app = cast(QApplication, QApplication.instance())
+    sheet = app.styleSheet()
+    yield app
+    theme.apply(app, Scheme.LIGHT, 1.0)
+    app.setStyleSheet(sheet)
 
 
 @pytest.fixture
@@ -254,3 +264,31 @@ def test_a_text_is_laid_out_anew_where_its_column_is_narrower(table: DataTable) 
     assert cell(table, 0, TOWN) != whole.copy(0, 0, WIDTH // 2, HEIGHT)
     table.setColumnWidth(TOWN, WIDTH)
     assert cell(table, 0, TOWN) == whole
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("align", ["left", "right"])
+def test_the_sign_of_sorting_lies_over_no_title(
+    qtbot: QtBot, plain_look: QApplication, scale: float, align: str
+) -> None:
+    """A column as narrow as its title has no room beside it: the sign stands above, as in file managers."""
+    theme.apply(plain_look, Scheme.LIGHT, scale)
+    made = DataTable("Invoices")
+    qtbot.addWidget(made)
+    made.set_columns([Column("yen", "請求金額", 10, align=align)])
+    made.show()
+    QApplication.processEvents()
+    header = made.horizontalHeader()
+    above = theme.px(9)
+
+    def title() -> tuple[QImage, QImage]:
+        drawn = header.grab(QRect(0, 0, header.sectionSize(0), header.height())).toImage()
+        return drawn.copy(0, 0, drawn.width(), above), drawn.copy(0, above, drawn.width(), drawn.height())
+
+    before_sign, before = title()
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        made.sortByColumn(0, order)
+        QApplication.processEvents()
+        sign, text = title()
+        assert sign != before_sign
+        assert text == before
