@@ -17,7 +17,7 @@ from hvacdesk.demo.passing import passing_home, passing_place
 from hvacdesk.demo.report import write_report
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.exchange.saved_files import FileThere
-from hvacdesk.domain.roles import ROLE_NAMES
+from hvacdesk.domain.roles import role_words
 from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.entry.entry import OfficeEntry
@@ -182,5 +182,4 @@ def _print_accounts() -> None:
     words = words_for("ja")
     print("見本の事務所の担当者 / accounts of the sample office:")
     for person in STAFF:
-        roles = "・".join(words(ROLE_NAMES[role]) for role in sorted(person.roles))
-        print(f"  {person.name}  {roles}  {person.passphrase}")
+        print(f"  {person.name}  {role_words(person.roles, words)}  {person.passphrase}")

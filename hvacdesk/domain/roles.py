@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class Role(StrEnum):
@@ -135,6 +135,17 @@ ROLE_ABOUT: dict[Role, Phrase] = {
     ),
 }
 """What :data:`PERMISSIONS` come to, in words to choose by."""
+
+
+def in_order(roles: Iterable[str]) -> tuple[Role, ...]:
+    """Roles as every list has them: from who answers for the office to who sees least of it."""
+    held = frozenset(roles)
+    return tuple(role for role in Role if role in held)
+
+
+def role_words(roles: Iterable[str], words: Words) -> str:
+    """The roles' names in one line."""
+    return "・".join(words(ROLE_NAMES[role]) for role in in_order(roles))
 
 
 def holds_payment_key(roles: Iterable[Role]) -> bool:

@@ -136,6 +136,12 @@ class EditUndo(QObject):
             self._undo(self._unanswered)
         elif edits.possible(actor):
             background.ask(self._window, lambda: edits.standing(actor)).then(self._undo_last)
+        else:
+            self.tell_nothing()
+
+    def tell_nothing(self) -> None:
+        """Say that the key was heard, and found nothing: without a word it looks broken."""
+        self._notify(words(NothingToUndo.what))
 
     def _undo_last(self, last: EditsStanding) -> None:
         """What was booked is no record in front: once its notice is gone nobody sees what is meant."""
@@ -145,7 +151,7 @@ class EditUndo(QObject):
             self._undo(last.newest)
 
         if not last.newest:
-            show_error(self._window, NothingToUndo())
+            self.tell_nothing()
         elif last.subject or (last.acts == self._offered and clock() < self._told_until):
             self._undo(last.newest)
         else:
@@ -173,6 +179,8 @@ class EditUndo(QObject):
             self._offered = None
             self.undone.emit()
             self._notify(words(CHANGE_UNDONE))
+        elif isinstance(error, NothingToUndo):
+            self.tell_nothing()
         else:
             show_error(self._window, error)
 

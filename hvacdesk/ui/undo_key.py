@@ -23,10 +23,18 @@ class UndoKey(QObject):
     Args:
         possible: whether there is a save to undo.
         saves: how many there have been.
+        nothing: says that there is neither, over a form too, where the window's own key is not heard.
     """
 
-    def __init__(self, possible: Callable[[], bool], saves: Callable[[], int], parent: QObject) -> None:
+    def __init__(
+        self,
+        possible: Callable[[], bool],
+        saves: Callable[[], int],
+        nothing: Callable[[], object],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._nothing = nothing
         self._possible = possible
         self._saves = saves
         self._at: QObject | None = None
@@ -59,9 +67,9 @@ class UndoKey(QObject):
         if self._field is not None:
             self._field.setProperty(_EDITED_AT, self._saves())
 
-    def _is_the_fields(self, field: _Text) -> bool:
-        own = field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
-        return not self._possible() or (own and field.property(_EDITED_AT) == self._saves())
+    def _is_newer(self, field: _Text) -> bool:
+        """Whether the field's own edits come after whatever can be undone elsewhere."""
+        return not self._possible() or field.property(_EDITED_AT) == self._saves()
 
     # Qt's overrides
 
@@ -70,10 +78,19 @@ class UndoKey(QObject):
             return False
         if watched is not self._at or not event.matches(QKeySequence.StandardKey.Undo):
             return False
-        if self._field is None or self._is_the_fields(self._field):
+        field = self._field
+        if field is None or ((has_own := _has_own(field)) and self._is_newer(field)):
             return False
-        event.ignore()  # so that the window's shortcut hears it
+        if not has_own and not self._possible():
+            self._nothing()
+            event.accept()  # it was heard, and the field has nothing to do for it either
+        else:
+            event.ignore()  # so that the window's shortcut hears it
         return True
+
+
+def _has_own(field: _Text) -> bool:
+    return field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
 
 
 def _text_of(one: QObject | None) -> _Text | None:

@@ -12,7 +12,7 @@ from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import Cell, paragraph, row, section
 from hvacdesk.documents.kit.page import BODY, LEFT, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
-from hvacdesk.domain.roles import ROLE_ABOUT, ROLE_NAMES, Role
+from hvacdesk.domain.roles import ROLE_ABOUT, ROLE_NAMES, Role, in_order
 from hvacdesk.domain.text.wording import Words, phrase
 
 _TITLE = phrase("InvitationSlip", "Your first login")
@@ -76,7 +76,7 @@ def draw_invitation_slip(facts: SlipFacts, words: Words) -> bytes:
     for number, step in enumerate(_STEPS, 1):
         bands += paragraph(setter.wrap(f"{number}　{say(step, name=facts.name)}", BODY, 11), gap=4)
     bands.append(section(setter, say(_MAY)))
-    for role in facts.roles:
+    for role in in_order(facts.roles):
         bands += paragraph(setter.wrap(f"{say(ROLE_NAMES[role])}　{say(ROLE_ABOUT[role])}", BODY, 10), gap=3)
     bands += paragraph(setter.wrap(say(_EVERYWHERE), BODY, 10), gap=3)
     bands.append(section(setter, say(_AFTER)))

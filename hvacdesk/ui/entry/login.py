@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
-from hvacdesk.domain.roles import ROLE_NAMES, Role
+from hvacdesk.domain.roles import role_words
 from hvacdesk.domain.seats.seats import SeatStopped
 from hvacdesk.services.entry.ways_out import blocks_the_way
 from hvacdesk.ui import background
@@ -182,7 +182,7 @@ class LoginView(WorkingView):
         self._people = staff
         self.staff.clear()
         for member in staff:
-            roles = "・".join(words(ROLE_NAMES[Role(role)]) for role in member.roles)
+            roles = role_words(member.roles, words)
             if member.invited:
                 roles = self.tr("first login")
             item = QListWidgetItem(f"{member.name}    {roles}")

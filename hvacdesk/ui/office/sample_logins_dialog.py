@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.roles import ROLE_NAMES, Role
+from hvacdesk.domain.roles import Role, role_words
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
@@ -38,8 +38,7 @@ class SampleLoginsDialog(Dialog):
             self.tr("Log in as one of these people. All of them, and all customers here, are invented.")
         )
         for login in logins:
-            roles = "・".join(words(ROLE_NAMES[role]) for role in sorted(login.roles))
-            self.add_text(f"{login.name}  {roles}", "strong")
+            self.add_text(f"{login.name}  {role_words(login.roles, words)}", "strong")
             passphrase = label(login.passphrase)
             passphrase.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.body.addWidget(passphrase)

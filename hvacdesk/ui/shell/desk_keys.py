@@ -87,7 +87,12 @@ class DeskKeys(QObject):
         numbers = {page_key(count): partial(window.choose_page, page) for count, page in enumerate(pages, 1)}
         self._over_dialogs = CoverKeys(owns, anywhere, self)
         edits = window.context.office.edits
-        self._undo = UndoKey(lambda: edits.possible(window.context.actor), lambda: edits.count, self)
+        self._undo = UndoKey(
+            lambda: edits.possible(window.context.actor),
+            lambda: edits.count,
+            window.edits.tell_nothing,
+            self,
+        )
         on_desk = {keys: partial(self._on_desk, slot) for keys, slot in each_once(on_pages, numbers).items()}
         for keys, slot in each_once(anywhere, on_desk).items():
             self._hear(keys, slot)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
+from hvacdesk.domain.roles import Actor, role_words
 from hvacdesk.ui.icons import icon, icon_size
 from hvacdesk.ui.language import words
 from hvacdesk.ui.page_entry import PageEntry, page_key
@@ -95,7 +95,7 @@ class Navigation(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._page_grid, self._foot_grid = QGridLayout(), QGridLayout()
         column.addWidget(self._page_list(pages), 1)
-        roles = "・".join(words(ROLE_NAMES[role]) for role in Role if role in actor.roles)
+        roles = role_words(actor.roles, words)
         self._add_inset(column, label(actor.name, "nav-text", wrap=True))
         self._add_inset(column, label(roles, "nav-muted", wrap=True))
         column.addSpacing(theme.px(4))

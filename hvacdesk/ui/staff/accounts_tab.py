@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.saves import SavedKind
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Role, role_words
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.language import words
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.staff.removal_dialog import RemovalDialog
-from hvacdesk.ui.staff.role_choice import RoleChoice, role_words, roles_area, roles_height
+from hvacdesk.ui.staff.role_choice import RoleChoice, roles_area, roles_height
 from hvacdesk.ui.staff.roles_dialog import RolesDialog
 from hvacdesk.ui.staff.slip import slip_printing
 from hvacdesk.ui.theme import theme
@@ -44,7 +45,7 @@ class AccountsTab(RegisterView):
     def make_table(self) -> DataTable:
         columns = [
             Column("name", self.tr("Name"), 140),
-            Column("roles", self.tr("Roles"), 140, 1, value=lambda row: role_words(row.roles)),
+            Column("roles", self.tr("Roles"), 140, 1, value=lambda row: role_words(row.roles, words)),
             Column("state", self.tr("State"), 84, kind="chip", value=self._state),
         ]
         table = self.new_table(self.tr("Accounts"), columns, kept_as="accounts", record="account")

@@ -11,12 +11,6 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
-
-def role_words(roles: tuple[str, ...]) -> str:
-    """The roles' names in one line."""
-    return "・".join(words(ROLE_NAMES[role]) for role in Role if role.value in roles)
-
-
 WANTED, LEAST = 580, 150
 """Design pixels: how high a dialog with the roles wants to be, and what of them is seen at least."""
 

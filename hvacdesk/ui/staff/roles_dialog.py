@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.office.office import StaffMember
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Role, role_words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.staff.role_choice import RoleChoice, role_words, roles_area, roles_height
+from hvacdesk.ui.language import words
+from hvacdesk.ui.staff.role_choice import RoleChoice, roles_area, roles_height
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
@@ -94,7 +95,7 @@ class RolesDialog(WorkDialog):
         for now in everybody:
             if now.account == self._member.account:
                 text = self.tr("By now {name} has: {roles}")
-                self.others.setText(text.format(name=now.name, roles=role_words(now.roles)))
+                self.others.setText(text.format(name=now.name, roles=role_words(now.roles, words)))
                 self.body.addWidget(self.others)
                 self.others.show()
                 self._make_room_for(self.others)
