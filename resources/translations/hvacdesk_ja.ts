@@ -13261,12 +13261,12 @@
         <translation>もう一度読み取るか、QRコードの下に印字された番号を入力してください。</translation>
     </message>
     <message>
-        <source>This paper was registered as shredded.</source>
-        <translation>この用紙は裁断済みとして登録されています。</translation>
+        <source>By the register, {number} was shredded.</source>
+        <translation>{number}は、書類の台帳で裁断済みになっています。</translation>
     </message>
     <message>
-        <source>Look at the number printed on the paper: it may be another one.</source>
-        <translation>用紙に印刷された番号を確かめてください。別の用紙かもしれません。</translation>
+        <source>Look at the number on the paper. If it is this one, say that it was not shredded after all.</source>
+        <translation>書類に印字された番号を確かめてください。同じ番号の書類が手元にあれば、裁断していなかったことを登録できます。</translation>
     </message>
     <message>
         <source>By the register, {number} was never printed.</source>
@@ -26881,16 +26881,16 @@ Other uses only with your consent.</source>
         <translation>申請すると、別の責任者に承認を依頼します。まだ何も廃棄されません。</translation>
     </message>
     <message>
+        <source>Check the number on the paper. The certificate counts it as shredded.</source>
+        <translation>用紙の番号を確かめてください。廃棄証明書に、裁断済みとして数えられます。</translation>
+    </message>
+    <message>
         <source>To be shredded</source>
         <translation>未裁断</translation>
     </message>
     <message>
         <source>Was {number} shredded?</source>
         <translation>{number}を裁断しましたか？</translation>
-    </message>
-    <message>
-        <source>Check the number on the paper. That it was shredded cannot be taken back afterwards.</source>
-        <translation>用紙の番号を確かめてください。裁断済みにすると、元に戻せません。</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -33544,6 +33544,10 @@ Other uses only with your consent.</source>
         <translation>{number}は印刷されていましたか？</translation>
     </message>
     <message>
+        <source>First scan a paper, type its number, or double-click it in the list.</source>
+        <translation>先に書類を読み取るか、番号を入力するか、一覧でダブルクリックしてください。</translation>
+    </message>
+    <message>
         <source>In the register it is “Not printed”. If it is on paper all the same, “{state}” is registered now. If there is no such paper, there is nothing to register.</source>
         <translation>台帳では「未印刷」です。用紙が実際にあれば、「{state}」として登録します。用紙がなければ、登録するものはありません。</translation>
     </message>
@@ -33558,6 +33562,26 @@ Other uses only with your consent.</source>
     <message>
         <source>{number} stays “Not printed”.</source>
         <translation>{number}は「未印刷」のままです。</translation>
+    </message>
+    <message>
+        <source>Was {number} not shredded after all?</source>
+        <translation>{number}は裁断していなかったのですか？</translation>
+    </message>
+    <message>
+        <source>In the register it is “Shredded”. Look at the number on the paper. If it is this one, “{state}” is registered now, and the log keeps both.</source>
+        <translation>台帳では「裁断済み」になっています。書類の番号を確かめてください。この書類に間違いなければ「{state}」に登録し直します。記録には両方が残ります。</translation>
+    </message>
+    <message>
+        <source>It was not shredded</source>
+        <translation>裁断していない</translation>
+    </message>
+    <message>
+        <source>It is another paper</source>
+        <translation>別の書類だった</translation>
+    </message>
+    <message>
+        <source>{number} stays “Shredded”.</source>
+        <translation>{number}は「裁断済み」のままです。</translation>
     </message>
     <message>
         <source>Register as lost</source>

@@ -34,7 +34,7 @@ from hvacdesk.services.papers.filing_checks import check_new, checked_holder, is
 from hvacdesk.services.papers.losses import Losses, note_found, note_loss
 from hvacdesk.services.papers.paper_entry import enter_also_printed
 from hvacdesk.services.papers.paper_names import UnknownCopy, named, one_named, told
-from hvacdesk.services.papers.work_orders import CopyShredded, NeverPrinted, WorkOrders
+from hvacdesk.services.papers.work_orders import WorkOrders, check_can_be
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
@@ -303,7 +303,7 @@ class Papers:
         note: str = "",
         *,
         part_of: str = "",
-        came_out: bool = False,
+        overrule: bool = False,
     ) -> PaperRow:
         """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
 
@@ -315,14 +315,14 @@ class Papers:
                 printed on the paper (:mod:`hvacdesk.domain.papers.paper_names`); or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
             part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
-            came_out: somebody said that it did leave the printer, whatever the register says.
+            overrule: somebody has looked, and says that the register is wrong about where it cannot be.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
             UnknownCopy: no paper has this code.
             SeveralCopies: the number is on several copies.
-            CopyShredded: it was shredded before and cannot be anywhere else.
-            NeverPrinted: it was struck, and nobody said that it came out.
+            CopyShredded: by the register it was shredded, and nobody overruled that.
+            NeverPrinted: by the register it never left a printer, and nobody overruled that.
             NotTheCustomers: a copy of the office's own is not returned to a customer.
             InvalidInput: the state is not one that a person registers, or the note holds a refused number.
         """
@@ -331,7 +331,7 @@ class Papers:
             raise InvalidInput("state")
         with self._workplace.transaction() as session:
             found = self._found(session, code_or_paper)
-            found_for = self._register_state(session, actor, found, state, note, part_of, came_out=came_out)
+            found_for = self._register_state(session, actor, found, state, note, part_of, overrule=overrule)
             row = store.row(session, found.record_id, self._workplace.today())
             return replace(row, found_for=found_for)
 
@@ -356,22 +356,20 @@ class Papers:
         note: str = "",
         part_of: str = "",
         *,
-        came_out: bool = False,
+        overrule: bool = False,
     ) -> tuple[str, ...]:
         """Returns the numbers of the incidents at which the paper is now noted as found."""
         if isinstance(found, copy_store.OrderCopy):
             return self._work_orders.register_state(
-                session, actor, found, _copy_state(found, state), note, part_of, came_out=came_out
+                session, actor, found, _copy_state(found, state), note, part_of, overrule=overrule
             )
-        if found.state == PaperState.STRUCK and not came_out:
-            raise NeverPrinted(found.number)
+        if not overrule:
+            check_can_be(found.state, state, found.number)
         return self._register_paper_state(session, actor, found, state, note, part_of)
 
     def _register_paper_state(
         self, session: Session, actor: Actor, paper: Paper, state: PaperState, note: str, part_of: str
     ) -> tuple[str, ...]:
-        if paper.state == PaperState.SHREDDED and state is not PaperState.SHREDDED:
-            raise CopyShredded
         before = paper.state
         store.change(paper, state, actor.account, self._workplace.now())
         if note.strip():

@@ -37,29 +37,48 @@ SETTLED = frozenset({CopyState.KEPT, CopyState.SHREDDED, CopyState.LOST})
 """States that a person may register for a copy; ``HANDED_OVER`` is for the customer's copy alone."""
 
 
-class CopyShredded(UserFacingError):
-    """A shredded paper cannot come back."""
-
-    what = phrase("Errors", "This paper was registered as shredded.")
-    todo = phrase("Errors", "Look at the number printed on the paper: it may be another one.")
-
-
-class NeverPrinted(UserFacingError):
-    """By the register this is no paper: it never came out of a printer.
+class NotHere(UserFacingError):
+    """By the register this paper is nowhere any more, or never was.
 
     Attributes:
-        number: as it would be printed on it.
+        number: as printed on it.
     """
 
-    what = phrase("Errors", "By the register, {number} was never printed.")
     safe = phrase("Errors", "No paper was changed.")
-    todo = phrase(
-        "Errors", "Look at the number on the paper. If it is this one, say that it came out of the printer."
-    )
 
     def __init__(self, number: str) -> None:
         super().__init__(number=number)
         self.number = number
+
+
+class CopyShredded(NotHere):
+    """By the register this paper was shredded."""
+
+    what = phrase("Errors", "By the register, {number} was shredded.")
+    todo = phrase(
+        "Errors", "Look at the number on the paper. If it is this one, say that it was not shredded after all."
+    )
+
+
+class NeverPrinted(NotHere):
+    """By the register this is no paper: it never came out of a printer."""
+
+    what = phrase("Errors", "By the register, {number} was never printed.")
+    todo = phrase(
+        "Errors", "Look at the number on the paper. If it is this one, say that it came out of the printer."
+    )
+
+
+def check_can_be(now: str, state: str, number: str) -> None:
+    """Whether a paper can be what is registered of it. Raises :class:`NotHere`.
+
+    Args:
+        now, state: what the register says, and what is to be registered; of copies or of other papers.
+    """
+    if now == CopyState.STRUCK:
+        raise NeverPrinted(number)
+    if now == CopyState.SHREDDED != state:
+        raise CopyShredded(number)
 
 
 class WorkOrders:
@@ -238,26 +257,26 @@ class WorkOrders:
 
     @needs(Permission.REGISTER_COPIES)
     def register_return(
-        self, actor: Actor, code_or_copy: str, state: CopyState, note: str = "", *, came_out: bool = False
+        self, actor: Actor, code_or_copy: str, state: CopyState, note: str = "", *, overrule: bool = False
     ) -> CopyRow:
         """Register where a copy is: kept, shredded or lost.
 
         Args:
             code_or_copy: what the scanner typed, in whatever state the input method was; or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
-            came_out: somebody said that it did leave the printer, whatever the register says.
+            overrule: somebody has looked, and says that the register is wrong about where it cannot be.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
             UnknownCopy: no copy has this code.
-            CopyShredded: it was shredded before and cannot be anywhere else.
-            NeverPrinted: it was struck, and nobody said that it came out.
+            CopyShredded: by the register it was shredded, and nobody overruled that.
+            NeverPrinted: by the register it never left a printer, and nobody overruled that.
             InvalidInput: the state is not one that a person registers, or the note holds a refused number.
         """
         check_free_text("note", note)
         with self._workplace.transaction() as session:
             copy = self._found(session, [self._copy_id(session, code_or_copy)])[0][0]
-            self.register_state(session, actor, copy, state, note, came_out=came_out)
+            self.register_state(session, actor, copy, state, note, overrule=overrule)
             return self.rows_of(session, [copy.record_id])[0]
 
     def register_state(
@@ -269,7 +288,7 @@ class WorkOrders:
         note: str = "",
         part_of: str = "",
         *,
-        came_out: bool = False,
+        overrule: bool = False,
     ) -> tuple[str, ...]:
         """Register within a transaction where a copy is; a lost one begins an incident or is part of one.
 
@@ -281,10 +300,9 @@ class WorkOrders:
         allowed = SETTLED | ({CopyState.HANDED_OVER} if copy.profile == Profile.CUSTOMER else frozenset())
         if state not in allowed:
             raise InvalidInput("state")
-        if copy.state == CopyState.SHREDDED and state is not CopyState.SHREDDED:
-            raise CopyShredded
-        if copy.state == CopyState.STRUCK and not came_out:
-            raise NeverPrinted(register.row(session, copy.record_id, self._workplace.today()).number)
+        if not overrule:
+            number = register.row(session, copy.record_id, self._workplace.today()).number
+            check_can_be(copy.state, state, number)
         before = copy.state
         work_orders.change_copy(copy, state, actor.account, self._workplace.now(), note=note.strip() or None)
         row = register.row(session, copy.record_id, self._workplace.today())

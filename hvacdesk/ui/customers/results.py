@@ -176,10 +176,7 @@ class CustomerResults(Card):
 
     def enter(self) -> None:
         """Move the keyboard into the list."""
-        if self.table.current() is None:
-            self.table.select_first()
-        elif self.table.rows():
-            self.table.setFocus()
+        self.table.enter()
 
     def _show(self, text: str, found: FoundCustomers) -> None:
         self._filling = True

@@ -149,7 +149,7 @@ class DecideStep(Step):
             self.tr("{shown} of {all}").format(shown=f"{len(rows):,}", all=f"{len(self._rows):,}")
         )
         if self.table.current() is None:
-            self.table.select_first()
+            self.table.select_first(keyboard=False)
 
     def sentence(self, review: Review) -> str:
         if self.has_nothing(review):

@@ -56,7 +56,7 @@ class SearchDialog(Dialog):
         self._live.failed.connect(self._fail)
         self.search = SearchBox(prompt, at_once=True)
         self.search.searched.connect(self._live.search)
-        self.search.left_down.connect(self._enter_list)
+        self.search.left_down.connect(lambda: self.table.enter())
         self.search.returnPressed.connect(self._take_first)
         self.body.addWidget(self.search)
         self.said = label("", "muted", wrap=True)
@@ -101,18 +101,12 @@ class SearchDialog(Dialog):
         self.table.set_rows(())
         self.say(" ".join(error.sentences(self._ctx.words)), warns=True)
 
-    def _enter_list(self) -> None:
-        if self.table.current() is None:
-            self.table.select_first()
-        else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _take_first(self) -> None:
         """Take the chosen hit, as soon as what was typed last is answered."""
         self._take_best = not self._live.settled
         if self._take_best:
             return
         if self.table.current() is None:
-            self._enter_list()
+            self.table.enter()
         else:
             self._take_row(self.table.current())

@@ -275,7 +275,7 @@ class TodayPage(Page):
     # Acts
 
     def _to_jobs(self) -> None:
-        self.table.select_first()
+        self.table.enter()
 
     def _allow(self, row: object) -> None:
         self.open_button.setEnabled(isinstance(row, JobRow))

@@ -76,7 +76,7 @@ class PaperRegister(QWidget):
         self.kinds = self._kinds()
         self.holder = SearchBox(self.tr("Who has it, or its number"), delay_ms=150)
         self.holder.searched.connect(lambda _text: self.read())
-        self.holder.left_down.connect(self.table.select_first)
+        self.holder.left_down.connect(self.table.enter)
         self.holder.setMaximumWidth(theme.px(220))
         head.addWidget(FlowRow((self.count,), at_end=(self.states, self.kinds, self.holder)))
         card.body.addLayout(head)
@@ -144,8 +144,9 @@ class PaperRegister(QWidget):
         table.offer(
             lambda: (self.lend_button, self.put_button), opening=self.tr("Put the number into the field")
         )
-        table.activated_row.connect(self._take_code)
+        table.activated_row.connect(self._pick)
         table.current_changed.connect(self._arm)
+        table.current_changed.connect(self.scan.another_chosen)
         return table
 
     def _actions(self) -> QHBoxLayout:
@@ -199,9 +200,7 @@ class PaperRegister(QWidget):
         self.states.setCurrentIndex(self.states.findData(_EVERY))
         self.kinds.setCurrentIndex(self.kinds.findData(row.kind.value))
         self._wanted = row.paper
-        self._take_code(row)
-        state = paper_chip(row, self._ctx.words).text
-        self.scan.say(f"{row.number}  {what_it_is(row, self._ctx.words)}  {state}", "")
+        self.scan.pick(row)
         self.read()
 
     def _show(self, query: RegisterQuery, counts: PaperCounts, rows: tuple[PaperRow, ...]) -> None:
@@ -226,10 +225,9 @@ class PaperRegister(QWidget):
 
     # Doing
 
-    def _take_code(self, row: object) -> None:
+    def _pick(self, row: object) -> None:
         if isinstance(row, PaperRow):
-            self.scan.code.setText(row.code)
-            self.scan.take_keyboard()
+            self.scan.pick(row)
 
     def file(self) -> None:
         """Register a paper that came in."""

@@ -16,7 +16,7 @@ from hvacdesk.domain.incidents.incidents import OpenLoss
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KINDS
 from hvacdesk.domain.papers.paper_names import SeveralCopies
 from hvacdesk.domain.papers.register import RETURN_NAMES, PaperRow, PaperState, kind_text
-from hvacdesk.services.papers.work_orders import NeverPrinted
+from hvacdesk.services.papers.work_orders import NeverPrinted, NotHere, check_can_be
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
@@ -28,6 +28,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.wording.papers import paper_chip, what_it_is
 
 
 class ScanCard(Card):
@@ -43,6 +44,7 @@ class ScanCard(Card):
         """``room`` is the widget in which the shortcuts hold."""
         super().__init__()
         self._ctx = ctx
+        self._picked: PaperRow | None = None
         row = FlowRow([label(self.tr("The papers are"), "label")])
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda _id: self.take_keyboard())
@@ -67,7 +69,8 @@ class ScanCard(Card):
         line.addWidget(self.code, 1)
         line.addWidget(button(self.tr("Register"), self.register, icon="scan-line"))
         self.body.addLayout(line)
-        self.answer = label(self.tr("The scanner types the code and Enter by itself."), "muted", wrap=True)
+        self.answer = label("", wrap=True)
+        self._say_what_to_do()
         self.body.addWidget(self.answer)
 
     def choose(self, state: PaperState) -> None:
@@ -88,17 +91,38 @@ class ScanCard(Card):
         """Register the paper whose code is in the field; a lost one is asked about once more."""
         code = self.code.text().strip()
         if not code:
-            self.code.setFocus()
+            self.say(self.tr("First scan a paper, type its number, or double-click it in the list."), "warn")
+            self.take_keyboard()
             return
         if self.state is None:
             self.say(self.tr("First choose what happened to the papers. Nothing is registered yet."), "warn")
             next(iter(self.choices.values())).setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._take(code, self.state)
+        picked = self._picked
+        self._take(picked.paper if picked is not None and picked.number == code else code, self.state)
 
-    def _take(self, code: str, state: PaperState, *, came_out: bool = False) -> None:
+    def pick(self, row: PaperRow) -> None:
+        """Put the number of a paper of the list into the field, and say which paper that is."""
+        self._picked = row
+        self.code.setText(row.number)
+        words = self._ctx.words
+        parts = (row.number, what_it_is(row, words), row.name.text, paper_chip(row, words).text)
+        self.say("  ".join(filter(None, parts)), "")
+        self.take_keyboard()
+
+    def another_chosen(self, row: object) -> None:
+        """Empty the field of what was picked, once another row of the list is chosen."""
+        picked = self._picked
+        if picked is None or (isinstance(row, PaperRow) and row.paper == picked.paper):
+            return
+        self._picked = None
+        if self.code.text().strip() == picked.number:
+            self.code.clear()
+            self._say_what_to_do()
+
+    def _take(self, code: str, state: PaperState, *, overrule: bool = False) -> None:
         if state is not PaperState.LOST:
-            self._register(code, state, came_out=came_out)
+            self._register(code, state, overrule=overrule)
             return
         ctx = self._ctx
         background.ask(
@@ -107,35 +131,49 @@ class ScanCard(Card):
                 ctx.office.papers.find(ctx.actor, code),
                 ctx.office.papers.losses.open(ctx.actor),
             ),
-        ).then(lambda found: self._ask_about_loss(*found, came_out=came_out)).otherwise(
+        ).then(lambda found: self._ask_about_loss(*found, overrule=overrule)).otherwise(
             lambda error: self._failed(error, state)
         )
 
-    def _ask_whether_it_came_out(self, code: str, number: str, state: PaperState) -> None:
+    def _ask_about_the_register(self, code: str, error: NotHere, state: PaperState) -> None:
         """By the register there is no such paper; whoever has it in the hand knows better."""
-        question = Dialog(self.tr("Did {number} come out of the printer?").format(number=number), self)
         name = self._ctx.words(RETURN_NAMES[state])
-        question.add_text(
-            self.tr(
+        if isinstance(error, NeverPrinted):
+            title = self.tr("Did {number} come out of the printer?")
+            text = self.tr(
                 "In the register it is “Not printed”. If it is on paper all the same, “{state}” is "
                 "registered now. If there is no such paper, there is nothing to register."
-            ).format(state=name)
-        )
-        question.accepted.connect(lambda: self._take(code, state, came_out=True))
-        question.rejected.connect(lambda: self._not_registered(number))
-        question.set_primary(self.tr("It is on paper"))
-        question.add_secondary(self.tr("There is no such paper"))
+            )
+            yes, no = self.tr("It is on paper"), self.tr("There is no such paper")
+            stays = self.tr("{number} stays “Not printed”.")
+        else:
+            title = self.tr("Was {number} not shredded after all?")
+            text = self.tr(
+                "In the register it is “Shredded”. Look at the number on the paper. If it is this one, "
+                "“{state}” is registered now, and the log keeps both."
+            )
+            yes, no = self.tr("It was not shredded"), self.tr("It is another paper")
+            stays = self.tr("{number} stays “Shredded”.")
+        question = Dialog(title.format(number=error.number), self)
+        question.add_text(text.format(state=name))
+        question.accepted.connect(lambda: self._take(code, state, overrule=True))
+        question.rejected.connect(lambda: self._not_registered(stays.format(number=error.number)))
+        question.set_primary(no, question.reject)
+        question.add_secondary(yes, question.accept)
         question.open()
 
-    def _not_registered(self, number: str) -> None:
-        self.say(self.tr("{number} stays “Not printed”.").format(number=number), "")
+    def _not_registered(self, said: str) -> None:
+        self.say(said, "")
         self.code.selectAll()
         self.take_keyboard()
 
-    def _ask_about_loss(self, row: PaperRow, known: tuple[OpenLoss, ...], *, came_out: bool) -> None:
+    def _ask_about_loss(self, row: PaperRow, known: tuple[OpenLoss, ...], *, overrule: bool) -> None:
         """Once more, by its number, and to which of the open incidents it belongs, if there is one."""
-        if row.state is PaperState.STRUCK and not came_out:
-            self._ask_whether_it_came_out(row.paper, row.number, PaperState.LOST)
+        try:
+            if not overrule:
+                check_can_be(row.state, PaperState.LOST, row.number)
+        except NotHere as error:
+            self._ask_about_the_register(row.paper, error, PaperState.LOST)
             return
         question = Dialog(self.tr("Register {number} as lost?").format(number=row.number), self)
         question.add_text(kind_text(row, self._ctx.words))
@@ -153,18 +191,18 @@ class ScanCard(Card):
         if known:
             question.body.addWidget(FormField(self.tr("It belongs to"), part_of))
         question.accepted.connect(
-            lambda: self._register(row.paper, PaperState.LOST, str(part_of.currentData()), came_out=came_out)
+            lambda: self._register(row.paper, PaperState.LOST, str(part_of.currentData()), overrule=overrule)
         )
         question.set_primary(self.tr("Register as lost"))
         question.add_secondary(self.tr("Cancel"))
         question.open()
 
-    def _register(self, code: str, state: PaperState, part_of: str = "", *, came_out: bool = False) -> None:
+    def _register(self, code: str, state: PaperState, part_of: str = "", *, overrule: bool = False) -> None:
         ctx = self._ctx
         background.ask(
             self,
             lambda: ctx.office.papers.register_return(
-                ctx.actor, code, state, part_of=part_of, came_out=came_out
+                ctx.actor, code, state, part_of=part_of, overrule=overrule
             ),
         ).then(self._done).otherwise(lambda error: self._failed(error, state, code))
 
@@ -189,8 +227,8 @@ class ScanCard(Card):
         self._group.setExclusive(True)
 
     def _failed(self, error: UserFacingError, state: PaperState, code: str = "") -> None:
-        if isinstance(error, NeverPrinted):
-            self._ask_whether_it_came_out(code, error.number, state)
+        if isinstance(error, NotHere):
+            self._ask_about_the_register(code, error, state)
             return
         if isinstance(error, SeveralCopies):
             WhichCopyDialog(
@@ -205,9 +243,12 @@ class ScanCard(Card):
         self.code.selectAll()
         self.take_keyboard()
 
-    def say(self, text: str, tone: str) -> None:
+    def _say_what_to_do(self) -> None:
+        self.say(self.tr("The scanner types the code and Enter by itself."), "", role="muted")
+
+    def say(self, text: str, tone: str, *, role: str = "strong") -> None:
         """Answer under the field."""
         self.answer.setText(text)
-        self.answer.setProperty("role", "strong")
+        self.answer.setProperty("role", role)
         self.answer.setProperty("tone", tone)
         restyle(self.answer)

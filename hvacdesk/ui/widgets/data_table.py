@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import fill_column_menu
 from hvacdesk.ui.widgets.column_widths import share_width
+from hvacdesk.ui.widgets.keyboard import somebody_types
 from hvacdesk.ui.widgets.plain_table import PlainTable
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, KeptChoices, TableChoice
 from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, fill_row_menu, shown_list
@@ -328,21 +329,27 @@ class DataTable(PlainTable):
         self._choose_line(at)
         return True
 
-    def select_first(self) -> None:
-        """Select the first row and move the keyboard into the table."""
+    def enter(self) -> None:
+        """Move the keyboard to the chosen row, or to the first one."""
         if self._model.rowCount():
-            self.selectRow(0)
+            if self.current() is None:
+                self.selectRow(0)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def select_first(self, *, keyboard: bool = True) -> None:
+        """Select the first row; ``keyboard`` moves it there, unless somebody types, such as what is sought."""
+        if self._model.rowCount():
+            self.selectRow(0)
+            if keyboard and not somebody_types(self.window()):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose_first(self, *, keyboard: bool = True) -> None:
-        """Choose the first row of a list in which none was chosen yet; ``keyboard`` moves it into the table.
+        """Choose the first row of a list in which none was chosen yet, as :meth:`select_first` does.
 
         Where the chosen record has left the list none is chosen: the next click is not about another one.
         """
-        if not self._was_chosen and self._model.rowCount():
-            self.selectRow(0)
-            if keyboard:
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._was_chosen:
+            self.select_first(keyboard=keyboard)
 
     def forget_choice(self) -> None:
         """The list is about something else now: none of its rows was chosen yet."""

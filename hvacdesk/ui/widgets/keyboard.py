@@ -10,7 +10,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from hvacdesk.ui import under_way
@@ -18,6 +29,7 @@ from hvacdesk.ui.program_wide import program_wide
 from hvacdesk.ui.widgets.tab_order import focus_stop, is_usable, reading_order
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TYPED_INTO = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 _LOOK_MS = 30
 _QUIET_LOOKS = 2
 """An answer often begins the next piece of work; nothing more is to come once none was begun for so long."""
@@ -141,6 +153,16 @@ class LostPlaces(QObject):
             event.setValue(Qt.InputMethodQuery.ImEnabled, False)
             return True
         return False
+
+
+def somebody_types(window: QWidget) -> bool:
+    """Whether the keyboard is in a field of the window that takes what is typed."""
+    now = window.focusWidget()
+    if now is None or not is_usable(now):
+        return False
+    if isinstance(now, QComboBox):
+        return now.isEditable()
+    return isinstance(now, _TYPED_INTO) and not now.isReadOnly()
 
 
 def follow_keyboard() -> LostPlaces:

@@ -102,7 +102,7 @@ def test_a_kept_paper_is_lent_and_comes_back_by_scanning(desk: FrontDesk) -> Non
     row = filed(desk)
     register = opened(desk, "kept")
     assert not register.lend_button.isEnabled()
-    register.table.select_first()
+    register.table.enter()
     desk.click(register.lend_button)
     dialog = desk.dialog()
     assert isinstance(dialog, LendDialog)
@@ -122,7 +122,7 @@ def test_a_kept_paper_moves_to_another_cabinet(desk: FrontDesk) -> None:
         session.add(Cabinet(label="書庫B"))
     row = filed(desk)
     register = opened(desk, "kept")
-    register.table.select_first()
+    register.table.enter()
     desk.click(register.put_button)
     dialog = desk.dialog()
     assert isinstance(dialog, PutDialog)
@@ -142,7 +142,7 @@ def test_the_scanner_types_in_any_keyboard_state_and_looks_nowhere_first(desk: F
     row = filed(desk)
     register = opened(desk, "kept")
     register.scan.choose(PaperState.SHREDDED)
-    register.table.select_first()
+    register.table.enter()
     desk.wait(register.table.hasFocus)
     scan(register.table, "".join(keys[int(figure)] for figure in row.code))
     desk.calm()
@@ -160,10 +160,63 @@ def test_the_input_method_stays_out_of_the_scanners_field(desk: FrontDesk) -> No
 def test_letters_with_ctrl_or_alt_are_no_scan(desk: FrontDesk) -> None:
     filed(desk)
     register = opened(desk, "kept")
-    register.table.select_first()
+    register.table.enter()
     desk.key(register.table, Qt.Key.Key_5, ALT)
     assert register.scan.code.text() == ""
     assert register.table.hasFocus()
+
+
+def test_what_is_registered_is_the_row_that_was_double_clicked_or_nothing(desk: FrontDesk) -> None:
+    rows = [filed(desk), filed(desk)]
+    register = opened(desk, "kept")
+    register.scan.choose(PaperState.SHREDDED)
+    register.table.select(lambda row: row.paper == rows[0].paper)
+    register.table.activated_row.emit(rows[0])
+    assert register.scan.code.text() == rows[0].number
+    for told in (rows[0].number, "保証書", "●"):
+        assert told in register.scan.answer.text()
+    register.table.select(lambda row: row.paper == rows[1].paper)
+    assert register.scan.code.text() == ""
+    register.scan.register()
+    desk.calm()
+    assert "double-click" in register.scan.answer.text()
+    assert [state_of(desk, row) for row in rows] == [PaperState.KEPT] * 2
+    register.table.activated_row.emit(rows[1])
+    register.scan.register()
+    desk.calm()
+    assert [state_of(desk, row) for row in rows] == [PaperState.KEPT, PaperState.SHREDDED]
+
+
+def test_what_a_person_types_stays_in_the_field_whatever_row_is_chosen(desk: FrontDesk) -> None:
+    rows = [filed(desk), filed(desk)]
+    register = opened(desk, "kept")
+    register.table.activated_row.emit(rows[0])
+    register.scan.code.setText(rows[1].number)
+    register.table.select(lambda row: row.paper == rows[1].paper)
+    assert register.scan.code.text() == rows[1].number
+
+
+@pytest.mark.parametrize("state", [PaperState.KEPT, PaperState.LOST])
+def test_a_paper_registered_as_shredded_by_mistake_is_put_right_after_a_question(
+    desk: FrontDesk, state: PaperState
+) -> None:
+    row = filed(desk)
+    desk.office.papers.register_return(desk.actor, row.paper, PaperState.SHREDDED)
+    register = opened(desk, "kept")
+    register.scan.choose(state)
+    scan(register.scan.code, row.number)
+    question = desk.dialog()
+    assert row.number in texts_in(question)
+    desk.key(question, Qt.Key.Key_Return)  # as the scanner's next code ends
+    desk.calm()
+    assert state_of(desk, row) is PaperState.SHREDDED
+    assert "stays “Shredded”" in register.scan.answer.text()
+    scan(register.scan.code, row.number)
+    desk.press(desk.dialog(), "It was not shredded")
+    if state is PaperState.LOST:
+        desk.press(desk.dialog(), "Register as lost")
+    desk.calm()
+    assert state_of(desk, row) is state
 
 
 def test_the_list_shows_masked_names_only_and_filters(desk: FrontDesk) -> None:

@@ -270,6 +270,8 @@ def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
     assert (row.kind, row.state) == (PaperKind.WORK_ORDER, PaperState.SHREDDED)
     with pytest.raises(CopyShredded):
         desk.papers.register_return(desk.clerk, technician.code, PaperState.KEPT)
+    again = desk.papers.register_return(desk.clerk, technician.code, PaperState.KEPT, overrule=True)
+    assert again.state is PaperState.KEPT
     other = desk.orders.issue(desk.clerk, desk.job, (Profile.OFFICE,), english).copies[0]
     with pytest.raises(NotTheCustomers):
         desk.papers.register_return(desk.clerk, other.code, PaperState.RETURNED)
@@ -501,6 +503,6 @@ def test_what_was_never_printed_is_nowhere_until_somebody_says_that_it_came_out(
         desk.orders.register_return(desk.clerk, struck[0], CopyState(state.value))
     assert desk.papers.losses.unseen(desk.clerk) == ()
     for paper in (reports[0].paper, struck[0]):
-        assert desk.papers.register_return(desk.clerk, paper, state, came_out=True).state is state
-    again = desk.orders.register_return(desk.clerk, struck[1], CopyState(state.value), came_out=True)
+        assert desk.papers.register_return(desk.clerk, paper, state, overrule=True).state is state
+    again = desk.orders.register_return(desk.clerk, struck[1], CopyState(state.value), overrule=True)
     assert again.state.value == state.value

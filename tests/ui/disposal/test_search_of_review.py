@@ -1,0 +1,41 @@
+"""Letters typed into the search of a review are sought: in the table below some of them are decisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from tests.helpers.front_desk import open_window
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import cheap_passphrases
+from tests.journeys.month_end import office_with_a_past
+from tests.journeys.test_disposal import go_on
+
+
+def test_the_search_keeps_the_keyboard_while_somebody_types(
+    tmp_path: Path, qtbot: QtBot, secret_service: SecretService
+) -> None:
+    assert secret_service.is_open()
+    with (
+        cheap_passphrases(),
+        open_window(office_with_a_past(tmp_path / "office", []), qtbot, Role.OWNER) as desk,
+    ):
+        desk.go("disposal")
+        desk.click(desk.page._start)
+        go_on(desk)
+        step = desk.page.wizard.decide
+        decided = {row.customer: row.decision for row in step.table.rows()}
+        step.search.setFocus()
+        for letter in "C-0000":
+            qtbot.keyClick(desk.window.focusWidget(), letter)
+            desk.calm()
+            assert step.table.current() is not None
+            assert desk.window.focusWidget() is step.search
+        qtbot.keyClicks(desk.window.focusWidget(), "k")
+        desk.calm()
+        assert step.search.text() == "C-0000k"
+        step.search.clear()
+        desk.calm()
+        assert {row.customer: row.decision for row in step.table.rows()} == decided
