@@ -18,7 +18,7 @@ from hvacdesk.ui.pressed import Press
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.notice import NoticePlace, Standing
+from hvacdesk.ui.widgets.notice import NoticePlace, StandingStrip
 from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.waiting_line import WaitingLine
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -27,7 +27,7 @@ MOST_NAMED = 2
 """So many things that were pressed are named in a notice."""
 
 
-class SeatBanner(Standing):
+class SeatBanner(StandingStrip):
     """Is shown where notices are, which have their room: what somebody is about to press does not move.
 
     Attributes:

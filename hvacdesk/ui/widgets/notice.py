@@ -28,7 +28,7 @@ ROOM = 40
 _ASK_AGAIN_MS = 500
 
 
-class Standing(QWidget):
+class StandingStrip(QWidget):
     """What holds until it is over. Beside a notice there is room for the most important of it alone."""
 
     def be_brief(self, *, brief: bool) -> None:
@@ -46,9 +46,9 @@ class NoticePlace(QWidget):
         self._row.setContentsMargins(edge, 0, edge, foot)
         self._row.setSpacing(theme.px(8))
         self._waiting: Notice | None = None
-        self._standing: list[Standing] = []
+        self._standing: list[StandingStrip] = []
 
-    def stand(self, told: Standing, *, needed: bool, first: bool = False) -> None:
+    def stand(self, told: StandingStrip, *, needed: bool, first: bool = False) -> None:
         """Show what holds until it is over; a notice that waits for an answer comes after it.
 
         Of several one is shown: ``first`` if it counts most.

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.failure import AGAIN_MS
-from hvacdesk.ui.widgets.notice import NoticePlace, Standing
+from hvacdesk.ui.widgets.notice import NoticePlace, StandingStrip
 from hvacdesk.ui.widgets.text import label
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ AFTER_MS = 400
 _LOOK_MS = 100
 
 
-class WaitingLine(Standing):
+class WaitingLine(StandingStrip):
     """What is seen while an answer is awaited, and afterwards that none came.
 
     Args:

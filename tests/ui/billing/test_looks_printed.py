@@ -181,3 +181,39 @@ def test_accounting_strikes_what_they_printed_again_of_another_persons_paper(own
     assert again.paper == issued.paper.paper
     office.papers.did_not_come_out(books, [again.paper])
     assert [one.state for one in papers(owner)] == [PaperState.STRUCK]
+
+
+@pytest.mark.parametrize("role", [Role.OWNER, Role.ACCOUNTING])
+def test_who_does_not_keep_the_register_is_told_who_does(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot, role: Role
+) -> None:
+    """Accounting prints the one document at hand; what became of a paper the front desk registers."""
+    with open_desk(template, tmp_path / "told", qtbot, role) as desk:
+        as_owner = replace(desk.actor, roles=frozenset({Role.OWNER}))
+        desk.office.jobs.set_state(as_owner, job_of(desk), JobState.DONE)
+        desk.calm()
+        preview = draft_invoice(desk)
+        told = texts_in(preview)
+        assert ("Shred it today" in told) == (role is Role.OWNER)
+        assert ("Who has the role “Front desk” registers that" in told) == (role is Role.ACCOUNTING)
+        preview.reject()
+        desk.calm()
+
+
+def test_why_nothing_more_is_invoiced_for_a_cancelled_job_stands_at_the_button(owner: FrontDesk) -> None:
+    office, actor = owner.office, owner.actor
+    job = next(row.job for row in office.jobs.day(actor, office.today()) if row.state is JobState.RECEIVED)
+    office.jobs.set_state(actor, job, JobState.CANCELLED)
+    owner.go("schedule", job=job)
+    owner.calm()
+    page = owner.dialog()
+    assert isinstance(page, JobDialog)
+    page.show_invoices()
+    owner.calm()
+    assert not page.invoices.draft_button.isEnabled()
+    assert page.invoices.draft_button.toolTip().startswith("The job was cancelled:")
+    page.tabs.show_tab(page.tabs.stack.indexOf(page.estimates))
+    owner.calm()
+    assert not page.estimates.draft_button.isEnabled()
+    assert page.estimates.draft_button.toolTip().startswith("The job is cancelled:")
+    page.reject()
