@@ -14,6 +14,7 @@ from unittest.mock import patch
 from hvacdesk.vault.device import anchor
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.keyfile import slots
+from tests.helpers import key_snapshot
 
 T = TypeVar("T")
 _made: dict[Callable[..., Any], Template[Any]] = {}
@@ -38,9 +39,8 @@ class Template(Generic[T]):
         Copies share their secrets, so one that changes keys must be the only one.
         """
         shutil.copytree(self.home, home)
-        store = DeviceKeyring()
         for account, secret in self.secrets.items():
-            store.write(account, secret)
+            key_snapshot.put(account, secret)
         return self.about
 
 
@@ -75,4 +75,4 @@ def copy_office(template: Path, home: Path) -> None:
     assert noted is not None
     header = next(iter(slots.read_copies(home))).header
     then = anchor.Head(noted.sequence, noted.digest, noted.stored, noted.stored)
-    anchor.write_head_keyring(DeviceKeyring(), header.office_id, header.epoch, then)
+    key_snapshot.put(anchor.keyring_account(header.office_id, header.epoch), then.note())
