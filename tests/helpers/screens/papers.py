@@ -55,6 +55,20 @@ def lost_paper(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def shredded_paper(stage: Stage) -> QWidget:
+    """One that by the register was shredded is registered as kept; behind it the list, with a row picked."""
+    row = a_paper(stage)
+    stage.office.papers.register_return(stage.actor, row.paper, PaperState.SHREDDED)
+    stage.go("work_orders", copies="yes")
+    register = stage.page.register  # type: ignore[attr-defined]
+    register.scan.choose(PaperState.KEPT)
+    register.show_paper(stage.office.papers.find(stage.actor, row.paper))
+    stage.calm()
+    register.scan.register()
+    stage.calm()
+    return stage.dialog()
+
+
 def which_copy(stage: Stage) -> QWidget:
     """A number that is on three copies was typed."""
     job = stage.job()
@@ -78,6 +92,7 @@ PAPERS = (
     Screen("work-order-reprint", lambda stage: stage.show(ReprintDialog(stage.ctx, 2))),
     Screen("work-order-preview", preview),
     Screen("paper-lost", lost_paper),
+    Screen("paper-shredded", shredded_paper),
     Screen("labels", lambda stage: stage.show(LabelDialog(stage.ctx, {stage.job().customer: "田中 ●●"}))),
     Screen("fax", lambda stage: stage.show(FaxDialog(stage.ctx, stage.job()))),
     Screen("contact-slip", slip),
