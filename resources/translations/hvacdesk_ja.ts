@@ -2642,6 +2642,10 @@
         <translation>ほかで請求済みの工事</translation>
     </message>
     <message>
+        <source>a payment of the same sum was booked for the customer</source>
+        <translation>お客様に同じ金額の入金が登録済み</translation>
+    </message>
+    <message>
         <source>Answer letter</source>
         <translation>回答書</translation>
     </message>
@@ -16685,6 +16689,18 @@
         <translation>もう一度保存する前に、保存された内容を確かめてください。その後にここで入力した内容は、途中保存されません。</translation>
     </message>
     <message>
+        <source>Data of a customer was destroyed since you opened this form, and the payment details typed here may name that customer.</source>
+        <translation>この画面を開いたあとに、お客様のデータが廃棄されました。ここに入力した支払いの項目に、そのお客様の名前があるかもしれません。</translation>
+    </message>
+    <message>
+        <source>You can save the form. Until then what is typed here is not kept.</source>
+        <translation>このまま保存できます。それまで、ここで入力した内容は途中保存されません。</translation>
+    </message>
+    <message>
+        <source>Look whether you may still use the name that is typed here, then save or close it.</source>
+        <translation>入力した名前を使ってよいか確かめてから、保存するか閉じてください。</translation>
+    </message>
+    <message>
         <source>The same form was left half typed before, and that is still kept.</source>
         <translation>同じ画面に、以前の入力途中の内容がまだ残っています。</translation>
     </message>
@@ -16747,6 +16763,18 @@
     <message>
         <source>Look at the payments whether this is its money, which is booked already then.</source>
         <translation>そのお金が届いたのなら、入金は登録済みです。入金の一覧で確かめてください。</translation>
+    </message>
+    <message>
+        <source>A payment of the same sum was booked for this customer ({at}, by {who}): {numbers}.</source>
+        <translation>このお客様には、同じ金額の入金{numbers}が登録されています（{at}、{who}）。</translation>
+    </message>
+    <message>
+        <source>What you typed is still on the screen; nothing was booked by this.</source>
+        <translation>入力した内容は画面に残っています。この操作では何も登録されていません。</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s payments whether it is this one.</source>
+        <translation>同じ入金ではないか、お客様の入金を確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -27618,6 +27646,18 @@ Other uses only with your consent.</source>
         <source>Book it like this</source>
         <translation>このまま登録する</translation>
     </message>
+    <message>
+        <source>Is this another payment?</source>
+        <translation>別の入金ですか？</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>It is another one: book it</source>
+        <translation>別の入金として登録する</translation>
+    </message>
 </context>
 <context>
     <name>PaymentsView</name>
@@ -28798,6 +28838,13 @@ Other uses only with your consent.</source>
     <message>
         <source>Source: {source} (as of {date}).</source>
         <translation>根拠：{source}（{date}時点）。</translation>
+    </message>
+</context>
+<context>
+    <name>PurposesNotice</name>
+    <message>
+        <source>Purposes notice</source>
+        <translation>個人情報の取り扱いについて</translation>
     </message>
 </context>
 <context>
@@ -31459,10 +31506,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Nothing was done: request {number} was changed meanwhile. This is how it is now.</source>
         <translation>何も行っていません。請求 {number} は、その間に変更されました。今の内容を表示しています。</translation>
-    </message>
-    <message>
-        <source>Purposes notice</source>
-        <translation>個人情報の取り扱いについて</translation>
     </message>
     <message>
         <source>What was done</source>

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 from hvacdesk.domain import masking
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.money import shared_out
+from hvacdesk.domain.billing.payment_doubts import days_alike
 from hvacdesk.domain.billing.payments import (
     InvoicePayment,
     OpenInvoice,
@@ -130,6 +131,22 @@ def latest(session: Session, limit: int) -> tuple[Payment, ...]:
     """The payments of everybody that came last."""
     query = select(Payment).options(*_LOADED).order_by(Payment.received_on.desc(), Payment.id.desc())
     return tuple(session.scalars(query.limit(limit)))
+
+
+def alike(session: Session, customer: Customer, record: PaymentRecord) -> tuple[Payment, ...]:
+    """A customer's payments that stand and may be this one by sum, way and day; the last booked first."""
+    query = (
+        select(Payment)
+        .where(Payment.customer_id == customer.id, Payment.received_on.between(*days_alike(record)))
+        .where(Payment.yen == record.yen, Payment.way == record.way, _STANDING)
+        .order_by(Payment.id.desc())
+    )
+    rows = session.scalars(query.options(*_LOADED))
+    return tuple(row for row in rows if _moved(row) == record.moved)
+
+
+def _moved(row: Payment) -> int:
+    return row.yen or sum(one.yen for one in row.allocations if one.yen > 0)
 
 
 def of_receipt(session: Session, receipt: Receipt) -> Payment | None:

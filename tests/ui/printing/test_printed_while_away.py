@@ -176,6 +176,32 @@ def test_a_refused_note_says_that_the_paper_is_printed(desk: FrontDesk) -> None:
     told.close()
 
 
+def test_notes_that_waited_are_made_in_their_order(desk: FrontDesk) -> None:
+    owed, made, away = desk.window.drafts.owed, list[str](), [True]
+
+    def note(name: str) -> Callable[[], None]:
+        def work() -> None:
+            if away:
+                raise NoAnswer
+            made.append(name)
+
+        return work
+
+    for name in ("first", "second", "third"):
+        note_printed(desk.window.context, name, note(name))
+        owed.again()
+    owed.soon(note("a draft"))
+    desk.calm()
+    assert unnoted(owed) == ("first", "second", "third")
+    away.clear()
+    note_printed(desk.window.context, "fourth", note("fourth"))
+    desk.wait(lambda: unnoted(owed) == ())
+    assert [one for one in made if one != "a draft"] == ["first", "second", "third", "fourth"]
+    owed.again()
+    assert sorted(made) == ["a draft", "first", "fourth", "second", "third"]
+    assert owed.wait == []
+
+
 def test_what_waited_when_the_login_ended_is_told_at_the_next_one(desk: FrontDesk) -> None:
     kept, drafts = KeptForms(), desk.window.drafts
     note_printed(desk.window.context, TITLE, failing(NoAnswer()))
