@@ -179,11 +179,6 @@ class PaymentRecord:
         """What is left over for the customer 過入金."""
         return self.yen + self.fee - self.allotted
 
-    @property
-    def moved(self) -> int:
-        """Its yen: what came in, or where a credit note pays for invoices, what of that does."""
-        return self.yen or sum(yen for _invoice, yen in self.allocations if yen > 0)
-
 
 @dataclass(frozen=True)
 class BankLine:

@@ -134,7 +134,10 @@ def latest(session: Session, limit: int) -> tuple[Payment, ...]:
 
 
 def alike(session: Session, customer: Customer, record: PaymentRecord) -> tuple[Payment, ...]:
-    """A customer's payments that stand and may be this one by sum, way and day; the last booked first."""
+    """A customer's payments that stand and may be this one by sum, way and day; the last booked first.
+
+    A set-off alone, of no yen, is the one that sets off the same.
+    """
     query = (
         select(Payment)
         .where(Payment.customer_id == customer.id, Payment.received_on.between(*days_alike(record)))
@@ -142,11 +145,12 @@ def alike(session: Session, customer: Customer, record: PaymentRecord) -> tuple[
         .order_by(Payment.id.desc())
     )
     rows = session.scalars(query.options(*_LOADED))
-    return tuple(row for row in rows if _moved(row) == record.moved)
-
-
-def _moved(row: Payment) -> int:
-    return row.yen or sum(one.yen for one in row.allocations if one.yen > 0)
+    if record.yen:
+        return tuple(rows)
+    named = dict(record.allocations)
+    keys = select(Invoice.record_id, Invoice.id).where(Invoice.record_id.in_(named))
+    set_off = {(key, named[invoice]) for invoice, key in session.execute(keys)}
+    return tuple(row for row in rows if {(one.invoice_id, one.yen) for one in row.allocations} == set_off)
 
 
 def of_receipt(session: Session, receipt: Receipt) -> Payment | None:

@@ -11,19 +11,22 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.errors import InvalidInput, LoginOver
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.printed_lists import PrintedList
+from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.seats.calls import CALL, NoAnswer
 from hvacdesk.seats.link import SeatLogin
 from hvacdesk.seats.under_way import Watch
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.ui.kept_forms import KeptForms, PrintsNotNoted
 from hvacdesk.ui.papers.list_print import print_list
+from hvacdesk.ui.printing.notice import note_notice
 from hvacdesk.ui.printing.noting import note_printed, unnoted
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.shell.draft_offer import NotesQuestion
 from hvacdesk.ui.shell.main_window import MainWindow
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.two_pcs import TwoPcs, press
 
@@ -125,6 +128,27 @@ def test_a_note_in_two_registers_is_made_in_both_though_the_line_dropped_between
     pcs.wait(lambda: not window.drafts.owed.wait)
     pcs.wait(lambda: len(told) == 1)
     assert made == ["papers", "copies"]
+
+
+def test_a_printed_notice_counts_as_given_once_the_office_pc_is_back(pcs: TwoPcs, window: MainWindow) -> None:
+    office, owner = pcs.real_owner()
+    office.notices.write(owner, first_texts(english), shown=0)
+    customer = office.customers.search(owner, TANAKA.phones[0].number).rows[0].customer
+    told = list[object]()
+    pcs.cut()
+    note_notice(window.context, customer, 1, told.append)
+    pcs.wait(lambda: "“Purposes notice” was printed. The office PC does not answer" in texts_in(window))
+    assert QApplication.activeModalWidget() is None
+    assert office.notices.given(owner, customer) == ()
+    pcs.mend()
+    pcs.wait(lambda: told)
+    (given,) = office.notices.given(owner, customer)
+    assert (given.version, given.way) == (1, NoticeWay.PAPER)
+    pcs.cut()
+    note_notice(window.context, customer, 1, told.append, given=False)
+    pcs.wait(lambda: "what became of “Purposes notice” waits here" in texts_in(window))
+    pcs.mend()
+    pcs.wait(lambda: office.notices.given(owner, customer) == ())
 
 
 def test_who_leaves_before_is_asked(pcs: TwoPcs, window: MainWindow) -> None:

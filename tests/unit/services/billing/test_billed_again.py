@@ -18,6 +18,7 @@ from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.store.billing import invoices as store
 from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import Ground
 
 
@@ -62,7 +63,8 @@ def test_work_that_was_paid_and_credited_is_open_with_its_second_invoice(billed:
     assert (billed.state(job), settlements(billed, job)) == (JobState.DONE, 0)
     second = billed.issued(job)
     assert (billed.state(job), settlements(billed, job)) == (JobState.INVOICED, 0)
-    payments.book(
+    book_another(
+        payments,
         billed.books,
         who,
         PaymentRecord("2026-11-24", GROSS, PaymentWay.BANK, allocations=((second.invoice, GROSS),)),

@@ -26,6 +26,7 @@ from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.requests import suspension
 from tests.helpers.billed import Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
 
@@ -64,7 +65,7 @@ def invoices(office: Billed, people: tuple[str, ...]) -> list[str]:
 def payments(office: Billed, people: tuple[str, ...]) -> list[str]:
     service = Payments(office.ground.workplace)
     for who in people:
-        service.book(office.books, who, PaymentRecord("2026-11-20", 500, PaymentWay.CASH))
+        book_another(service, office.books, who, PaymentRecord("2026-11-20", 500, PaymentWay.CASH))
     return [one.name.text for one in reversed(service.latest(office.books))]
 
 

@@ -122,3 +122,22 @@ def test_money_that_goes_back_twice_is_asked_about(office: Billed, payments: Pay
     row = next(one for one in payments.of_customer(office.books, who).payments if one.payment == payment)
     assert row.credit == 3_000
     assert doubts(office) == [[], [], [PAYMENT_ALIKE]]
+
+
+def test_a_set_off_is_like_one_of_the_same_documents_alone(office: Billed, payments: Payments) -> None:
+    who = office.someone()
+    paid, first, second = (office.issued(office.job(who)).invoice for _ in range(3))
+    whole = PaymentRecord("2026-11-23", GROSS, PaymentWay.BANK, allocations=((paid, GROSS),))
+    payments.book(office.books, who, whole)
+    note = office.issue(office.invoices.credit(office.books, paid, english)).invoice
+
+    def set_off(invoice: str, yen: int = 1_000) -> PaymentRecord:
+        parts = ((invoice, yen), (note, -yen))
+        return PaymentRecord("2026-11-24", 0, PaymentWay.SET_OFF, allocations=parts)
+
+    made = payments.book(office.books, who, set_off(first))
+    payments.book(office.books, who, set_off(second))
+    payments.book(office.books, who, set_off(first, 2_000))
+    with pytest.raises(PaymentAlike) as asked:
+        payments.book(office.books, who, set_off(first))
+    assert asked.value.alike == (made,)
