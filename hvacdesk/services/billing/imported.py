@@ -14,7 +14,7 @@ from hvacdesk.domain.billing.outside_matching import JobChange
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.taken_imports import ImportKind, StayingRow, StayReason
-from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.job_events import EventStrikeReason, JobEvent
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.billing import settling

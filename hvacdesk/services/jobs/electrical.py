@@ -19,7 +19,7 @@ from hvacdesk.domain.jobs.electrical import (
     check_period,
     without_words,
 )
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers import print_view
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile

@@ -33,7 +33,8 @@ from hvacdesk.domain.incidents.incidents import OUTCOME_NAMES as TOLD_NAMES
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KIND_NAMES
 from hvacdesk.domain.incidents.leak_rules import VERDICT_NAMES
 from hvacdesk.domain.jobs.electrical import LEDGER_REASON_NAMES
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES, EVENT_STRIKE_REASON_NAMES, JOB_STATE_NAMES
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES, EVENT_STRIKE_REASON_NAMES
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES
 from hvacdesk.domain.jobs.quantities import MEASURES
 from hvacdesk.domain.jobs.refrigerant import REFRIGERANT_KIND_NAMES, STRIKE_REASON_NAMES
 from hvacdesk.domain.jobs.surveys import SURVEY_NAMES

@@ -10,7 +10,8 @@ from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.tax import Rounding
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.estimates import Estimates

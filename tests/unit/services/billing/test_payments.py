@@ -34,7 +34,8 @@ from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role

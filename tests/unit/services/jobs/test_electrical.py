@@ -8,16 +8,8 @@ import pytest
 
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.electrical import Inspection, LedgerCheck, LedgerReason, LedgerRecord
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    ItemLine,
-    JobEvent,
-    JobRecord,
-    JobState,
-    Party,
-    WorkItem,
-    WorkKind,
-)
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, WorkItem, WorkKind
 from hvacdesk.domain.jobs.results import Check
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
