@@ -16193,6 +16193,14 @@
         <translation>先に返金を取り消してから、この入金を取り消してください。</translation>
     </message>
     <message>
+        <source>The cash of payment {number} was counted already, by {who}.</source>
+        <translation>入金{number}の現金は、すでに{who}が数えて受け取っています。</translation>
+    </message>
+    <message>
+        <source>Close this form, and look at the cash counts before you count anything again.</source>
+        <translation>この画面を閉じ、集金の受け取り一覧を確かめてから数え直してください。</translation>
+    </message>
+    <message>
         <source>{counted} yen were counted, but {collected} yen were collected.</source>
         <translation>数えた現金は{counted}円ですが、集金額は{collected}円です。</translation>
     </message>

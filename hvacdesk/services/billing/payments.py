@@ -13,6 +13,7 @@ from hvacdesk.domain.billing.collected_cash import (
     CashCountInBooks,
     CashCountNotInBooks,
     CashDiffers,
+    CashHandedIn,
     CashOut,
     CountsTheSame,
     check_back_reason,
@@ -258,6 +259,7 @@ class Payments:
 
         Raises:
             CashDiffers: another sum was counted than was collected, and nobody said why.
+            CashHandedIn: somebody counted one of them since.
             PaymentTakenBack, InvalidInput: one of them is not waiting for it, or the reason cannot be stored.
         """
         check_range("counted", counted, 0, YEN[1])
@@ -356,7 +358,10 @@ class Payments:
         row = store.get(session, payment)
         if row.taken_back_on:
             raise PaymentTakenBack(number=row.number)
-        if not row.collected_by or row.handed_in_on:
+        if row.handed_in_on:
+            who = account_names(session).get(row.counted_by, "")
+            raise CashHandedIn("counted", number=row.number, who=who)
+        if not row.collected_by:
             raise InvalidInput("counted")
         return row
 

@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.collected_cash import (
     CashCountInBooks,
     CashCountNotInBooks,
     CashDiffers,
+    CashHandedIn,
     CountsTheSame,
 )
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
@@ -286,7 +287,7 @@ def test_collected_cash_is_handed_in_and_counted(office: Billed) -> None:
         payments(office).hand_in(office.books, [made[0], made[0], made[1]], 10_000)
     payments(office).hand_in(office.books, made, 7_000)
     assert payments(office).cash_out(office.books) == ()
-    with pytest.raises(InvalidInput):
+    with pytest.raises(CashHandedIn, match="P2026-000001 was counted already, by accounting"):
         payments(office).hand_in(office.books, made, 7_000)
 
 
