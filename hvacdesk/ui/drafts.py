@@ -169,7 +169,7 @@ class DraftKeeper(QObject):
         """Ask the office now what an earlier form stored; else that is asked before the first storing."""
         number = id(owner)
         watched = self._forms[number]
-        background.ask(owner, lambda: self._at_office.ask(watched.form, watched.opening)).then(
+        background.ask(owner, lambda: self._at_office.read(watched.form, watched.opening)).then(
             lambda answer: self._looked(number, watched, *answer)
         ).otherwise(lambda _error: None)
 
@@ -246,7 +246,7 @@ class DraftKeeper(QObject):
         if not kept.roles <= self._actor.roles:
             return False
         form, opening = kept.form, kept.opening
-        since, found = self._at_office.ask(form, opening)
+        since, found = self._at_office.read(form, opening)
         if not opening.begun:
             opening.begun, opening.ledger = since
         if found is not None and not kept.is_newer:

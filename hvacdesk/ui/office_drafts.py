@@ -23,7 +23,7 @@ class OfficeDrafts:
     def __init__(self, office: Office, actor: Actor, given_up: GivenUp) -> None:
         self._office, self._actor, self._given_up = office, actor, given_up
 
-    def ask(self, form: OpenForm, opening: Opening) -> tuple[Since, Payload | None]:
+    def read(self, form: OpenForm, opening: Opening) -> tuple[Since, Payload | None]:
         """When the form was opened, and what is stored of it or an earlier one."""
         passed = (self._office.clock() - opening.opened).total_seconds()
         at, line, found = self._office.drafts.begin(self._actor, form.form, form.subject, passed)
@@ -39,7 +39,7 @@ class OfficeDrafts:
         Raises :class:`Earlier` where that is what an earlier form stored.
         """
         if not opening.begun:
-            since, found = self.ask(form, opening)
+            since, found = self.read(form, opening)
             if found is not None and not opening.knows(found):
                 raise Earlier(since, found)
             opening.begun, opening.ledger = since
