@@ -42,6 +42,7 @@ from hvacdesk.ui.billing.terms_form import TermsForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.widgets.numbers import yen
+from tests.helpers.booked import book_another
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
@@ -168,7 +169,9 @@ def month(stage: Stage) -> QWidget:
     """A month with a sale and a payment."""
     row(stage)
     customer = stage.office.open_items.open(stage.actor)[0].customer
-    stage.office.payments.book(stage.actor, customer, PaymentRecord("2026-11-20", 5_000, PaymentWay.CASH))
+    book_another(
+        stage.office.payments, stage.actor, customer, PaymentRecord("2026-11-20", 5_000, PaymentWay.CASH)
+    )
     return page(stage, "month")
 
 
@@ -345,7 +348,7 @@ def held_deposit(stage: Stage, *, came: bool = True) -> QWidget:
             money = PaymentRecord(
                 office.today().isoformat(), part, PaymentWay.BANK, allocations=((row.invoice, part),)
             )
-            office.payments.book(actor, row.customer, money)
+            book_another(office.payments, actor, row.customer, money)
         office.jobs.set_state(owner, job, JobState.CANCELLED)
     held = [one for one in office.cancelled_deposits.held(actor) if bool(one.received) == came]
     stage.go("billing", tab="open_items", held=held[0].job)
