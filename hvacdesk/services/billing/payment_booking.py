@@ -99,7 +99,7 @@ def said_another(
             tuple(row.record_id for row in found),
             at=f"{office_time(moment_of(newest.booked_at)):%Y-%m-%d %H:%M}",
             who=account_names(session).get(newest.booked_by, ""),
-            numbers=", ".join(row.number for row in found),
+            numbers="・".join(sorted(row.number for row in found)),
         )
     return [PAYMENT_ALIKE] if found else []
 

@@ -23,7 +23,7 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
-from hvacdesk.domain.office.half_typed import DeletedMeanwhile, MovedElsewhere
+from hvacdesk.domain.office.half_typed import DeletedMeanwhile, MovedElsewhere, SavedBefore
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.undo import EditsStanding
@@ -260,6 +260,14 @@ def saved_twice(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def saved_before(stage: Stage) -> QWidget:
+    """The question before a form is saved that was saved, as nobody here heard."""
+    form = invoice_free(stage)
+    assert isinstance(form, InvoiceForm)
+    form.draft.asks_twice(SavedBefore(at="2026-11-24 10:00"), lambda: None)
+    return stage.dialog()
+
+
 def share_awaited(stage: Stage) -> QWidget:
     """A deposit for a job of which an issued estimate waits for its answer."""
     form = stage.show(ShareForm(stage.ctx, to_bill(stage).job, InvoiceKind.DEPOSIT))
@@ -402,6 +410,7 @@ BILLING = (
     Screen("invoice-draft-deletion", draft_deletion, Role.ACCOUNTING),
     Screen("invoice-draft-deleted", draft_deleted, Role.ACCOUNTING),
     Screen("invoice-saved-twice", saved_twice, Role.ACCOUNTING),
+    Screen("invoice-saved-before", saved_before, Role.ACCOUNTING),
     Screen(
         "pay-terms",
         lambda stage: stage.show(

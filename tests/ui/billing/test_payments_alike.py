@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.payment_form import PaymentForm, open_payment
 from hvacdesk.ui.billing.payment_forms import CreditForm
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
@@ -52,6 +53,8 @@ def test_a_form_that_was_open_while_the_office_pc_booked_it_asks(pcs: TwoPcs) ->
 
     question = save(pcs, form)
     assert f"by {owner.name}" in texts_in(question)
+    assert day_text(today) in texts_in(question)
+    assert today not in texts_in(question)
     press(question, "Back to the form")
     pcs.calm()
     assert form.isVisible()
