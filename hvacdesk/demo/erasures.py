@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.requests.requests import IdentityCheck, NewRequest, RequestKind, RequestWay
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention_choices import Choice

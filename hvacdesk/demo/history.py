@@ -26,9 +26,8 @@ from hvacdesk.demo.schooling import Schooling
 from hvacdesk.demo.work import Times, items_for
 from hvacdesk.domain.backups.drills import Drill, DrillOutcome, DrillWay
 from hvacdesk.domain.customers.customers import CustomerRecord
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    JobEvent,
     JobRecord,
     JobRow,
     JobState,

@@ -23,8 +23,7 @@ from hvacdesk.services.billing.collective import Collective
 from hvacdesk.services.billing.estimates import Estimates
 from hvacdesk.services.billing.filed_invoices import FiledInvoices
 from hvacdesk.services.billing.handover import BooksHandover
-from hvacdesk.services.billing.invoice_index import InvoiceIndexes
-from hvacdesk.services.billing.invoice_search import InvoiceSearch
+from hvacdesk.services.billing.invoice_index import InvoiceIndexes, InvoiceSearch
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems

@@ -23,7 +23,6 @@ from hvacdesk.domain.office.half_typed import (
     HalfTypedBefore,
     MovedElsewhere,
     NoLongerKept,
-    NumberLeftOut,
     SavedBefore,
     SavedForm,
 )
@@ -44,9 +43,9 @@ from hvacdesk.ui.half_typed import (
     WatchedForm,
     key_and_seat,
     new_name,
-    payload_of,
     text_of,
 )
+from hvacdesk.ui.office_drafts import OfficeDrafts
 from hvacdesk.ui.owed import Owed
 
 if TYPE_CHECKING:
@@ -104,6 +103,7 @@ class DraftKeeper(QObject):
         self._whole: dict[str, Payload] = {}
         self._keeping = False
         self._given_up = given_up or GivenUp()
+        self._at_office = OfficeDrafts(office, actor, self._given_up)
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EACH_MS)
         self._timer.timeout.connect(self._keep_changed)
@@ -153,7 +153,7 @@ class DraftKeeper(QObject):
         if watched is None:
             return
         form, opening = watched.form, watched.opening
-        opening.finished = True  # before it is asked what may be stored: see _store
+        opening.finished = True  # before it is asked what may be stored: see OfficeDrafts.store
         if opening.ended is None:
             if opening.may_be_stored or seen_to:
                 self._give_up(Drop(form, opening.names, seen_to))
@@ -169,19 +169,9 @@ class DraftKeeper(QObject):
         """Ask the office now what an earlier form stored; else that is asked before the first storing."""
         number = id(owner)
         watched = self._forms[number]
-        background.ask(owner, lambda: self._ask(watched.form, watched.opening)).then(
+        background.ask(owner, lambda: self._at_office.read(watched.form, watched.opening)).then(
             lambda answer: self._looked(number, watched, *answer)
         ).otherwise(lambda _error: None)
-
-    def _ask(self, form: OpenForm, opening: Opening) -> tuple[Since, Payload | None]:
-        """When the form was opened, and what is stored of it or an earlier one."""
-        passed = (self._office.clock() - opening.opened).total_seconds()
-        at, line, found = self._office.drafts.begin(self._actor, form.form, form.subject, passed)
-        name = "" if found is None else found.get("name", "")
-        if name in self._given_up:  # what was saved must not be given back
-            self._office.drafts.drop(self._actor, form.form, form.subject, "", (name,))
-            found = None
-        return (at, line), found
 
     def _looked(self, number: int, watched: WatchedForm, since: Since, found: Payload | None) -> None:
         opening = watched.opening
@@ -207,7 +197,7 @@ class DraftKeeper(QObject):
                 continue
             try:
                 if opening.ended is None:
-                    self._keep_whole(watched.form, opening, typed)
+                    self._at_office.keep_whole(watched.form, opening, typed)
             except (RecordGone, NoLongerKept) as why:
                 self._end(number, watched, why)
             except Earlier:  # the timer tells of it, once somebody can answer
@@ -256,7 +246,7 @@ class DraftKeeper(QObject):
         if not kept.roles <= self._actor.roles:
             return False
         form, opening = kept.form, kept.opening
-        since, found = self._ask(form, opening)
+        since, found = self._at_office.read(form, opening)
         if not opening.begun:
             opening.begun, opening.ledger = since
         if found is not None and not kept.is_newer:
@@ -266,7 +256,7 @@ class DraftKeeper(QObject):
         opening.finished, opening.ended = False, None
         try:
             try:
-                self._store(form, opening, kept.typed, opening.next_edition())
+                self._at_office.store(form, opening, kept.typed, opening.next_edition())
             except (MovedElsewhere, SavedBefore) as why:
                 self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
                 opening.note_ended(why)
@@ -274,7 +264,7 @@ class DraftKeeper(QObject):
                     return False
                 # The form that takes it up says so, and asks before it is saved twice.
                 opening.name, opening.may_be_stored, opening.elsewhere = new_name(), False, True
-                self._store(form, opening, kept.typed, opening.next_edition())
+                self._at_office.store(form, opening, kept.typed, opening.next_edition())
         except (RecordGone, NoLongerKept):
             self._office.drafts.drop(self._actor, form.form, form.subject, "", opening.names)
             self.record_gone.emit()
@@ -287,37 +277,6 @@ class DraftKeeper(QObject):
         """After a disposal store every form again: where its record is gone, that is noticed by it."""
         if Room.DISPOSAL in rooms:
             self._sent.clear()
-
-    def _keep(self, form: OpenForm, opening: Opening, typed: Payload, edition: int) -> None:
-        if not opening.begun:
-            since, found = self._ask(form, opening)
-            if found is not None and not opening.knows(found):
-                raise Earlier(since, found)
-            opening.begun, opening.ledger = since
-        self._store(form, opening, typed, edition)
-
-    def _keep_whole(self, form: OpenForm, opening: Opening, typed: Payload) -> None:
-        self._keep(form, opening, typed, opening.next_edition())
-        if opening.left_out:
-            raise NumberLeftOut(opening.left_out[0])
-
-    def _store(self, form: OpenForm, opening: Opening, typed: Payload, edition: int) -> None:
-        """Store it, on whatever thread; nothing where the form is finished.
-
-        A caller that finishes it says so first, and then asks whether something may be stored: either it is
-        deleted, and what comes to the office later is refused there, or nothing is sent.
-        """
-        again, opening.may_be_stored = opening.may_be_stored, True
-        if opening.finished:
-            return
-        payload = payload_of(form, opening, typed, edition)
-        try:
-            left_out = self._office.drafts.keep(self._actor, form.form, form.subject, payload, again)
-        except HalfTypedBefore:  # another form stored meanwhile: it is asked what, and told
-            opening.may_be_stored, opening.begun = again, ""
-            raise
-        if edition == opening.edition:
-            opening.note_stored(typed, left_out)
 
     def _end(self, number: int, watched: WatchedForm, why: UserFacingError) -> None:
         """Tell a form that nothing of it can be kept, unless another one took its place meanwhile."""
@@ -367,7 +326,7 @@ class DraftKeeper(QObject):
             unkept: dict[int, Exception] = {}
             for number, (watched, typed, edition) in changed.items():
                 try:
-                    self._keep(watched.form, watched.opening, typed, edition)
+                    self._at_office.keep(watched.form, watched.opening, typed, edition)
                 except (*_OF_ONE_FORM, Earlier) as why:
                     unkept[number] = why
             return unkept

@@ -28,12 +28,20 @@ class Owed:
 
     def __init__(self, window: QWidget, begin: Callable[[], object]) -> None:
         self.wait: list[Call] = []
+        self._in_turn: list[Call] = []
         self._window, self._begin = window, begin
-        self._calling = Lock()
+        self._calling, self._listing = Lock(), Lock()
 
-    def soon(self, call: Call) -> None:
-        """Make it now, without anybody waiting for it; from here on it is owed."""
-        self.wait.append(call)
+    def soon(self, call: Call, *, in_turn: bool = False) -> None:
+        """Make it now, without anybody waiting for it; from here on it is owed.
+
+        Args:
+            in_turn: it reaches the office after those before it that were given so, whatever becomes of each.
+        """
+        with self._listing:
+            if in_turn:
+                self._in_turn.append(call)
+            self.wait.append(call)
         background.ask(self._window, lambda: self._make(call)).begin()
         self._begin()
 
@@ -44,17 +52,37 @@ class Owed:
                 return
 
     def _make(self, call: Call) -> bool:
+        """Make it, and before it what has to come before it; whether the office took all that."""
         with self._calling:  # one call is never made twice at once
-            if call not in self.wait:
-                return True
-            try:
-                call()
-            except UserFacingError:
-                self.wait.remove(call)
-                self.wait.append(call)
-                return False
-            except BaseException:
-                self.wait.remove(call)
-                raise
-            self.wait.remove(call)
+            while call in self.wait:
+                if not self._try(self._next(call)):
+                    return False
             return True
+
+    def _next(self, call: Call) -> Call:
+        """What is made first so that this one is."""
+        return next(one for one in self._with(call) if one in self.wait)
+
+    def _with(self, call: Call) -> tuple[Call, ...]:
+        """Those among which it keeps its place, in their order."""
+        return tuple(self._in_turn) if call in self._in_turn else (call,)
+
+    def _try(self, call: Call) -> bool:
+        try:
+            call()
+        except UserFacingError:
+            with self._listing:
+                late = [one for one in self._with(call) if one in self.wait]
+                self.wait[:] = [*(one for one in self.wait if one not in late), *late]
+            return False
+        except BaseException:
+            self._end(call)
+            raise
+        self._end(call)
+        return True
+
+    def _end(self, call: Call) -> None:
+        with self._listing:
+            for listed in (self.wait, self._in_turn):
+                if call in listed:
+                    listed.remove(call)

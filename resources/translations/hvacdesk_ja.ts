@@ -2642,6 +2642,10 @@
         <translation>ほかで請求済みの工事</translation>
     </message>
     <message>
+        <source>a payment of the same sum was booked for the customer</source>
+        <translation>お客様に同じ金額の入金が登録済み</translation>
+    </message>
+    <message>
         <source>Answer letter</source>
         <translation>回答書</translation>
     </message>
@@ -13265,7 +13269,7 @@
         <translation>{number}は、書類の台帳で裁断済みになっています。</translation>
     </message>
     <message>
-        <source>Look at the number on the paper. If it is this one, say that it was not shredded after all.</source>
+        <source>Look at the number on the paper. If it is this one, say that it was not shredded.</source>
         <translation>書類に印字された番号を確かめてください。同じ番号の書類が手元にあれば、裁断していなかったことを登録できます。</translation>
     </message>
     <message>
@@ -16209,6 +16213,14 @@
         <translation>先に返金を取り消してから、この入金を取り消してください。</translation>
     </message>
     <message>
+        <source>The cash of payment {number} was counted already, by {who}.</source>
+        <translation>入金{number}の現金は、すでに{who}が数えて受け取っています。</translation>
+    </message>
+    <message>
+        <source>Close this form, and look at the cash counts before you count anything again.</source>
+        <translation>この画面を閉じ、集金の受け取り一覧を確かめてから数え直してください。</translation>
+    </message>
+    <message>
         <source>{counted} yen were counted, but {collected} yen were collected.</source>
         <translation>数えた現金は{counted}円ですが、集金額は{collected}円です。</translation>
     </message>
@@ -16709,6 +16721,18 @@
         <translation>もう一度保存する前に、保存された内容を確かめてください。その後にここで入力した内容は、途中保存されません。</translation>
     </message>
     <message>
+        <source>Data of a customer was destroyed since you opened this form, and the payment details typed here may name that customer.</source>
+        <translation>この画面を開いたあとに、お客様のデータが廃棄されました。ここに入力した支払いの項目に、そのお客様の名前があるかもしれません。</translation>
+    </message>
+    <message>
+        <source>You can save the form. Until then what is typed here is not kept.</source>
+        <translation>このまま保存できます。それまで、ここで入力した内容は途中保存されません。</translation>
+    </message>
+    <message>
+        <source>Look whether you may still use the name that is typed here, then save or close it.</source>
+        <translation>入力した名前を使ってよいか確かめてから、保存するか閉じてください。</translation>
+    </message>
+    <message>
         <source>The same form was left half typed before, and that is still kept.</source>
         <translation>同じ画面に、以前の入力途中の内容がまだ残っています。</translation>
     </message>
@@ -16783,6 +16807,18 @@
     <message>
         <source>Save it again. If it is noted twice then, the first one was never written.</source>
         <translation>もう一度保存してください。記録が2件になったら、先のものは書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>A payment of the same sum was booked for this customer ({at}, by {who}): {numbers}.</source>
+        <translation>このお客様には、同じ金額の入金{numbers}が登録されています（{at}、{who}）。</translation>
+    </message>
+    <message>
+        <source>What you typed is still on the screen; nothing was booked by this.</source>
+        <translation>入力した内容は画面に残っています。この操作では何も登録されていません。</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s payments whether it is this one.</source>
+        <translation>同じ入金ではないか、お客様の入金を確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -27662,6 +27698,18 @@ Other uses only with your consent.</source>
         <source>Book it like this</source>
         <translation>このまま登録する</translation>
     </message>
+    <message>
+        <source>Is this another payment?</source>
+        <translation>別の入金ですか？</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>It is another one: book it</source>
+        <translation>別の入金として登録する</translation>
+    </message>
 </context>
 <context>
     <name>PaymentsView</name>
@@ -28842,6 +28890,13 @@ Other uses only with your consent.</source>
     <message>
         <source>Source: {source} (as of {date}).</source>
         <translation>根拠：{source}（{date}時点）。</translation>
+    </message>
+</context>
+<context>
+    <name>PurposesNotice</name>
+    <message>
+        <source>Purposes notice</source>
+        <translation>個人情報の取り扱いについて</translation>
     </message>
 </context>
 <context>
@@ -31503,10 +31558,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Nothing was done: request {number} was changed meanwhile. This is how it is now.</source>
         <translation>何も行っていません。請求 {number} は、その間に変更されました。今の内容を表示しています。</translation>
-    </message>
-    <message>
-        <source>Purposes notice</source>
-        <translation>個人情報の取り扱いについて</translation>
     </message>
     <message>
         <source>What was done</source>

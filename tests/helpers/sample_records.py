@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from itertools import count
 
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.text_forms import digits, fold
 from hvacdesk.store.billing.filed_pages import digest_of
 from hvacdesk.store.engine import Session

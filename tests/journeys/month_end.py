@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from hvacdesk.domain.customers.customers import CustomerRecord
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobRecord, JobState, Party, WorkKind
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobRecord, JobState, Party, WorkKind
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.language import words_for

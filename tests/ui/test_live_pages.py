@@ -13,7 +13,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.disposal.shredding import ShredMethod
 from hvacdesk.domain.incidents.incidents import IncidentKind
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.retention.retention_choices import Choice
 from hvacdesk.domain.roles import Actor, Role

@@ -6,27 +6,44 @@ These forms write by hand what of their fields makes a record, so that a new fie
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
+from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
+from hvacdesk.domain.incidents.incidents import IncidentKind
+from hvacdesk.domain.jobs.electrical import Inspection
+from hvacdesk.domain.jobs.jobs import UnitRecord, WorkKind
 from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.partners.partner_orders import NewOrder
 from hvacdesk.domain.partners.partners import Basis, FirmFacts
+from hvacdesk.domain.requests.purposes_notice import first_texts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.staff.violations import ViolationKind, ViolationRecord
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.incidents.incidents import Happening
+from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.billing.receipt_form import ReceiptForm
+from hvacdesk.ui.billing.terms_form import TermsForm
+from hvacdesk.ui.calendar.plan_form import Kept, PlanForm
 from hvacdesk.ui.calls.form import CallNoteForm
+from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.disposal.media_forms import MediumForm
+from hvacdesk.ui.incidents.forms import FactsForm
+from hvacdesk.ui.jobs.ledger_form import LedgerForm
 from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.partners.order_forms import OrderForm
+from hvacdesk.ui.requests.notice_view import NoticeForm
 from hvacdesk.ui.staff.violation_form import ViolationForm
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -68,7 +85,8 @@ def held(field: QWidget) -> object:
     if isinstance(field, DateField):
         return field.iso("on")
     if isinstance(field, QComboBox):
-        return field.currentText() if field.isEditable() else field.currentData()
+        data = None if field.isEditable() else field.currentData()
+        return field.currentText() if data is None else data
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
 
 
@@ -170,6 +188,84 @@ def violation_form(desk: FrontDesk, record: str) -> FormDialog:
     return ViolationForm(desk.window.context, desk.office.violations.staff(desk.actor), row)
 
 
+def a_unit(desk: FrontDesk) -> str:
+    site = desk.office.jobs.sites(desk.actor, desk.customer(TANAKA))[0].site
+    return desk.office.jobs.add_unit(desk.actor, site, UnitRecord(maker="試験工業", year=2015))
+
+
+def unit_form(desk: FrontDesk, record: str) -> FormDialog:
+    customer = desk.customer(TANAKA)
+    site = desk.office.jobs.sites(desk.actor, customer)[0]
+    (unit,) = (one for one in site.units if one.unit == record)
+    return UnitForm(desk.window.context, site.site, unit, customer=customer)
+
+
+def an_entry(desk: FrontDesk) -> str:
+    job = desk.office.jobs.of_customer(desk.actor, desk.customer(TANAKA))[0].job
+    draft = desk.office.electrical.draft(desk.actor, job)
+    entry = replace(draft.record, on=TODAY, work="回路", chief="青木", workers="山本", diagram="図-1")
+    entry = replace(entry, insulation_mohm=100.0, result=Inspection.PASSED)
+    desk.office.electrical.save(desk.actor, job, draft.version, entry)
+    return job
+
+
+def an_order(desk: FrontDesk) -> str:
+    firm = desk.office.partners.register(desk.actor, FirmFacts("協力一号"))
+    desk.office.partners.register(desk.actor, FirmFacts("協力二号"))
+    order = NewOrder(firm, "交換工事", "2026-12-01", 66_000, "2026-12-25", place="当社倉庫")
+    return desk.office.partner_orders.write(desk.actor, order)
+
+
+def order_form(desk: FrontDesk, _record: str) -> FormDialog:
+    (row,) = desk.office.partner_orders.all(desk.actor)
+    return OrderForm(desk.window.context, desk.office.partners.all(desk.actor), written=row)
+
+
+def an_incident(desk: FrontDesk) -> str:
+    happening = Happening(IncidentKind.LOST_PAPER, "作業指示書が見当たらない")
+    desk.office.incidents.report(desk.actor, happening)
+    return desk.office.incidents.all(desk.actor)[0].incident
+
+
+def incident_form(desk: FrontDesk, record: str) -> FormDialog:
+    staff = tuple((one.account, one.name) for one in desk.office.jobs.staff(desk.actor))
+    return FactsForm(desk.window.context, desk.office.incidents.get(desk.actor, record), staff, ())
+
+
+def a_notice(desk: FrontDesk) -> str:
+    desk.office.notices.write(desk.actor, first_texts(english), shown=0)
+    return ""
+
+
+def notice_form(desk: FrontDesk, _record: str) -> FormDialog:
+    return NoticeForm(desk.window.context, desk.office.notices.versions(desk.actor)[0])
+
+
+def agreed_terms(desk: FrontDesk) -> str:
+    customer = desk.customer(TANAKA)
+    desk.office.billing_terms.change_customer(desk.actor, customer, None, PayTerms(20, 1, 10))
+    return customer
+
+
+def terms_form(desk: FrontDesk, record: str) -> FormDialog:
+    own = desk.office.billing_terms.of_customer(desk.actor, record)
+    return TermsForm(desk.window.context, record, "", own)
+
+
+def a_plan(desk: FrontDesk) -> str:
+    customer = desk.customer(TANAKA)
+    site = desk.office.jobs.sites(desk.actor, customer)[0].site
+    record = PlanRecord(customer, site, WorkKind.INSPECT, AGREED, 12, "2026-12-01")
+    return desk.office.plans.keep(desk.actor, record)
+
+
+def plan_form(desk: FrontDesk, record: str) -> FormDialog:
+    customer = desk.customer(TANAKA)
+    (row,) = (one for one in desk.office.plans.of_customer(desk.actor, customer) if one.plan == record)
+    kept = Kept(record, row.version, desk.office.plans.record_for_edit(desk.actor, record))
+    return PlanForm(desk.window.context, customer, "", kept)
+
+
 FORMS = {
     "firm": Form(
         a_firm,
@@ -184,6 +280,28 @@ FORMS = {
     "price": Form(a_price, price_form, {"item": "", "yen": "4,100"}),
     "call note": Form(a_note, note_form, {}),
     "violation": Form(a_violation, violation_form, {}),
+    "unit": Form(
+        a_unit, unit_form, {"capacity_kw": "2.8", "year": "2016", "charge_kg": "0.9", "design_years": "12"}
+    ),
+    "ledger of electrical work": Form(
+        an_entry,
+        lambda desk, record: LedgerForm(
+            desk.window.context, desk.office.electrical.draft(desk.actor, record)
+        ),
+        {"insulation_mohm": "90", "earth_ohm": "17.5", "volts": "201"},
+    ),
+    "order": Form(an_order, order_form, {"yen": "77,000", "job": ""}),
+    "incident": Form(an_incident, incident_form, {"batch": ""}),
+    "purposes notice": Form(a_notice, notice_form, {}),
+    "billing settings": Form(
+        lambda _desk: "",
+        lambda desk, _record: BillingFactsForm(
+            desk.window.context, desk.office.billing_terms.office(desk.actor)
+        ),
+        {"number": "7654321", "holder": "カラヤマクウチョウ"},
+    ),
+    "payment terms": Form(agreed_terms, terms_form, {"Our own usual terms hold": ""}),
+    "plan": Form(a_plan, plan_form, {"site": ""}),
 }
 
 

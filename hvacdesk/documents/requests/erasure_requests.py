@@ -14,7 +14,7 @@ from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.disposal.disposal import BLOCKER_NAMES, BatchState
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES, EventKind
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES, EventKind
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
 from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField

@@ -27,6 +27,13 @@ class CashOut:
         return sum(one.yen for one in self.payments)
 
 
+class CashHandedIn(InvalidInput):
+    """Somebody counted it, perhaps at another PC, since the form was opened."""
+
+    what = phrase("Errors", "The cash of payment {number} was counted already, by {who}.")
+    todo = phrase("Errors", "Close this form, and look at the cash counts before you count anything again.")
+
+
 @dataclass(frozen=True)
 class CashToCome:
     """Jobs that are done and have a sum to collect of which no payment tells yet.

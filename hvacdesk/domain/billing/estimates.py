@@ -11,9 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.money import Totals, line_amount, totals
-from hvacdesk.domain.billing.prices import USUAL_OF_WORK, PriceList, quantity_of
+from hvacdesk.domain.billing.prices import USUAL_OF_WORK, PriceList, checked_line, lowered, quantity_of
 from hvacdesk.domain.billing.tax import Rounding
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN

@@ -14,8 +14,8 @@ from hvacdesk.domain.billing.invoices import (
     InvoiceLineRecord,
     InvoiceRecord,
 )
-from hvacdesk.domain.billing.line_checks import checked_line, lowered
 from hvacdesk.domain.billing.money import TaxTable
+from hvacdesk.domain.billing.prices import checked_line, lowered
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass, invoice_sums
 from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError

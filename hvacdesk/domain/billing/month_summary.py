@@ -118,6 +118,14 @@ class MonthFigures:
 
 
 @dataclass(frozen=True)
+class DrawnMonth:
+    """A month on paper, and by record id the customers whom it names."""
+
+    pdf: bytes
+    customers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class MonthSummary:
     """A month as it is read and printed; each list has its largest entry first.
 

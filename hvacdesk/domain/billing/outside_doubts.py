@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from hvacdesk.domain.bank.payer_names import comparable_payer
 from hvacdesk.domain.billing.outside_invoices import MOST_FEE, OutsideInvoice, PaidState, number_key
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.domain.text.written_names import without_honorific
 

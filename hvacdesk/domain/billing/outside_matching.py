@@ -38,7 +38,8 @@ from hvacdesk.domain.billing.outside_invoices import (
     number_key,
 )
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.billing.pay_terms import day_in
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.masked import Masked
@@ -328,37 +327,6 @@ class PaidBackAlready(UserFacingError):
 
     what = phrase("Errors", "Something of payment {number} was paid back.")
     todo = phrase("Errors", "Take back the paying back first, then this payment.")
-
-
-@dataclass(frozen=True)
-class PaymentDoubts:
-    """What may be right but is a slip of the finger most often; asked about before it is booked.
-
-    Attributes:
-        too_much: yen, with the fee, that are more than all that is open of the customer.
-        issued_later: an invoice that is paid for before its day of issue, of several the one issued last.
-        long_ago: whether the payment came more than a year ago.
-    """
-
-    too_much: int = 0
-    issued_later: OpenInvoice | None = None
-    long_ago: bool = False
-
-
-def doubts_of(record: PaymentRecord, open_invoices: Sequence[OpenInvoice], today: date) -> PaymentDoubts:
-    """What to ask about a payment; a prepayment is legal, so nothing of it is refused.
-
-    Args:
-        open_invoices: all of the customer.
-    """
-    owed = max(sum(one.open_yen for one in open_invoices), 0)
-    paid = {invoice for invoice, yen in record.allocations if yen}
-    later = [one for one in open_invoices if one.invoice in paid and one.issued_on > record.received_on]
-    return PaymentDoubts(
-        too_much=max(record.yen + record.fee - owed, 0),
-        issued_later=max(later, key=lambda one: one.issued_on, default=None),
-        long_ago=record.received_on < day_in(today.year - 1, today.month, today.day).isoformat(),
-    )
 
 
 def earliest_payment(today: date) -> date:

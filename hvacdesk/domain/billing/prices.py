@@ -1,13 +1,15 @@
-"""The office's price list: what a work item costs, and lines of its own such as the standard installation."""
+"""The office's price list, lines of its own such as the standard installation, and what a line may say."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hvacdesk.domain.billing.money import Totals, line_amount, totals
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.jobs.job_rules import YEN
+from hvacdesk.domain.jobs.job_rules import QUANTITY, YEN
 from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, ItemLine, WorkItem, WorkKind
 from hvacdesk.domain.text.input_checks import check_range, clean_line
 from hvacdesk.domain.text.refused_numbers import check_free_text
@@ -15,6 +17,10 @@ from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 LABEL_LIMIT = 120
 UNIT_LIMIT = 8
+
+_LINES = "lines"
+_DISCOUNT = re.compile(r"(?:(?:値引|割引)き?(?:額|分)?|discount)[\s\d.%％]*(?:[(（].*)?$", re.IGNORECASE)
+"""A line of which this is the end of the name: 特別値引き, 値引き（端数）, Discount 5 %; not 値引対象外."""
 
 METRES = frozenset({WorkItem.EXTRA_PIPE, WorkItem.HIDDEN_PIPE, WorkItem.COVER})
 """Items that are counted in metres; the others in pieces."""
@@ -141,3 +147,26 @@ def usual_positions(words: Words) -> tuple[PriceRecord, ...]:
     """What such offices charge for, without any price: prices are the office's own."""
     own = (PriceRecord(None, words(name), unit) for name, unit in OWN_LINES)
     return (*own, *(PriceRecord(item, unit=ITEM_UNITS[item]) for item in ADDITIONAL_ITEMS))
+
+
+class LineWords(NamedTuple):
+    """The words of a line, tidied."""
+
+    label: str
+    unit: str
+
+
+def lowered(label: str, yen: int) -> int:
+    """The price of a line: one that its name says to be a discount 値引き lowers the sum, whichever sign."""
+    return -abs(yen) if _DISCOUNT.search(label) else yen
+
+
+def checked_line(label: str, quantity: float, unit: str, yen: int, *, allow_number: bool) -> LineWords:
+    """The words as they are stored. Raises :class:`InvalidInput` or one of its kinds."""
+    tidy = clean_line(_LINES, label, limit=LABEL_LIMIT)
+    if not tidy:
+        raise Missing(_LINES)
+    check_free_text(_LINES, tidy, allow_number=allow_number)
+    check_range(_LINES, quantity, *QUANTITY)
+    check_range(_LINES, yen, -YEN[1], YEN[1])
+    return LineWords(tidy, clean_line(_LINES, unit, limit=UNIT_LIMIT))

@@ -121,12 +121,11 @@ class DecisionsChanged(UserFacingError):
     todo = phrase("Errors", "Look at the list of other places again, then approve.")
 
 
-def as_shown(places: Iterable[PlaceToDecide]) -> dict[PlaceRef, tuple[str, str]]:
+def as_shown(
+    places: Iterable[PlaceToDecide],
+) -> dict[PlaceRef, tuple[PlaceDecision | None, KeepReason | None]]:
     """The decision about each place of a list, to compare it with what is stored with the batch."""
-    return {
-        one.ref: (one.decision.value if one.decision else "", one.reason.value if one.reason else "")
-        for one in places
-    }
+    return {one.ref: (one.decision, one.reason) for one in places}
 
 
 _COUNTED = phrase("Remnants", "{place}: {count}")

@@ -11,8 +11,9 @@ from hvacdesk.domain.customers.customer_rules import CLEANED, clean_address
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import BadTime, InvalidInput, Missing
 from hvacdesk.domain.fields import TextKind
+from hvacdesk.domain.jobs.job_events import TOLD_ELSEWHERE, JobEvent
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
-from hvacdesk.domain.jobs.jobs import TOLD_ELSEWHERE, ItemLine, JobEvent, JobRecord, SiteRecord, UnitRecord
+from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, SiteRecord, UnitRecord
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.unit_fields import checked_values
 from hvacdesk.domain.text.input_checks import (

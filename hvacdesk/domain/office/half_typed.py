@@ -84,6 +84,23 @@ class SavedBefore(NoLongerKept):
     )
 
 
+class SealedBeforeDisposal(NoLongerKept):
+    """What is half typed under seal may name somebody who was destroyed since: nobody can search it.
+
+    The form may be about a customer who stays, and is saved as ever.
+    """
+
+    what = phrase(
+        "Errors",
+        "Data of a customer was destroyed since you opened this form, and the payment details typed here may "
+        "name that customer.",
+    )
+    safe = phrase("Errors", "You can save the form. Until then what is typed here is not kept.")
+    todo = phrase(
+        "Errors", "Look whether you may still use the name that is typed here, then save or close it."
+    )
+
+
 class HalfTypedBefore(UserFacingError):
     """What is typed would take the place of an earlier form that nobody has seen to yet."""
 

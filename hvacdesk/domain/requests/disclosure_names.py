@@ -26,14 +26,9 @@ from hvacdesk.domain.customers.customers import (
     CustomerField,
 )
 from hvacdesk.domain.fields import DescribedField, K, R, TextKind
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
-from hvacdesk.domain.jobs.jobs import (
-    EVENT_NAMES,
-    JOB_STATE_NAMES,
-    WORK_ITEM_NAMES,
-    WORK_KIND_NAMES,
-    SiteField,
-)
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_ITEM_NAMES, WORK_KIND_NAMES, SiteField
 from hvacdesk.domain.jobs.refrigerant import REFRIGERANT_KIND_NAMES
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.unit_fields import UNITS

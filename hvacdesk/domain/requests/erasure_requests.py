@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.disposal.disposal import BatchState, Blocker
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import RetentionVerdict, Standing
 from hvacdesk.domain.text.wording import Phrase, phrase

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.retention.record_fields import EVERY_FIELD, RecordField
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 

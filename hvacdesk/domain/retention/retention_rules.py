@@ -11,7 +11,7 @@ from typing import Any
 
 from hvacdesk.domain.dated_law import days_of_change, document_on
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.office.office import LegalForm
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import Binding, Circumstance, RetentionRule, Start

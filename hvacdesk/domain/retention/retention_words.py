@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES, EventKind
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES, EventKind
 from hvacdesk.domain.retention.retention import OFFICE_RULE, RetentionVerdict, Standing
 from hvacdesk.domain.retention.retention_engine import ERASURE_REQUEST
 from hvacdesk.domain.text.wording import Phrase, Words, phrase

@@ -34,7 +34,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.open_items import billed_works
-from hvacdesk.services.billing.payments import book, keep_undo
+from hvacdesk.services.billing.payment_booking import book, keep_undo
 from hvacdesk.services.billing.told_apart import additions
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace

@@ -36,7 +36,7 @@ from hvacdesk.services.billing import invoice_issuing as issuing
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.invoice_pages import shown_fields
-from hvacdesk.services.billing.payments import book
+from hvacdesk.services.billing.payment_booking import book
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import invoices as store

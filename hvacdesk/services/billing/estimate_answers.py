@@ -25,15 +25,9 @@ from hvacdesk.domain.billing.estimates import (
 )
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.customers.customers import PAID_ON_SITE
+from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent, expected_amount
 from hvacdesk.domain.jobs.job_rules import check_event
-from hvacdesk.domain.jobs.jobs import (
-    CANCELLABLE,
-    EventKind,
-    EventStrikeReason,
-    JobEvent,
-    JobState,
-    expected_amount,
-)
+from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.jobs.job_events import move_job, note_event, record_event, strike_event

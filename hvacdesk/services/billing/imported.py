@@ -14,11 +14,11 @@ from hvacdesk.domain.billing.outside_matching import JobChange
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.taken_imports import ImportKind, StayingRow, StayReason
-from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.job_events import EventStrikeReason, JobEvent
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.payments import take_back as take_payment_back
+from hvacdesk.services.billing.payment_booking import take_back as take_payment_back
 from hvacdesk.services.jobs.job_events import move_job, strike_event
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import imported as store

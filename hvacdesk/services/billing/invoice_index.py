@@ -1,4 +1,4 @@
-"""The index of invoices and receipts that an inspector is handed beside the filed pages: by date, sum, party.
+"""Invoices found by day, sum and party together: in a search, and in the index that an inspector is handed.
 
 Sources: 電子帳簿保存法 施行規則 4条1項, 2条6項5号.
 """
@@ -17,15 +17,18 @@ from hvacdesk.domain.billing.invoices import (
     invoice_state_name,
     traded_on,
 )
-from hvacdesk.domain.billing.open_items import InvoiceQuery
+from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
 from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.print_view import whole_name
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
+from hvacdesk.services.billing.told_apart import told_apart
+from hvacdesk.services.customers.customer_search import CustomerSearch
 from hvacdesk.services.exchange.outside_lists import note_outside
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -37,6 +40,9 @@ from hvacdesk.store.requests import suspension
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Invoice
+
+INVOICES_LISTED = 500
+"""So many invoices are listed of what a search finds."""
 
 INDEX_TITLES: tuple[Phrase, ...] = (
     phrase("Invoice index", "Number"),
@@ -163,3 +169,42 @@ def _of_receipt(
         f"{one.number}.pdf",
         one.sha256,
     )
+
+
+class InvoiceSearch:
+    """The search among the invoices of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._customers = CustomerSearch(workplace)
+
+    @needs(Permission.BILL)
+    def search(self, actor: Actor, query: InvoiceQuery, limit: int = INVOICES_LISTED) -> FoundInvoices:
+        """The newest invoices that fit in every respect, drafts among them.
+
+        A party is found as among the customers, by what every list shows of a name or by the whole name, or
+        by a part of an invoice's number, as receipts are by theirs.
+
+        Raises:
+            OutOfRange: no list has so many.
+            TooManyExactSearches: the actor has to wait before the next whole name.
+        """
+        check_limit("limit", limit)
+        customers = self._customers.named(actor, query.party)
+        with self._workplace.reading() as session:
+            rows, total = store.found(session, query, customers, limit)
+            parties = store.parties(session, {row.customer_id for row in rows})
+            names = told_apart(session, parties.values(), revealable=True)
+            jobs = invoices.job_names(session, [row.id for row in rows])
+            listed = zip(rows, invoices.rows_of(session, rows), strict=True)
+            return FoundInvoices(
+                tuple(
+                    ListedInvoice(
+                        shown,
+                        names[parties[row.customer_id].customer],
+                        tuple(number for _record, number in jobs.get(row.id, ())),
+                    )
+                    for row, shown in listed
+                ),
+                total,
+            )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from hvacdesk.documents.billing.month_summary import draw_month_summary
 from hvacdesk.domain.billing.month_summary import (
+    DrawnMonth,
     MonthFigures,
     MonthSummary,
     Received,
@@ -24,6 +26,7 @@ from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import month_summary as store
 from hvacdesk.store.billing import open_items
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.staff.staff import account_names
@@ -47,18 +50,23 @@ class MonthSummaries:
             return _summary(session, actor, month)
 
     @needs(Permission.BILL)
-    def paper(self, actor: Actor, month: str, words: Words) -> bytes:
+    def paper(self, actor: Actor, month: str, words: Words) -> DrawnMonth:
         """The month as a PDF in memory. It is logged once a printer took it, see :meth:`printed`."""
         with self._workplace.reading() as session:
             summary, letterhead = _summary(session, actor, month), office_images.letterhead(session)
-        return draw_month_summary(summary, words, letterhead, self._workplace.today().isoformat())
+        pdf = draw_month_summary(summary, words, letterhead, self._workplace.today().isoformat())
+        return DrawnMonth(pdf, tuple(one.customer for one in summary.customers))
 
     @needs(Permission.BILL)
-    def printed(self, actor: Actor, month: str, printer: str) -> None:
-        """Log that a printer took it, as of every list that names customers."""
+    def printed(self, actor: Actor, customers: Sequence[str], printer: str) -> None:
+        """Log that a printer took it, as of every list that names customers.
+
+        Args:
+            customers: those on the paper, whatever was booked since; ids of nobody are left out.
+        """
         with self._workplace.transaction() as session:
-            customers = [one.customer for one in _summary(session, actor, month).customers]
-            named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
+            there = customer_store.there(session, customers)
+            named: dict[str, Any] = {"listed": there} if len(there) <= NAMED_AT_MOST else {}
             self._workplace.record(
                 session,
                 actor,
@@ -66,7 +74,7 @@ class MonthSummaries:
                 listing=_LISTING,
                 rows=len(customers),
                 printer=printer,
-                customers=len(customers),
+                customers=len(there),
                 **named,
             )
 

@@ -36,9 +36,10 @@ from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.exchange.taken_imports import ImportKind, is_digest
+from hvacdesk.domain.jobs.job_events import JobEvent
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event
-from hvacdesk.domain.jobs.jobs import JobEvent, JobState
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.bank.bank_matching import MatchReason
 from hvacdesk.domain.billing.collected_cash import (
     CashCounted,
     CashCountEnded,
     CashCountInBooks,
     CashCountNotInBooks,
     CashDiffers,
+    CashHandedIn,
     CashOut,
     CountsTheSame,
     check_back_reason,
@@ -21,22 +21,16 @@ from hvacdesk.domain.billing.collected_cash import (
 )
 from hvacdesk.domain.billing.payments import (
     AllottedTooMuch,
-    BankLine,
     CustomerMoney,
     InvoicePayment,
     ListedPayment,
-    OpenInvoice,
-    PaidBackAlready,
-    PaymentReceipted,
     PaymentRecord,
     PaymentRow,
     PaymentTakenBack,
     PaymentWay,
     check_allocations,
     check_pay_back,
-    check_payment,
 )
-from hvacdesk.domain.billing.receipts import ReceiptMadeOutWithout, payment_number
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField, PaymentMethod
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
@@ -44,15 +38,12 @@ from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_limit, check_range
-from hvacdesk.domain.text.wording import Phrase, phrase
-from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.billing import settling
+from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.billing import payment_booking as booking
 from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import counters
-from hvacdesk.store.billing import bank_deposits, cash_counts, open_items, receipts
-from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.billing import cash_counts, open_items
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -60,14 +51,13 @@ from hvacdesk.store.requests import suspension
 from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import CashCount, Customer, Payment
+    from hvacdesk.store.models import Customer, Payment
 
 DIFFERENCES_LISTED = 3
 COUNTS_LISTED = 100
 PAYMENTS_LISTED = 500
 """So many payments are listed."""
 
-_TABLE = "payments"
 _UNDONE = phrase("Undo", "The payment was taken back.")
 
 _USUAL_WAYS: dict[PaymentMethod, PaymentWay] = {
@@ -113,19 +103,35 @@ class Payments:
             return tuple(ListedPayment(row, names[row.customer]) for row in _rows(session, rows))
 
     @needs(Permission.BILL)
-    def book(self, actor: Actor, customer: str, record: PaymentRecord, *, allow_number: bool = False) -> str:
+    def book(
+        self,
+        actor: Actor,
+        customer: str,
+        record: PaymentRecord,
+        *,
+        another: Collection[str] = (),
+        allow_number: bool = False,
+    ) -> str:
         """Book a payment of a customer and what it pays for; returns its record id.
 
         Its invoices' open sums, their states and those of their jobs follow in the same step, which can be
         undone: the payment is taken back then.
 
+        Args:
+            another: record ids of the payments like it that :class:`PaymentAlike` named: the person was
+                asked, and said that this is another one. The log notes that.
+
         Raises:
+            PaymentAlike: one of the same sum, way and day, or of the day before or after, was booked for the
+                customer, and is not among these.
             InvalidInput: a value cannot be, or an invoice asks for less by now; names the field.
         """
         with self._workplace.transaction() as session:
             row = customer_store.current(session, customer)
-            made = book(self._workplace, session, actor, row, record, allow_number=allow_number)
-            keep_undo(self._workplace, session, actor, (made.record_id,), _UNDONE)
+            made = booking.book(
+                self._workplace, session, actor, row, record, another=another, allow_number=allow_number
+            )
+            booking.keep_undo(self._workplace, session, actor, (made.record_id,), _UNDONE)
             return made.record_id
 
     @needs(Permission.BILL)
@@ -143,24 +149,34 @@ class Payments:
             customer = customer_store.by_key(session, row.customer_id)
             chosen = tuple((invoice, yen) for invoice, yen in allocations if yen)
             allotted = sum(yen for _invoice, yen in chosen)
-            check_allocations(chosen, _open(session, customer, chosen))
+            check_allocations(chosen, booking.open_of(session, customer, chosen))
             if not chosen:
                 raise Missing("allocations")
             if not 0 <= allotted <= row.credit_yen:
                 raise AllottedTooMuch(allotted, row.credit_yen)
             store.use_credit(row, allotted)
             on = self._workplace.today().isoformat()
-            _allot(self._workplace, session, actor, row, chosen, on)
+            booking.allot(self._workplace, session, actor, row, chosen, on)
             self._log(session, actor, Action.PAYMENT_ALLOTTED, row, customer)
 
     @needs(Permission.BILL)
-    def pay_back(self, actor: Actor, payment: str, version: int, record: PaymentRecord) -> str:
+    def pay_back(
+        self,
+        actor: Actor,
+        payment: str,
+        version: int,
+        record: PaymentRecord,
+        *,
+        another: Collection[str] = (),
+    ) -> str:
         """Note that what is left over of a payment went back to the customer; returns the new record id.
 
         Args:
             record: its ``yen`` are negative, and nothing is allotted.
+            another: as for :meth:`book`.
 
         Raises:
+            PaymentAlike: as for :meth:`book`.
             PaymentTakenBack, ChangedMeanwhile: it is not as it was read.
             InvalidInput: more goes back than is left, or a value cannot be.
         """
@@ -168,13 +184,17 @@ class Payments:
             row = self._standing(session, payment, version)
             checked = check_pay_back(record, row.credit_yen, row.received_on, self._workplace.today())
             customer = customer_store.by_key(session, row.customer_id)
-            number = _number(self._workplace, session)
+            said = booking.said_another(session, customer, checked, another)
+            number = booking.next_number(self._workplace, session)
             at = stamp(self._workplace.now())
             made = store.add(
                 session, customer, number, checked, by=actor.account, at=at, pays_back=row.record_id
             )
             store.use_credit(row, -checked.yen)
-            self._log(session, actor, Action.PAYMENT_BOOKED, made, customer)
+            subject = f"customer:{customer.record_id}"
+            self._workplace.record(
+                session, actor, Action.PAYMENT_BOOKED, subject, payment_number=number, doubts=said
+            )
             return made.record_id
 
     @needs(Permission.BILL)
@@ -190,7 +210,7 @@ class Payments:
             ReceiptMadeOutWithout: it went back, and a receipt for what was kept stands.
         """
         with self._workplace.transaction() as session:
-            take_back(self._workplace, session, actor, self._standing(session, payment, version))
+            booking.take_back(self._workplace, session, actor, self._standing(session, payment, version))
 
     @needs(Permission.SEE_PAYMENT)
     def payer(self, actor: Actor, payment: str, reason: RevealReason) -> str:
@@ -208,7 +228,7 @@ class Payments:
             )
             vault = self._workplace.vault
             opened = (
-                vault.open_payment(_TABLE, name, row.id, sealed) if sealed else ""
+                vault.open_payment(booking.TABLE, name, row.id, sealed) if sealed else ""
                 for name, sealed in (("payer", row.payer), ("bank_text", row.bank_text))
             )
             return " ".join(filter(None, opened))
@@ -239,6 +259,7 @@ class Payments:
 
         Raises:
             CashDiffers: another sum was counted than was collected, and nobody said why.
+            CashHandedIn: somebody counted one of them since.
             PaymentTakenBack, InvalidInput: one of them is not waiting for it, or the reason cannot be stored.
         """
         check_range("counted", counted, 0, YEN[1])
@@ -302,7 +323,7 @@ class Payments:
                 raise CashCountInBooks
             today = self._workplace.today().isoformat()
             payments = cash_counts.take_back(session, row, why, on=today, by=actor.account)
-            _log_count(self._workplace, session, actor, Action.CASH_COUNT_TAKEN_BACK, row, payments)
+            booking.log_count(self._workplace, session, actor, Action.CASH_COUNT_TAKEN_BACK, row, payments)
 
     @needs(Permission.BILL)
     def correct_count(self, actor: Actor, count: str, counted: int, reason: str) -> None:
@@ -329,7 +350,7 @@ class Payments:
                 raise CountsTheSame("counted", counted=f"{counted:,}")
             today = self._workplace.today().isoformat()
             made = cash_counts.correct(session, row, counted, why, on=today, by=actor.account)
-            _log_count(self._workplace, session, actor, Action.CASH_COUNT_CORRECTED, made, ())
+            booking.log_count(self._workplace, session, actor, Action.CASH_COUNT_CORRECTED, made, ())
 
     # Parts
 
@@ -337,7 +358,10 @@ class Payments:
         row = store.get(session, payment)
         if row.taken_back_on:
             raise PaymentTakenBack(number=row.number)
-        if not row.collected_by or row.handed_in_on:
+        if row.handed_in_on:
+            who = account_names(session).get(row.counted_by, "")
+            raise CashHandedIn("counted", number=row.number, who=who)
+        if not row.collected_by:
             raise InvalidInput("counted")
         return row
 
@@ -350,116 +374,7 @@ class Payments:
         return row
 
     def _log(self, session: Session, actor: Actor, action: Action, row: Payment, customer: Customer) -> None:
-        _log(self._workplace, session, actor, action, row, customer)
-
-
-def book(
-    workplace: Workplace,
-    session: Session,
-    actor: Actor,
-    customer: Customer,
-    record: PaymentRecord,
-    line: BankLine | None = None,
-    *,
-    doubts: Sequence[MatchReason] = (),
-    allow_number: bool = False,
-) -> Payment:
-    """Book a payment within a transaction, as :meth:`Payments.book`.
-
-    Args:
-        line: the deposit of a bank's file that it is.
-        doubts: why it was not certain what the deposit pays for, and a person decided.
-    """
-    asked, today = _open(session, customer, record.allocations), workplace.today()
-    checked = check_payment(record, asked, today, allow_number=allow_number)
-    if checked.collected_by and checked.collected_by not in account_names(session):
-        raise InvalidInput("collected_by")
-    number = _number(workplace, session)
-    at = stamp(workplace.now())
-    row = store.add(session, customer, number, checked, by=actor.account, at=at)
-    texts = {"payer": checked.payer, "bank_text": line.text if line is not None else ""}
-    seal = workplace.vault.seal_payment
-    store.note_bank(row, {name: seal(_TABLE, name, row.id, text) for name, text in texts.items() if text})
-    if line is not None:
-        bank_deposits.note_seen(session, line, row.id, seal, by=actor.account, at=at)
-    _allot(workplace, session, actor, row, checked.allocations, checked.received_on)
-    subject = f"customer:{customer.record_id}"
-    decided = [one.value for one in doubts]
-    workplace.record(session, actor, Action.PAYMENT_BOOKED, subject, payment_number=number, doubts=decided)
-    if allow_number:
-        note_allowed(workplace, session, actor, subject, lambda: check_payment(record, asked, today))
-    return row
-
-
-def keep_undo(
-    workplace: Workplace, session: Session, actor: Actor, payments: Sequence[str], told: Phrase
-) -> None:
-    """Remember payments that were booked together, so that all can be taken back together.
-
-    Args:
-        payments: record ids; nothing is remembered where there is none.
-        told: what is said once they were.
-    """
-    if not payments:
-        return
-    session.flush()
-
-    def read(later: Session) -> object:
-        rows = [store.get(later, payment) for payment in payments]
-        return tuple((row.version, row.taken_back_on) for row in rows)
-
-    def restore(later: Session) -> Iterable[str]:
-        for payment in payments:
-            take_back(workplace, later, actor, store.get(later, payment))
-        return ("state",)
-
-    workplace.edits.keep(session, actor, "", read, restore, told=told)
-
-
-def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment) -> None:
-    """Take back a payment that stands, within a transaction, as :meth:`Payments.take_back`.
-
-    If its cash was counted with a difference, that count goes back with it.
-    """
-    if (receipt := receipts.standing(session, row)) is not None:
-        raise PaymentReceipted(number=receipt.number)
-    if (receipt := receipts.made_out_without(session, row)) is not None:
-        raise ReceiptMadeOutWithout(number=receipt.number)
-    if store.paid_back(session, row):
-        raise PaidBackAlready(number=row.number)
-    if row.pays_back and not (paid := store.get(session, row.pays_back)).taken_back_on:
-        store.use_credit(paid, row.yen)
-    today = workplace.today().isoformat()
-    for count, payments in cash_counts.take_back_with(session, row, on=today, by=actor.account):
-        _log_count(workplace, session, actor, Action.CASH_COUNT_TAKEN_BACK, count, payments)
-    store.take_back(row, on=today, by=actor.account)
-    session.flush()
-    for invoice, yen in store.paid_invoices(session, row):
-        settling.note_open(workplace, session, actor, invoice, invoice.open_yen + yen, today)
-    customer = customer_store.by_key(session, row.customer_id)
-    _log(workplace, session, actor, Action.PAYMENT_TAKEN_BACK, row, customer)
-
-
-def _log(
-    workplace: Workplace, session: Session, actor: Actor, action: Action, row: Payment, customer: Customer
-) -> None:
-    workplace.record(session, actor, action, f"customer:{customer.record_id}", payment_number=row.number)
-
-
-def _log_count(
-    workplace: Workplace,
-    session: Session,
-    actor: Actor,
-    action: Action,
-    row: CashCount,
-    payments: Iterable[Payment],
-) -> None:
-    """Log it once for each customer whose cash it is; a count that corrects names none again."""
-    subjects = {customer_store.by_key(session, one.customer_id).record_id for one in payments}
-    collected, counted = row.expected_yen, row.counted_yen
-    for customer in sorted(subjects) or [""]:
-        subject = f"customer:{customer}" if customer else ""
-        workplace.record(session, actor, action, subject, collected_yen=collected, counted_yen=counted)
+        booking.log(self._workplace, session, actor, action, row, customer)
 
 
 def _rows(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]:
@@ -469,32 +384,3 @@ def _rows(session: Session, rows: Sequence[Payment]) -> tuple[PaymentRow, ...]:
         replace(listed, note="") if row.customer_id in locked else listed
         for row, listed in zip(rows, store.rows_of(session, rows), strict=True)
     )
-
-
-def _number(workplace: Workplace, session: Session) -> str:
-    year = workplace.today().year
-    return payment_number(year, counters.take(session, f"payment {year}"))
-
-
-def _allot(
-    workplace: Workplace,
-    session: Session,
-    actor: Actor,
-    row: Payment,
-    allocations: Iterable[tuple[str, int]],
-    on: str,
-) -> None:
-    """Note what pays for which invoice, and what that leaves open of it."""
-    for record_id, yen in allocations:
-        invoice = invoice_store.get(session, record_id)
-        store.allot(row, invoice, yen, on)
-        settling.note_open(workplace, session, actor, invoice, invoice.open_yen - yen, on)
-    session.flush()
-
-
-def _open(
-    session: Session, customer: Customer, allocations: Iterable[tuple[str, int]]
-) -> dict[str, OpenInvoice]:
-    """Those of the invoices that are the customer's and open, by record id."""
-    named = {invoice for invoice, _yen in allocations}
-    return {one.invoice: one for one in store.open_invoices(session, customer, named)}

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.invoices import STANDING, WHOLE_WORK, InvoiceKind, InvoiceState
 from hvacdesk.domain.billing.outside_matching import state_by
-from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.billing.invoice_drafting import done_on

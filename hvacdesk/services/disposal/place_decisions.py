@@ -242,8 +242,8 @@ class Places:
                 may=look.rows.may(ref, place) if ref in look.rows and sees else _ONLY_KEPT,
                 readable=ref in look.rows and (authors[ref] == actor.account if ref in authors else sees),
                 content=content,
-                decision=PlaceDecision(valid.decision) if valid else None,
-                reason=KeepReason(valid.reason) if valid and valid.reason else None,
+                decision=valid.decision if valid else None,
+                reason=valid.reason if valid else None,
             )
 
 
@@ -271,7 +271,7 @@ def not_shown(
     """
     shown, now = as_shown(seen), decisions.decided(session, row)
     for ref, said in shown.items():
-        if said != ((now[ref].decision, now[ref].reason) if ref in now else ("", "")):
+        if said != ((now[ref].decision, now[ref].reason) if ref in now else (None, None)):
             raise DecisionsChanged
     return tuple(one for ref, one in now.items() if ref not in shown)
 

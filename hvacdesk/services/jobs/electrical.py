@@ -8,6 +8,7 @@ from hvacdesk.documents.jobs.electrical import draw_electrical_ledger
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.jobs.electrical import (
+    DrawnLedger,
     ElectricalLedgerLine,
     LedgerDraft,
     LedgerPaper,
@@ -18,7 +19,7 @@ from hvacdesk.domain.jobs.electrical import (
     check_period,
     without_words,
 )
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers import print_view
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
@@ -110,7 +111,7 @@ class ElectricalLedger:
             return job
 
     @needs(Permission.ISSUE_WORK_ORDERS)
-    def paper(self, actor: Actor, first: str, last: str, reason: LedgerReason, words: Words) -> bytes:
+    def paper(self, actor: Actor, first: str, last: str, reason: LedgerReason, words: Words) -> DrawnLedger:
         """The entries of a period as a PDF to look at, names and addresses in full; logged with the reason.
 
         Raises:
@@ -139,19 +140,20 @@ class ElectricalLedger:
                 printed_by=actor.name,
                 lines=tuple(_line(session, job, record) for job, record in entered),
             )
-            return draw_electrical_ledger(paper, words, office_images.letterhead(session))
+            pdf = draw_electrical_ledger(paper, words, office_images.letterhead(session))
+        return DrawnLedger(pdf, len(entered))
 
     @needs(Permission.ISSUE_WORK_ORDERS)
-    def printed(self, actor: Actor, first: str, last: str, reason: LedgerReason) -> None:
-        """Note that the printer took the entries of a period."""
-        start, end = check_period(first, last, self._workplace.today())
+    def printed(self, actor: Actor, first: str, last: str, reason: LedgerReason, lines: int) -> None:
+        """Note that the printer took so many entries of a period: those on the paper, not what came since."""
+        _start, end = check_period(first, last, self._workplace.today())
         with self._workplace.transaction() as session:
             self._workplace.record(
                 session,
                 actor,
                 Action.ELECTRICAL_LEDGER_PRINTED,
                 reason=reason.value,
-                lines=len(store.entries(session, start, end)),
+                lines=lines,
                 until=end,
             )
 

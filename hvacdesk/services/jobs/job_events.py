@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.billing.open_items import AdvancePart, MoneyMeanwhile
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.jobs.jobs import EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.workplace import Workplace

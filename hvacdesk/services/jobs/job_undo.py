@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.jobs.jobs import (
-    TAKEN_BACK,
-    EventKind,
-    JobEvent,
-    JobRecord,
-    JobState,
-    SiteRecord,
-    UnitRecord,
-)
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import TAKEN_BACK, JobRecord, JobState, SiteRecord, UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase

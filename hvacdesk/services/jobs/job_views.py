@@ -11,9 +11,9 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import Caution
 from hvacdesk.domain.customers.customers import PAID_ON_SITE, PersonName
 from hvacdesk.domain.jobs import unit_fields
+from hvacdesk.domain.jobs.job_events import MONEY_EVENTS
 from hvacdesk.domain.jobs.job_fields import texts_seen
 from hvacdesk.domain.jobs.jobs import (
-    MONEY_EVENTS,
     NOBODY,
     ItemLine,
     JobDetail,

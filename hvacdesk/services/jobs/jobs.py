@@ -12,14 +12,11 @@ from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.open_items import AdvancePart
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.jobs.job_events import TOLD_ELSEWHERE, EventKind, EventStrikeReason, JobEvent
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event, check_job, check_site, check_unit
 from hvacdesk.domain.jobs.jobs import (
-    TOLD_ELSEWHERE,
-    EventKind,
-    EventStrikeReason,
     JobDetail,
-    JobEvent,
     JobRecord,
     JobRow,
     JobState,

@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.jobs.electrical import is_electrical
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.job_rules import asbestos_survey_needed
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    JobEvent,
-    JobState,
-    UnitPart,
-    UnitRecord,
-    WorkKind,
-    next_states,
-)
+from hvacdesk.domain.jobs.jobs import JobState, UnitPart, UnitRecord, WorkKind, next_states
 from hvacdesk.domain.jobs.quantities import Quantity
 from hvacdesk.domain.jobs.refrigerant import (
     REASON_OF_PART,

@@ -11,7 +11,8 @@ from hvacdesk.documents.jobs.visit_contracts import draw_visit_contract
 from hvacdesk.domain.billing.estimates import EstimateState
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, UnitPart
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import UnitPart
 from hvacdesk.domain.jobs.visit_contracts import (
     NoDayForPaper,
     NoPaperOwed,

@@ -15,6 +15,7 @@ from hvacdesk.domain.office.half_typed import (
     SEALED,
     HalfTypedBefore,
     MovedElsewhere,
+    SealedBeforeDisposal,
 )
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import RefusedNumber, check_free_text, without_numbers
@@ -84,6 +85,8 @@ class Drafts:
             RecordGone: a record that it names was destroyed, or a disposal took something from its customer
                 after the form was opened, which would be stored again. What it names by number alone counts
                 for those alone who see such numbers: else anybody could ask which ones were destroyed.
+            SealedBeforeDisposal: a disposal took something from somebody after the form was opened, whom what
+                is under :data:`SEALED` may name.
             DeletedMeanwhile: somebody deleted the record that it is about since the form was opened.
             InvalidInput: it holds something else than JSON's values, or is longer than any form; or
                 ``subject`` is such a number, as no record id is.
@@ -113,16 +116,17 @@ class Drafts:
                 storable["elsewhere"] = True
             named = arguments.values() if isinstance(arguments, dict) else ()
             whole = json.dumps(storable, ensure_ascii=False)
+            text, sealed = _parted(storable)
+            sealing = self._sealing(sealed)
             if form not in _OF_NO_TABLE:
                 opened = half_typed.FormOpened(str(begun or ""), ledger if isinstance(ledger, int) else None)
                 by_number = any(map(actor.may, _SEE_NUMBERS))
                 half_typed.require_kept(session, subject, named, whole, opened, by_number=by_number)
+                if sealing is not None and half_typed.any_destroyed(session, opened):
+                    raise SealedBeforeDisposal
             others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
-            text, sealed = _parted(storable)
-            store.keep_draft(
-                session, actor.account, form, subject, text, self._workplace.now(), self._sealing(sealed)
-            )
+            store.keep_draft(session, actor.account, form, subject, text, self._workplace.now(), sealing)
         return left_out
 
     @anybody_logged_in

@@ -56,7 +56,8 @@ class CopyShredded(NotHere):
 
     what = phrase("Errors", "By the register, {number} was shredded.")
     todo = phrase(
-        "Errors", "Look at the number on the paper. If it is this one, say that it was not shredded after all."
+        "Errors",
+        "Look at the number on the paper. If it is this one, say that it was not shredded.",
     )
 
 

@@ -268,7 +268,7 @@ class ErasureRequests:
             batch=batch.record_id if batch else "",
             certificate=line.certificate if line else "",
             done_on=_day(line.destroyed_at) if line else "",
-            state=BatchState(line.result) if line else None,
+            state=line.result if line else None,
             exceptions=facts.exceptions if facts else (),
         )
 
@@ -283,7 +283,7 @@ def _of_ledger(line: DisposalLedgerRow, certificate: Certificate | None) -> Eras
         batch=line.batch,
         certificate=line.certificate,
         done_on=_day(line.destroyed_at),
-        state=BatchState(line.result),
+        state=line.result,
         exceptions=facts_of(certificate.facts).exceptions if certificate else (),
     )
 
@@ -294,7 +294,7 @@ def _answers(line: DisposalLedgerRow, since: str) -> bool:
 
 
 def _outcome(line: DisposalLedgerRow, *, reduced: bool) -> ErasureOutcome:
-    outcome = _OUTCOMES[BatchState(line.result)]
+    outcome = _OUTCOMES[line.result]
     return ErasureOutcome.REDUCED if reduced and outcome is ErasureOutcome.ERASED else outcome
 
 

@@ -7,7 +7,13 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.staff.violations import Consequence, ViolationRecord, ViolationRow, checked_violation
+from hvacdesk.domain.staff.violations import (
+    Consequence,
+    DrawnViolations,
+    ViolationRecord,
+    ViolationRow,
+    checked_violation,
+)
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.permissions import needs
@@ -113,18 +119,18 @@ class Violations:
             )
 
     @needs(Permission.RECORD_VIOLATIONS)
-    def record_pdf(self, actor: Actor, words: Words) -> bytes:
+    def record_pdf(self, actor: Actor, words: Words) -> DrawnViolations:
         """The whole record as a PDF."""
         with self._workplace.reading() as session:
             rows = store.everything(session)
             letterhead = office_images.letterhead(session)
-            return draw_violations(rows, words, letterhead, self._workplace.today().isoformat())
+        pdf = draw_violations(rows, words, letterhead, self._workplace.today().isoformat())
+        return DrawnViolations(pdf, len(rows))
 
     @needs(Permission.RECORD_VIOLATIONS)
-    def printed(self, actor: Actor) -> None:
-        """Note that the printer took the record."""
+    def printed(self, actor: Actor, records: int) -> None:
+        """Note that the printer took so many records: those on the paper, whatever was recorded since."""
         with self._workplace.transaction() as session:
-            records = len(store.everything(session))
             self._workplace.record(session, actor, Action.VIOLATIONS_PRINTED, records=records)
 
     def _require_staff(self, session: Session, account: str) -> None:

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, Table, exists, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.outside_matching import state_by
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.store.base import Base
 from hvacdesk.store.billing.invoices import has_number
 from hvacdesk.store.chunks import among

@@ -14,7 +14,8 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.exchange.taken_imports import ImportKind
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import Job, Payment

@@ -30,7 +30,8 @@ from hvacdesk.domain.billing.open_items import AdvancePart, BillingFile, Invoice
 from hvacdesk.domain.billing.pay_terms import AT_ONCE, CarriedBalance
 from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PersonName
-from hvacdesk.domain.jobs.jobs import EventKind, JobState, WorkKind
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState, WorkKind
 from hvacdesk.domain.office.half_typed import FILE
 from hvacdesk.store.base import Base
 from hvacdesk.store.billing import billed_elsewhere, estimates, invoices, payments

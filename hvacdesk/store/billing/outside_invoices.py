@@ -14,7 +14,7 @@ from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, InvoiceKind, 
 from hvacdesk.domain.billing.outside_doubts import DONE, KnownJob
 from hvacdesk.domain.billing.outside_invoices import number_key
 from hvacdesk.domain.disposal.disposal import UNFINISHED, BatchState
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, expected_amount
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent, expected_amount
 from hvacdesk.store.base import Base
 from hvacdesk.store.billing import invoices
 from hvacdesk.store.billing.open_items import billed_as_whole

@@ -9,7 +9,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import IN_ADVANCE, STANDING, InvoiceKind
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.store.billing import estimates
 from hvacdesk.store.billing.open_items import taken_back
 from hvacdesk.store.models import Invoice, InvoiceJob, Job, JobEventRow

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 from hvacdesk.domain import masking
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.money import shared_out
+from hvacdesk.domain.billing.payment_doubts import days_alike
 from hvacdesk.domain.billing.payments import (
     InvoicePayment,
     OpenInvoice,
@@ -130,6 +131,26 @@ def latest(session: Session, limit: int) -> tuple[Payment, ...]:
     """The payments of everybody that came last."""
     query = select(Payment).options(*_LOADED).order_by(Payment.received_on.desc(), Payment.id.desc())
     return tuple(session.scalars(query.limit(limit)))
+
+
+def alike(session: Session, customer: Customer, record: PaymentRecord) -> tuple[Payment, ...]:
+    """A customer's payments that stand and may be this one by sum, way and day; the last booked first.
+
+    A set-off alone, of no yen, is the one that sets off the same.
+    """
+    query = (
+        select(Payment)
+        .where(Payment.customer_id == customer.id, Payment.received_on.between(*days_alike(record)))
+        .where(Payment.yen == record.yen, Payment.way == record.way, _STANDING)
+        .order_by(Payment.id.desc())
+    )
+    rows = session.scalars(query.options(*_LOADED))
+    if record.yen:
+        return tuple(rows)
+    named = dict(record.allocations)
+    keys = select(Invoice.record_id, Invoice.id).where(Invoice.record_id.in_(named))
+    set_off = {(key, named[invoice]) for invoice, key in session.execute(keys)}
+    return tuple(row for row in rows if {(one.invoice_id, one.yen) for one in row.allocations} == set_off)
 
 
 def of_receipt(session: Session, receipt: Receipt) -> Payment | None:

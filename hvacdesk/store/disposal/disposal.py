@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import UNFINISHED, BatchRow, BatchState, Decision
-from hvacdesk.domain.disposal.shredding import ShredFacts, ShredMethod
+from hvacdesk.domain.disposal.shredding import ShredFacts
 from hvacdesk.store import counters, records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.disposal.notes import NO_NUMBER
@@ -251,22 +251,20 @@ def batch_rows(session: Session) -> tuple[BatchRow, ...]:
 
 def shredding(session: Session, batch: DisposalBatch) -> ShredFacts:
     """How the batch's papers were destroyed; where nothing is noted, as those of the batch before."""
-    if not batch.shred_method:
+    if batch.shred_method is None:
         query = (
             select(DisposalBatch).where(DisposalBatch.shred_method != "").order_by(DisposalBatch.id.desc())
         )
         before = session.scalars(query.limit(1)).first()
-        if before is None:
+        if before is None or before.shred_method is None:
             return ShredFacts()
-        return ShredFacts(ShredMethod(before.shred_method), before.shred_level, before.shred_witness)
-    return ShredFacts(
-        ShredMethod(batch.shred_method), batch.shred_level, batch.shred_witness, batch.shred_certificate
-    )
+        return ShredFacts(before.shred_method, before.shred_level, before.shred_witness)
+    return ShredFacts(batch.shred_method, batch.shred_level, batch.shred_witness, batch.shred_certificate)
 
 
 def note_shredding(batch: DisposalBatch, facts: ShredFacts) -> None:
     """Note how the batch's papers were destroyed."""
-    batch.shred_method, batch.shred_level = facts.method.value, facts.level
+    batch.shred_method, batch.shred_level = facts.method, facts.level
     batch.shred_witness, batch.shred_certificate = facts.witness, facts.certificate
 
 

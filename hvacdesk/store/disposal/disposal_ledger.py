@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import insert, or_, select, update
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.disposal.disposal import BatchState, LedgerLine
+from hvacdesk.domain.disposal.disposal import LedgerLine
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store.models import Certificate, DisposalBatch, DisposalLedgerRow
 from hvacdesk.store.staff.staff import account_names
@@ -61,7 +61,7 @@ def search(session: Session, text: str) -> tuple[LedgerLine, ...]:
             rule=row.rule,
             law=row.law,
             method=row.method,
-            result=BatchState(row.result),
+            result=row.result,
             destroyed_at=row.destroyed_at,
             certificate=row.certificate,
             proposed_by=staff.get(proposer, ""),

@@ -166,7 +166,7 @@ def _batch(row: DisposalBatch) -> DestroyedBatch:
 
 
 def _ledger_row(customer: DestroyedCustomer) -> DisposalLedgerRow:
-    return DisposalLedgerRow(**records.columns_of(customer, result=_settled(customer.result).value))
+    return DisposalLedgerRow(**records.columns_of(customer, result=_settled(customer.result)))
 
 
 def _settled(state: str) -> BatchState:
@@ -188,7 +188,7 @@ def _write_ledger(session: Session, disposed: DisposedList) -> int:
         if row is None:
             session.add(_ledger_row(customer))
         elif row.result not in _FINAL and customer.result in _FINAL:
-            row.result, row.certificate = customer.result, customer.certificate
+            row.result, row.certificate = _settled(customer.result), customer.certificate
         else:
             continue
         written[customer.batch] += 1

@@ -7,15 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.disposal.media import (
-    Destination,
-    MediumFacts,
-    MediumRow,
-    Sanitization,
-    Sanitized,
-    Technique,
-    Verification,
-)
+from hvacdesk.domain.disposal.media import MediumFacts, MediumRow, Sanitized
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.store import counters, records
 from hvacdesk.store.models import Medium
@@ -84,12 +76,4 @@ def _row(row: Medium, names: dict[str, str]) -> MediumRow:
 
 
 def _done(row: Medium) -> Sanitized:
-    return records.record_of(
-        Sanitized,
-        row,
-        on=row.sanitized_on,
-        sanitization=Sanitization(row.sanitization),
-        technique=Technique(row.technique),
-        verification=Verification(row.verification),
-        destination=Destination(row.destination),
-    )
+    return records.record_of(Sanitized, row, on=row.sanitized_on)

@@ -56,8 +56,7 @@ def save(
             batch_id=batch.id, of_table=place.ref.table, row_key=place.ref.key
         )
         session.add(row)
-        row.place, row.decision = place.place, decision
-        row.reason = reason.value if reason else ""
+        row.place, row.decision, row.reason = place.place, decision, reason
         row.decided_by, row.decided_at, row.content = by, stamp(at), place.content
     session.flush()
 
@@ -110,7 +109,7 @@ def kept(
     Args:
         unchanged: whether a row is what it was when its content was noted.
     """
-    counts: Counter[tuple[RemnantPlace, str]] = Counter()
+    counts: Counter[tuple[RemnantPlace, KeepReason | None]] = Counter()
     strange = 0
     for one in found:
         ref = ref_of(one)
@@ -121,8 +120,8 @@ def kept(
         if unchanged(ref, row.content) if ref.table else strange <= strange_rows(row.content):
             counts[one.place, row.reason] += 1
     return tuple(
-        KeptPlaces(place.value, reason.value, counts[place, reason.value])
+        KeptPlaces(place.value, reason.value, counts[place, reason])
         for place in RemnantPlace
         for reason in KeepReason
-        if counts[place, reason.value]
+        if counts[place, reason]
     )

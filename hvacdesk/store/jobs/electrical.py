@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.jobs.electrical import ELECTRICAL_ITEMS, LedgerCheck, LedgerRecord
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.jobs.results import Check
 from hvacdesk.store import records
 from hvacdesk.store.models import ElectricalEntry, Job, JobEventRow, JobItem

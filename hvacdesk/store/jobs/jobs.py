@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session, selectinload
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import InvalidInput, RecordGone
+from hvacdesk.domain.jobs.job_events import JobEvent
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
-    JobEvent,
     JobRecord,
     JobState,
     JobUnit,

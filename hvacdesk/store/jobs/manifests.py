@@ -8,7 +8,7 @@ from operator import itemgetter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.manifests import SLIP_CLOCK, AwaitedSlip, awaited
 from hvacdesk.store.models import Job, JobEventRow
 

@@ -6,11 +6,12 @@ from sqlalchemy import Boolean, ForeignKey, Integer, LargeBinary, String, Text, 
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
-from hvacdesk.domain.disposal.media import MediumKind
-from hvacdesk.domain.disposal.place_decisions import PlaceDecision
+from hvacdesk.domain.disposal.media import Destination, MediumKind, Sanitization, Technique, Verification
+from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
 from hvacdesk.domain.disposal.remnants import RemnantPlace
+from hvacdesk.domain.disposal.shredding import ShredMethod
 from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
-from hvacdesk.store.column_types import Coded
+from hvacdesk.store.column_types import NONE_YET, Coded, CodedOrNone
 
 
 class DisposalBatch(Base):
@@ -36,7 +37,7 @@ class DisposalBatch(Base):
     destroyed_at: Mapped[str] = plain(String(20), default="")
     epoch: Mapped[int] = plain(Integer, default=0)
     needle_key: Mapped[str] = plain(String(64), kind=ColumnKind.CODE, default="")
-    shred_method: Mapped[str] = plain(String(16), default="")
+    shred_method: Mapped[ShredMethod | None] = plain(CodedOrNone(ShredMethod), **NONE_YET)
     shred_level: Mapped[str] = plain(String(4), default="")
     shred_witness: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     shred_certificate: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
@@ -79,7 +80,7 @@ class DisposalPlace(Base):
     row_key: Mapped[int] = plain(Integer)
     place: Mapped[RemnantPlace] = plain(Coded(RemnantPlace))
     decision: Mapped[PlaceDecision] = plain(Coded(PlaceDecision))
-    reason: Mapped[str] = plain(String(16), default="")
+    reason: Mapped[KeepReason | None] = plain(CodedOrNone(KeepReason), **NONE_YET)
     decided_by: Mapped[str] = plain(RecordId)
     decided_at: Mapped[str] = plain(String(20))
     content: Mapped[str] = plain(String(64), kind=ColumnKind.CODE, default="")
@@ -104,7 +105,7 @@ class DisposalLedgerRow(Base):
     keeps: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     keeps_until: Mapped[str] = plain(String(10), default="")
     method: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
-    result: Mapped[str] = plain(String(16))
+    result: Mapped[BatchState] = plain(Coded(BatchState))
     destroyed_at: Mapped[str] = plain(String(20))
     certificate: Mapped[str] = plain(String(16), default="")
 
@@ -163,11 +164,11 @@ class Medium(Base):
     registered_on: Mapped[str] = plain(String(10))
     sanitized_on: Mapped[str] = plain(String(10), default="")
     sanitized_by: Mapped[str] = plain(RecordId, default="")
-    sanitization: Mapped[str] = plain(String(16), default="")
-    technique: Mapped[str] = plain(String(24), default="")
+    sanitization: Mapped[Sanitization | None] = plain(CodedOrNone(Sanitization), **NONE_YET)
+    technique: Mapped[Technique | None] = plain(CodedOrNone(Technique), **NONE_YET)
     tool: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
-    verification: Mapped[str] = plain(String(16), default="")
+    verification: Mapped[Verification | None] = plain(CodedOrNone(Verification), **NONE_YET)
     verified_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     witness: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     certificate: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
-    destination: Mapped[str] = plain(String(16), default="")
+    destination: Mapped[Destination | None] = plain(CodedOrNone(Destination), **NONE_YET)

@@ -8,7 +8,8 @@ from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.jobs.electrical import Inspection
-from hvacdesk.domain.jobs.jobs import EventKind, JobState, UnitPart, WorkItem, WorkKind
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState, UnitPart, WorkItem, WorkKind
 from hvacdesk.domain.jobs.refrigerant import GasUse, RefrigerantKind, StrikeReason
 from hvacdesk.domain.jobs.surveys import Qualification, SurveyTarget
 from hvacdesk.domain.retention.record_fields import RecordField

@@ -93,7 +93,7 @@ def require_kept(
     if _destroyed(session, every) or (begun.is_known and _reduced(session, rows, begun)):
         raise RecordGone
     if not named <= rows.keys():
-        raise DeletedMeanwhile if begun.is_known and not _any_destroyed(session, begun) else RecordGone
+        raise DeletedMeanwhile if begun.is_known and not any_destroyed(session, begun) else RecordGone
 
 
 @cache
@@ -126,7 +126,8 @@ def _destroyed(session: Session, ids: Iterable[str]) -> bool:
     return session.scalar(query.limit(1)) is not None
 
 
-def _any_destroyed(session: Session, begun: FormOpened) -> bool:
+def any_destroyed(session: Session, begun: FormOpened) -> bool:
+    """Whether a disposal took anything since a form was opened, or ever, where that is not known."""
     query = select(DisposalLedgerRow.id).where(begun.lines_since())
     return session.scalar(query.limit(1)) is not None
 

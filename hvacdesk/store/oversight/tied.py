@@ -14,11 +14,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, String, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hvacdesk.domain.oversight.audit_chain import note_hash
 from hvacdesk.store.chunks import chunks
+from hvacdesk.store.column_types import Coded
 from hvacdesk.store.models import (
     AuditNote,
     AuditRow,
@@ -89,8 +90,13 @@ def decided_of(batch: str) -> tuple[Tie, Tie, Tie]:
     return approval(batch), items_of(batch), places_of(batch)
 
 
-def _columns(model: type[Any], *left_out: str) -> list[InstrumentedAttribute[Any]]:
-    return [getattr(model, one.name) for one in model.__table__.columns if one.name not in left_out]
+def _columns(model: type[Any], *left_out: str) -> list[ColumnElement[Any]]:
+    """Its columns; a code as the file holds it, whatever it is read as."""
+    return [
+        type_coerce(one, String) if isinstance(one.type, Coded) else one
+        for one in model.__table__.columns
+        if one.name not in left_out
+    ]
 
 
 _KEYS: dict[str, InstrumentedAttribute[str]] = {

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.partners.client_data import ClientEnding, ClientJob, due_day
 from hvacdesk.domain.partners.partners import ClientTerms, firm_key
 from hvacdesk.store.calendar.plans import DONE_STATES

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import DocumentKind
 from hvacdesk.domain.clock import office_time
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState, WorkItem
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState, WorkItem
 from hvacdesk.domain.retention.record_fields import EVERY_FIELD, RecordField
 from hvacdesk.domain.retention.retention import (
     Circumstance,

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.retention.retention_choices import Choice
 from hvacdesk.store.disposal import reduction
 from hvacdesk.store.models import RetentionChoice

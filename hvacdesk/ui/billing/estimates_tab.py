@@ -32,12 +32,12 @@ from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.notice_with_estimate import NoticeWithEstimate
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
-from hvacdesk.ui.widgets.notice_with_estimate import NoticeWithEstimate
 from hvacdesk.ui.widgets.numbers import totals_text, yen
 from hvacdesk.ui.widgets.record_tab import EstimatesPart
 from hvacdesk.ui.widgets.scroll_column import scrolled

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord
 from hvacdesk.domain.billing.invoices import InvoiceLineRecord
-from hvacdesk.domain.billing.line_checks import checked_line, lowered
+from hvacdesk.domain.billing.prices import checked_line, lowered
 from hvacdesk.domain.billing.tax import TAX_CLASS_NAMES, TaxClass
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import WorkItem

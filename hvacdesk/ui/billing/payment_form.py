@@ -24,11 +24,11 @@ from hvacdesk.domain.errors import BadNumber
 from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.ui import background
-from hvacdesk.ui.billing.payment_question import payment_question
+from hvacdesk.ui.billing.payment_question import BookingForm, payment_question
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
@@ -44,7 +44,7 @@ _PERHAPS_IN_CASH = frozenset({PaymentWay.BANK, PaymentWay.CASH})
 """A transfer is what the form begins with: who collected cash is chosen in it, and makes it cash."""
 
 
-class PaymentForm(FormDialog):
+class PaymentForm(BookingForm):
     """What is typed as the sum is offered to the oldest invoices, until somebody allots it otherwise.
 
     An invoice names the office's account, so a bank transfer is chosen; who collected cash makes it cash.
@@ -145,8 +145,8 @@ class PaymentForm(FormDialog):
 
     def typed(self) -> Typed | None:
         typed = super().typed()
-        if typed is not None:
-            typed[SEALED] = {"payer": typed.pop("payer")}
+        if typed is not None and (payer := typed.pop("payer")):
+            typed[SEALED] = {"payer": payer}
         return typed
 
     def fill(self, typed: Typed) -> None:
@@ -174,8 +174,10 @@ class PaymentForm(FormDialog):
         ctx, customer, record = self.ctx, self._customer, self._record()
         # What is refused is said before anything is asked.
         check_allocations(record.allocations, {one.invoice: one for one in self._open})
-        allowed = self.number_allowed
-        return lambda: ctx.office.payments.book(ctx.actor, customer, record, allow_number=allowed)
+        allowed, another = self.number_allowed, self.another
+        return lambda: ctx.office.payments.book(
+            ctx.actor, customer, record, another=another, allow_number=allowed
+        )
 
     def save_question(self) -> SaveQuestion | None:
         return payment_question(self._record(), self._money.open_invoices, self.ctx.today())

@@ -21,6 +21,7 @@ from hvacdesk.domain.billing.payments import (
 )
 from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.ui.billing.payment_question import BookingForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.widgets.choices import choose, code_choice
@@ -81,7 +82,7 @@ class TakeBackForm(FormDialog):
         return lambda: ctx.office.payments.take_back(ctx.actor, row.payment, row.version)
 
 
-class LeftOverForm(FormDialog):
+class LeftOverForm(BookingForm):
     """Money that is owed to a customer: used for the oldest open invoices, or given back.
 
     Args:
@@ -184,8 +185,10 @@ class CreditForm(LeftOverForm):
         if not self.gives_back:
             parts = self.parts()
             return lambda: ctx.office.payments.use_credit(ctx.actor, row.payment, row.version, parts)
-        record = self.given_back()
-        return lambda: ctx.office.payments.pay_back(ctx.actor, row.payment, row.version, record)
+        record, another = self.given_back(), self.another
+        return lambda: ctx.office.payments.pay_back(
+            ctx.actor, row.payment, row.version, record, another=another
+        )
 
 
 class CreditNoteForm(LeftOverForm):
@@ -228,8 +231,8 @@ class CreditNoteForm(LeftOverForm):
         return told
 
     def collect(self) -> Callable[[], object]:
-        ctx, record = self.ctx, self._record()
-        return lambda: ctx.office.payments.book(ctx.actor, self._note.customer, record)
+        ctx, record, another = self.ctx, self._record(), self.another
+        return lambda: ctx.office.payments.book(ctx.actor, self._note.customer, record, another=another)
 
     def said_of_save(self) -> str:
         record = self._record()

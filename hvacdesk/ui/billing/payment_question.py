@@ -1,4 +1,4 @@
-"""The question before a payment is booked that may be right and is a slip of the finger most often."""
+"""The questions before a payment is booked that may be right: a slip of the finger, or one booked already."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.billing.payments import OpenInvoice, PaymentRecord, doubts_of
+from hvacdesk.domain.billing.payment_doubts import PaymentAlike, doubts_of
+from hvacdesk.domain.billing.payments import OpenInvoice, PaymentRecord
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.widgets.form_dialog import SaveQuestion
+from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.numbers import yen
 
 
@@ -53,3 +56,33 @@ def payment_question(
         translate("PaymentQuestion", "Look again"),
         translate("PaymentQuestion", "Book it like this"),
     )
+
+
+class BookingForm(FormDialog):
+    """A form that books a payment by hand, and asks where one like it is booked.
+
+    Attributes:
+        another: record ids of payments of which the person said that this is another one.
+    """
+
+    another: frozenset[str] = frozenset()
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Ask what was not to be seen when the form was opened: somebody else may have booked it."""
+        if not isinstance(error, PaymentAlike):
+            return super().ask_about(error)
+        alike, translate = error.alike, QCoreApplication.translate
+
+        def agree() -> None:
+            self.another |= frozenset(alike)
+            self.save_here(self.collect())
+
+        what, _safe, todo = error.sentences(words)
+        question = SaveQuestion(
+            translate("PaymentQuestion", "Is this another payment?"),
+            day_text(f"{what} {todo}"),
+            translate("PaymentQuestion", "Back to the form"),
+            translate("PaymentQuestion", "It is another one: book it"),
+        )
+        self.ask_first(question, agree)
+        return True

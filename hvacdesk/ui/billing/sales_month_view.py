@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 from hvacdesk.domain.billing.month_summary import (
     PICTURE_UNIT,
     CustomerMonth,
+    DrawnMonth,
     MonthFigures,
     MonthSummary,
     StaffMonth,
@@ -165,7 +166,7 @@ class SalesMonthView(RegisterView):
         """Draw the month and show it, ready to print; the log says so once a printer took it."""
         ctx, month = self.context, self.month.currentData()
         background.ask(self, lambda: ctx.office.month_summaries.paper(ctx.actor, month, ctx.words)).then(
-            lambda pdf: _preview(ctx, month, pdf)
+            lambda paper: _preview(ctx, month, paper)
         )
 
     def _add_picture(self) -> None:
@@ -227,20 +228,20 @@ def _bar(one: MonthFigures) -> MonthBar:
     return MonthBar(short, round(one.gross / PICTURE_UNIT), round(one.received / PICTURE_UNIT))
 
 
-def _preview(ctx: DeskContext, month: str, pdf: bytes) -> None:
+def _preview(ctx: DeskContext, month: str, paper: DrawnMonth) -> None:
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     def note(printer: str) -> None:
         note_printed(
             ctx,
             title,
-            lambda: ctx.office.month_summaries.printed(ctx.actor, month, printer),
+            lambda: ctx.office.month_summaries.printed(ctx.actor, paper.customers, printer),
             lambda _nothing: say_sent(ctx),
         )
 
     text = QCoreApplication.translate("SalesMonthView", "Invoiced and received, {month}")
     title = text.format(month=month_text(month))
-    preview = PreviewDialog(pdf, title, ctx.window)
+    preview = PreviewDialog(paper.pdf, title, ctx.window)
     preview.printed.connect(note)
     preview.stopped.connect(lambda printer, _pages: note(printer))
     preview.open()

@@ -148,9 +148,7 @@ class PapersStep(Step):
     def _ask(self, code: str, number: str) -> None:
         """A code that was scanned comes from the paper in the hand; a number can be one digit off."""
         question = Dialog(self.tr("Was {number} shredded?").format(number=number), self)
-        question.add_text(
-            self.tr("Check the number on the paper. The certificate counts it as shredded.")
-        )
+        question.add_text(self.tr("Check the number on the paper. The certificate counts it as shredded."))
         question.set_primary(self.tr("Not yet"))
         question.add_secondary(self.tr("It was shredded"), lambda: self._agree(question, code))
         question.open()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -56,7 +55,7 @@ class SearchDialog(Dialog):
         self._live.failed.connect(self._fail)
         self.search = SearchBox(prompt, at_once=True)
         self.search.searched.connect(self._live.search)
-        self.search.left_down.connect(lambda: self.table.enter())
+        self.search.left_down.connect(table.enter)
         self.search.returnPressed.connect(self._take_first)
         self.body.addWidget(self.search)
         self.said = label("", "muted", wrap=True)

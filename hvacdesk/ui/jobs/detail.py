@@ -12,24 +12,26 @@ from hvacdesk.domain.billing.money import line_amount
 from hvacdesk.domain.billing.open_items import MoneyMeanwhile
 from hvacdesk.domain.billing.prices import quantity_of
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.jobs.job_events import (
+    EVENT_NAMES,
+    MONEY_EVENTS,
+    TOLD_ELSEWHERE,
+    EventKind,
+    JobEvent,
+    expected_amount,
+)
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
-    EVENT_NAMES,
     JOB_STATE_NAMES,
-    MONEY_EVENTS,
     PARTY_NAMES,
-    TOLD_ELSEWHERE,
     UNIT_PART_NAMES,
     WORK_ITEM_NAMES,
-    EventKind,
     ItemLine,
     JobDetail,
-    JobEvent,
     JobField,
     JobState,
     Party,
     SiteField,
-    expected_amount,
 )
 from hvacdesk.domain.jobs.next_events import next_events
 from hvacdesk.domain.oversight.audit_log import RevealReason

@@ -8,18 +8,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.jobs.jobs import (
+from hvacdesk.domain.jobs.job_events import (
     EVENT_NAMES,
     EVENT_STRIKE_REASON_NAMES,
-    JOB_STATE_NAMES,
     MONEY_EVENTS,
-    TAKEN_BACK,
     TOLD_ELSEWHERE,
     EventKind,
     EventStrikeReason,
     JobEvent,
-    JobState,
 )
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, TAKEN_BACK, JobState
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.reason_form import ReasonForm

@@ -16,7 +16,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import draw_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -147,13 +147,17 @@ class ElectricalLedgerTab(RegisterView):
 
     def _print(self, reason: LedgerReason) -> None:
         ctx, first, last = self.context, self.first.iso("first"), self.last.iso("last")
-        draw_pages(
-            self,
-            ctx,
-            lambda: ctx.office.electrical.paper(ctx.actor, first, last, reason, ctx.words),
-            QCoreApplication.translate("ElectricalLedgerTab", "Electrical-work ledger"),
-            note=lambda: ctx.office.electrical.printed(ctx.actor, first, last, reason),
-            busy=self.busy,
+        ledger = ctx.office.electrical
+        document = QCoreApplication.translate("ElectricalLedgerTab", "Electrical-work ledger")
+        background.ask(self, lambda: ledger.paper(ctx.actor, first, last, reason, ctx.words)).with_busy(
+            self.busy
+        ).then(
+            lambda paper: show_pages(
+                ctx,
+                document,
+                paper.pdf,
+                note=lambda: ledger.printed(ctx.actor, first, last, reason, paper.lines),
+            )
         )
 
 

@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
 from hvacdesk.domain.billing.invoice_rules import BILLED_ELSEWHERE
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, STORED_STATE_NAMES
 from hvacdesk.domain.billing.outside_doubts import OUTSIDE_REASON_NAMES
+from hvacdesk.domain.billing.payment_doubts import PAYMENT_ALIKE
 from hvacdesk.domain.billing.payment_papers import REMINDER_TONE_NAMES
 from hvacdesk.domain.calendar.reminders import REMINDER_KIND_NAMES, REMINDER_OUTCOME_NAMES
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES
@@ -32,7 +33,8 @@ from hvacdesk.domain.incidents.incidents import OUTCOME_NAMES as TOLD_NAMES
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KIND_NAMES
 from hvacdesk.domain.incidents.leak_rules import VERDICT_NAMES
 from hvacdesk.domain.jobs.electrical import LEDGER_REASON_NAMES
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES, EVENT_STRIKE_REASON_NAMES, JOB_STATE_NAMES
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES, EVENT_STRIKE_REASON_NAMES
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES
 from hvacdesk.domain.jobs.quantities import MEASURES
 from hvacdesk.domain.jobs.refrigerant import REFRIGERANT_KIND_NAMES, STRIKE_REASON_NAMES
 from hvacdesk.domain.jobs.surveys import SURVEY_NAMES
@@ -235,6 +237,7 @@ _YES, _NO = phrase("Audit", "yes"), phrase("Audit", "no")
 _PAIR = phrase("Audit", "{name}: {value}")
 
 _ELSEWHERE = phrase("Audit", "the job is noted as billed elsewhere")
+_ALIKE = phrase("Audit", "a payment of the same sum was booked for the customer")
 
 _SEEN_BY: dict[str, Phrase] = {
     "passphrase": phrase("Audit", "passphrase"),
@@ -279,7 +282,12 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "invoice_kind": INVOICE_KIND_NAMES,
     "program": ACCOUNTING_PROGRAM_NAMES,
     "invoice_state": STORED_STATE_NAMES,
-    "doubts": {**OUTSIDE_REASON_NAMES, **MATCH_REASON_NAMES, BILLED_ELSEWHERE: _ELSEWHERE},
+    "doubts": {
+        **OUTSIDE_REASON_NAMES,
+        **MATCH_REASON_NAMES,
+        BILLED_ELSEWHERE: _ELSEWHERE,
+        PAYMENT_ALIKE: _ALIKE,
+    },
     "extent": {**EXPORT_EXTENT_NAMES, **EXTENT_NAMES},
     "form": {**EXPORT_FORM_NAMES, **DISCLOSURE_FORMS},
     "found": FOUND_NAMES,

@@ -135,6 +135,8 @@ def note_printed(
 ) -> None:
     """Note that a printer took it, or what became of it there: now, or once the office answers again.
 
+    Notes reach the office in the order in which they were given.
+
     Args:
         document: what was printed, without personal data.
         note: writes it, off the window's thread.
@@ -144,7 +146,7 @@ def note_printed(
         printed: whether the printer took it; else the note says that nothing came out.
     """
     notes = (note,) if also is None else (note, also)
-    ctx.drafts.owed.soon(PrintNote(ctx, document, notes, told, printed=printed))
+    ctx.drafts.owed.soon(PrintNote(ctx, document, notes, told, printed=printed), in_turn=True)
 
 
 def unnoted(owed: Owed) -> tuple[str, ...]:

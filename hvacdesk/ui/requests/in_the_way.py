@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal.disposal import BLOCKER_NAMES, BLOCKER_STEPS, Blocker
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES
 from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, KeptByLaw
 from hvacdesk.domain.retention.retention import legal_ground
 from hvacdesk.domain.roles import Permission

@@ -14,7 +14,7 @@ from hvacdesk.domain.partners.client_data import ClientJob
 from hvacdesk.domain.partners.partners import RETURN_TERM_NAMES
 from hvacdesk.domain.requests.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentKind
 from hvacdesk.domain.requests.openness import Openness
-from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
+from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES
 from hvacdesk.domain.requests.requests import REQUEST_KIND_NAMES, RequestKind
 from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES
 from hvacdesk.domain.roles import Permission
@@ -23,9 +23,10 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.notice import note_notice, print_notice
 from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
-from hvacdesk.ui.requests.request_dialog import open_request, print_notice
+from hvacdesk.ui.requests.request_dialog import open_request
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -255,10 +256,9 @@ class OpennessTab(OpennessPart):
         self._ctx.notify(said, lambda: self._note_on_paper(number), action=action)
 
     def _note_on_paper(self, number: int) -> None:
-        ctx, customer = self._ctx, self._customer
-        background.ask(
-            ctx.window, lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER, number)
-        ).then(lambda _nothing: self.read() if isValid(self) else None)
+        note_notice(
+            self._ctx, self._customer, number, lambda _nothing: self.read() if isValid(self) else None
+        )
 
     def change_consent(self, kind: ConsentKind, *, given: bool) -> None:
         """Note a consent or its withdrawal."""

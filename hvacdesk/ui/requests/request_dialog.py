@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
+from shiboken6 import isValid
 
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.requests.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
 from hvacdesk.domain.requests.erasure_requests import STOPPED, ErasureAnswer, ErasureOutcome
-from hvacdesk.domain.requests.purposes_notice import NoticeWay
 from hvacdesk.domain.requests.refusal_grounds import REFUSAL_GROUNDS
 from hvacdesk.domain.requests.request_answers import (
     erasure_waits,
@@ -35,7 +35,8 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.printing.erasure_answer import show_erasure_answer
-from hvacdesk.ui.printing.showing import prepare, show_pages
+from hvacdesk.ui.printing.notice import note_notice, print_notice
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm
 from hvacdesk.ui.requests.in_the_way import InTheWay
@@ -383,16 +384,14 @@ class RequestDialog(Dialog):
         if not customer:
             return
 
-        def take_back() -> None:
-            background.ask(
-                ctx.window,
-                lambda: ctx.office.notices.not_given(ctx.actor, customer, NoticeWay.PAPER, number),
-            ).begin()
+        def told(_nothing: object) -> None:
+            said = QCoreApplication.translate("RequestDialog", "Printed, and noted as given to the customer.")
+            action = QCoreApplication.translate("RequestDialog", "It did not come out")
+            ctx.notify(said, lambda: note_notice(ctx, customer, number, given=False), action=action)
+            if isValid(self):
+                self._stepped()
 
-        said = QCoreApplication.translate("RequestDialog", "Printed, and noted as given to the customer.")
-        action = QCoreApplication.translate("RequestDialog", "It did not come out")
-        ctx.notify(said, take_back, action=action)
-        self._do(lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER, number))
+        note_notice(ctx, customer, number, told)
 
     def _form(self, form: FormDialog) -> None:
         form.saved.connect(lambda _answer: self._stepped())
@@ -447,21 +446,3 @@ def open_request(
             dialog.correct()
 
     background.ask(ctx.window, lambda: ctx.office.requests.detail(ctx.actor, request)).then(show)
-
-
-def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[int], object]) -> None:
-    """Show the purposes notice in force; ``printed`` is told its number when it went to the printer."""
-    title = QCoreApplication.translate("RequestDialog", "Purposes notice")
-    notices, actor = ctx.office.notices, ctx.actor
-
-    def read() -> tuple[int, bytes]:
-        number = notices.in_force(actor)
-        return number, notices.pdf(actor, ctx.words, number)
-
-    def show(found: tuple[int, bytes]) -> None:
-        number, pdf = found
-        show_pages(
-            ctx, title, pdf, note=lambda: notices.printed(actor, number), printed=lambda: printed(number)
-        )
-
-    prepare(owner, ctx, title, read, show)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES, EventKind
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES, EventKind
 from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.retention.retention_choices import MOST_YEARS, TITLE_LIMIT, Choice, RuleInForce
 from hvacdesk.ui.context import DeskContext

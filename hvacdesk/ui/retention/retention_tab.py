@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES
 from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES
 from hvacdesk.domain.retention.retention import CIRCUMSTANCE_NAMES, RetentionRule, Start, legal_ground
 from hvacdesk.domain.retention.retention_choices import Choice, Effect, RuleInForce

@@ -14,7 +14,7 @@ from hvacdesk.domain.staff.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES,
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.printing.showing import draw_pages
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.staff.violation_form import ViolationForm
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -126,12 +126,14 @@ class ViolationsTab(RegisterView):
         """Show the whole record as it is printed."""
         context = self.context
         violations = context.office.violations
-        draw_pages(
-            self,
-            context,
-            lambda: violations.record_pdf(context.actor, context.words),
-            QCoreApplication.translate("ViolationsTab", "Record of violations"),
-            note=lambda: violations.printed(context.actor),
+        document = QCoreApplication.translate("ViolationsTab", "Record of violations")
+        background.ask(self, lambda: violations.record_pdf(context.actor, context.words)).then(
+            lambda paper: show_pages(
+                context,
+                document,
+                paper.pdf,
+                note=lambda: violations.printed(context.actor, paper.records),
+            )
         )
 
     def _open_form(self, row: ViolationRow | None) -> None:

@@ -337,7 +337,7 @@ class DataTable(PlainTable):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def select_first(self, *, keyboard: bool = True) -> None:
-        """Select the first row; ``keyboard`` moves it there, unless somebody types, such as what is sought."""
+        """Select the first row; ``keyboard`` moves it there, unless somebody types, as what is sought."""
         if self._model.rowCount():
             self.selectRow(0)
             if keyboard and not somebody_types(self.window()):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.office.half_typed import MovedElsewhere, NumberLeftOut, SavedBefore
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form
@@ -163,7 +164,7 @@ class FormDraft:
             if isinstance(self._form, QDialog):
                 self._form.done(QDialog.DialogCode.Rejected)
         else:
-            self._say(" ".join(why.sentences(words)))
+            self._say(day_text(" ".join(why.sentences(words))))
 
     def _say(self, text: str) -> None:
         """Above the fields, where there are some."""
@@ -240,7 +241,7 @@ class FormDraft:
             dialog.done(QDialog.DialogCode.Rejected)
 
         question = Dialog(translate("FormDialog", "Save it a second time?"), form.window())
-        question.add_text(" ".join(error.sentences(words)))
+        question.add_text(day_text(" ".join(error.sentences(words))))
         question.set_primary(translate("FormDialog", "Back to the form"))
         question.add_secondary(translate("FormDialog", "Save it again"), agree)
         if isinstance(form, QDialog):

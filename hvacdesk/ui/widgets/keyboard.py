@@ -157,7 +157,7 @@ class LostPlaces(QObject):
 
 def somebody_types(window: QWidget) -> bool:
     """Whether the keyboard is in a field of the window that takes what is typed."""
-    now = window.focusWidget()
+    now: QWidget | None = window.focusWidget()
     if now is None or not is_usable(now):
         return False
     if isinstance(now, QComboBox):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.jobs.jobs import EVENT_NAMES
+from hvacdesk.domain.jobs.job_events import EVENT_NAMES
 from hvacdesk.domain.retention.retention import Reason, Start
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_text

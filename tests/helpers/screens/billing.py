@@ -23,7 +23,7 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
-from hvacdesk.domain.office.half_typed import DeletedMeanwhile, MovedElsewhere
+from hvacdesk.domain.office.half_typed import DeletedMeanwhile, MovedElsewhere, SavedBefore
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.undo import EditsStanding
@@ -42,6 +42,7 @@ from hvacdesk.ui.billing.terms_form import TermsForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.widgets.numbers import yen
+from tests.helpers.booked import book_another
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
@@ -168,7 +169,9 @@ def month(stage: Stage) -> QWidget:
     """A month with a sale and a payment."""
     row(stage)
     customer = stage.office.open_items.open(stage.actor)[0].customer
-    stage.office.payments.book(stage.actor, customer, PaymentRecord("2026-11-20", 5_000, PaymentWay.CASH))
+    book_another(
+        stage.office.payments, stage.actor, customer, PaymentRecord("2026-11-20", 5_000, PaymentWay.CASH)
+    )
     return page(stage, "month")
 
 
@@ -254,6 +257,14 @@ def saved_twice(stage: Stage) -> QWidget:
     form = invoice_free(stage)
     assert isinstance(form, InvoiceForm)
     form.draft.asks_twice(MovedElsewhere(), lambda: None)
+    return stage.dialog()
+
+
+def saved_before(stage: Stage) -> QWidget:
+    """The question before a form is saved that was saved, as nobody here heard."""
+    form = invoice_free(stage)
+    assert isinstance(form, InvoiceForm)
+    form.draft.asks_twice(SavedBefore(at="2026-11-24 10:00"), lambda: None)
     return stage.dialog()
 
 
@@ -345,7 +356,7 @@ def held_deposit(stage: Stage, *, came: bool = True) -> QWidget:
             money = PaymentRecord(
                 office.today().isoformat(), part, PaymentWay.BANK, allocations=((row.invoice, part),)
             )
-            office.payments.book(actor, row.customer, money)
+            book_another(office.payments, actor, row.customer, money)
         office.jobs.set_state(owner, job, JobState.CANCELLED)
     held = [one for one in office.cancelled_deposits.held(actor) if bool(one.received) == came]
     stage.go("billing", tab="open_items", held=held[0].job)
@@ -399,6 +410,7 @@ BILLING = (
     Screen("invoice-draft-deletion", draft_deletion, Role.ACCOUNTING),
     Screen("invoice-draft-deleted", draft_deleted, Role.ACCOUNTING),
     Screen("invoice-saved-twice", saved_twice, Role.ACCOUNTING),
+    Screen("invoice-saved-before", saved_before, Role.ACCOUNTING),
     Screen(
         "pay-terms",
         lambda stage: stage.show(

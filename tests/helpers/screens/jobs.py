@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.open_items import AdvancePart
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, Party
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import Party
 from hvacdesk.domain.jobs.visit_contracts import VisitException, VisitRecord, VisitView
 from hvacdesk.ui.jobs.cancel_question import CancelQuestion
 from hvacdesk.ui.jobs.detail import JobDialog

@@ -14,17 +14,20 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
 from hvacdesk.domain.billing.collected_cash import CashCounted, CashToCome
 from hvacdesk.domain.billing.handover import NothingToHandOver
+from hvacdesk.domain.billing.payment_doubts import PaymentAlike
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.cash_counts import CashCountsDialog, CountBackForm, CountCorrectForm
+from hvacdesk.ui.billing.payment_form import PaymentForm
 from hvacdesk.ui.billing.payment_forms import TakeBackForm
 from hvacdesk.ui.billing.receipt_form import ReceiptVoidForm, print_again, show_receipt
 from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.pages.billing import BillingPage
 from tests.helpers.bank_files import notices
+from tests.helpers.booked import book_another
 from tests.helpers.screens import Screen
 from tests.helpers.screens.billing import page, row, to_bill
 from tests.helpers.screens.stage import Stage
@@ -33,7 +36,7 @@ from tests.helpers.screens.stage import Stage
 def paid(stage: Stage, *, way: PaymentWay = PaymentWay.BANK, collected_by: str = "") -> str:
     """A payment of a customer with an open invoice, of which all is left over."""
     record = PaymentRecord("2026-11-20", 5_000, way, collected_by=collected_by, payer="ﾀﾅｶ ﾊﾅｺ")
-    return stage.office.payments.book(stage.actor, row(stage).customer, record)
+    return book_another(stage.office.payments, stage.actor, row(stage).customer, record)
 
 
 def payments(stage: Stage) -> QWidget:
@@ -107,6 +110,20 @@ def payment(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def payment_alike(stage: Stage) -> QWidget:
+    """The question about a payment like one that somebody else booked meanwhile."""
+    paid(stage)
+    form = payment(stage)
+    assert isinstance(form, PaymentForm)
+    try:
+        stage.office.payments.book(
+            stage.actor, row(stage).customer, PaymentRecord("2026-11-20", 5_000, PaymentWay.BANK)
+        )
+    except PaymentAlike as asked:
+        form.show_failure(asked)
+    return stage.dialog()
+
+
 def take_back(stage: Stage) -> QWidget:
     paid(stage)
     return stage.show(TakeBackForm(stage.ctx, stage.office.payments.latest(stage.actor)[0].row))
@@ -127,7 +144,7 @@ def credit_note(stage: Stage) -> QWidget:
         PaymentWay.BANK,
         allocations=((item.invoice, item.open_yen),),
     )
-    stage.office.payments.book(stage.actor, item.customer, money)
+    book_another(stage.office.payments, stage.actor, item.customer, money)
     note = invoices.credit(stage.actor, item.invoice, stage.ctx.words)
     version = invoices.detail(stage.actor, note).row.version
     invoices.issue(stage.actor, note, version, stage.ctx.words)
@@ -207,7 +224,7 @@ def receipt_beyond(stage: Stage) -> QWidget:
     there = row(stage)
     parts = ((there.invoice, there.open_yen),)
     money = PaymentRecord("2026-11-20", there.open_yen + 16_001, PaymentWay.CASH, allocations=parts)
-    made = stage.office.payments.book(stage.actor, there.customer, money)
+    made = book_another(stage.office.payments, stage.actor, there.customer, money)
     stage.go("billing", tab="payments", receipt=made)
     stage.calm()
     return stage.dialog()
@@ -284,6 +301,7 @@ PAYMENTS = (
     Screen("outside-invoices", outside, Role.ACCOUNTING),
     Screen("outside-invoice", outside_invoice, Role.ACCOUNTING),
     Screen("payment", payment, Role.ACCOUNTING),
+    Screen("payment-alike", payment_alike, Role.ACCOUNTING),
     Screen("payment-back", take_back, Role.ACCOUNTING),
     Screen("payment-credit", credit, Role.ACCOUNTING),
     Screen("payment-cash", cash, Role.ACCOUNTING),

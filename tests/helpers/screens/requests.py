@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from hvacdesk.domain.customers.customers import CustomerKind
 from hvacdesk.domain.disposal.disposal import Blocker
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
 from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts

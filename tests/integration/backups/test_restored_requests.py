@@ -11,7 +11,8 @@ import pytest
 
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.disposal.disposed_list import DisposedList
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.requests.erasure_requests import ErasureOutcome
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role

@@ -39,6 +39,7 @@ from hvacdesk.store.models import AuditRow
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.bank_files import notices
 from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import new_ground
 
 LIMIT = 1_000_000_000
@@ -277,7 +278,7 @@ def test_each_series_begins_anew_with_the_offices_new_year(office: Billed) -> No
         issued = office.issued(office.job(who))
         today = office.ground.workplace.today().isoformat()
         record = PaymentRecord(today, 5_000, PaymentWay.CASH, allocations=((issued.invoice, 5_000),))
-        paid = payments.book(office.books, who, record)
+        paid = book_another(payments, office.books, who, record)
         begun = receipts.beginning(office.books, paid, english)
         receipt = receipts.issue(office.books, paid, begun, english)
         credit = office.issue(office.invoices.credit(office.books, issued.invoice, english))
@@ -310,7 +311,7 @@ def test_a_blank_receipt_of_last_year_keeps_its_number(office: Billed) -> None:
     paid = payments.book(office.books, who, record)
     begun = replace(receipts.beginning(office.books, paid, english), number=blank, issued_on="2026-12-30")
     assert receipts.issue(office.books, paid, begun, english).page.number == blank == "R2026-000001"
-    other = payments.book(office.books, who, record)
+    other = book_another(payments, office.books, who, record)
     new = receipts.issue(office.books, other, receipts.beginning(office.books, other, english), english)
     assert new.page.number == "R2027-000001"
 

@@ -20,10 +20,9 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.disposal.disposal import Decision
 from hvacdesk.domain.errors import BadDate, InvalidInput, TooLong
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import (
-    EventKind,
     ItemLine,
-    JobEvent,
     JobRecord,
     JobUnit,
     Party,

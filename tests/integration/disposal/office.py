@@ -11,7 +11,8 @@ import pytest
 
 from hvacdesk.domain.disposal.disposal import Decision, DisposalResult
 from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role

@@ -11,7 +11,8 @@ from hvacdesk.domain.billing.filed_documents import FiledPageDestroyed
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceState
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobRecord, JobState, Party, WorkKind
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobRecord, JobState, Party, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperState
 from hvacdesk.domain.text.wording import english

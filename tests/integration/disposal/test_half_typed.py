@@ -10,7 +10,7 @@ from sqlalchemy import select
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.office.half_typed import SEALED
+from hvacdesk.domain.office.half_typed import SEALED, SealedBeforeDisposal
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.store import counters
@@ -108,3 +108,27 @@ def test_what_was_half_typed_under_seal_goes_whoever_it_names(office: DisposalOf
     after = drafts.find(office.owner, "payment", staying)
     assert after is not None
     assert after["typed"] == {"yen": "5"}
+
+
+def test_what_is_typed_under_seal_is_not_stored_again_by_a_form_that_was_open_meanwhile(
+    office: DisposalOffice, drafts: Drafts
+) -> None:
+    staying = office.customers["staying 0"]
+    begun, ledger, _found = drafts.begin(office.owner, "payment", staying)
+    payload = {"page": "billing", "begun": begun, "ledger": ledger}
+    sealed = {**payload, "typed": {"yen": "5", SEALED: {"payer": "犬飼 蔵人"}}}
+    drafts.keep(office.owner, "payment", staying, sealed)
+    office.destroy(office.approved())
+    with pytest.raises(SealedBeforeDisposal):
+        drafts.keep(office.owner, "payment", staying, sealed)
+    with pytest.raises(SealedBeforeDisposal):  # by what never asked when it was opened
+        drafts.keep(office.owner, "payment", staying, {**sealed, "begun": "", "ledger": None})
+    with office.workplace.reading() as session:
+        assert session.scalars(select(Draft.sealed)).all() == [None]
+    drafts.keep(office.owner, "payment", staying, {**payload, "typed": {"yen": "6"}})
+    office.clock.pass_time(seconds=4)
+    begun, ledger, _found = drafts.begin(office.owner, "payment", staying)
+    drafts.keep(office.owner, "payment", staying, {**sealed, "begun": begun, "ledger": ledger})
+    kept = drafts.find(office.owner, "payment", staying)
+    assert kept is not None
+    assert kept["typed"] == sealed["typed"]

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.requests.erasure_requests import ErasureOutcome
 from hvacdesk.domain.retention.record_fields import EVERY_FIELD
 from hvacdesk.domain.retention.retention_choices import Choice

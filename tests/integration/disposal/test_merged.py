@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from hvacdesk.domain.customers.merging import MergeField, Take
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.services.customers.merging import Merging
 from hvacdesk.store.disposal import disposed_list

@@ -13,7 +13,8 @@ from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.disposal.disposal import BatchState, Blocker, Decision
 from hvacdesk.domain.errors import NotPermitted, RecordGone
-from hvacdesk.domain.jobs.jobs import EventKind, JobState, SiteRecord
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState, SiteRecord
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.erasure_requests import ErasureOutcome, ErasurePaper
 from hvacdesk.domain.requests.request_answers import (

@@ -9,7 +9,7 @@ from hvacdesk.domain.billing.payments import BankLine, PaymentRecord, PaymentWay
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import Standing
 from hvacdesk.services.disposal.errors import NotDestroyable

@@ -12,7 +12,8 @@ from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.open_items import InvoiceQuery
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english

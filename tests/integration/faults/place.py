@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.disposal.disposal import Decision
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.open_office import Office

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hvacdesk.domain.billing.payment_doubts import PaymentAlike
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office.half_typed import SavedBefore, SavedForm
@@ -25,6 +26,7 @@ from tests.helpers.secret_service import SecretService
 
 FORM = SavedForm("payment", "new@5ea7000", ("a" * 10,), "first")
 OTHER = SavedForm("call", "new@5ea7000", ("b" * 10,), "second")
+YEN = {FORM: 5_000, OTHER: 7_000}
 
 
 class Seat:
@@ -63,7 +65,7 @@ def seat(tmp_path: Path, secret_service: SecretService) -> Iterator[Seat]:
 def booked_unheard(seat: Seat, form: SavedForm = FORM) -> None:
     seat.transport.losing = TRIES
     with pytest.raises(NoAnswer):
-        seat.book(5_000, form)
+        seat.book(YEN[form], form)
 
 
 def anew(form: SavedForm) -> SavedForm:
@@ -105,8 +107,8 @@ def test_two_forms_that_were_not_answered_are_booked_once_each(seat: Seat) -> No
         booked_unheard(seat, form)
     for form in (FORM, OTHER):
         with pytest.raises(SavedBefore):
-            seat.book(5_000, anew(form))
-    assert seat.booked() == [5_000, 5_000]
+            seat.book(YEN[form], anew(form))
+    assert sorted(seat.booked()) == sorted(YEN.values())
 
 
 def test_what_was_refused_is_corrected_and_saved(seat: Seat) -> None:
@@ -132,3 +134,17 @@ def test_one_person_cannot_end_the_form_of_another(seat: Seat) -> None:
     other = Actor("f" * 32, "somebody", frozenset({Role.OWNER}))
     with saving(anew(FORM), other.account), seat.local._workplace.transaction():
         pass
+
+
+def test_a_payment_that_the_office_pc_booked_is_asked_about_at_a_seat(seat: Seat) -> None:
+    """Two people, two forms: neither was saved before, and the money came once."""
+    record = PaymentRecord("2026-11-24", 5_000, PaymentWay.BANK)
+    first = seat.local.payments.book(seat.actor, seat.customer, record)
+    with pytest.raises(PaymentAlike) as asked:
+        seat.book(5_000, FORM)
+    assert asked.value.alike == (first,)
+    assert seat.actor.name in str(asked.value)
+    assert seat.booked() == [5_000]
+    with saving(FORM, ""):  # the same save goes on, once it was answered
+        seat.office.payments.book(seat.actor, seat.customer, record, another=frozenset(asked.value.alike))
+    assert seat.booked() == [5_000, 5_000]

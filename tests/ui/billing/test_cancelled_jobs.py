@@ -23,6 +23,7 @@ from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.wording.advances import read_advances
+from tests.helpers.booked import book_another
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
@@ -60,7 +61,7 @@ def asked(desk: FrontDesk, kind: InvoiceKind, yen: int, *payments: int, too_much
             PaymentWay.BANK,
             allocations=((row.invoice, part),),
         )
-        desk.office.payments.book(actor, row.customer, money)
+        book_another(desk.office.payments, actor, row.customer, money)
     desk.calm()
     return issued.number
 

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.billing.estimates import EstimateAnswer, EstimateLineRecord, EstimateState
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.customers.customers import PaymentMethod
-from hvacdesk.domain.jobs.jobs import EventKind, ItemLine, JobState, WorkItem
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import ItemLine, JobState, WorkItem
 from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english

@@ -32,7 +32,8 @@ from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.billing.tax import InvoiceSums, RateSum, TaxClass
 from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, EventKind, JobEvent, JobRecord, JobState, Party
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobRecord, JobState, Party
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm

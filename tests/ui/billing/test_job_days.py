@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hvacdesk.domain.billing.invoices import InvoiceKind
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.invoice_form import InvoiceForm

@@ -58,6 +58,7 @@ from hvacdesk.ui.printing.printers import Taken
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.bank_files import notices
+from tests.helpers.booked import book_another
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.paper import read_text
@@ -125,7 +126,7 @@ def paid(
 ) -> str:
     """A payment of the customer that nothing was allotted of."""
     record = PaymentRecord(desk.office.today().isoformat(), yen, way, collected_by=collected_by, payer=payer)
-    made = desk.office.payments.book(desk.actor, customer(desk), record)
+    made = book_another(desk.office.payments, desk.actor, customer(desk), record)
     desk.calm()
     return made
 

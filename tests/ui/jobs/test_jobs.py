@@ -13,15 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import BadDate
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    EventStrikeReason,
-    ItemLine,
-    JobEvent,
-    JobState,
-    Party,
-    WorkItem,
-)
+from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.jobs import ItemLine, JobState, Party, WorkItem
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english

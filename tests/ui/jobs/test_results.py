@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hvacdesk.domain.jobs.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord, WorkKind
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState, JobUnit, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.jobs.quantities import Quantity
 from hvacdesk.domain.jobs.results import Check, JobCheck, JobResults, UnitResultRecord
 from hvacdesk.domain.jobs.surveys import Qualification, SurveyOutcome

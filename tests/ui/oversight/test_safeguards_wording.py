@@ -56,7 +56,8 @@ from hvacdesk.domain.incidents.incidents import (
 from hvacdesk.domain.incidents.incidents import Outcome as Told
 from hvacdesk.domain.incidents.leak_rules import IncidentKind, LeakVerdict
 from hvacdesk.domain.jobs.electrical import LedgerReason
-from hvacdesk.domain.jobs.jobs import EventKind, JobRecord, JobState, SiteRecord, UnitRecord
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobRecord, JobState, SiteRecord, UnitRecord
 from hvacdesk.domain.jobs.refrigerant import RefrigerantKind, StrikeReason
 from hvacdesk.domain.jobs.surveys import SurveyOutcome
 from hvacdesk.domain.jobs.visit_contracts import VisitException

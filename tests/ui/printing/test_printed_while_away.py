@@ -11,19 +11,22 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.errors import InvalidInput, LoginOver
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.printed_lists import PrintedList
+from hvacdesk.domain.requests.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.seats.calls import CALL, NoAnswer
 from hvacdesk.seats.link import SeatLogin
 from hvacdesk.seats.under_way import Watch
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.ui.kept_forms import KeptForms, PrintsNotNoted
 from hvacdesk.ui.papers.list_print import print_list
+from hvacdesk.ui.printing.notice import note_notice
 from hvacdesk.ui.printing.noting import note_printed, unnoted
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.shell.draft_offer import NotesQuestion
 from hvacdesk.ui.shell.main_window import MainWindow
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.two_pcs import TwoPcs, press
 
@@ -127,6 +130,27 @@ def test_a_note_in_two_registers_is_made_in_both_though_the_line_dropped_between
     assert made == ["papers", "copies"]
 
 
+def test_a_printed_notice_counts_as_given_once_the_office_pc_is_back(pcs: TwoPcs, window: MainWindow) -> None:
+    office, owner = pcs.real_owner()
+    office.notices.write(owner, first_texts(english), shown=0)
+    customer = office.customers.search(owner, TANAKA.phones[0].number).rows[0].customer
+    told = list[object]()
+    pcs.cut()
+    note_notice(window.context, customer, 1, told.append)
+    pcs.wait(lambda: "“Purposes notice” was printed. The office PC does not answer" in texts_in(window))
+    assert QApplication.activeModalWidget() is None
+    assert office.notices.given(owner, customer) == ()
+    pcs.mend()
+    pcs.wait(lambda: told)
+    (given,) = office.notices.given(owner, customer)
+    assert (given.version, given.way) == (1, NoticeWay.PAPER)
+    pcs.cut()
+    note_notice(window.context, customer, 1, told.append, given=False)
+    pcs.wait(lambda: "what became of “Purposes notice” waits here" in texts_in(window))
+    pcs.mend()
+    pcs.wait(lambda: office.notices.given(owner, customer) == ())
+
+
 def test_who_leaves_before_is_asked(pcs: TwoPcs, window: MainWindow) -> None:
     shown = preview(pcs, window)
     pcs.cut()
@@ -174,6 +198,32 @@ def test_a_refused_note_says_that_the_paper_is_printed(desk: FrontDesk) -> None:
     desk.calm()
     assert unnoted(desk.window.drafts.owed) == ()
     told.close()
+
+
+def test_notes_that_waited_are_made_in_their_order(desk: FrontDesk) -> None:
+    owed, made, away = desk.window.drafts.owed, list[str](), [True]
+
+    def note(name: str) -> Callable[[], None]:
+        def work() -> None:
+            if away:
+                raise NoAnswer
+            made.append(name)
+
+        return work
+
+    for name in ("first", "second", "third"):
+        note_printed(desk.window.context, name, note(name))
+        owed.again()
+    owed.soon(note("a draft"))
+    desk.calm()
+    assert unnoted(owed) == ("first", "second", "third")
+    away.clear()
+    note_printed(desk.window.context, "fourth", note("fourth"))
+    desk.wait(lambda: unnoted(owed) == ())
+    assert [one for one in made if one != "a draft"] == ["first", "second", "third", "fourth"]
+    owed.again()
+    assert sorted(made) == ["a draft", "first", "fourth", "second", "third"]
+    assert owed.wait == []
 
 
 def test_what_waited_when_the_login_ended_is_told_at_the_next_one(desk: FrontDesk) -> None:

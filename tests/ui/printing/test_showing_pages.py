@@ -70,8 +70,8 @@ def papers(desk: FrontDesk) -> dict[Action, list[Paper]]:
         ],
         Action.VIOLATIONS_PRINTED: [
             (
-                lambda: office.violations.record_pdf(actor, english),
-                lambda: office.violations.printed(actor),
+                lambda: office.violations.record_pdf(actor, english).pdf,
+                lambda: office.violations.printed(actor, 1),
             )
         ],
         Action.ACCESS_REVIEW_PRINTED: [

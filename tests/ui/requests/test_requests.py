@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.disposal.disposal import BLOCKER_STEPS, Blocker
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw

@@ -212,7 +212,7 @@ def test_typing_after_a_first_storing_whose_answer_was_lost_is_put_back(join: Jo
 def tick_without_answer(seat: Seat) -> None:
     """The office stores what is typed, and the seat never hears of it."""
     (watched,) = seat.keeper._forms.values()
-    watched.opening.begun = seat.keeper._ask(watched.form, watched.opening)[0][0]
+    watched.opening.begun = seat.keeper._at_office.read(watched.form, watched.opening)[0][0]
     seat.cable.loses_answers = True
     tick(seat)
     seat.cable.loses_answers = False

@@ -4,37 +4,49 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import SeatLoginEnded
+from hvacdesk.services.open_office import Office
 from hvacdesk.store.disposal import erasure
 from hvacdesk.store.models import Customer, DisposalLedgerRow, Draft
+from hvacdesk.ui.billing.payment_form import PaymentForm, open_payment
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import KeptForms
+from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
+from tests.helpers.two_pcs import TwoPcs, press
 
 TOLD = "What was half typed about a record that is gone is not kept any more, and goes with it."
 SECRET = "裏鍵は植木鉢"
 
 
+PAYER = "イヌカイ クランド"
+
+
 def destroy(desk: FrontDesk, record: str) -> None:
     """What a disposal does to the tables and its ledger, and that it is told."""
-    workplace = desk.office._workplace
+    destroy_in(desk.office, record)
+    desk.calm()
+
+
+def destroy_in(office: Office, record: str) -> None:
+    """As :func:`destroy`, from whichever PC."""
+    workplace = office._workplace
     with workplace.transaction() as session:
         line = DisposalLedgerRow(batch="b" * 32, record=record, customer_number="", categories="{}", rule="")
         line.law = line.method = line.result = ""
         line.destroyed_at = stamp(workplace.now())
         session.add(line)
         key = session.scalars(select(Customer.id).where(Customer.record_id == record)).one()
-        for table, rows in reversed(list(erasure.belongings(session, [key]).rows.items())):
-            session.execute(delete(table).where(table.c.id.in_(list(rows))))
+        erasure.delete_rows(session, erasure.belongings(session, [key]))
     workplace.shared.forget()
     workplace.shared.tell(frozenset(Room))
-    desk.calm()
 
 
 def stored(desk: FrontDesk) -> list[str]:
@@ -85,3 +97,38 @@ def test_what_a_login_left_about_them_is_not_put_back(desk: FrontDesk) -> None:
     assert stored(desk) == []
     assert kept._forms == {}
     assert TOLD in texts_in(desk.window)
+
+
+def sealed_drafts(office: Office) -> list[bytes]:
+    with office._workplace.reading() as session:
+        return [one for one in session.scalars(select(Draft.sealed)) if one is not None]
+
+
+def test_a_payer_typed_for_somebody_else_is_not_stored_again_and_the_payment_is_booked(pcs: TwoPcs) -> None:
+    """At a seat: the name may be theirs who was destroyed at the office PC, and nobody can search it."""
+    pcs.join()
+    pcs.log_in(pcs.seat, Role.ACCOUNTING)
+    office, owner = pcs.real_owner()
+    found = [office.customers.search(owner, one.phones[0].number) for one in (TANAKA, OTHER_TANAKA)]
+    gone, stays = (one.rows[0].customer for one in found)
+    window = pcs.seat.window
+    assert window is not None
+    open_payment(window, window.context, stays, "")
+    form = pcs.dialog(PaymentForm)
+    form.payer.setText(PAYER)
+    form.yen.setText("5000")
+    window.drafts._keep_changed()
+    pcs.wait(lambda: sealed_drafts(office))
+    destroy_in(office, gone)
+    pcs.wait(lambda: "Data of a customer was destroyed" in texts_in(form))
+    assert form.isVisible()
+    window.drafts._keep_changed()
+    pcs.calm()
+    assert sealed_drafts(office) == []
+    press(form, "Save")
+    question = pcs.dialog(Dialog)
+    press(question, "Book it like this")
+    pcs.wait(lambda: not form.isVisible())
+    (booked,) = office.payments.of_customer(owner, stays).payments
+    assert booked.yen == 5_000
+    assert sealed_drafts(office) == []

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.requests.openness import KeptUntil
 from hvacdesk.domain.retention.retention import Reason, Start
 from hvacdesk.domain.text.wording import english, phrase

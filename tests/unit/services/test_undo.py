@@ -10,9 +10,8 @@ from sqlalchemy import text
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.customers import Address
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    JobEvent,
     JobRecord,
     JobState,
     JobUnit,

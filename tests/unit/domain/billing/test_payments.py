@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.billing.open_items import DepositEnd, HeldDeposit, check_deposit_end
+from hvacdesk.domain.billing.payment_doubts import PaymentDoubts, doubts_of
 from hvacdesk.domain.billing.payments import (
     PAID_BACK_WAY_NAMES,
     AllottedTooMuch,
@@ -20,12 +21,10 @@ from hvacdesk.domain.billing.payments import (
     OpenInvoice,
     PaidBackOtherwise,
     PaidMeanwhile,
-    PaymentDoubts,
     PaymentRecord,
     PaymentWay,
     check_pay_back,
     check_payment,
-    doubts_of,
     oldest_first,
 )
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, expected_amount
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent, expected_amount
 
 CONTRACT = JobEvent(EventKind.CONTRACT, "2026-11-20", "K-1", 110_000)
 INVOICE = JobEvent(EventKind.INVOICE, "2026-11-25", "R-1", 121_000)

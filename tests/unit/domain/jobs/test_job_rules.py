@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import BadDate, BadTime, InvalidInput, Missing, OutOfRange, TooLong
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.job_rules import (
     asbestos_survey_needed,
     check_event,
@@ -16,17 +17,7 @@ from hvacdesk.domain.jobs.job_rules import (
     check_site,
     check_unit,
 )
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    ItemLine,
-    JobEvent,
-    JobRecord,
-    Party,
-    SiteRecord,
-    UnitRecord,
-    WorkItem,
-    WorkKind,
-)
+from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, Party, SiteRecord, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
 
 TODAY = date(2026, 11, 24)

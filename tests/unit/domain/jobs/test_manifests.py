@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.manifests import SLIP_CLOCK, EarlierSlipMissing, SlipOutOfTurn, awaited, check_turn
 
 E = EventKind

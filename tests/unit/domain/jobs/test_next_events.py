@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.jobs.next_events import next_events
 
 ESTIMATE, CONTRACT, COMPLETION = EventKind.ESTIMATE, EventKind.CONTRACT, EventKind.COMPLETION

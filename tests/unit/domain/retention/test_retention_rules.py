@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.dated_law import days_of_change
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.retention.retention import Binding, RetentionRule, Start
 from hvacdesk.domain.retention.retention_rules import (

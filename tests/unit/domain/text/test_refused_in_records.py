@@ -55,18 +55,9 @@ from hvacdesk.domain.incidents import incidents
 from hvacdesk.domain.incidents.incidents import IncidentFacts, Measure, checked_measure
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.electrical import Inspection, LedgerRecord, check_entry
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.job_rules import check_event, check_job, check_site, check_slot, check_unit
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    ItemLine,
-    JobEvent,
-    JobRecord,
-    Party,
-    SiteRecord,
-    UnitRecord,
-    WorkItem,
-    WorkKind,
-)
+from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, Party, SiteRecord, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.jobs.refrigerant import (
     GasRecord,
     LoggedRefrigerant,

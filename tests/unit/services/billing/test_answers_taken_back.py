@@ -22,7 +22,8 @@ from hvacdesk.domain.billing.estimates import (
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.errors import ChangedMeanwhile
-from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.jobs.visit_contracts import VisitRecord
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperState

@@ -30,6 +30,7 @@ from hvacdesk.store.models import BankLineSeen
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.bank_files import END, booking, header, joined, notice, notices, trailer
 from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import START, new_ground
 
 KANA = PersonName("田中", "花子", "タナカ", "ハナコ")
@@ -162,7 +163,7 @@ def paid_by_hand(office: Billed, who: str, payer: str) -> None:
     record = PaymentRecord(
         "2026-11-19", GROSS, PaymentWay.BANK, allocations=((issued.invoice, GROSS),), payer=payer
     )
-    Payments(office.ground.workplace).book(office.books, who, record)
+    book_another(Payments(office.ground.workplace), office.books, who, record)
 
 
 def certain(office: Billed, folder: Path, yen: int, payer: str) -> bool:

@@ -10,7 +10,8 @@ from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceLineRecord
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.tax import Rounding
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.estimates import Estimates
@@ -18,6 +19,7 @@ from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.store.billing import invoices as store
 from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import Ground
 
 
@@ -62,7 +64,8 @@ def test_work_that_was_paid_and_credited_is_open_with_its_second_invoice(billed:
     assert (billed.state(job), settlements(billed, job)) == (JobState.DONE, 0)
     second = billed.issued(job)
     assert (billed.state(job), settlements(billed, job)) == (JobState.INVOICED, 0)
-    payments.book(
+    book_another(
+        payments,
         billed.books,
         who,
         PaymentRecord("2026-11-24", GROSS, PaymentWay.BANK, allocations=((second.invoice, GROSS),)),

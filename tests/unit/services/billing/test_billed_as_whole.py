@@ -17,7 +17,8 @@ from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import CustomerMoney, PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective

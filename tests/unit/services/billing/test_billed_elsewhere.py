@@ -9,7 +9,8 @@ import pytest
 from hvacdesk.domain.billing.invoice_rules import BilledElsewhere
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.pay_terms import PayTerms
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms

@@ -9,7 +9,8 @@ import pytest
 from hvacdesk.domain.billing.invoices import STANDING, InvoiceKind
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_matching import TakenInvoice
-from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.outside_invoices import OutsideInvoices

@@ -41,6 +41,7 @@ from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.billed import Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import Ground
 from tests.helpers.real_office import FACTS
 from tests.unit.documents.billing.money_papers import pages_of, squeezed
@@ -261,7 +262,7 @@ def test_a_credit_note_about_a_fee_goes_against_the_same_account(billed: Billed)
 def pay(billed: Billed, who: str, yen: int, invoice: str = "", part: int | None = None) -> None:
     parts = ((invoice, yen if part is None else part),) if invoice else ()
     money = PaymentRecord("2026-11-20", yen, PaymentWay.BANK, allocations=parts)
-    Payments(billed.ground.workplace).book(billed.books, who, money)
+    book_another(Payments(billed.ground.workplace), billed.books, who, money)
 
 
 def test_each_deposit_and_each_payment_of_it_is_told_and_what_else_came_beside(billed: Billed) -> None:

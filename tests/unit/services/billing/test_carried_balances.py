@@ -20,7 +20,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.handover import BooksHandover
-from hvacdesk.services.billing.invoice_search import InvoiceSearch
+from hvacdesk.services.billing.invoice_index import InvoiceSearch
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.billing import payments as payment_store

@@ -19,7 +19,8 @@ from hvacdesk.domain.billing.estimates import (
     variant_of,
 )
 from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted
-from hvacdesk.domain.jobs.jobs import EventKind, JobState, expected_amount
+from hvacdesk.domain.jobs.job_events import EventKind, expected_amount
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.jobs.visit_contracts import VariantNotChosen
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind

@@ -32,17 +32,8 @@ from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import CustomerKind, PaymentMethod, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted, OutOfRange
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    ItemLine,
-    JobEvent,
-    JobRecord,
-    JobState,
-    Party,
-    SiteRecord,
-    WorkItem,
-    WorkKind,
-)
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, SiteRecord, WorkItem, WorkKind
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound

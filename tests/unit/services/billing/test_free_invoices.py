@@ -22,9 +22,8 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
-from hvacdesk.services.billing.invoice_index import InvoiceIndexes
+from hvacdesk.services.billing.invoice_index import InvoiceIndexes, InvoiceSearch
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
-from hvacdesk.services.billing.invoice_search import InvoiceSearch
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments

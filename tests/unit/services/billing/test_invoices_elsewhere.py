@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing import settling

@@ -18,8 +18,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing.invoice_index import InvoiceIndexes
-from hvacdesk.services.billing.invoice_search import INVOICES_LISTED, InvoiceSearch
+from hvacdesk.services.billing.invoice_index import INVOICES_LISTED, InvoiceIndexes, InvoiceSearch
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSearches

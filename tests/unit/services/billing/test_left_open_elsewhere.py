@@ -12,16 +12,8 @@ from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_matching import TakenInvoice
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.disposal.disposal import Blocker
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    EventStrikeReason,
-    JobEvent,
-    JobRecord,
-    JobState,
-    Party,
-    SiteRecord,
-    WorkKind,
-)
+from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.jobs import JobRecord, JobState, Party, SiteRecord, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.open_items import OpenItems

@@ -81,21 +81,22 @@ def test_what_was_set_off_in_a_month_is_told_beside_what_came_in(
     assert [(one.received, one.set_off) for one in made.customers] == [(18_000, 755)]
     assert sum(one.received for one in made.staff) == 18_000
     assert made.months[-1].received == 18_000
-    page = squeezed(months.paper(billed.books, MONTH, words_for("ja")))
+    page = squeezed(months.paper(billed.books, MONTH, words_for("ja")).pdf)
     assert "相殺¥755" in page
 
 
 def test_a_month_goes_from_its_first_day_to_its_last(billed: Billed, months: MonthSummaries) -> None:
     who = billed.someone()
     payments = Payments(billed.ground.workplace)
-    for day in ("2026-09-30", "2026-10-01", "2026-10-31", "2026-11-01"):
+    days = {"2026-09-30": 100, "2026-10-01": 90, "2026-10-31": 110, "2026-11-01": 120}
+    for day, yen in days.items():
         made = billed.issued(billed.job(who)).invoice
         with billed.ground.workplace.transaction() as session:
             store.get(session, made).issued_on = day
-        payments.book(billed.books, who, PaymentRecord(day, 100, PaymentWay.CASH))
+        payments.book(billed.books, who, PaymentRecord(day, yen, PaymentWay.CASH))
     made_of = {month: months.of_month(billed.books, month) for month in ("2026-09", "2026-10", "2026-11")}
     assert [one.gross for one in made_of.values()] == [GROSS, 2 * GROSS, GROSS]
-    assert [one.received for one in made_of.values()] == [100, 200, 100]
+    assert [one.received for one in made_of.values()] == [100, 200, 120]
 
 
 def test_work_of_a_partner_firm_is_not_nobodys(billed: Billed, months: MonthSummaries) -> None:
@@ -106,7 +107,7 @@ def test_work_of_a_partner_firm_is_not_nobodys(billed: Billed, months: MonthSumm
     billed.issued(billed.job())
     made = months.of_month(billed.books, MONTH)
     assert [(one.name, one.firm, one.net) for one in made.staff] == [("", False, NET), ("", True, NET)]
-    page = read_text(months.paper(billed.books, MONTH, english))
+    page = read_text(months.paper(billed.books, MONTH, english).pdf)
     assert "Partner firms" in page
 
 
@@ -126,17 +127,21 @@ def test_what_a_technician_collected_is_theirs_and_what_the_bank_brought_is_nobo
         (technician.name, 0, 5_000),
         ("", 0, 700),
     ]
-    assert "集金額" in squeezed(months.paper(billed.books, MONTH, words_for("ja")))
+    assert "集金額" in squeezed(months.paper(billed.books, MONTH, words_for("ja")).pdf)
 
 
 def test_it_is_drawn_and_logged_when_it_was_printed(
     ground: Ground, billed: Billed, months: MonthSummaries
 ) -> None:
     billed.issued(billed.job())
-    assert "請求額（税込）¥18,755" in squeezed(months.paper(billed.books, MONTH, words_for("ja")))
-    months.printed(billed.books, MONTH, "PDF")
+    paper = months.paper(billed.books, MONTH, words_for("ja"))
+    assert "請求額（税込）¥18,755" in squeezed(paper.pdf)
+    (shown,) = months.of_month(billed.books, MONTH).customers
+    billed.issued(billed.job())  # while it is with the printer: another customer is not on the paper
+    months.printed(billed.books, [*paper.customers, "0" * 32], "PDF")
     (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.LIST_PRINTED)
-    assert "month_summary" in str(entry)
+    assert entry.details["listing"] == "month_summary"
+    assert (entry.details["listed"], entry.details["customers"]) == ([shown.customer], 1)
 
 
 def test_names_are_those_that_the_reader_may_see(billed: Billed, months: MonthSummaries) -> None:

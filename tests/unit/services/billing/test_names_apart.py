@@ -17,7 +17,7 @@ from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.billing.collective import Collective
-from hvacdesk.services.billing.invoice_search import InvoiceSearch
+from hvacdesk.services.billing.invoice_index import InvoiceSearch
 from hvacdesk.services.billing.month_summaries import MonthSummaries
 from hvacdesk.services.billing.open_items import OpenItems
 from hvacdesk.services.billing.payments import Payments
@@ -26,6 +26,7 @@ from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.requests import suspension
 from tests.helpers.billed import Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
 
@@ -64,7 +65,7 @@ def invoices(office: Billed, people: tuple[str, ...]) -> list[str]:
 def payments(office: Billed, people: tuple[str, ...]) -> list[str]:
     service = Payments(office.ground.workplace)
     for who in people:
-        service.book(office.books, who, PaymentRecord("2026-11-20", 500, PaymentWay.CASH))
+        book_another(service, office.books, who, PaymentRecord("2026-11-20", 500, PaymentWay.CASH))
     return [one.name.text for one in reversed(service.latest(office.books))]
 
 
@@ -111,7 +112,7 @@ def test_names_that_read_alike_are_told_apart_and_no_others(office: Billed, list
 
 def test_the_printed_month_tells_them_apart_as_well(office: Billed) -> None:
     month(office, three(office))
-    pdf = MonthSummaries(office.ground.workplace).paper(office.books, "2026-11", english)
+    pdf = MonthSummaries(office.ground.workplace).paper(office.books, "2026-11", english).pdf
     assert all(told in read_text(pdf) for told in ("C-000001", "名古屋市千種区唐山町", "C-000002"))
 
 

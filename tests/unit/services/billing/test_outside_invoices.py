@@ -25,7 +25,8 @@ from hvacdesk.domain.billing.outside_matching import (
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.given_files import GivenFile
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOver
 from hvacdesk.services.customers.customers import Customers

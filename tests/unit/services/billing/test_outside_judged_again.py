@@ -10,7 +10,8 @@ import pytest
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_matching import DoubtedMeanwhile, TakenInvoice
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.outside_invoices import TakenOver
 from hvacdesk.services.customers.customers import Customers

@@ -10,7 +10,8 @@ import pytest
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
-from hvacdesk.domain.jobs.jobs import EventKind, EventStrikeReason, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.services.billing.outside_invoices import TakenOver

@@ -15,6 +15,7 @@ from hvacdesk.domain.billing.collected_cash import (
     CashCountInBooks,
     CashCountNotInBooks,
     CashDiffers,
+    CashHandedIn,
     CountsTheSame,
 )
 from hvacdesk.domain.billing.invoices import InvoiceKind, InvoiceRow, InvoiceState
@@ -34,7 +35,8 @@ from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
-from hvacdesk.domain.jobs.jobs import EventKind, JobState
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
@@ -50,6 +52,7 @@ from hvacdesk.store.models import AuditRow, Payment
 from hvacdesk.store.retention.retention import histories
 from hvacdesk.vault.errors import PaymentUnreadable
 from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import new_ground
 from tests.helpers.people import customer
 
@@ -284,7 +287,7 @@ def test_collected_cash_is_handed_in_and_counted(office: Billed) -> None:
         payments(office).hand_in(office.books, [made[0], made[0], made[1]], 10_000)
     payments(office).hand_in(office.books, made, 7_000)
     assert payments(office).cash_out(office.books) == ()
-    with pytest.raises(InvalidInput):
+    with pytest.raises(CashHandedIn, match="P2026-000001 was counted already, by accounting"):
         payments(office).hand_in(office.books, made, 7_000)
 
 
@@ -586,7 +589,7 @@ def test_collected_cash_that_is_not_handed_in_holds_a_disposal_back(office: Bill
     assert held()
     payments(office).hand_in(office.books, [made], 500)
     assert not held()
-    wrong = payments(office).book(office.books, who, record)
+    wrong = book_another(payments(office), office.books, who, record)
     assert held()
     payments(office).take_back(office.books, wrong, 1)
     assert not held()

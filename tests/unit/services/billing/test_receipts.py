@@ -55,6 +55,7 @@ from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.store.models import AuditRow, IssuedDocument
 from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import new_ground
 from tests.unit.documents.billing.money_papers import squeezed
 from tests.unit.services.billing.test_cancelled_deposits import look_and_end
@@ -485,7 +486,7 @@ def test_what_went_back_of_a_payment_is_told_before_its_receipt(office: Billed) 
 
 def money(office: Billed, who: str, yen: int, *parts: tuple[str, int], on: str = "2026-11-22") -> str:
     record = PaymentRecord(on, yen, PaymentWay.BANK, allocations=parts)
-    return Payments(office.ground.workplace).book(office.books, who, record)
+    return book_another(Payments(office.ground.workplace), office.books, who, record)
 
 
 def credited(office: Billed, invoice: str, yen: int | None = None) -> IssuedInvoice:
@@ -730,8 +731,11 @@ def test_the_receipts_of_an_invoice_are_those_of_what_came_in_for_it(office: Bil
     invoice = office.issued(office.job(who)).invoice
     assert receipts(office).of_invoice(books, invoice) == ()
     parts = [
-        payments.book(
-            books, who, PaymentRecord(day, 5_000, PaymentWay.CASH, allocations=((invoice, 5_000),), note="控")
+        book_another(
+            payments,
+            books,
+            who,
+            PaymentRecord(day, 5_000, PaymentWay.CASH, allocations=((invoice, 5_000),), note="控"),
         )
         for day in ("2026-11-22", "2026-11-20", "2026-11-21")
     ]

@@ -35,6 +35,7 @@ from hvacdesk.store.incidents import affected
 from hvacdesk.store.models import IssuedDocument
 from hvacdesk.store.requests import suspension
 from tests.helpers.billed import GROSS, Billed, billed_office
+from tests.helpers.booked import book_another
 from tests.helpers.ground import ROLES, Ground
 
 
@@ -225,7 +226,8 @@ def test_a_receipt_that_goes_out_as_a_file_is_saved_logged_and_reminded_of(bille
     who = billed.someone()
     made = []
     for electronic in (True, False):
-        paid = Payments(workplace).book(books, who, PaymentRecord("2026-11-24", 80_000, PaymentWay.CASH))
+        money = PaymentRecord("2026-11-24", 80_000, PaymentWay.CASH)
+        paid = book_another(Payments(workplace), books, who, money)
         record = ReceiptRecord("工事代", "2026-11-24", electronic=electronic)
         made.append(Receipts(workplace).issue(books, paid, record, english))
     saved = FiledInvoices(workplace).save_copy(books, made[0].document, english)

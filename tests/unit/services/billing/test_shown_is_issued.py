@@ -13,7 +13,7 @@ from PIL import Image
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.errors import ChangedMeanwhile
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.papers.letterhead import ImageKind, OptionalBlock, PaperLayout
 from hvacdesk.domain.text.wording import english

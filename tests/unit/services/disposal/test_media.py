@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text as sql
 
 from hvacdesk.domain.disposal.media import (
     DRILL_WARNING,
@@ -27,7 +30,9 @@ from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.services.disposal.media import Media
 from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.models import Medium
 from hvacdesk.store.office import office
+from hvacdesk.store.oversight import tied
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
 
@@ -207,3 +212,20 @@ def test_no_record_is_written_about_another_medium_than_was_shown(ground: Ground
     assert media.all(ground.desk)[0].done is None
     media.sanitize(ground.desk, medium, done(ground), shown=other)
     assert media.all(ground.desk)[0].done == done(ground)
+
+
+@pytest.mark.parametrize("sanitized", [False, True], ids=["in use", "sanitized"])
+def test_what_hangs_on_the_log_is_hashed_as_the_file_holds_it(
+    ground: Ground, media: Media, sanitized: bool
+) -> None:
+    """However a code is read: the log of every office has the hashes of earlier versions."""
+    medium = media.register(ground.desk, STICK)
+    if sanitized:
+        media.sanitize(ground.desk, medium, done(ground), shown=STICK)
+    with ground.workplace.reading() as session:
+        names = [one.name for one in Medium.__table__.columns if one.name != "id"]
+        (row,) = session.execute(sql(f"SELECT {', '.join(names)} FROM media")).all()
+        hashed = tied.present(session)[tied.Tie("media", medium)]
+    assert None not in row
+    whole = json.dumps([list(row)], ensure_ascii=False)
+    assert hashed == hashlib.sha256(whole.encode()).hexdigest()

@@ -15,7 +15,8 @@ from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.errors import NotPermitted, RecordGone
 from hvacdesk.domain.exchange.taken_imports import ImportKind, StayingRow, StayReason
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english

@@ -8,16 +8,8 @@ import pytest
 
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.electrical import Inspection, LedgerCheck, LedgerReason, LedgerRecord
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    ItemLine,
-    JobEvent,
-    JobRecord,
-    JobState,
-    Party,
-    WorkItem,
-    WorkKind,
-)
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, WorkItem, WorkKind
 from hvacdesk.domain.jobs.results import Check
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -124,7 +116,7 @@ class TestEntries:
         mended = replace(RECORD, checks=looked, result=Inspection.MENDED)
         desk.save(mended)
         assert desk.ledger.draft(desk.ground.desk, desk.job).record == mended
-        paper = desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.OWN_CHECK, words_for("ja"))
+        paper = desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.OWN_CHECK, words_for("ja")).pdf
         text = read_text(paper)
         assert "接地工事" in text
         assert "壁貫通部" in text
@@ -156,7 +148,9 @@ class TestPaper:
         desk.save()
         rows = desk.ledger.rows(desk.ground.desk, YEAR, TODAY)
         assert not any(hidden in rows[0].town.text for hidden in HIDDEN)
-        text = read_text(desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION, english))
+        text = read_text(
+            desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION, english).pdf
+        )
         whole = "".join(text.split())
         for part in (
             "柳川美沙緒",
@@ -173,11 +167,16 @@ class TestPaper:
 
     def test_the_print_is_logged_with_its_reason(self, desk: Desk) -> None:
         desk.save()
-        desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION, english)
+        paper = desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION, english)
         said = {"reason": "inspection", "lines": 1, "until": TODAY}
         assert desk.entries(Action.PAPER_SHOWN) == [said | {"document": "electrical_ledger_printed"}]
         assert desk.entries(Action.ELECTRICAL_LEDGER_PRINTED) == []
-        desk.ledger.printed(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION)
+        found = desk.jobs.detail(desk.ground.desk, desk.job)
+        who = {Party.REQUESTER: found.parties[0].customer}
+        another = JobRecord(found.site.site, WorkKind.INSTALL, who, on=TODAY)
+        job = desk.jobs.add(desk.ground.desk, another)
+        desk.ledger.save(desk.ground.desk, job, 0, RECORD)  # while it is with the printer
+        desk.ledger.printed(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION, paper.lines)
         assert desk.entries(Action.ELECTRICAL_LEDGER_PRINTED) == [said]
 
     def test_a_period_without_entries_or_turned_round_is_told(self, desk: Desk) -> None:

@@ -22,11 +22,9 @@ from hvacdesk.domain.errors import (
     NotPermitted,
     RecordGone,
 )
+from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent
 from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    EventStrikeReason,
     ItemLine,
-    JobEvent,
     JobField,
     JobRecord,
     JobState,

@@ -8,16 +8,8 @@ from datetime import date
 import pytest
 
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
-from hvacdesk.domain.jobs.jobs import (
-    EventKind,
-    JobRecord,
-    JobState,
-    JobUnit,
-    Party,
-    UnitPart,
-    UnitRecord,
-    WorkKind,
-)
+from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.jobs import JobRecord, JobState, JobUnit, Party, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.jobs.quantities import Quantity
 from hvacdesk.domain.jobs.refrigerant import (
     RefrigerantKind,

@@ -9,8 +9,8 @@ import pytest
 
 from hvacdesk.domain.billing.estimates import EstimateLineRecord, EstimateRecord
 from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.jobs.jobs import (
-    EventKind,
     JobRecord,
     JobState,
     JobUnit,

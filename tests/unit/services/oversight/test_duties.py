@@ -10,7 +10,8 @@ import pytest
 from hvacdesk.domain.backups.drills import Drill, DrillOutcome, DrillWay, next_drill
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.exchange.outside_lists import ListKind
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import AHEAD, DUTY_NAMES, Duty, DutyKind, in_order, pressing
 from hvacdesk.domain.roles import Role

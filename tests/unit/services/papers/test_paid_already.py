@@ -9,7 +9,8 @@ import pytest
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import PaymentMethod
-from hvacdesk.domain.jobs.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.jobs.to_collect import paid_of, to_collect
 from hvacdesk.domain.papers.work_orders import Profile, ReprintReason
 from hvacdesk.services.billing.payments import Payments

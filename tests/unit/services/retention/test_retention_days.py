@@ -15,7 +15,7 @@ from sqlalchemy import Column, delete, event, insert, select, text, update
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.jobs.jobs import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.retention.retention_choices import Choice
 from hvacdesk.domain.retention.retention_days import RetentionDays

@@ -111,7 +111,7 @@ def test_the_paper_says_all_of_it(
     ground: Ground, violations: Violations, left_paper: ViolationRecord, language: str
 ) -> None:
     violations.record(ground.owner, left_paper)
-    said = read_text(violations.record_pdf(ground.owner, words_for(language)))
+    said = read_text(violations.record_pdf(ground.owner, words_for(language)).pdf)
     for part in ("V-0001", ground.desk.name, "複合機に1枚残した", "朝礼で注意"):
         assert part in said, part
 
@@ -123,3 +123,14 @@ def test_who_left_can_still_be_named(
         office.deactivate(session, ground.desk.account)
     violations.record(ground.owner, left_paper)
     assert violations.all(ground.owner)[0].name == ground.desk.name
+
+
+def test_the_log_says_how_many_were_on_the_paper(
+    ground: Ground, violations: Violations, left_paper: ViolationRecord
+) -> None:
+    violations.record(ground.owner, left_paper)
+    paper = violations.record_pdf(ground.owner, words_for("ja"))
+    violations.record(ground.owner, left_paper)  # while it is with the printer
+    violations.printed(ground.owner, paper.records)
+    (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.VIOLATIONS_PRINTED)
+    assert entry.details["records"] == 1

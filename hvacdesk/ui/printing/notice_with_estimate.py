@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
+from shiboken6 import isValid
 
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.requests.purposes_notice import NoticeWay
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.notice import note_notice
 
 
 class NoticeWithEstimate(QCheckBox):
@@ -34,25 +36,22 @@ class NoticeWithEstimate(QCheckBox):
 
     def follow_printing(self, issued: IssuedPdf) -> None:
         """The pages were printed: note that the notice was given."""
-        ctx = self._ctx
-        if issued.notice:
-            background.ask(
-                ctx.window,
-                lambda: ctx.office.notices.give(
-                    ctx.actor, issued.row.customer, NoticeWay.WITH_ESTIMATE, issued.notice
-                ),
-            ).then(lambda _nothing: self.read())
+        self._note(issued, given=True)
 
     def take_back(self, issued: IssuedPdf) -> None:
         """The pages did not come out after all."""
-        ctx = self._ctx
+        self._note(issued, given=False)
+
+    def _note(self, issued: IssuedPdf, *, given: bool) -> None:
         if issued.notice:
-            background.ask(
-                ctx.window,
-                lambda: ctx.office.notices.not_given(
-                    ctx.actor, issued.row.customer, NoticeWay.WITH_ESTIMATE, issued.notice
-                ),
-            ).then(lambda _nothing: self.read())
+            note_notice(
+                self._ctx,
+                issued.row.customer,
+                issued.notice,
+                lambda _nothing: self.read() if isValid(self) else None,
+                way=NoticeWay.WITH_ESTIMATE,
+                given=given,
+            )
 
     def _show(self, given: bool | None) -> None:
         self.setVisible(given is not None)
