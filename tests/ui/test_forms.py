@@ -30,7 +30,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QCheckBox, QRadioButton)
 KEEPS = ("keep_draft(", "keep_for_incident(", "draft.keep(")
 
-BASES = {"ChoiceForm", "EndForm", "IssuingForm", "LeftOverForm", "ReasonForm", "_CountForm"}
+BASES = {"BookingForm", "ChoiceForm", "EndForm", "IssuingForm", "LeftOverForm", "ReasonForm", "_CountForm"}
 """Bases of forms: the forms made from them keep what is typed, or ask for one choice."""
 
 ONE_CHOICE = {
