@@ -13,6 +13,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.half_typed import (
     LEFT_OUT_OF,
     SEALED,
+    DestroyedWithDisposal,
     HalfTypedBefore,
     MovedElsewhere,
 )
@@ -84,6 +85,8 @@ class Drafts:
             RecordGone: a record that it names was destroyed, or a disposal took something from its customer
                 after the form was opened, which would be stored again. What it names by number alone counts
                 for those alone who see such numbers: else anybody could ask which ones were destroyed.
+            RemovedInDisposal: a disposal blacked something out in the record since then.
+            DestroyedWithDisposal: a disposal took what that opening had stored.
             DeletedMeanwhile: somebody deleted the record that it is about since the form was opened.
             InvalidInput: it holds something else than JSON's values, or is longer than any form; or
                 ``subject`` is such a number, as no record id is.
@@ -118,6 +121,8 @@ class Drafts:
                 by_number = any(map(actor.may, _SEE_NUMBERS))
                 half_typed.require_kept(session, subject, named, whole, opened, by_number=by_number)
             others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
+            if ended_forms.was_destroyed(session, actor.account, names):
+                raise DestroyedWithDisposal
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
             text, sealed = _parted(storable)
             store.keep_draft(
@@ -239,6 +244,8 @@ class Drafts:
         over = ended_forms.ended(session, actor.account, name)
         if over is None or (attempt and over.attempt == attempt):
             return
+        if ended_forms.was_destroyed(session, actor.account, (name,)):
+            return  # it is told of that, but where its record is gone as well
         require_other(session, actor.account, (name,), attempt)
         raise MovedElsewhere
 
