@@ -23835,7 +23835,7 @@
         <translation>{folders}に今日のバックアップを作成できませんでした。</translation>
     </message>
     <message>
-        <source>What was half typed is not kept any more: its record is gone, or a disposal destroyed what it names.</source>
+        <source>What was half typed is not kept any more: its record is gone, or a disposal took it.</source>
         <translation>入力途中だった内容の途中保存は終わりました。記録がなくなったか、廃棄のときに消去されたためです。</translation>
     </message>
     <message>

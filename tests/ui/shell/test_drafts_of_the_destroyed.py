@@ -18,7 +18,7 @@ from hvacdesk.ui.kept_forms import KeptForms
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
 
-TOLD = "What was half typed is not kept any more: its record is gone, or a disposal destroyed what it names."
+TOLD = "What was half typed is not kept any more: its record is gone, or a disposal took it."
 SECRET = "裏鍵は植木鉢"
 
 
