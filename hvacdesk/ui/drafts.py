@@ -121,7 +121,7 @@ class DraftKeeper(QObject):
         found: Found = lambda *_found: None,
         anew: Callable[[], object] = lambda: None,
         **arguments: str,
-    ) -> None:
+    ) -> Opening:
         """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
 
         Args:
@@ -140,6 +140,7 @@ class DraftKeeper(QObject):
         self._sent.pop(number, None)
         owner.destroyed.connect(lambda: self._forget(number))
         self._timer.start()
+        return opening
 
     def release(self, owner: QWidget, seen_to: str = "") -> None:
         """The form was saved or given up: watch it no longer, and let its stored draft not come back.
@@ -191,8 +192,7 @@ class DraftKeeper(QObject):
         count = 0
         refused: UserFacingError | None = None
         for number, watched in list(self._forms.items()):
-            typed = watched.typed()
-            opening = watched.opening
+            typed, opening = watched.typed(), watched.opening
             if typed is None:
                 continue
             try:
@@ -274,7 +274,7 @@ class DraftKeeper(QObject):
         return bool(opening.left_out)
 
     def hear(self, rooms: frozenset[Room]) -> None:
-        """After a disposal store every form again: where its record is gone, that is noticed by it."""
+        """After a disposal store every form again: whether it may be stored still is noticed by it."""
         if Room.DISPOSAL in rooms:
             self._sent.clear()
 

@@ -16709,6 +16709,30 @@
         <translation>足りない内容をここから書き写し、別のパソコンで仕上げて、この画面は閉じてください。</translation>
     </message>
     <message>
+        <source>Since you opened this form a disposal has removed data of a destroyed customer from what it is about.</source>
+        <translation>この画面を開いたあとの廃棄で、入力中の記録から、廃棄したお客様の情報が消されました。</translation>
+    </message>
+    <message>
+        <source>The form may still show that data, so what is typed here is not kept any more.</source>
+        <translation>画面にはその情報が残っている可能性があるため、ここに入力した内容は途中保存されません。</translation>
+    </message>
+    <message>
+        <source>Save it or open it again: then you see what is there now.</source>
+        <translation>保存するか、開き直してください。いまの記録の内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>What was half typed here was destroyed in a disposal: it names a customer whose data was destroyed.</source>
+        <translation>ここで入力途中だった内容は、廃棄したお客様の情報を含むため、廃棄のときに消去されました。</translation>
+    </message>
+    <message>
+        <source>It stands on this screen alone, and is not kept any more.</source>
+        <translation>いまはこの画面に見えているだけで、途中保存されません。</translation>
+    </message>
+    <message>
+        <source>Close the form, or save it if you may still use what it says.</source>
+        <translation>画面を閉じてください。内容をまだ使ってよい場合は、保存してください。</translation>
+    </message>
+    <message>
         <source>This form was saved already ({at}): the answer to that was lost, or you saved it at another PC.</source>
         <translation>この入力は、すでに保存されています（{at}）。保存の返事が届かなかったか、別のパソコンで保存されました。</translation>
     </message>
@@ -23887,16 +23911,16 @@
         <translation>{folders}に今日のバックアップを作成できませんでした。</translation>
     </message>
     <message>
+        <source>What was half typed is not kept any more: its record is gone, or a disposal took it.</source>
+        <translation>入力途中だった内容の途中保存は終わりました。記録がなくなったか、廃棄のときに消去されたためです。</translation>
+    </message>
+    <message>
         <source>The window stays open until this is finished</source>
         <translation>処理が終わるまで、ウィンドウは閉じられません</translation>
     </message>
     <message>
         <source>Close this message</source>
         <translation>このお知らせを閉じる</translation>
-    </message>
-    <message>
-        <source>What was half typed about a record that is gone is not kept any more, and goes with it.</source>
-        <translation>なくなった記録について入力途中だった内容は、記録とともに消去しました。</translation>
     </message>
 </context>
 <context>
@@ -25950,6 +25974,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Saved by the other</source>
         <translation>相手が保存した内容</translation>
+    </message>
+    <message>
+        <source>In the record now</source>
+        <translation>いまの記録の内容</translation>
+    </message>
+    <message>
+        <source>Since you opened this form a disposal has removed data of a destroyed customer from this record.</source>
+        <translation>この画面を開いたあとの廃棄で、この記録から、廃棄したお客様の情報が消されました。</translation>
+    </message>
+    <message>
+        <source>The form below shows the record as it is now. What you typed may hold what was removed: it is not in the form, and nothing of it is saved. Type again what may stay.</source>
+        <translation>下の画面は、いまの記録の内容です。入力した内容には、消された情報が含まれている可能性があるため、画面には入れず、保存もしていません。残してよい内容だけ、入力し直してください。</translation>
     </message>
     <message>
         <source>Typed by you</source>

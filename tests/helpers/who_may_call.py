@@ -192,7 +192,7 @@ Today: overview
 OutsideLists: not_written note_place
 QuickSearch: find
 Rules: current text_pdf versions
-Saves: latest
+Saves: latest removed_since
 Standings: duties
 Training: person_pdf printed
 call_note_views: may_change

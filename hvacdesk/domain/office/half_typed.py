@@ -71,6 +71,29 @@ class MovedElsewhere(NoLongerKept):
     todo = phrase("Errors", "Copy from it what is missing there, finish it there, and close it here.")
 
 
+class RemovedInDisposal(NoLongerKept):
+    """A disposal took something out of what the form is about, which the form may still show."""
+
+    what = phrase(
+        "Errors",
+        "Since you opened this form a disposal has removed data of a destroyed customer from what it is "
+        "about.",
+    )
+    safe = phrase("Errors", "The form may still show that data, so what is typed here is not kept any more.")
+    todo = phrase("Errors", "Save it or open it again: then you see what is there now.")
+
+
+class DestroyedWithDisposal(NoLongerKept):
+    """What was half typed was destroyed, since it names somebody who was; the form is still open."""
+
+    what = phrase(
+        "Errors",
+        "What was half typed here was destroyed in a disposal: it names a customer whose data was destroyed.",
+    )
+    safe = phrase("Errors", "It stands on this screen alone, and is not kept any more.")
+    todo = phrase("Errors", "Close the form, or save it if you may still use what it says.")
+
+
 class SavedBefore(NoLongerKept):
     """What the form holds was saved, and whoever has it open has not heard of that."""
 

@@ -13,6 +13,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.half_typed import (
     LEFT_OUT_OF,
     SEALED,
+    DestroyedWithDisposal,
     HalfTypedBefore,
     MovedElsewhere,
     SealedBeforeDisposal,
@@ -87,6 +88,8 @@ class Drafts:
                 for those alone who see such numbers: else anybody could ask which ones were destroyed.
             SealedBeforeDisposal: a disposal took something from somebody after the form was opened, whom what
                 is under :data:`SEALED` may name.
+            RemovedInDisposal: a disposal blacked something out in the record since then.
+            DestroyedWithDisposal: a disposal took what that opening had stored.
             DeletedMeanwhile: somebody deleted the record that it is about since the form was opened.
             InvalidInput: it holds something else than JSON's values, or is longer than any form; or
                 ``subject`` is such a number, as no record id is.
@@ -125,6 +128,8 @@ class Drafts:
                 if sealing is not None and half_typed.any_destroyed(session, opened):
                     raise SealedBeforeDisposal
             others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
+            if ended_forms.was_destroyed(session, actor.account, names):
+                raise DestroyedWithDisposal
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
             store.keep_draft(session, actor.account, form, subject, text, self._workplace.now(), sealing)
         return left_out
@@ -243,6 +248,8 @@ class Drafts:
         over = ended_forms.ended(session, actor.account, name)
         if over is None or (attempt and over.attempt == attempt):
             return
+        if ended_forms.was_destroyed(session, actor.account, (name,)):
+            return  # it is told of that, but where its record is gone as well
         require_other(session, actor.account, (name,), attempt)
         raise MovedElsewhere
 

@@ -13,6 +13,7 @@ from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import contacts, customers
 from hvacdesk.store.engine import Session
+from hvacdesk.store.office import half_typed
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import requests
 
@@ -35,9 +36,8 @@ class Saves:
             CustomerSuspended: the record belongs to a locked customer.
             OutOfRange: no list has so many.
         """
+        _require_seen(actor, kind)
         told = SAVED_BY[kind]
-        if not any(actor.may(one) for one in told.seen_with):
-            raise NotPermitted(permission=told.seen_with[0].value)
         check_limit("count", count)
         with self._workplace.reading() as session:
             about = _about(session, kind, record)
@@ -54,12 +54,35 @@ class Saves:
             Save(entry.actor_name, entry.at, _names(entry.details.get("fields"))) for entry in entries
         )
 
+    @body_decides("the permission that shows a record of this kind")
+    def removed_since(
+        self, actor: Actor, kind: SavedKind, record: str, begun: str, ledger: int | None
+    ) -> bool:
+        """Whether a disposal took something out of the record since a form was opened.
+
+        Args:
+            begun, ledger: when that was, as :meth:`.Drafts.begin` told; empty and None where that could not
+                be asked: any disposal counts then.
+
+        Raises:
+            NotPermitted: records of this kind are not shown to the actor.
+        """
+        _require_seen(actor, kind)
+        with self._workplace.reading() as session:
+            return half_typed.lost_something(session, record, half_typed.FormOpened(begun, ledger))
+
 
 class _About(NamedTuple):
     """How the log speaks of a record: by its subject, and by its number where that is somebody else's."""
 
     subject: str
     number: str = ""
+
+
+def _require_seen(actor: Actor, kind: SavedKind) -> None:
+    seen_with = SAVED_BY[kind].seen_with
+    if not any(actor.may(one) for one in seen_with):
+        raise NotPermitted(permission=seen_with[0].value)
 
 
 def _about(session: Session, kind: SavedKind, record: str) -> _About:

@@ -6,9 +6,11 @@ that is added later is found by itself.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,8 +21,11 @@ from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store.base import Base, Category
 from hvacdesk.store.chunks import among
+from hvacdesk.store.disposal.cascades import cascading, loose_references
+from hvacdesk.store.disposal.next_versions import raise_versions
 from hvacdesk.store.engine import Store, large_cache
 from hvacdesk.store.models import Customer, Draft
+from hvacdesk.store.office import ended_forms
 from hvacdesk.vault.erasure import erasure as vault_erasure
 
 CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
@@ -84,12 +89,6 @@ def personal_columns(table: Table) -> tuple[Column[object], ...]:
     return tuple(column for column in table.columns if column.info["personal"])
 
 
-def cascading(table: Table) -> tuple[tuple[Table, Column[object]], ...]:
-    """The tables with whose rows a table's rows are deleted, each with the column that names the row."""
-    keys = sorted(table.foreign_keys, key=lambda key: key.parent.name)
-    return tuple((key.column.table, key.parent) for key in keys if key.ondelete == "CASCADE")
-
-
 def belongings(
     session: Session, customers: Iterable[int], others: Mapping[Table, Mapping[int, int]] | None = None
 ) -> Belongings:
@@ -149,15 +148,38 @@ def collect(
 def delete_rows(session: Session, found: Belongings) -> None:
     """Delete the rows, the dependent ones first, and clear the references of rows that stay.
 
-    What anybody half typed under seal goes, too: it may name the customers, and nobody can search it here.
+    What anybody half typed under seal goes, too: it may name the customers, and nobody can search it here. A
+    form that is still open does not store again what is deleted of it, nor does one that shows a record that
+    stays save what it loses.
     """
     with large_cache(session):
         session.execute(update(DRAFTS).where(DRAFTS.c.sealed.is_not(None)).values(sealed=None))
+        ended_forms.note_destroyed(session, _openings(session, found.rows.get(DRAFTS, ())))
+        raise_versions(session, _changed(session, found), found.rows)
         for table in reversed(Base.metadata.sorted_tables):
             if keys := found.rows.get(table):
-                for other, reference in _loose_references(table):
+                for other, reference in loose_references(table):
                     session.execute(update(other).where(among(reference, keys)).values({reference: None}))
                 session.execute(delete(table).where(among(table.c.id, keys)))
+
+
+def _changed(session: Session, found: Belongings) -> Mapping[Table, Collection[int]]:
+    """The rows that are deleted, and those that stay and lose a reference to one of them."""
+    changed: dict[Table, set[int]] = defaultdict(set)
+    for table, keys in found.rows.items():
+        changed[table] |= keys.keys()
+        for other, reference in loose_references(table):
+            changed[other].update(session.scalars(select(other.c.id).where(among(reference, keys))))
+    return changed
+
+
+def _openings(session: Session, drafts: Collection[int]) -> Iterator[tuple[str, str]]:
+    """Whose these drafts are, and which opening of a form stored each; an earlier version named none."""
+    query = select(DRAFTS.c.account, DRAFTS.c.payload).where(among(DRAFTS.c.id, drafts))
+    for account, payload in session.execute(query).all():
+        with suppress(ValueError, AttributeError):  # whatever another program wrote there goes all the same
+            if name := json.loads(payload).get("name"):
+                yield account, str(name)
 
 
 def still_there(session: Session, customers: Sequence[str]) -> int:
@@ -188,14 +210,6 @@ def _children() -> Mapping[Table, Sequence[tuple[Table, Column[object]]]]:
         for parent, reference in cascading(table):
             children[parent].append((table, reference))
     return children
-
-
-def _loose_references(table: Table) -> Iterator[tuple[Table, Column[object]]]:
-    """Columns of other rows that name a row of this table and outlive it."""
-    for other in Base.metadata.sorted_tables:
-        for key in other.foreign_keys:
-            if key.column.table is table and key.ondelete == "SET NULL":
-                yield other, key.parent
 
 
 def _referring(

@@ -22,6 +22,7 @@ from hvacdesk.store.column_types import as_stored
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.disposal.identities import FINDINGS, NAME_PAIRS
 from hvacdesk.store.disposal.mark_search import Hit, MarkSearch
+from hvacdesk.store.disposal.next_versions import raise_versions
 from hvacdesk.store.disposal.places import TABLE_PLACES
 from hvacdesk.store.disposal.readable_rows import said_by
 from hvacdesk.store.disposal.record_owners import RecordOwners, owned_tables, owner_columns
@@ -169,8 +170,9 @@ class PlaceRows:
         if new:
             table = Base.metadata.tables[ref.table]
             self._session.execute(update(table).where(table.c.id == ref.key).values(new))
-            self._session.expire_all()
         page_gone = ref.table == DOCUMENTS.name and filed_pages.empty(self._session, ref.key)
+        if new or page_gone:
+            raise_versions(self._session, {Base.metadata.tables[ref.table]: [ref.key]})
         owners = self._findable(ref)
         before = self._lines(owners)
         for owner in owners:

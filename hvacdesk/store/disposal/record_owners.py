@@ -12,7 +12,8 @@ from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
 from hvacdesk.store.disposal import identities
-from hvacdesk.store.disposal.erasure import CUSTOMERS, cascading, personal_columns
+from hvacdesk.store.disposal.cascades import cascading
+from hvacdesk.store.disposal.erasure import CUSTOMERS, personal_columns
 from hvacdesk.store.disposal.identities import FINDINGS, OwnedColumns
 
 

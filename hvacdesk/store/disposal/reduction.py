@@ -19,6 +19,7 @@ from hvacdesk.store.chunks import chunks
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.disposal import erasure, identities
 from hvacdesk.store.disposal.erasure import CUSTOMERS, Belongings, Values, personal_columns
+from hvacdesk.store.disposal.next_versions import raise_versions
 from hvacdesk.store.models import Customer, CustomerFinding
 
 Kept = Mapping[int, frozenset[RecordField]]
@@ -104,6 +105,7 @@ def _staying(session: Session, reduction: Reduction) -> Iterable[identities.Owne
 def carry_out(session: Session, reduction: Reduction, on: str) -> None:
     """Delete the rows, empty the fields, and rewrite what the customers are found by. ``on``: ISO date."""
     erasure.delete_rows(session, reduction.rows)
+    raise_versions(session, _rewritten(reduction))
     for part in reduction.emptied:
         empty = {column: None if column.nullable else "" for column in part.columns}
         for keys in chunks(part.owners):
@@ -118,6 +120,14 @@ def carry_out(session: Session, reduction: Reduction, on: str) -> None:
         row = session.get_one(Customer, key)
         finding.write(session, key, customers.record_of(row), row.number)
     session.flush()
+
+
+def _rewritten(reduction: Reduction) -> Mapping[Table, set[int]]:
+    """The rows that stay and lose something, and the customers, who are reduced from then on."""
+    found: dict[Table, set[int]] = defaultdict(set, {CUSTOMERS: set(reduction.kept)})
+    for part in reduction.emptied:
+        found[part.table] |= part.owners.keys()
+    return found
 
 
 def left_over(session: Session, kept: Kept) -> int:

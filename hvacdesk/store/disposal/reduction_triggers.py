@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Column, Connection, LargeBinary, Table
 
 from hvacdesk.store import triggers
-from hvacdesk.store.disposal.erasure import CUSTOMERS, cascading, personal_columns
+from hvacdesk.store.disposal.cascades import cascading
+from hvacdesk.store.disposal.erasure import CUSTOMERS, personal_columns
 
 _PREFIX = "reduced_no_more_"
 

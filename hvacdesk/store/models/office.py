@@ -76,9 +76,10 @@ class Draft(Base):
 
 
 class EndedForm(Base):
-    """An opening of a form that ended: it was saved, or given up where ``saved_at`` is empty.
+    """An opening of a form that ended: it was saved, or where ``saved_at`` is empty given up, or destroyed.
 
-    ``attempt`` names the save that may go on with it; empty where none may.
+    ``attempt`` names the save that may go on with it; empty where none may. Of what a disposal took it tells
+    that instead.
     """
 
     __tablename__ = "ended_forms"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import delete, func, select
 
@@ -12,6 +12,10 @@ from hvacdesk.store.models import EndedForm
 MOST = 10_000
 """So many are known; the oldest give way. A form is open for a login at most, and saves are a few hundred a
 day."""
+
+
+_DESTROYED = "destroyed"
+"""In place of an attempt, whose names are of other letters: a disposal took what the opening had stored."""
 
 
 def ended(session: Session, account: str, opening: str) -> EndedForm | None:
@@ -31,6 +35,19 @@ def saved_before(session: Session, account: str, openings: Collection[str], atte
     return found or ""
 
 
+def was_destroyed(session: Session, account: str, openings: Collection[str]) -> bool:
+    """Whether a disposal took what one of these openings had stored."""
+    query = select(EndedForm.id).where(EndedForm.account == account, EndedForm.attempt == _DESTROYED)
+    return session.scalar(query.where(EndedForm.opening.in_(openings)).limit(1)) is not None
+
+
+def note_destroyed(session: Session, openings: Iterable[tuple[str, str]]) -> None:
+    """A disposal takes what these openings stored; each is given with its account."""
+    for account, opening in openings:
+        _noted(session, account, opening).attempt = _DESTROYED
+    _let_oldest_go(session)
+
+
 def note_saved(session: Session, account: str, openings: Collection[str], attempt: str, at: str) -> None:
     """These openings were saved by an attempt, which may go on with them; ``at`` is a stamp."""
     for opening in openings:
@@ -42,7 +59,8 @@ def note_saved(session: Session, account: str, openings: Collection[str], attemp
 def note_over(session: Session, account: str, openings: Collection[str]) -> None:
     """These openings are over, saved or not: no attempt goes on with them."""
     for opening in openings:
-        _noted(session, account, opening).attempt = ""
+        row = _noted(session, account, opening)
+        row.attempt = _DESTROYED if row.attempt == _DESTROYED else ""
     _let_oldest_go(session)
 
 

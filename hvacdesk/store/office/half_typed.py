@@ -10,12 +10,21 @@ from functools import cache
 from sqlalchemy import ColumnElement, String, Table, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.disposal.place_decisions import PlaceDecision
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.office.half_typed import DeletedMeanwhile
+from hvacdesk.domain.office.half_typed import DeletedMeanwhile, RemovedInDisposal
 from hvacdesk.store.base import Base
 from hvacdesk.store.disposal.erasure import numbers_in, typed_jobs_in
+from hvacdesk.store.disposal.next_versions import decided_on
 from hvacdesk.store.disposal.record_owners import RecordOwners
-from hvacdesk.store.models import Counter, Customer, DisposalLedgerRow, Job
+from hvacdesk.store.models import (
+    Counter,
+    Customer,
+    DisposalBatch,
+    DisposalLedgerRow,
+    DisposalPlace,
+    Job,
+)
 
 _RECORD_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
 _JOB_NUMBER = re.compile(r"[0-9]{4}-[0-9]{6}")
@@ -81,6 +90,8 @@ def require_kept(
 
     Raises:
         RecordGone: a disposal took it, or something from its customer.
+        RemovedInDisposal: a disposal blacked something out in what ``subject`` names, or ``arguments`` where
+            that names nothing.
         DeletedMeanwhile: somebody deleted it.
     """
     named = set(_RECORD_ID.findall(" ".join((subject, *map(str, arguments)))))
@@ -92,8 +103,17 @@ def require_kept(
     rows = _rows(session, every)
     if _destroyed(session, every) or (begun.is_known and _reduced(session, rows, begun)):
         raise RecordGone
+    about = named.intersection(_RECORD_ID.findall(subject)) or named
+    if begun.is_known and _blacked_out(session, _of(rows, about), begun):
+        raise RemovedInDisposal
     if not named <= rows.keys():
         raise DeletedMeanwhile if begun.is_known and not any_destroyed(session, begun) else RecordGone
+
+
+def lost_something(session: Session, record: str, opened: FormOpened) -> bool:
+    """Whether a disposal took something out of a record after a form about it was opened."""
+    rows = _rows(session, [record])
+    return _reduced(session, rows, opened) or _blacked_out(session, rows, opened)
 
 
 @cache
@@ -117,6 +137,18 @@ def _rows(session: Session, ids: Iterable[str]) -> _Rows:
     for record, table, key in session.execute(query):
         found.setdefault(record, {}).setdefault(table, []).append(key)
     return found
+
+
+def _of(rows: _Rows, records: Iterable[str]) -> _Rows:
+    return {record: rows[record] for record in records if record in rows}
+
+
+def _by_table(rows: _Rows) -> dict[str, list[int]]:
+    by_table: dict[str, list[int]] = {}
+    for tables in rows.values():
+        for table, some in tables.items():
+            by_table.setdefault(table, []).extend(some)
+    return by_table
 
 
 def _destroyed(session: Session, ids: Iterable[str]) -> bool:
@@ -158,9 +190,23 @@ def _reduced(session: Session, rows: _Rows, begun: FormOpened) -> bool:
     keys = set(session.scalars(select(Customer.id).where(Customer.record_id.in_(since))))
     if not keys:
         return False
-    by_table: dict[str, list[int]] = {}
-    for tables in rows.values():
-        for table, some in tables.items():
-            by_table.setdefault(table, []).extend(some)
+    by_table = _by_table(rows)
     owners = RecordOwners(session, by_table)
     return any(owners.of(table, key) & keys for table, some in by_table.items() for key in some)
+
+
+def _blacked_out(session: Session, rows: _Rows, begun: FormOpened) -> bool:
+    """Whether something was blacked out since in one of the rows, or in what belongs to it."""
+    since = select(DisposalLedgerRow.batch).where(begun.lines_since())
+    query = select(DisposalPlace.of_table, DisposalPlace.row_key).join(
+        DisposalBatch, DisposalBatch.id == DisposalPlace.batch_id
+    )
+    query = query.where(DisposalBatch.record_id.in_(since), DisposalPlace.decision == PlaceDecision.CLEAN)
+    changed: dict[Table, set[int]] = {}
+    for name, key in session.execute(query):
+        changed.setdefault(Base.metadata.tables[name], set()).add(key)
+    if not changed:
+        return False
+    by_table = {Base.metadata.tables[name]: some for name, some in _by_table(rows).items()}
+    found = decided_on(session, changed)
+    return any(key in found.get(table, ()) for table, some in by_table.items() for key in some)

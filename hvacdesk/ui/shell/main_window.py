@@ -470,7 +470,7 @@ class MainWindow(QMainWindow):
 
     def _tell_record_gone(self) -> None:
         self.notify(
-            self.tr("What was half typed about a record that is gone is not kept any more, and goes with it.")
+            self.tr("What was half typed is not kept any more: its record is gone, or a disposal took it.")
         )
 
     def _note_failure(self, error: UserFacingError) -> None:

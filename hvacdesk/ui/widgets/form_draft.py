@@ -13,6 +13,7 @@ from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.office.half_typed import MovedElsewhere, NumberLeftOut, SavedBefore
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.half_typed import Opening
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form
@@ -43,6 +44,7 @@ class FormDraft:
 
     Attributes:
         kept: whether what is typed survives a lock.
+        opening: what the office knows of the form; None while no draft of it is kept.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class FormDraft:
         self._ended: UserFacingError | None = None
         self._told: WarningBox | None = None
         self.kept = False
+        self.opening: Opening | None = None
 
     def keep(self, form: str, key: str, page: str, arguments: Mapping[str, str]) -> None:
         """Store what is typed from now on, and fill in what was stored earlier."""
@@ -142,7 +145,7 @@ class FormDraft:
         if self._kept_as is None:
             return
         form, key, page, arguments = self._kept_as
-        self._ctx.drafts.register(
+        self.opening = self._ctx.drafts.register(
             self._form,
             form,
             key,

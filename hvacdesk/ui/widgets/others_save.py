@@ -4,6 +4,8 @@ The record is read again, and the same form is opened on it in place of the one 
 what was typed put in as a draft is put back. What only one of the two changed is there by that. What both
 changed is shown side by side, and the form's button says that it saves over the other's. Sums of money are
 not put together: what was typed stays where it is, and the other version can be opened with it beside.
+Where a disposal took something out of the record, what was typed may hold that: it stands beside the record
+as it is now, and nothing of it is put in.
 """
 
 from __future__ import annotations
@@ -29,6 +31,8 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 if TYPE_CHECKING:
+    from hvacdesk.ui.context import DeskContext
+    from hvacdesk.ui.half_typed import Opening
     from hvacdesk.ui.widgets.form_dialog import FormDialog
 
 R = TypeVar("R")
@@ -111,14 +115,24 @@ def go_on_over_others(form: FormDialog, present: Present) -> None:
         theirs = fresh.shown()
         latest = fresh.present()
         count = 1 if latest is None else min(_MOST, max(1, latest.version - present.version))
-        ctx = form.ctx
-        background.ask(
-            form, lambda: ctx.office.saves.latest(ctx.actor, present.kind, present.record, count)
-        ).with_busy(form.saving).then(partial(_show, form, fresh, theirs, present)).otherwise(
-            form.say_refused
-        )
+        ask = partial(_meanwhile, form.ctx, present, count, form.draft.opening)
+        background.ask(form, ask).with_busy(form.saving).then(
+            lambda told: _show(form, fresh, theirs, present, *told)
+        ).otherwise(form.say_refused)
 
     background.ask(form, present.read).with_busy(form.saving).then(read).otherwise(form.say_refused)
+
+
+def _meanwhile(
+    ctx: DeskContext, present: Present, count: int, opening: Opening | None
+) -> tuple[tuple[Save, ...], bool]:
+    """The record's last saves, and whether a disposal took something out of it since the form was opened."""
+    saves, kind, record = ctx.office.saves, present.kind, present.record
+    begun, ledger = (opening.begun, opening.ledger) if opening is not None else ("", None)
+    found = saves.latest(ctx.actor, kind, record, count)
+    if not saves.removed_since(ctx.actor, kind, record, begun, ledger):
+        return found, False
+    return tuple(one for one in found if one.at >= begun), True  # the disposal raised the version as well
 
 
 def _show(
@@ -127,7 +141,14 @@ def _show(
     theirs: Mapping[str, Shown],
     present: Present,
     saves: Sequence[Save],
+    removed: bool,
 ) -> None:
+    kept = [
+        one._replace(theirs=None) if theirs[one.key].hidden else one for one in _typed_beside(form, theirs)
+    ]
+    if removed:
+        _begin_there(form, fresh, theirs, OthersNote(form, fresh, saves, kept, begun=True, removed=True))
+        return
     named = [column for save in saves for column in save.fields]
     found = tuple(
         one._replace(
@@ -144,14 +165,18 @@ def _show(
             fresh.fill_over(typed, named)
         return
     note = OthersNote(form, fresh, saves, found, apart=True)
-    kept = [
+    beside = OthersNote(form, fresh, saves, kept, begun=True)
+    note.offer(partial(_begin_there, form, fresh, theirs, beside))
+    form.show_others(note)
+
+
+def _typed_beside(form: FormDialog, theirs: Mapping[str, Shown]) -> list[Difference]:
+    """What was typed into the form, each beside what the record holds there now."""
+    return [
         Difference(key, mine.name, form.said_as(key, theirs[key].text), form.said_as(key, mine.text))
         for key, mine in form.shown().items()
         if key in theirs and mine.text != (form.begun or {}).get(key, mine).text
     ]
-    beside = OthersNote(form, fresh, saves, kept, begun=True)
-    note.offer(partial(_begin_there, form, fresh, theirs, beside))
-    form.show_others(note)
 
 
 def _begin_there(form: FormDialog, fresh: FormDialog, theirs: Mapping[str, Shown], note: OthersNote) -> None:
@@ -186,6 +211,7 @@ class OthersNote(WarningBox):
         apart: one's own form stays open, since nothing may be put together.
         begun: it is in the other's version, beside what was typed in the former form.
         decides: see :class:`Present`.
+        removed: a disposal took something out of the record since.
     """
 
     def __init__(
@@ -198,12 +224,14 @@ class OthersNote(WarningBox):
         apart: bool = False,
         begun: bool = False,
         decides: bool = False,
+        removed: bool = False,
     ) -> None:
         super().__init__()
         self._form, self._fresh = form, fresh
         self.both = not (apart or begun or decides) and any(one.mine is not None for one in found)
         self.way_on = button("")
-        for line in self._who(saves, found if not begun else ()):
+        who = self._who(saves, found if not begun else ())
+        for line in who if not removed else (self._disposed(), *(who if saves else ())):
             self.body.addWidget(label(line, "strong", wrap=True))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(12))
@@ -211,8 +239,9 @@ class OthersNote(WarningBox):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         self.body.addLayout(self._grid)
-        self._lay_out(found)
-        self.judgement = label(self._judge(apart=apart, begun=begun, decides=decides), wrap=True)
+        self._lay_out(found, self.tr("In the record now") if removed else self.tr("Saved by the other"))
+        said = self._judge(apart=apart, begun=begun, decides=decides)
+        self.judgement = label(self._not_put_in() if removed else said, wrap=True)
         self.body.addWidget(self.judgement)
         self.setAccessibleName(self.tr("Changed in the meantime"))
 
@@ -244,11 +273,22 @@ class OthersNote(WarningBox):
             else f"{day_text(day.isoformat())} {moment:%H:%M}"
         )
 
-    def _lay_out(self, found: Sequence[Difference]) -> None:
+    def _disposed(self) -> str:
+        return self.tr(
+            "Since you opened this form a disposal has removed data of a destroyed customer from this record."
+        )
+
+    def _not_put_in(self) -> str:
+        return self.tr(
+            "The form below shows the record as it is now. What you typed may hold what was removed: it is "
+            "not in the form, and nothing of it is saved. Type again what may stay."
+        )
+
+    def _lay_out(self, found: Sequence[Difference], present: str) -> None:
         if not found:
             return
         mine = any(one.mine is not None for one in found)
-        self._grid.addWidget(label(self.tr("Saved by the other"), "label"), 0, 1)
+        self._grid.addWidget(label(present, "label"), 0, 1)
         if mine:
             self._grid.addWidget(label(self.tr("Typed by you"), "label"), 0, 2)
         marked = False

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from sqlalchemy import select
 
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.office.half_typed import DestroyedWithDisposal
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import SeatLoginEnded
@@ -22,7 +23,7 @@ from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
 from tests.helpers.two_pcs import TwoPcs, press
 
-TOLD = "What was half typed about a record that is gone is not kept any more, and goes with it."
+TOLD = "What was half typed is not kept any more: its record is gone, or a disposal took it."
 SECRET = "裏鍵は植木鉢"
 
 
@@ -47,6 +48,16 @@ def destroy_in(office: Office, record: str) -> None:
         erasure.delete_rows(session, erasure.belongings(session, [key]))
     workplace.shared.forget()
     workplace.shared.tell(frozenset(Room))
+
+
+def take_drafts(desk: FrontDesk) -> None:
+    """What a disposal does to half-typed forms that name somebody who goes, and that it is told."""
+    workplace = desk.office._workplace
+    with workplace.transaction() as session:
+        keys = session.scalars(select(Draft.id)).all()
+        erasure.delete_rows(session, erasure.Belongings({erasure.DRAFTS: dict.fromkeys(keys, 0)}))
+    workplace.shared.tell(frozenset(Room))
+    desk.calm()
 
 
 def stored(desk: FrontDesk) -> list[str]:
@@ -132,3 +143,47 @@ def test_a_payer_typed_for_somebody_else_is_not_stored_again_and_the_payment_is_
     (booked,) = office.payments.of_customer(owner, stays).payments
     assert booked.yen == 5_000
     assert sealed_drafts(office) == []
+
+
+def test_what_was_half_typed_and_destroyed_stays_on_the_screen_alone(desk: FrontDesk) -> None:
+    """In a form about somebody who stays, or about nobody: saving it by hand is the person's own doing."""
+    stays = desk.customer(OTHER_TANAKA)
+    form, drafts = opened(desk, stays), desk.window.drafts
+    drafts._keep_changed()
+    desk.calm()
+    assert len(stored(desk)) == 1
+    take_drafts(desk)
+    for more in ("", "、犬"):
+        type_in(form.texts["note"], more)
+        drafts._keep_changed()
+        desk.calm()
+        assert stored(desk) == []
+    assert form.isVisible()
+    assert "What was half typed here was destroyed in a disposal" in texts_in(form)
+    with pytest.raises(DestroyedWithDisposal):
+        drafts.keep_all()
+    assert stored(desk) == []
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    with desk.office._workplace.reading() as session:
+        assert SECRET in session.scalars(select(Customer.note).where(Customer.record_id == stays)).one()
+    anew = opened(desk, stays)
+    drafts._keep_changed()
+    desk.calm()
+    assert anew.isVisible()
+    assert len(stored(desk)) == 1
+
+
+def test_what_a_login_left_of_a_destroyed_draft_is_not_put_back(desk: FrontDesk) -> None:
+    kept, typed = KeptForms(), {"note": SECRET}
+    seat = DraftKeeper(desk.office, desk.actor, desk.window, "5ea7000")
+    seat.register(QWidget(desk.window), "customer", "new", lambda: dict(typed), page="customers", new="yes")
+    assert seat.keep_all() == 1
+    seat.stop()
+    typed["phone"] = "052-987-6543"  # in the last seconds
+    kept.keep(desk.actor, seat, SeatLoginEnded())
+    take_drafts(desk)
+    kept.put_back(desk.actor, desk.window.drafts)
+    assert stored(desk) == []
+    assert kept._forms == {}
+    assert TOLD in texts_in(desk.window)
