@@ -28,6 +28,7 @@ from hvacdesk.seats.wire import BodyTooLong, NotForTheWire, UnreadableBody
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.office.saved_form import form_saved_here
 from hvacdesk.services.open_office import Office
+from hvacdesk.services.own_edits import note_done
 
 TRIES = 3
 """So often a call is sent whose answer does not come, each time under its one number."""
@@ -153,6 +154,7 @@ class _Caller:
             raise TooMuchFromASeat from None
         answer = self._answer(body, numbered(watch, number))
         self.changes.tell(answer.changed)
+        note_done(answer.own)
         if answer.failure is not None or answer.returned is None:
             raise (answer.failure or OfficePcFailed()).met_at_office_pc()
         try:

@@ -17,10 +17,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.customers.merging import CustomerMerged
+from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.oversight.saves import Save, SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
@@ -102,13 +104,16 @@ def differences(
     return tuple(found)
 
 
-def go_on_over_others(form: FormDialog, present: Present) -> None:
-    """Read the record of a refused save as somebody else saved it, and say what is different."""
+def go_on_over_others(form: FormDialog, present: Present, refusal: UserFacingError) -> None:
+    """Read the record of a refused save as it is by now, and say what is different and whose doing it is."""
 
     def read(now: Any) -> None:
         fresh = present.make(now)
         fresh.draft.begin_without()
         theirs = fresh.shown()
+        if isinstance(refusal, CustomerMerged):  # nobody saved the record: it came along with its customer
+            _show(form, fresh, theirs, present, (), refusal.sentences(words)[0])
+            return
         latest = fresh.present()
         count = 1 if latest is None else min(_MOST, max(1, latest.version - present.version))
         ctx = form.ctx
@@ -127,6 +132,7 @@ def _show(
     theirs: Mapping[str, Shown],
     present: Present,
     saves: Sequence[Save],
+    told: str = "",
 ) -> None:
     named = [column for save in saves for column in save.fields]
     found = tuple(
@@ -138,12 +144,12 @@ def _show(
     )
     if present.merges:
         typed = form.typed()
-        note = OthersNote(form, fresh, saves, found, decides=present.decides)
+        note = OthersNote(form, fresh, saves, found, decides=present.decides, told=told)
         _replace(form, fresh, theirs, note)
         if typed is not None:
             fresh.fill_over(typed, named)
         return
-    note = OthersNote(form, fresh, saves, found, apart=True)
+    note = OthersNote(form, fresh, saves, found, apart=True, told=told)
     kept = [
         Difference(key, mine.name, form.said_as(key, theirs[key].text), form.said_as(key, mine.text))
         for key, mine in form.shown().items()
@@ -186,6 +192,7 @@ class OthersNote(WarningBox):
         apart: one's own form stays open, since nothing may be put together.
         begun: it is in the other's version, beside what was typed in the former form.
         decides: see :class:`Present`.
+        told: what came between, where nobody saved the record itself.
     """
 
     def __init__(
@@ -198,12 +205,13 @@ class OthersNote(WarningBox):
         apart: bool = False,
         begun: bool = False,
         decides: bool = False,
+        told: str = "",
     ) -> None:
         super().__init__()
         self._form, self._fresh = form, fresh
         self.both = not (apart or begun or decides) and any(one.mine is not None for one in found)
         self.way_on = button("")
-        for line in self._who(saves, found if not begun else ()):
+        for line in (told,) if told else self._who(saves, found if not begun else ()):
             self.body.addWidget(label(line, "strong", wrap=True))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(12))
@@ -211,7 +219,7 @@ class OthersNote(WarningBox):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         self.body.addLayout(self._grid)
-        self._lay_out(found)
+        self._lay_out(found, told)
         self.judgement = label(self._judge(apart=apart, begun=begun, decides=decides), wrap=True)
         self.body.addWidget(self.judgement)
         self.setAccessibleName(self.tr("Changed in the meantime"))
@@ -244,11 +252,13 @@ class OthersNote(WarningBox):
             else f"{day_text(day.isoformat())} {moment:%H:%M}"
         )
 
-    def _lay_out(self, found: Sequence[Difference]) -> None:
+    def _lay_out(self, found: Sequence[Difference], told: str) -> None:
         if not found:
             return
         mine = any(one.mine is not None for one in found)
-        self._grid.addWidget(label(self.tr("Saved by the other"), "label"), 0, 1)
+        self._grid.addWidget(
+            label(self.tr("Stored now") if told else self.tr("Saved by the other"), "label"), 0, 1
+        )
         if mine:
             self._grid.addWidget(label(self.tr("Typed by you"), "label"), 0, 2)
         marked = False
@@ -261,8 +271,8 @@ class OthersNote(WarningBox):
             if own is not None:
                 self._grid.addWidget(value_label(own), row, 2, Qt.AlignmentFlag.AlignTop)
         if marked:
-            told = self.tr("“{mark}” is before the lines that differ.").format(mark=_MARK.strip())
-            self.body.addWidget(label(told, "muted", wrap=True))
+            said = self.tr("“{mark}” is before the lines that differ.").format(mark=_MARK.strip())
+            self.body.addWidget(label(said, "muted", wrap=True))
 
     def _hidden(self, one: Difference, row: int) -> QLabel:
         """The mask, and a way to look behind it where there is one; the look is logged."""
