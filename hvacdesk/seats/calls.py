@@ -43,7 +43,7 @@ class SeatAnswer:
     returned: bytes | None = field(default=None, repr=False)
     failure: UserFacingError | None = None
     changed: frozenset[Room] = frozenset()
-    own: OwnEdits = OwnEdits()
+    own: OwnEdits = field(default_factory=OwnEdits)
 
 
 MOST_ASKED_BYTES = 16 * 1024 * 1024

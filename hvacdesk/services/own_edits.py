@@ -1,6 +1,6 @@
 """What a call changed and can undo: its own answer names it, so that nobody takes another edit for it.
 
-Two saves of one person may be under way at once: what is the newest edit after one of them may be the other's.
+Two saves of one person may be under way at once: the newest edit after one of them may be the other's.
 """
 
 from __future__ import annotations

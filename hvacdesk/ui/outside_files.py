@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.exchange.saved_files import FileNotSaved
+from hvacdesk.domain.exchange.saved_files import FileNotSaved, StillCounted
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui.file_writing import write_private
 
@@ -42,16 +42,21 @@ def write_outside(
         replaced: as of :func:`write_private`.
 
     Raises:
-        FileNotSaved: nothing was written.
+        FileNotSaved: nothing was written; :class:`StillCounted` where it may count as outside all the same.
     """
     lists = office.outside_lists
     try:
         write_private(path, made.content, replaced=replaced)
     except FileNotSaved:
-        if not_written is None:
-            lists.not_written(actor, made.list)
-        else:
-            not_written()
+        try:
+            if not_written is None:
+                lists.not_written(actor, made.list)
+            else:
+                not_written()
+        except UserFacingError as error:
+            if error.may_be_done or error.passes:  # nobody answers: whether it was noted is not known
+                raise StillCounted from error
+            raise
         raise
     with suppress(UserFacingError):  # the file is there, and the register has it, though not its place
         lists.note_place(actor, made.list, str(path))

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Column, Table, inspect, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Mapper, Session, aliased
 
 from hvacdesk.domain.customers.merging import CustomerMerged
 from hvacdesk.store.base import Base
@@ -52,7 +53,7 @@ def refuse_merged(session: Session, *_flush: object) -> None:
             raise CustomerMerged(number=number)
 
 
-def _named_anew(row: object) -> Iterator[int]:
+def _named_anew(row: Base) -> Iterator[int]:
     """The customers that a row names from now on."""
     state = inspect(row)
     for name in _names_customers(type(row)):
@@ -60,8 +61,8 @@ def _named_anew(row: object) -> Iterator[int]:
 
 
 @cache
-def _names_customers(kind: type[Base]) -> tuple[str, ...]:
+def _names_customers(kind: type) -> tuple[str, ...]:
     """The attributes of a model that name a customer."""
-    mapper = inspect(kind)
+    mapper: Mapper[Any] = inspect(kind)
     own = (column for table, column in references() if table is mapper.local_table)
     return tuple(mapper.get_property_by_column(column).key for column in own)

@@ -1,4 +1,4 @@
-"""Several things of one person at once at a seat: each undo is of what its own notice names, or is refused."""
+"""Several things of one person at once at a seat: an undo is of what its own notice names, or is refused."""
 
 from __future__ import annotations
 
@@ -15,49 +15,19 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.calendar.dispatch import BoardJob, Placement
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.oversight.audit_log import RevealReason
-from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.seats.calls import CALL, NoAnswer
-from hvacdesk.services.open_office import Office
+from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background, edits
 from hvacdesk.ui.calendar.moving import monday, move
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.cut_line import Line
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, copy_office, open_window
 from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice
 from tests.helpers.sabotage import replaced
-from tests.helpers.seats import seat_of
 
 UNDONE = "The change was undone."
-
-
-class Line:
-    """The seat's line: calls of the door ``lost`` are done and not answered, those of ``cut`` neither."""
-
-    local: Office
-
-    def __init__(self) -> None:
-        self.lost = self.cut = ""
-        self.after: Callable[[str], object] = lambda _door: None
-
-    def __call__(self, office: Office, actor: Actor) -> Office:
-        self.local = office
-        seat, transport = seat_of(office, actor)
-        send = transport.send
-
-        def carried(body: bytes, *watch: object) -> bytes:
-            door = CALL.unpack(body).door
-            if door == self.cut:
-                raise NoAnswer
-            answer = send(body, *watch)
-            if door == self.lost:
-                raise NoAnswer
-            self.after(door)
-            return answer
-
-        transport.send = carried  # type: ignore[method-assign]
-        return seat
 
 
 @pytest.fixture
@@ -197,7 +167,8 @@ def test_a_payment_is_asked_about_though_an_undo_of_it_never_arrived(desk: Front
     undo(desk)
     refused(desk)
     line.cut = ""
-    with replaced(edits, "clock", lambda later=edits.clock() + timedelta(hours=3).seconds: later):
+    later = edits.clock() + timedelta(hours=3).seconds
+    with replaced(edits, "clock", lambda: later):
         undo(desk)
         assert "Take back what you booked last?" in desk.dialog().windowTitle()
     paid = line.local.payments.of_customer(desk.actor, who).payments
