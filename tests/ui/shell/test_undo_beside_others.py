@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.calendar.dispatch import BoardJob, Placement
 from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background, edits
 from hvacdesk.ui.calendar.moving import monday, move
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.cut_line import Line
@@ -188,3 +190,23 @@ def test_an_edit_that_was_forgotten_is_not_told_to_be_undone(desk: FrontDesk, li
     undo(desk)
     assert UNDONE not in told(desk)
     assert stored(line, desk, desk.customer(TANAKA)) == "eins"
+
+
+def test_a_step_that_is_pressed_again_after_a_lost_answer_is_told_to_be_done(
+    desk: FrontDesk, line: Line
+) -> None:
+    job = next(iter(blocks(desk, line).values())).row.job
+    desk.go("schedule", job=job)
+    page = desk.dialog()
+    assert isinstance(page, JobDialog)
+    line.lost, line.cut = "jobs.set_state", "jobs.detail"  # nor is it read again by itself
+    page.move_to(JobState.WORKING)
+    desk.calm()
+    refused(desk)
+    line.lost = line.cut = ""
+    assert page.detail.row.state is JobState.RECEIVED
+    page.move_to(JobState.WORKING)
+    desk.calm()
+    said = [texts_in(one) for one in page.findChildren(Notice) if one.isVisible()]
+    assert "the job had moved on already, by somebody else or by you" in "\n".join(said)
+    assert page.detail.row.state is JobState.WORKING
