@@ -178,8 +178,9 @@ class EditUndo(QObject):
         unheard, self._unheard = self._unheard, None if isinstance(error, _SETTLED) else meant
         if unheard is not None and unheard.edit == meant.edit and isinstance(error, UndoneAlready):
             edits, actor = self._office.edits, self._actor
-            read = background.ask(self._window, lambda: edits.standing(actor))
-            read.then(lambda now: self._tell_heard(unheard, now))
+            background.ask(self._window, lambda: edits.standing(actor)).then(
+                lambda now: self._tell_heard(unheard, now)
+            )
         else:
             show_error(self._window, error)
 

@@ -199,7 +199,7 @@ def test_a_tour_replaces_the_results_of_a_former_one(tmp_path: Path) -> None:
     for _time in range(2):
         command.require_results_folder(out)
         command.mark_results_folder(out)
-        (out / "summary.json").write_text("{}")
+        (out / "summary.json").write_text("{}", encoding="utf-8")
         (out / "screens").mkdir(exist_ok=True)
     (out / "photo.jpg").touch()
     with pytest.raises(FileThere):
