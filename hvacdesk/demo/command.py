@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from hvacdesk import own_files
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
 from hvacdesk.demo.passing import passing_home, passing_place
@@ -41,6 +43,9 @@ RESULTS = frozenset(
     }
 )
 """What the tour leaves in the folder that is named for it."""
+MARKER = "made-by-hvacdesk-demo.txt"
+"""Says of that folder that a tour made it: a file of somebody's own may have a name of the results."""
+_MARKED = b"What lies in this folder was made by hvacdesk demo and is replaced by its next tour.\n"
 USB_DISK = "/media/front-desk/BACKUP-1/hvacdesk"
 """What the help's pictures call the folder for backups."""
 
@@ -64,6 +69,7 @@ def run(
     """
     if out is not None:
         require_results_folder(out)
+        mark_results_folder(out)
     with nullcontext(home) if home else passing_home() as folder:
         clock = _make_office(folder, customers, seed, _backup_folder(folder, out))
         _print_accounts()
@@ -105,13 +111,39 @@ def require_results_folder(out: Path) -> None:
 
     Raises:
         FileInOffice: it is an office's folder, or lies in one.
-        FileThere: something else lies there.
+        FileThere: something else lies there, or no tour made the folder.
+        NotOurFile: a name there leads elsewhere, or is a second one of a file.
     """
     named_places.require_outside(out, out.name)
-    there = sorted(one.name for one in out.iterdir()) if out.is_dir() else ()
-    for name in there:
-        if name not in RESULTS:
-            raise FileThere(file=name)
+    there = sorted(out.iterdir()) if out.is_dir() else []
+    marked = not there or _is_marked(out)
+    for one in there:
+        if one.name not in {*RESULTS, MARKER} or not marked:
+            raise FileThere(file=one.name)
+        _require_own(one)
+
+
+def mark_results_folder(out: Path) -> None:
+    """Note in a folder that is begun with that a tour made it."""
+    out.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError), os.fdopen(own_files.created_first(out / MARKER), "wb") as marker:
+        marker.write(_MARKED)
+
+
+def _is_marked(out: Path) -> bool:
+    try:
+        return own_files.content(out / MARKER, len(_MARKED)) == _MARKED
+    except OSError:
+        return False
+
+
+def _require_own(one: Path) -> None:
+    """See that nothing that is written there goes elsewhere. Raises :class:`NotOurFile`."""
+    if one.is_dir() and not one.is_symlink():
+        for inner in one.iterdir():
+            _require_own(inner)
+    else:
+        own_files.require_sole_name(one)
 
 
 def make_pictures(out: Path, *, customers: int, seed: int) -> int:

@@ -9,6 +9,7 @@ from hvacdesk.domain.office.half_typed import SavedForm
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.seats.wire import Wire
+from hvacdesk.services.own_edits import OwnEdits
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,13 @@ class SeatAnswer:
         returned: the body of what the method returned; None where it did not.
         failure: why it did not.
         changed: in which rooms anything was changed since the answer before, by this call or another.
+        own: what this very call did that can be undone.
     """
 
     returned: bytes | None = field(default=None, repr=False)
     failure: UserFacingError | None = None
     changed: frozenset[Room] = frozenset()
+    own: OwnEdits = field(default_factory=OwnEdits)
 
 
 MOST_ASKED_BYTES = 16 * 1024 * 1024

@@ -21,6 +21,7 @@ from hvacdesk.seats.under_way import Running, RunningCalls
 from hvacdesk.seats.wire import BodyTooLong, UnreadableBody
 from hvacdesk.services.office.saved_form import saving
 from hvacdesk.services.open_office import Office
+from hvacdesk.services.own_edits import noting_edits
 
 
 class SeatHost:
@@ -70,7 +71,9 @@ class SeatHost:
 
     def _done(self, call: SeatCall) -> bytes:
         try:
-            return ANSWER.pack(replace(self._outcome(call), changed=self._taken_changed()))
+            with noting_edits() as noted:
+                outcome = self._outcome(call)
+            return ANSWER.pack(replace(outcome, changed=self._taken_changed(), own=noted.found))
         except UnreadableBody:
             return _failed(OfficePcFailed())
         except BodyTooLong:

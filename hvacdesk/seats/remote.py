@@ -30,6 +30,7 @@ from hvacdesk.services.changes import Changes
 from hvacdesk.services.office.saved_form import form_saved_here
 from hvacdesk.services.only_shown import changes_something, note_change
 from hvacdesk.services.open_office import Office
+from hvacdesk.services.own_edits import note_done
 
 TRIES = 3
 """So often a call is sent whose answer does not come, each time under its one number."""
@@ -174,6 +175,7 @@ class _Caller:
         if not door.is_only_shown:
             note_change(door.name)
         self.changes.tell(answer.changed)
+        note_done(answer.own)
         if answer.failure is not None or answer.returned is None:
             raise (answer.failure or OfficePcFailed()).met_at_office_pc()
         try:

@@ -18,6 +18,7 @@ from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.own_edits import OwnEdit, OwnEdits, note_done
 from hvacdesk.services.permissions import anybody_logged_in, body_decides
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import audit_log
@@ -81,15 +82,15 @@ class NotDoneLast(UserFacingError):
 class EditsStanding(NamedTuple):
     """What a login changed so far, and what its next undo would be about.
 
-    ``edits`` is :attr:`Edits.count` and ``acts`` as there. ``newest`` is the number of the edit that an undo
-    would put back, by which it is named, and ``subject`` what it was about, ``kind:record-id``; 0 and empty
-    for none.
+    ``acts`` is :attr:`Edits.acts`. ``newest`` is the number of the edit that an undo would put back, by which
+    it is named, and ``subject`` what it was about, ``kind:record-id``; 0 and empty for none. ``undone`` is
+    the number of the edit that was undone last.
     """
 
-    edits: int
     acts: int
     newest: int
     subject: str
+    undone: int
 
 
 class EditOverwritten(UserFacingError):
@@ -143,6 +144,7 @@ class Edits:
         self._lock = Lock()
         self._count = 0
         self._acts = 0
+        self._undone = 0
         self._forgotten = 0
 
     @property
@@ -161,6 +163,8 @@ class Edits:
         """Count an act of this login, once it is committed."""
         with self._lock:
             self._acts += 1
+            acts = self._acts
+        note_done(OwnEdits(acts))
 
     def keep(
         self,
@@ -198,7 +202,7 @@ class Edits:
         with self._lock:
             last = self._edits[-1] if self._edits and self._edits[-1].actor == actor.account else None
             newest, subject = (last.number, last.subject) if last is not None else (0, "")
-            return EditsStanding(self._count, self._acts, newest, subject)
+            return EditsStanding(self._acts, newest, subject, self._undone)
 
     @body_decides("the actor's own changes alone")
     def undo(self, actor: Actor, edit: int = 0) -> Undone:
@@ -227,6 +231,8 @@ class Edits:
         except UserFacingError:
             self._push(undone, forgotten, new=False)
             raise
+        with self._lock:
+            self._undone = undone.number
         return Undone(undone.subject, undone.told)
 
     def forget(self) -> None:
@@ -239,8 +245,11 @@ class Edits:
         """Remember an edit, unless everything was forgotten since it was made."""
         with self._lock:
             self._count += new
-            if forgotten == self._forgotten:
-                self._edits.append(replace(edit, number=self._count) if new else edit)
+            number, kept = self._count, forgotten == self._forgotten
+            if kept:
+                self._edits.append(replace(edit, number=number) if new else edit)
+        if new:
+            note_done(OwnEdits(edits=(OwnEdit(number if kept else 0, edit.subject),)))
 
     def _pop(self, actor: Actor, meant: int) -> tuple[_Edit, int]:
         with self._lock:

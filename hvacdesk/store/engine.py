@@ -14,6 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.rooms import Room
+from hvacdesk.store.customers.living import refuse_merged
 from hvacdesk.store.turnstile import Turnstile
 from hvacdesk.store.written import rooms_written
 from hvacdesk.vault.database import database
@@ -82,6 +83,7 @@ class Store:
         event.listen(self._engine, "begin", _begin)
         event.listen(self._engine, "before_cursor_execute", self._note_rooms)
         self._writing = sessionmaker(self._engine)
+        event.listen(self._writing, "before_flush", refuse_merged)
         reader = self._engine.execution_options(hvacdesk_reading=True)
         self._reading = sessionmaker(reader, autoflush=False)
         self._writer = threading.RLock()

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.own_edits import OwnEdits, noting_edits
 from hvacdesk.services.undo import (
     CHANGE_UNDONE,
     EditOverwritten,
@@ -48,29 +48,32 @@ T = TypeVar("T")
 clock = time.monotonic
 
 _SETTLED = (EditOverwritten, NotDoneLast, NothingToUndo, UndoneAlready)
-"""After these it is known what came of an undo; after any other error the same one is asked for again."""
+"""After these it is known what came of an undo; after any other error it is looked what did."""
 
 
 class SavingWork(Generic[T]):
-    """Work that saves, and what this login had changed before and after it; called on a worker thread.
+    """Work that saves, called on a worker thread.
 
     Attributes:
-        before, after: None until then, and ``after`` as well where that could not be read: the work is done
-            all the same, and said to be.
+        done: what it did, by its own answers: another save may be under way beside it.
     """
 
-    def __init__(self, work: Callable[[], T], standing: Callable[[], EditsStanding]) -> None:
-        self._work, self._standing = work, standing
-        self.before: EditsStanding | None = None
-        self.after: EditsStanding | None = None
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self.done = OwnEdits()
 
     def __call__(self) -> T:
-        self.after = None
-        self.before = self._standing()
-        made = self._work()
-        with suppress(UserFacingError):
-            self.after = self._standing()
+        with noting_edits() as noted:
+            made = self._work()
+        self.done = noted.found
         return made
+
+
+class _Unheard(NamedTuple):
+    """An undo to which no answer came: of which edit, and how many acts there were before it."""
+
+    edit: int
+    acts: int
 
 
 class Notify(Protocol):
@@ -100,41 +103,42 @@ class EditUndo(QObject):
         self._notify = notify
         self._window = window
         self._offered: int | None = None
-        self._unanswered = 0
+        self._unheard: _Unheard | None = None
+        self._acts = 0
         self._told_until = -math.inf
         self._reader = background.Reader(window)
         changes.told.connect(self._look)
 
     def watch(self, work: Callable[[], T]) -> SavingWork[T]:
         """The same work, to be given to :meth:`offer` once it is done."""
-        office, actor = self._office, self._actor
-        return SavingWork(work, lambda: office.edits.standing(actor))
+        return SavingWork(work)
 
-    def offer(self, done: SavingWork[Any], said: str = "") -> None:
+    def offer(self, saved: SavingWork[Any], said: str = "") -> None:
         """Say that it is saved, if that was an edit, and with *Undo* if it can be undone.
 
         Args:
             said: what to say of it, where there is more than that.
         """
-        before, after = done.before, done.after
-        if after is None:
-            self._notify(said or self.tr("Saved."))
-        elif before is not None and after.edits == before.edits:
+        acts, edits = saved.done.acts, saved.done.edits
+        if acts:
+            self._unheard = None
+        if not edits:
             return
-        elif after.newest != after.edits:  # it was forgotten meanwhile: what can be undone is another edit
-            self._offered, self._unanswered = None, 0
-            self._notify(said or self.tr("Saved."))
-        else:
-            self._offered, self._unanswered = after.acts, 0
-            self._told_until = clock() + OFFERED_SECONDS
-            self._notify(said or _about(after.subject, self.tr("Saved.")), lambda: self._undo(after.newest))
+        edit, last = edits[-1], acts >= self._acts
+        self._acts = max(self._acts, acts)
+        told = said or _about(edit.subject, self.tr("Saved."))
+        if not last or not edit.number:  # another save came after it, or what it was before was forgotten
+            self._offered = None
+            self._notify(told)
+            return
+        self._offered = acts
+        self._told_until = clock() + OFFERED_SECONDS
+        self._notify(told, lambda: self._undo(edit.number, acts))
 
     def undo(self) -> None:
-        """Undo the last edit, if there is one; where no answer came to that, the same one once more."""
+        """Undo the last edit, if there is one; where no answer came to that, look first what came of it."""
         edits, actor = self._office.edits, self._actor
-        if self._unanswered:
-            self._undo(self._unanswered)
-        elif edits.possible(actor):
+        if self._unheard is not None or edits.possible(actor):
             background.ask(self._window, lambda: edits.standing(actor)).then(self._undo_last)
         else:
             self.tell_nothing()
@@ -148,12 +152,15 @@ class EditUndo(QObject):
 
         def agree() -> None:
             question.accept()
-            self._undo(last.newest)
+            self._undo(last.newest, last.acts)
 
-        if not last.newest:
+        unheard, self._unheard = self._unheard, None
+        if unheard is not None and last.newest < unheard.edit:
+            self._tell_heard(unheard, last)
+        elif not last.newest:
             self.tell_nothing()
         elif last.subject or (last.acts == self._offered and clock() < self._told_until):
-            self._undo(last.newest)
+            self._undo(last.newest, last.acts)
         else:
             question = Dialog(self.tr("Take back what you booked last?"), self._window)
             question.add_text(
@@ -166,23 +173,38 @@ class EditUndo(QObject):
             question.add_secondary(self.tr("Take it back"), agree)
             question.open()
 
-    def _undo(self, edit: int) -> None:
-        """Undo this edit, which is named, so that it is done once."""
+    def _undo(self, edit: int, acts: int) -> None:
+        """Undo this edit, which is named, so that it is done once; so many acts there were before it."""
         office, actor = self._office, self._actor
         background.ask(self._window, lambda: office.edits.undo(actor, edit)).then(self._tell).otherwise(
-            lambda error: self._not_undone(error, edit)
+            lambda error: self._not_undone(error, _Unheard(edit, acts))
         )
 
-    def _not_undone(self, error: UserFacingError, edit: int) -> None:
-        again, self._unanswered = self._unanswered, 0 if isinstance(error, _SETTLED) else edit
-        if again == edit and isinstance(error, UndoneAlready):
-            self._offered = None
-            self.undone.emit()
-            self._notify(words(CHANGE_UNDONE))
+    def _not_undone(self, error: UserFacingError, meant: _Unheard) -> None:
+        unheard, self._unheard = self._unheard, None if isinstance(error, _SETTLED) else meant
+        if unheard is not None and unheard.edit == meant.edit and isinstance(error, UndoneAlready):
+            edits, actor = self._office.edits, self._actor
+            background.ask(self._window, lambda: edits.standing(actor)).then(
+                lambda now: self._tell_heard(unheard, now)
+            )
         elif isinstance(error, NothingToUndo):
             self.tell_nothing()
         else:
             show_error(self._window, error)
+
+    def _tell_heard(self, unheard: _Unheard, now: EditsStanding) -> None:
+        """Say what came of an undo whose edit is gone: that was it, or it was forgotten, or more was done."""
+        if now.undone == unheard.edit and now.acts == unheard.acts + 1:
+            self._tell_undone()
+        else:
+            self._offered = None
+            self.undone.emit()
+            show_error(self._window, UndoneAlready())
+
+    def _tell_undone(self) -> None:
+        self._offered = None
+        self.undone.emit()
+        self._notify(words(CHANGE_UNDONE))
 
     def _look(self, _rooms: object) -> None:
         """Something was changed: if this person did it, nothing from before is offered to be undone."""
@@ -196,7 +218,7 @@ class EditUndo(QObject):
             clear_told(self._window)
 
     def _tell(self, undone: Undone) -> None:
-        self._offered, self._unanswered = None, 0
+        self._offered, self._unheard = None, None
         self.undone.emit()
         told = words(undone.told)
         self._notify(_about(undone.subject, told) if undone.told == CHANGE_UNDONE else told)

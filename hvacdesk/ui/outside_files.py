@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from hvacdesk.domain.errors import Unfinished, UserFacingError
-from hvacdesk.domain.exchange.saved_files import FileNotSaved
+from hvacdesk.domain.exchange.saved_files import FileNotSaved, StillCounted
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui.file_writing import write_private
@@ -68,8 +68,7 @@ def write_outside(
         replaced: as of :func:`write_private`.
 
     Raises:
-        FileNotSaved: nothing was written.
-        FileNotMade: nor could that be noted.
+        FileNotSaved: nothing was written; :class:`StillCounted` where it may count as outside all the same.
     """
     lists = office.outside_lists
     try:
@@ -81,7 +80,9 @@ def write_outside(
             else:
                 not_written()
         except UserFacingError as error:
-            raise FileNotMade(error, path.name) from error
+            if error.may_be_done or error.passes:  # nobody answers: whether it was noted is not known
+                raise StillCounted from error
+            raise
         raise
     with suppress(UserFacingError):  # the file is there, and the register has it, though not its place
         lists.note_place(actor, made.list, str(path))

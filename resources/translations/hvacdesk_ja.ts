@@ -14569,6 +14569,14 @@
         <translation>その場所には保存できませんでした。</translation>
     </message>
     <message>
+        <source>No file was written. The office PC does not answer and may still count it as saved.</source>
+        <translation>ファイルは書き込まれていません。事務所のパソコンから返事がなく、保存したものとして数えたままかもしれません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or name, and save it again once the office PC answers.</source>
+        <translation>事務所のパソコンとつながったら、別のフォルダーか別の名前を選び、もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>“{file}” is open in another program, such as a spreadsheet.</source>
         <translation>「{file}」は、表計算など別のプログラムで開かれています。</translation>
     </message>
@@ -16115,6 +16123,18 @@
     <message>
         <source>Choose this list among those that were handed over, and save it once more.</source>
         <translation>渡した一覧の中からこの一覧を選び、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>The list of {moment} counts as handed over, and its file was not saved here.</source>
+        <translation>{moment}の一覧は渡し済みになっていますが、ファイルはここに保存されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost: the same list can be saved at any time.</source>
+        <translation>失われたものはありません。同じ一覧をいつでも保存できます。</translation>
+    </message>
+    <message>
+        <source>It is chosen above. Choose where to save it.</source>
+        <translation>上の欄で選んであります。保存先を選んでください。</translation>
     </message>
     <message>
         <source>Invoice {number} asks for {open} yen; {yen} yen cannot be allotted to it.</source>
@@ -21932,8 +21952,8 @@
         <translation>経過を記録</translation>
     </message>
     <message>
-        <source>Nothing was done: somebody else moved the job on. Look at it as it is now.</source>
-        <translation>何も行っていません。ほかの人がこの工事を先に進めました。今の状態を確かめてください。</translation>
+        <source>Nothing was done: the job had moved on already, by somebody else or by you. Look at it as it is now.</source>
+        <translation>何も行っていません。この工事はもう先に進んでいました（ほかの人か自分の操作です）。今の状態を確かめてください。</translation>
     </message>
     <message>
         <source>No phone number is registered for whoever is at the site.</source>
@@ -25976,16 +25996,16 @@ Other uses only with your consent.</source>
         <translation>相手が保存した内容</translation>
     </message>
     <message>
-        <source>In the record now</source>
-        <translation>いまの記録の内容</translation>
-    </message>
-    <message>
         <source>Since you opened this form a disposal has removed data of a destroyed customer from this record.</source>
         <translation>この画面を開いたあとの廃棄で、この記録から、廃棄したお客様の情報が消されました。</translation>
     </message>
     <message>
         <source>The form below shows the record as it is now. What you typed may hold what was removed: it is not in the form, and nothing of it is saved. Type again what may stay.</source>
         <translation>下の画面は、いまの記録の内容です。入力した内容には、消された情報が含まれている可能性があるため、画面には入れず、保存もしていません。残してよい内容だけ、入力し直してください。</translation>
+    </message>
+    <message>
+        <source>Stored now</source>
+        <translation>今保存されている内容</translation>
     </message>
     <message>
         <source>Typed by you</source>

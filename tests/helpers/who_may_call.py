@@ -77,7 +77,7 @@ Estimates: save_copy show_replaced take_back_answer
 Handovers: confirm duties enter may_keep
 Importing: close layout left_out_csv open preview run sample
 Jobs: add add_site add_site_at_customer add_unit add_units change change_site change_unit record_for_edit
-Jobs: set_state strike_event
+Jobs: readdress_sites set_state strike_event
 LikelyDuplicates: of
 Listing: to_call
 Losses: all open unseen

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import sys
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -183,15 +182,45 @@ def test_at_the_end_of_standard_input_a_restore_goes_not_on(
 
 
 @pytest.mark.parametrize(
-    ("there", "refusal"), [("photo.jpg", FileThere), ("office.keys", FileInOffice), ("summary.json", None)]
+    ("there", "refusal"),
+    [("photo.jpg", FileThere), ("office.keys", FileInOffice), ("summary.json", FileThere)],
 )
 def test_a_tour_leaves_its_results_among_no_other_files(
-    there: str, refusal: type[Exception] | None, tmp_path: Path
+    there: str, refusal: type[Exception], tmp_path: Path
 ) -> None:
+    """Nor do names of its own make a folder its own."""
     (tmp_path / there).touch()
-    judged: AbstractContextManager[object] = nullcontext() if refusal is None else pytest.raises(refusal)
-    with judged:
+    with pytest.raises(refusal):
         command.require_results_folder(tmp_path)
+
+
+def test_a_tour_replaces_the_results_of_a_former_one(tmp_path: Path) -> None:
+    out = tmp_path / "new" / "out"
+    for _time in range(2):
+        command.require_results_folder(out)
+        command.mark_results_folder(out)
+        (out / "summary.json").write_text("{}", encoding="utf-8")
+        (out / "screens").mkdir(exist_ok=True)
+    (out / "photo.jpg").touch()
+    with pytest.raises(FileThere):
+        command.require_results_folder(out)
+
+
+@pytest.mark.parametrize("way", ["folder", "file", "within", "second name"])
+def test_a_tour_writes_nothing_through_a_name_that_leads_elsewhere(way: str, tmp_path: Path) -> None:
+    out, own = tmp_path / "out", tmp_path / "own"
+    own.mkdir()
+    (own / "own.pdf").write_bytes(b"own")
+    command.mark_results_folder(out)
+    (out / "results").mkdir()
+    {
+        "folder": lambda: (out / "screens").symlink_to(own),
+        "file": lambda: (out / "evening-check.pdf").symlink_to(own / "own.pdf"),
+        "within": lambda: (out / "results" / "one.pdf").symlink_to(own / "own.pdf"),
+        "second name": lambda: (out / "summary.json").hardlink_to(own / "own.pdf"),
+    }[way]()
+    with pytest.raises(own_files.NotOurFile):
+        command.require_results_folder(out)
 
 
 def test_the_systems_reason_never_lacks() -> None:

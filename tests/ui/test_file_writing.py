@@ -11,7 +11,13 @@ import pytest
 
 from hvacdesk import own_files
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.exchange.saved_files import FileInOffice, FileNotSaved, FileOpenElsewhere, FileThere
+from hvacdesk.domain.exchange.saved_files import (
+    FileInOffice,
+    FileNotSaved,
+    FileOpenElsewhere,
+    FileThere,
+    StillCounted,
+)
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import english
 from hvacdesk.seats.calls import NoAnswer, NotReached
@@ -134,6 +140,7 @@ def test_a_file_that_could_not_be_written_is_said_so_even_where_nobody_can_be_to
     monkeypatch.setattr(own_files, "is_held", lambda _path: False)
     office = cast(Any, SimpleNamespace(outside_lists=SimpleNamespace(not_written=nobody)))
     made = SimpleNamespace(content=b"new", list="a" * 32)
-    with pytest.raises(FileNotMade, match="was not written"):
+    with pytest.raises(StillCounted) as told:
         write_outside(office, Actor("a" * 32, "山田"), refused, made)
+    assert "may still count it as saved" in told.value.sentences(english)[1]
     assert refused.read_bytes() == b"former"

@@ -98,7 +98,7 @@ def test_what_was_removed_is_neither_saved_nor_put_in_nor_kept(
     assert isinstance(fresh, JobForm)
     told = texts_in(fresh.others)
     assert REMOVED in told
-    assert "In the record now" in told
+    assert "Stored now" in told
     assert "it is not in the form, and nothing of it is saved" in told
     assert (f"{BEFORE}、犬" in told) is typed
     assert "27 Nov 2026" in told

@@ -15,7 +15,7 @@ from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
-from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.jobs import JobState, Party
 from hvacdesk.domain.jobs.visit_contracts import VisitRecord
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
@@ -352,3 +352,27 @@ def test_a_record_that_is_gone_is_said_and_what_was_typed_stays(desk: FrontDesk)
     assert form.parts["department"].text() == "管理課"
     assert "no longer exists" in texts_in(form)
     assert QApplication.activeModalWidget() is form
+
+
+def test_a_booking_whose_customer_was_merged_meanwhile_goes_on_at_the_kept_one(desk: FrontDesk) -> None:
+    job, office, actor = first_job(desk), desk.office, desk.actor
+    gone, kept = desk.customer(TANAKA), desk.customer(SHOP)
+    before = office.jobs.record_for_edit(actor, job)
+    form = opened_job(desk, job)
+    form.slot.day.set_iso("2026-11-27")
+    versions = tuple(office.customers.record_for_edit(actor, one).version for one in (kept, gone))
+    office.merging.merge(actor, kept, gone, versions, {})
+    number = office.customers.detail(actor, kept).number
+    save(desk, form)
+    fresh = in_place(desk, form)
+    told = texts_in(fresh.others)
+    assert f"This customer was merged into {number}." in told
+    assert "Stored now" in told
+    assert "Requester" in told
+    assert " saved at " not in told
+    assert office.jobs.record_for_edit(actor, job).on == TODAY
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    stored = office.jobs.record_for_edit(actor, job)
+    assert stored == replace(before, on="2026-11-27", parties={Party.REQUESTER: kept})
+    assert job in [row.job for row in office.jobs.of_customer(actor, kept)]

@@ -38,6 +38,14 @@ class BuiltUpon(UserFacingError):
     todo = phrase("Errors", "Choose this list among those that were handed over, and save it once more.")
 
 
+class HandedOverUnsaved(UserFacingError):
+    """A list was made, and no file of it came about: its answer was lost, or the disk refused it."""
+
+    what = phrase("Errors", "The list of {moment} counts as handed over, and its file was not saved here.")
+    safe = phrase("Errors", "Nothing of it is lost: the same list can be saved at any time.")
+    todo = phrase("Errors", "It is chosen above. Choose where to save it.")
+
+
 @dataclass(frozen=True)
 class HandoverSummary:
     """What a hand-over would hold, or held: how many of each, and their sums in yen.

@@ -9,7 +9,7 @@ from enum import StrEnum
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.fields import Use
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -128,6 +128,13 @@ class SameCustomer(UserFacingError):
 
     what = phrase("Errors", "These two are the same registration.")
     todo = phrase("Errors", "Choose the other registration of this customer.")
+
+
+class CustomerMerged(RecordGone):
+    """The record is a duplicate that lives on in another customer."""
+
+    what = phrase("Errors", "This customer was merged into {number}.")
+    todo = phrase("Errors", "Open {number}: everything that was kept here is there.")
 
 
 class InDisposal(UserFacingError):

@@ -14,6 +14,15 @@ class FileNotSaved(UserFacingError):
     todo = phrase("Errors", "Choose another folder, for example a USB stick, and save it again.")
 
 
+class StillCounted(FileNotSaved):
+    """The file could not be written, and that could not be noted at the office PC either."""
+
+    safe = phrase(
+        "Errors", "No file was written. The office PC does not answer and may still count it as saved."
+    )
+    todo = phrase("Errors", "Choose another folder or name, and save it again once the office PC answers.")
+
+
 class FileOpenElsewhere(FileNotSaved):
     """Windows lets nobody replace a file that another program has open; ``file`` is its name."""
 

@@ -103,8 +103,11 @@ def _known_to(session: Session, actor: Actor) -> tuple[OutsideListFacts, ...]:
 
 
 def _clean(place: str) -> str:
-    """What can be shown of a place, and no more of it than its end: there the file is named."""
-    return "".join(letter for letter in place if letter.isprintable())[-LONGEST_PLACE:]
+    """The place as it is, so that the file is found by it, and no more of it than its end: there it is named.
+
+    A byte of a name that is no letter has its code instead: it cannot be stored.
+    """
+    return place.encode("utf-8", "backslashreplace").decode()[-LONGEST_PLACE:]
 
 
 def note_outside(

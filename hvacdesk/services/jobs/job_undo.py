@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import TAKEN_BACK, JobRecord, JobState, SiteRecord, UnitRecord
@@ -133,16 +135,31 @@ def keep_state(
         workplace.edits.keep(session, actor, f"job:{job}", read, restore)
 
 
-def keep_site(workplace: Workplace, session: Session, actor: Actor, site: str, before: SiteRecord) -> None:
-    """Remember a site from before its change."""
+def keep_sites(
+    workplace: Workplace, session: Session, actor: Actor, before: Mapping[str, SiteRecord]
+) -> None:
+    """Remember sites from before they were changed together: one undo puts all of them back, or none.
+
+    The log gets an entry about each: that of the undo itself is about the first.
+    """
+    first, *others = before
+    told = {
+        site: audit_log.last_sequence(
+            session, {Action.SITE_CHANGED}, actor=actor.account, subject=f"site:{site}"
+        )
+        for site in others
+    }
 
     def restore(later: Session) -> tuple[str, ...]:
-        return store.save_site(store.site(later, site), before)
+        for site, undoes in told.items():
+            fields = sorted(store.save_site(store.site(later, site), before[site]))
+            workplace.record(later, actor, Action.EDIT_UNDONE, f"site:{site}", fields=fields, undoes=undoes)
+        return store.save_site(store.site(later, first), before[first])
 
-    def read(later: Session) -> SiteRecord:
-        return store.site_record(store.site(later, site))
+    def read(later: Session) -> list[SiteRecord]:
+        return [store.site_record(store.site(later, site)) for site in before]
 
-    workplace.edits.keep(session, actor, f"site:{site}", read, restore)
+    workplace.edits.keep(session, actor, f"site:{first}", read, restore)
 
 
 def keep_unit(workplace: Workplace, session: Session, actor: Actor, unit: str, before: UnitRecord) -> None:

@@ -11,6 +11,7 @@ from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber, ToldByInvoic
 from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.open_items import AdvancePart
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs.job_events import TOLD_ELSEWHERE, EventKind, EventStrikeReason, JobEvent
 from hvacdesk.domain.jobs.job_numbers import meant_number
@@ -38,7 +39,7 @@ from hvacdesk.services.jobs.job_events import move_job, record_event, require_sa
 from hvacdesk.services.jobs.job_undo import (
     keep_booking,
     keep_new_booking,
-    keep_site,
+    keep_sites,
     keep_state,
     keep_struck_event,
     keep_unit,
@@ -64,9 +65,9 @@ _FREE_TEXTS = tuple(one.key.value for one in SITE_FIELDS.texts)
 _ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
 
 
-def _require_state(row: Job, step: JobState, shown: JobState | None) -> None:
-    """Raise :class:`ChangedMeanwhile` where a step that is still possible was decided from another state."""
-    if step in next_states(row.state) and shown not in {None, row.state}:
+def _require_state(row: Job, shown: JobState | None) -> None:
+    """Raise :class:`ChangedMeanwhile` where a step was decided from another state, possible or not by now."""
+    if shown not in {None, row.state}:
         raise ChangedMeanwhile
 
 
@@ -140,7 +141,32 @@ class Jobs:
                     subject,
                     lambda: _with_site_changes(before, changes, today, False),
                 )
-            keep_site(self._workplace, session, actor, site, before)
+            keep_sites(self._workplace, session, actor, {site: before})
+
+    @needs(Permission.EDIT_JOBS)
+    def readdress_sites(
+        self, actor: Actor, seen: Sequence[tuple[str, int]], changes: Annotated[Mapping[str, object], Address]
+    ) -> int:
+        """Let sites follow to their customer's new address, as one change; how many were left as they are.
+
+        Args:
+            seen: record ids with the versions that were shown; a site that somebody saved since is left.
+            changes: the components of the address that are different.
+        """
+        today = self._workplace.today()
+        with self._workplace.transaction() as session:
+            before: dict[str, SiteRecord] = {}
+            for site, version in seen:
+                row = store.site(session, site)
+                if row.version != version:
+                    continue
+                before[site] = store.site_record(row)
+                record = _with_site_changes(before[site], {"address": changes}, today, False)
+                changed = sorted(store.save_site(row, record))
+                self._workplace.record(session, actor, Action.SITE_CHANGED, f"site:{site}", fields=changed)
+            if before:
+                keep_sites(self._workplace, session, actor, before)
+            return len(seen) - len(before)
 
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REVEAL_CONTACT)
     @body_decides("accounting the address for the document at hand alone")
@@ -324,7 +350,7 @@ class Jobs:
         with self._workplace.transaction() as session:
             row = store.job(session, job)
             before = row.state
-            _require_state(row, state, shown)
+            _require_state(row, shown)
             if state is JobState.CANCELLED:
                 require_same_money(session, actor, row, money)
             self._move(session, actor, row, state)
@@ -369,7 +395,7 @@ class Jobs:
             row = store.job(session, job)
             before = row.state
             if step is not None:
-                _require_state(row, step, shown)
+                _require_state(row, shown)
                 self._move(session, actor, row, step)
             check_turn(checked, store.events(row))
             record_event(self._workplace, session, actor, row, checked)

@@ -21,10 +21,9 @@ from hvacdesk.domain.customers.customers import (
     PersonName,
     Phone,
 )
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.customers.merging import CustomerMerged
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.text.text_forms import digits
-from hvacdesk.domain.text.wording import phrase
 from hvacdesk.store import records
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers import finding
@@ -68,13 +67,6 @@ class ListedFacts(NamedTuple):
     facts: RowFacts
     on_hold: bool
     job_today: bool
-
-
-class CustomerMerged(RecordGone):
-    """The record is a duplicate that lives on in another customer."""
-
-    what = phrase("Errors", "This customer was merged into {number}.")
-    todo = phrase("Errors", "Open {number}: everything that was kept here is there.")
 
 
 _ROWS = (

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Table, func, or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.store import records
-from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import chunks
+from hvacdesk.store.customers.living import references
 from hvacdesk.store.disposal.disposal import CARRIED_OUT
 from hvacdesk.store.models import (
     Account,
     Customer,
-    CustomerCaution,
-    CustomerFinding,
     CustomerMerge,
     CustomerPhone,
     DisposalBatch,
@@ -28,25 +26,10 @@ from hvacdesk.store.models import (
     Job,
 )
 
-STAYING = frozenset(
-    model.__tablename__ for model in (CustomerFinding, CustomerMerge, CustomerPhone, CustomerCaution)
-)
-"""Tables whose rows are not moved: they are made again from both, or tell of the merge itself."""
-
 _BOUND = (BatchState.PROPOSED.value, BatchState.APPROVED.value, BatchState.DESTROYING.value)
 
 Moved = dict[str, list[int]]
 """Keys of moved rows by ``table.column``."""
-
-
-def references() -> Iterator[tuple[Table, Column[object]]]:
-    """Every column that names a customer, in any table that is there: one added later is found by itself."""
-    customers = Base.metadata.tables[Customer.__tablename__]
-    for table in Base.metadata.sorted_tables:
-        if table.name not in STAYING:
-            for key in table.foreign_keys:
-                if key.column.table is customers:
-                    yield table, key.parent
 
 
 def move(session: Session, source: int, target: int) -> Moved:

@@ -22,6 +22,7 @@ from hvacdesk.domain.partners.handovers import (
 from hvacdesk.domain.partners.partners import Basis, firm_key
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store import counters, records
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.models import Copy, Customer, Handover, HandoverCustomer, Job, PartnerFirm
 from hvacdesk.store.staff.staff import account_names
 
@@ -59,12 +60,12 @@ def job_called(session: Session, job: str) -> Job:
 
 
 def customer_called(session: Session, customer: str) -> Customer:
-    """The customer of a record id or a number. Raises :class:`InvalidInput`."""
+    """The customer of a record id or a number, or in whom that one lives on. Raises :class:`InvalidInput`."""
     wanted = or_(Customer.record_id == customer, Customer.number == customer)
     row = session.scalars(select(Customer).where(wanted)).one_or_none()
     if row is None:
         raise InvalidInput("customer")
-    return row
+    return customer_store.current(session, row.record_id)
 
 
 def customers_numbered(session: Session, numbers: Sequence[str]) -> tuple[Customer, ...]:

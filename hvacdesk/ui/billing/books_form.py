@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES, AccountingProgram
 from hvacdesk.domain.billing.handover import (
+    HandedOverUnsaved,
     HandoverRun,
     HandoverSummary,
     NothingToHandOver,
     check_period,
 )
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.services.billing.handover import BooksFile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -63,12 +65,9 @@ class BooksForm(FormDialog):
         self.what = QComboBox()
         self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.what.addItem(self.tr("What the books do not have yet"), "")
-        self._runs = {run.run: run for run in runs}
-        for run in runs:
-            told = self.tr("The list of {moment} again: %n entries, {invoiced} · {received}", "", run.entries)
-            sums = {"invoiced": yen(run.invoiced_yen), "received": self._received(run)}
-            told = told.format(moment=moment_text(run.at, ctx.today()), **sums)
-            self.what.addItem(" · ".join((told, *self._differing(run))), run.run)
+        self._runs: dict[str, HandoverRun] = {}
+        self._unsaved_list: tuple[AccountingProgram, str, str] | None = None  # it may be handed over, no file
+        self._take_runs(runs)
         self.form.add("what", self.tr("Which list"), self.what)
         self.first, self.last = (DateField(ctx.today(), any_past=True) for _ in range(2))
         self.first.set_iso(proposed[0].isoformat())
@@ -80,7 +79,7 @@ class BooksForm(FormDialog):
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Choose where to save it"))
-        self._reader = background.Reader(self)
+        self._reader, self._looker = background.Reader(self), background.Reader(self)
         for field in (self.first, self.last):
             field.editingFinished.connect(self._tell)
         self.what.currentIndexChanged.connect(lambda _at: self._arm())
@@ -111,17 +110,61 @@ class BooksForm(FormDialog):
         except InvalidInput as error:
             self.show_failure(error)
             return
-        ctx = self.ctx
+        books, actor = self.ctx.office.books_handover, self.ctx.actor
 
-        def read(found: HandoverSummary) -> None:
-            if found.entries:
+        def read(found: tuple[Sequence[HandoverRun], HandoverSummary]) -> None:
+            runs, summary = found
+            if self._offer_unsaved(self._take_runs(runs)):
+                return
+            if summary.entries:
                 self._ask_file()
             else:
+                self._tell()
                 self.show_failure(NothingToHandOver())
 
-        background.ask(self, lambda: ctx.office.books_handover.summary(ctx.actor, first, last)).then(
+        background.ask(self, lambda: (books.runs(actor), books.summary(actor, first, last))).then(
             read
         ).otherwise(self.show_failure)
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Look what the books have by now, where a list may count as handed over without its file."""
+        if isinstance(error, FileNotSaved) or error.may_be_done:
+            self.draft.release()  # what is saved next is another list, or this one again
+            self.draft.keep_again()
+            ctx = self.ctx
+            if not self.what.currentData():
+                first, last = self._period()
+                self._unsaved_list = AccountingProgram(self.program.currentData()), first, last
+            self._looker.read(lambda: ctx.office.books_handover.runs(ctx.actor)).then(
+                lambda runs: self._offer_unsaved(self._take_runs(runs))
+            ).otherwise(lambda _error: None)
+        return False
+
+    def _take_runs(self, runs: Sequence[HandoverRun]) -> tuple[HandoverRun, ...]:
+        """Offer the lists that were handed over, the newest first; returns those that were not known."""
+        new = tuple(run for run in runs if run.run not in self._runs)
+        self._runs = {run.run: run for run in runs}
+        for at in reversed(range(self.what.count())):
+            if self.what.itemData(at) not in ("", *self._runs):
+                self.what.removeItem(at)  # it was taken back since, as one whose file could not be saved
+        for at, run in enumerate(new, 1):
+            told = self.tr("The list of {moment} again: %n entries, {invoiced} · {received}", "", run.entries)
+            sums = {"invoiced": yen(run.invoiced_yen), "received": self._received(run)}
+            told = told.format(moment=moment_text(run.at, self.ctx.today()), **sums)
+            self.what.insertItem(at, " · ".join((told, *self._differing(run))), run.run)
+        return new
+
+    def _offer_unsaved(self, new: Sequence[HandoverRun]) -> bool:
+        """Choose the list that was handed over without its file, if it was; whether there is one."""
+        wanted = self._unsaved_list
+        run = next((one for one in new if (one.program, one.first, one.last) == wanted), None)
+        if run is None:
+            return False
+        self._unsaved_list = None
+        self.what.setCurrentIndex(self.what.findData(run.run))
+        moment = moment_text(run.at, self.ctx.today())
+        self.show_failure(HandedOverUnsaved(moment=moment))
+        return True
 
     def _period(self) -> tuple[str, str]:
         """The days as they are typed. Raises :class:`InvalidInput`, naming the field."""

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import SiteField, SiteView
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.errors import show_error
 
 translate = QCoreApplication.translate
 
@@ -34,17 +35,17 @@ def ask_about_sites(ctx: DeskContext, sites: Sequence[SiteView], address: Mappin
         address: the components that were typed. The others, hidden perhaps, are the same at the sites.
     """
 
-    def change() -> None:
-        for site in sites:
-            try:
-                ctx.office.jobs.change_site(ctx.actor, site.site, {"address": address}, version=site.version)
-            except ChangedMeanwhile as error:
-                raise SiteSavedMeanwhile from error
+    seen = [(site.site, site.version) for site in sites]
 
     def follow() -> None:
+        def told(left: int) -> None:
+            ctx.edits.offer(changing)
+            if left:
+                show_error(ctx.window, SiteSavedMeanwhile())
+
         question.accept()
-        changing = ctx.edits.watch(change)
-        background.ask(ctx.window, changing).then(lambda _done: ctx.edits.offer(changing))
+        changing = ctx.edits.watch(lambda: ctx.office.jobs.readdress_sites(ctx.actor, seen, address))
+        background.ask(ctx.window, changing).then(told)
 
     former = sites[0].values[SiteField.ADDRESS].text
     title = translate("SitesLeft", "Change the address of the site ({address}), too?")

@@ -15,6 +15,7 @@ from hvacdesk.domain.exchange.outside_lists import (
     OutsideListFacts,
     methods_for,
 )
+from hvacdesk.domain.text.visible import visible
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.outside_files import name_and_folder
@@ -95,7 +96,7 @@ def file_sentence(one: OutsideListFacts) -> str:
         return ""
     name, folder = name_and_folder(one.place)
     text = QCoreApplication.translate("OutsideLists", "The file is “{name}” in {folder}.")
-    return text.format(name=name, folder=folder)
+    return text.format(name=visible(name), folder=visible(folder))
 
 
 def where_sentence(context: DeskContext, one: OutsideListFacts) -> str:

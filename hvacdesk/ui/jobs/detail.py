@@ -407,8 +407,12 @@ class JobDialog(Dialog):
             self._ask_to_cancel(f"{what} {safe}")
         elif isinstance(error, ChangedMeanwhile):
             self._ctx.notify(
-                self.tr("Nothing was done: somebody else moved the job on. Look at it as it is now.")
+                self.tr(
+                    "Nothing was done: the job had moved on already, by somebody else or by you. Look at it "
+                    "as it is now."
+                )
             )
+            self.read()
         else:
             self._ctx.report_error(error)
 

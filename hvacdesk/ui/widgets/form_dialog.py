@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from hvacdesk.domain.customers.merging import CustomerMerged
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, RefusedNumber
 from hvacdesk.ui import background
@@ -308,8 +309,8 @@ class FormDialog(Dialog):
             self._scroll.ensureWidgetVisible(self._first)
 
     def _failed(self, error: UserFacingError) -> None:
-        if isinstance(error, ChangedMeanwhile) and (present := self.present()) is not None:
-            go_on_over_others(self, present)
+        if isinstance(error, ChangedMeanwhile | CustomerMerged) and (present := self.present()) is not None:
+            go_on_over_others(self, present, error)
             return
         unsaved = self._unsaved
         if unsaved is not None and self.draft.asks_twice(

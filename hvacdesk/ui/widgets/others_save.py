@@ -19,10 +19,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.customers.merging import CustomerMerged
+from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.oversight.saves import Save, SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
@@ -106,8 +108,8 @@ def differences(
     return tuple(found)
 
 
-def go_on_over_others(form: FormDialog, present: Present) -> None:
-    """Read the record of a refused save as somebody else saved it, and say what is different."""
+def go_on_over_others(form: FormDialog, present: Present, refusal: UserFacingError) -> None:
+    """Read the record of a refused save as it is by now, and say what is different and whose doing it is."""
 
     def read(now: Any) -> None:
         fresh = present.make(now)
@@ -115,9 +117,11 @@ def go_on_over_others(form: FormDialog, present: Present) -> None:
         theirs = fresh.shown()
         latest = fresh.present()
         count = 1 if latest is None else min(_MOST, max(1, latest.version - present.version))
+        # Of a customer who was merged nobody saved the record: it came along.
+        told = refusal.sentences(words)[0] if isinstance(refusal, CustomerMerged) else ""
         ask = partial(_meanwhile, form.ctx, present, count, form.draft.opening)
         background.ask(form, ask).with_busy(form.saving).then(
-            lambda told: _show(form, fresh, theirs, present, *told)
+            lambda found: _show(form, fresh, theirs, present, () if told else found[0], found[1], told)
         ).otherwise(form.say_refused)
 
     background.ask(form, present.read).with_busy(form.saving).then(read).otherwise(form.say_refused)
@@ -142,6 +146,7 @@ def _show(
     present: Present,
     saves: Sequence[Save],
     removed: bool,
+    told: str,
 ) -> None:
     kept = [
         one._replace(theirs=None) if theirs[one.key].hidden else one for one in _typed_beside(form, theirs)
@@ -159,12 +164,12 @@ def _show(
     )
     if present.merges:
         typed = form.typed()
-        note = OthersNote(form, fresh, saves, found, decides=present.decides)
+        note = OthersNote(form, fresh, saves, found, decides=present.decides, told=told)
         _replace(form, fresh, theirs, note)
         if typed is not None:
             fresh.fill_over(typed, named)
         return
-    note = OthersNote(form, fresh, saves, found, apart=True)
+    note = OthersNote(form, fresh, saves, found, apart=True, told=told)
     beside = OthersNote(form, fresh, saves, kept, begun=True)
     note.offer(partial(_begin_there, form, fresh, theirs, beside))
     form.show_others(note)
@@ -212,6 +217,7 @@ class OthersNote(WarningBox):
         begun: it is in the other's version, beside what was typed in the former form.
         decides: see :class:`Present`.
         removed: a disposal took something out of the record since.
+        told: what came between, where nobody saved the record itself.
     """
 
     def __init__(
@@ -225,12 +231,13 @@ class OthersNote(WarningBox):
         begun: bool = False,
         decides: bool = False,
         removed: bool = False,
+        told: str = "",
     ) -> None:
         super().__init__()
         self._form, self._fresh = form, fresh
         self.both = not (apart or begun or decides) and any(one.mine is not None for one in found)
         self.way_on = button("")
-        who = self._who(saves, found if not begun else ())
+        who = (told,) if told else self._who(saves, found if not begun else ())
         for line in who if not removed else (self._disposed(), *(who if saves else ())):
             self.body.addWidget(label(line, "strong", wrap=True))
         self._grid = QGridLayout()
@@ -239,7 +246,8 @@ class OthersNote(WarningBox):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         self.body.addLayout(self._grid)
-        self._lay_out(found, self.tr("In the record now") if removed else self.tr("Saved by the other"))
+        present = self.tr("Stored now") if removed or told else self.tr("Saved by the other")
+        self._lay_out(found, present)
         said = self._judge(apart=apart, begun=begun, decides=decides)
         self.judgement = label(self._not_put_in() if removed else said, wrap=True)
         self.body.addWidget(self.judgement)
@@ -301,8 +309,8 @@ class OthersNote(WarningBox):
             if own is not None:
                 self._grid.addWidget(value_label(own), row, 2, Qt.AlignmentFlag.AlignTop)
         if marked:
-            told = self.tr("“{mark}” is before the lines that differ.").format(mark=_MARK.strip())
-            self.body.addWidget(label(told, "muted", wrap=True))
+            said = self.tr("“{mark}” is before the lines that differ.").format(mark=_MARK.strip())
+            self.body.addWidget(label(said, "muted", wrap=True))
 
     def _hidden(self, one: Difference, row: int) -> QLabel:
         """The mask, and a way to look behind it where there is one; the look is logged."""

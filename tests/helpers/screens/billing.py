@@ -309,7 +309,7 @@ def invoice_draft_shown(stage: Stage) -> QWidget:
 
 def booking_undone(stage: Stage) -> QWidget:
     """The question before the key takes back what was booked, once its notice is gone."""
-    stage.window.edits._undo_last(EditsStanding(1, 1, 1, ""))
+    stage.window.edits._undo_last(EditsStanding(1, 1, "", 0))
     return stage.dialog()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hvacdesk.domain.jobs.jobs import SiteField
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.customers.sites_left import ask_about_sites
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, type_in
@@ -35,8 +36,15 @@ def question(desk: FrontDesk) -> Dialog:
 
 
 def site_of(desk: FrontDesk, made: str) -> str:
-    site = desk.office.jobs.sites(desk.actor, made)[0].site
-    return desk.office.jobs.reveal_site(desk.actor, site, SiteField.ADDRESS, RevealReason.CALL)
+    return sites_of(desk, made)[0]
+
+
+def sites_of(desk: FrontDesk, made: str) -> list[str]:
+    jobs, actor = desk.office.jobs, desk.actor
+    return [
+        jobs.reveal_site(actor, one.site, SiteField.ADDRESS, RevealReason.CALL)
+        for one in jobs.sites(actor, made)
+    ]
 
 
 def test_the_site_follows_with_one_press_and_that_can_be_undone(desk: FrontDesk) -> None:
@@ -70,3 +78,34 @@ def test_a_site_that_somebody_saved_meanwhile_is_left_and_that_is_said(desk: Fro
     desk.press(asked, "Change the site, too")
     assert site_of(desk, made).endswith("別館")
     assert "that site was left as it is" in texts_in(desk.dialog())
+
+
+def test_two_sites_that_follow_at_once_come_back_with_one_undo(desk: FrontDesk) -> None:
+    made = desk.office.customers.add(desk.actor, customer(), with_site=True)
+    desk.office.jobs.add_site_at_customer(desk.actor, made)
+    edit = desk.office.customers.record_for_edit(desk.actor, made)
+    address = {"building": NOW}
+    left = desk.office.customers.change(desk.actor, made, edit.version, {"address": address})
+    ask_about_sites(desk.window.context, left, address)
+    desk.press(question(desk), "Change the site, too")
+    assert [one[-len(NOW) :] for one in sites_of(desk, made)] == [NOW, NOW]
+    desk.press(desk.window, "Undo")
+    assert [one[-len(FORMER) :] for one in sites_of(desk, made)] == [FORMER, FORMER]
+
+
+def test_of_two_sites_the_one_that_was_saved_meanwhile_is_left(desk: FrontDesk) -> None:
+    made = desk.office.customers.add(desk.actor, customer(), with_site=True)
+    other = desk.office.jobs.add_site_at_customer(desk.actor, made)
+    edit = desk.office.customers.record_for_edit(desk.actor, made)
+    address = {"building": NOW}
+    left = desk.office.customers.change(desk.actor, made, edit.version, {"address": address})
+    ask_about_sites(desk.window.context, left, address)
+    desk.office.jobs.change_site(desk.actor, other, {"address": {"building": "別館"}})
+    desk.press(question(desk), "Change the site, too")
+    error = desk.dialog()
+    assert "that site was left as it is" in texts_in(error)
+    error.reject()
+    first, second = sites_of(desk, made)
+    assert (first.endswith(NOW), second.endswith("別館")) == (True, True)
+    desk.press(desk.window, "Undo")
+    assert sites_of(desk, made)[0].endswith(FORMER)

@@ -9,10 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportReason
+from hvacdesk.domain.exchange.outside_lists import ListKind, OutsideListFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.exchange.workbooks import Workbook
 from hvacdesk.ui.exchange.export_dialog import ExportDialog
+from hvacdesk.ui.exchange.outside_dialog import file_sentence
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.systems import for_owner_alone
@@ -72,3 +74,9 @@ def test_the_front_desk_has_no_such_button(template: RealOffice, tmp_path: Path,
     with open_desk(template, tmp_path / "office", qtbot, Role.DESK) as opened:
         opened.go("customers")
         assert [action.text() for action in opened.page._actions] == ["Import a list"]
+
+
+def test_a_files_place_is_told_as_it_is_but_for_what_nobody_sees() -> None:
+    place = "/お客様　控え/a\u00a0b\n.pdf"
+    one = OutsideListFacts("", ListKind.INVOICE, "2026-11-24", "", 1, place=place)
+    assert file_sentence(one) == "The file is “a\u00a0b\\n.pdf” in /お客様　控え."

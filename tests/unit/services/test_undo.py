@@ -260,7 +260,7 @@ def test_an_undo_that_is_asked_for_twice_is_done_once(ground: Ground, made: Made
     EDITS["site"](ground, made)
     EDITS["state"](ground, made)
     meant = edits.standing(ground.owner)
-    assert (meant.edits, meant.subject) == (edits.count, f"job:{made.job}")
+    assert (meant.newest, meant.subject) == (edits.count, f"job:{made.job}")
     edits.undo(ground.owner, meant.newest)
     before = stored(ground)
     with pytest.raises(UndoneAlready):

@@ -20,6 +20,7 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.customers.merging import (
     MERGE_COLUMNS,
+    CustomerMerged,
     InDisposal,
     MergeField,
     PaymentFate,
@@ -38,8 +39,7 @@ from hvacdesk.services.customers.merging import Merging
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.store.base import Base
 from hvacdesk.store.customers import customers as customer_store
-from hvacdesk.store.customers import merging as merging_store
-from hvacdesk.store.customers.customers import CustomerMerged
+from hvacdesk.store.customers import living
 from hvacdesk.store.models import Customer, DisposalBatch, DisposalItem, Hold
 from tests.helpers.ground import Ground
 from tests.helpers.people import HIDDEN, customer, payment
@@ -348,11 +348,11 @@ class TestDisposal:
 
 
 def test_no_table_holds_one_row_a_customer_that_a_merge_would_double() -> None:
-    for table, column in merging_store.references():
+    for table, column in living.references():
         together = [key.columns for key in table.constraints if isinstance(key, UniqueConstraint)]
         bound = column.unique or any(column.name in columns for columns in together)
         assert not bound, f"{table.name}.{column.name} needs a rule of its own in a merge"
-    named = {table.name for table, _ in merging_store.references()} | merging_store.STAYING
+    named = {table.name for table, _ in living.references()} | living.STAYING
     linked = {
         table.name
         for table in Base.metadata.sorted_tables

@@ -118,8 +118,11 @@ def test_its_place_is_known_while_it_is_out_and_noted_by_its_maker_alone(ground:
         made = store.add(session, ListKind.EXPORTED, 3, ground.owner.account, ground.workplace.today())
     with pytest.raises(RecordGone):
         lists.note_place(ground.desk, made, "/elsewhere/list.xlsx")
-    lists.note_place(ground.owner, made, "C:\\Users\\山田\n 太郎\\一覧.xlsx")
-    assert [one.place for one in lists.out(ground.desk)] == ["C:\\Users\\山田 太郎\\一覧.xlsx"]
+    for place in ("C:\\Users\\山田\u3000太郎\\一覧.xlsx", "/請求書\u00a0控え/a\nb.xlsx"):
+        lists.note_place(ground.owner, made, place)
+        assert [one.place for one in lists.out(ground.desk)] == [place], "the file is found by it"
+    lists.note_place(ground.owner, made, "/no letter \udc80.xlsx")
+    assert [one.place for one in lists.out(ground.desk)] == ["/no letter \\udc80.xlsx"]
     lists.note_place(ground.owner, made, "長" * 2_000 + ".pdf")
     assert lists.out(ground.desk)[0].place == "長" * 996 + ".pdf"
     lists.confirm_destroyed(ground.owner, made, ListMethod.DELETED)

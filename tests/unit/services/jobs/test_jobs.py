@@ -517,8 +517,11 @@ def test_no_job_is_cancelled_that_somebody_moved_on(ground: Ground, jobs: Jobs, 
     jobs.set_state(ground.desk, booked.job, JobState.WORKING, shown=seen)
     with pytest.raises(ChangedMeanwhile):
         jobs.set_state(ground.desk, booked.job, JobState.CANCELLED, shown=seen)
+    for step in (JobState.ESTIMATED, JobState.WORKING):  # the second is what was done: its answer was lost
+        with pytest.raises(ChangedMeanwhile):
+            jobs.set_state(ground.desk, booked.job, step, shown=seen)
     with pytest.raises(InvalidInput):
-        jobs.set_state(ground.desk, booked.job, JobState.ESTIMATED, shown=seen)
+        jobs.set_state(ground.desk, booked.job, JobState.ESTIMATED, shown=JobState.WORKING)
     assert jobs.detail(ground.desk, booked.job).row.state is JobState.WORKING
     jobs.set_state(ground.desk, booked.job, JobState.CANCELLED, shown=JobState.WORKING)
 
