@@ -34825,6 +34825,41 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Shown pages</name>
+    <message>
+        <source>The customer&apos;s data was destroyed. This must not be printed.</source>
+        <translation>お客様のデータは廃棄されました。印刷してはいけません。</translation>
+    </message>
+    <message>
+        <source>The customer was joined with another registration. The number is {about} now.</source>
+        <translation>お客様がほかの登録と統合されました。今の番号は {about} です。</translation>
+    </message>
+    <message>
+        <source>Job {about} is cancelled.</source>
+        <translation>工事 {about} は取り消されています。</translation>
+    </message>
+    <message>
+        <source>{about} is void.</source>
+        <translation>{about} は取り消されています。</translation>
+    </message>
+    <message>
+        <source>{about} was replaced by another one.</source>
+        <translation>{about} は新しいものに差し替えられています。</translation>
+    </message>
+    <message>
+        <source>{about} was corrected by another one.</source>
+        <translation>{about} は訂正されたものに差し替えられています。</translation>
+    </message>
+    <message>
+        <source>Nothing is open of {about} any more.</source>
+        <translation>{about} の未入金はもうありません。</translation>
+    </message>
+    <message>
+        <source>By the register, {about} came out of the printer before.</source>
+        <translation>台帳では、{about} はすでに印刷されたことになっています。</translation>
+    </message>
+</context>
+<context>
     <name>ShownFields</name>
     <message>
         <source>yes</source>
@@ -35216,6 +35251,41 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>StillSo</name>
+    <message>
+        <source>These pages are not up to date any more</source>
+        <translation>表示中のページは最新ではなくなりました</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. The pages close.</source>
+        <translation>印刷していません。ページの表示を閉じます。</translation>
+    </message>
+    <message>
+        <source>Close the pages</source>
+        <translation>ページを閉じる</translation>
+    </message>
+    <message>
+        <source>This was registered after the pages were drawn. To print what is so now, close them and have them drawn once more.</source>
+        <translation>ページを作成した後に登録された内容です。今の内容で印刷するには、ページを閉じて作り直してください。</translation>
+    </message>
+    <message>
+        <source>Are these pages still up to date?</source>
+        <translation>このページは今も最新ですか？</translation>
+    </message>
+    <message>
+        <source>So nobody can say whether another PC has changed what they show since they were drawn.</source>
+        <translation>ページの作成後にほかのパソコンで内容が変わったかどうか、確認できません。</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>このまま印刷する</translation>
+    </message>
+    <message>
+        <source>Do not print yet</source>
+        <translation>まだ印刷しない</translation>
+    </message>
+</context>
+<context>
     <name>StrikeEventForm</name>
     <message>
         <source>Strike an event?</source>
@@ -35247,6 +35317,19 @@ Other uses only with your consent.</source>
     <message>
         <source>Strike</source>
         <translation>取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>Striking</name>
+    <message numerus="yes">
+        <source>Something else was registered of %n paper(s) meanwhile, and stays in the register.</source>
+        <translation>
+            <numerusform>%Ln枚は、その間に別の内容が登録されたため、台帳はそのままです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not printed here. What the paper is now, the register of papers says.</source>
+        <translation>ここでは印刷していません。この書類の今の状態は書類の台帳で確認できます。</translation>
     </message>
 </context>
 <context>
