@@ -16748,6 +16748,26 @@
         <source>Look at the payments whether this is its money, which is booked already then.</source>
         <translation>そのお金が届いたのなら、入金は登録済みです。入金の一覧で確かめてください。</translation>
     </message>
+    <message>
+        <source>Nothing was booked by this; the invoices named here are as they were.</source>
+        <translation>この操作では何も登録していません。ここに挙げた請求書はそのままです。</translation>
+    </message>
+    <message>
+        <source>This deposit was booked meanwhile: it is payment {payment} of customer {customer}.</source>
+        <translation>この入金はその間に登録されました。お客様 {customer} の入金 {payment} になっています。</translation>
+    </message>
+    <message>
+        <source>If that is wrong, take that payment back first. Then this can be booked.</source>
+        <translation>誤りであれば、先にその入金を取り消してください。そのあと、ここで登録できます。</translation>
+    </message>
+    <message>
+        <source>This deposit was noted meanwhile as no customer&apos;s payment.</source>
+        <translation>この入金はその間に、お客様からの入金ではないものとして記録されました。</translation>
+    </message>
+    <message>
+        <source>If that is wrong, let it be proposed again first. Then this can be booked.</source>
+        <translation>誤りであれば、先に候補へ戻してください。そのあと、ここで登録できます。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -21632,6 +21652,10 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>{copy} (registered, perhaps not printed)</source>
+        <translation>{copy}（登録済み・未印刷の可能性あり）</translation>
+    </message>
+    <message>
         <source>{copy} (already printed)</source>
         <translation>{copy}（印刷済み）</translation>
     </message>
@@ -22656,6 +22680,10 @@
     <message>
         <source>Papers are printed like this from now on.</source>
         <translation>今後はこの体裁で印刷します。</translation>
+    </message>
+    <message>
+        <source>“{now}” was saved here meanwhile. Saved again, what is typed takes its place.</source>
+        <translation>その間に「{now}」と保存されました。もう一度保存すると、入力した内容に置き換わります。</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,8 @@ def numbers(session: Session, whose: Whose) -> Iterator[tuple[int, str]]:
     own = select(Customer.id, Customer.number).where(Customer.id.in_(whose))
     joined = select(Customer.merged_into_id, Customer.number).where(Customer.merged_into_id.in_(whose))
     for query in (own, joined):
-        yield from ((customer, number) for customer, number in session.execute(query))
+        rows = session.execute(query)
+        yield from ((customer, number) for customer, number in rows if customer is not None)
 
 
 def everything(session: Session, whose: Whose) -> Iterator[Held[Any, Any]]:
