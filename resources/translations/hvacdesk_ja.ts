@@ -16766,7 +16766,7 @@
     </message>
     <message>
         <source>If that is wrong, let it be proposed again first. Then this can be booked.</source>
-        <translation>誤りであれば、先に候補へ戻してください。そのあと、ここで登録できます。</translation>
+        <translation>誤りであれば、先にもう一度一覧に出してください。そのあと、ここで登録できます。</translation>
     </message>
 </context>
 <context>
@@ -35293,8 +35293,8 @@ Other uses only with your consent.</source>
         <translation>ページを閉じる</translation>
     </message>
     <message>
-        <source>This was registered after the pages were drawn. To print what is so now, close them and have them drawn once more.</source>
-        <translation>ページを作成した後に登録された内容です。今の内容で印刷するには、ページを閉じて作り直してください。</translation>
+        <source>The pages do not show this. To print what is so now, close them and have them drawn once more.</source>
+        <translation>ページにはこの内容が反映されていません。今の内容で印刷するには、ページを閉じて作り直してください。</translation>
     </message>
     <message>
         <source>Are these pages still up to date?</source>

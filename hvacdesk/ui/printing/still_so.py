@@ -48,8 +48,8 @@ class StillSo:
             question.add_text(
                 QCoreApplication.translate(
                     "StillSo",
-                    "This was registered after the pages were drawn. To print what is so now, close them and "
-                    "have them drawn once more.",
+                    "The pages do not show this. To print what is so now, close them and have them drawn once "
+                    "more.",
                 )
             )
             _offer(question, print_it)
@@ -72,6 +72,9 @@ class StillSo:
 
 
 def _offer(question: Dialog, print_it: Callable[[], object]) -> None:
-    question.accepted.connect(print_it)
-    question.set_primary(QCoreApplication.translate("StillSo", "Print all the same"), question.accept)
-    question.add_secondary(QCoreApplication.translate("StillSo", "Do not print yet"))
+    def agree() -> None:
+        question.accept()
+        print_it()
+
+    question.set_primary(QCoreApplication.translate("StillSo", "Do not print yet"))
+    question.add_secondary(QCoreApplication.translate("StillSo", "Print all the same"), agree)
