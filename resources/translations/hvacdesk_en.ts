@@ -1117,7 +1117,7 @@
     <message numerus="yes">
         <source>Something else was registered of %n paper(s) meanwhile, and stays in the register.</source>
         <translation>
-            <numerusform>Something else was registered of one paper meanwhile, and stays in the register.</numerusform>
+            <numerusform>Something else was registered of %Ln paper meanwhile, and stays in the register.</numerusform>
             <numerusform>Something else was registered of %Ln papers meanwhile, and stays in the register.</numerusform>
         </translation>
     </message>
