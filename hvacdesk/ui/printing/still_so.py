@@ -48,8 +48,8 @@ class StillSo:
             question.add_text(
                 QCoreApplication.translate(
                     "StillSo",
-                    "The pages do not show this. To print what is so now, close them and have them drawn once "
-                    "more.",
+                    "The pages do not show this. To print what is so now, close them and have them drawn "
+                    "once more.",
                 )
             )
             _offer(question, print_it)
