@@ -20,7 +20,7 @@ Accounts: has_pin invitation_slip list suggest_passphrase tries_left withdraws_k
 Approvals: approvers only_one_eligible
 AuditLog: database_sound entries verify
 Backups: beside_the_office former_copies overview places require_reachable set_aside
-BankImports: read
+BankImports: read require_new
 BillingTerms: of_customer office
 BooksHandover: proposed runs summary
 Cabinets: all
@@ -89,7 +89,8 @@ Results: sheet
 RetentionChoices: effect history new_code rules
 Reviews: batches paper_named papers rows shredding verdict
 Rules: current may_manage proposals text_pdf to_acknowledge versions
-Saves: latest
+Saves: latest removed_since
+ShownNow: outdated
 Settings: facts office_value personal
 Standings: duties everybody overdue own waiting
 Today: overview

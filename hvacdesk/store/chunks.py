@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 SIZE = 500
 
@@ -21,7 +22,9 @@ def chunks(items: Iterable[Item], size: int = SIZE) -> Iterator[list[Item]]:
         yield piece
 
 
-def among(column: ColumnElement[Any], values: Iterable[int | str]) -> ColumnElement[bool]:
+def among(
+    column: ColumnElement[Any] | InstrumentedAttribute[str], values: Iterable[int | str]
+) -> ColumnElement[bool]:
     """Whether a column holds one of any number of values, which reach the database as one parameter.
 
     With a parameter for each, making the statement often takes longer than carrying it out.

@@ -1123,6 +1123,16 @@
     </message>
 </context>
 <context>
+    <name>Striking</name>
+    <message numerus="yes">
+        <source>Something else was registered of %n paper(s) meanwhile, and stays in the register.</source>
+        <translation>
+            <numerusform>Something else was registered of %Ln paper meanwhile, and stays in the register.</numerusform>
+            <numerusform>Something else was registered of %Ln papers meanwhile, and stays in the register.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakenAtOnce</name>
     <message numerus="yes">
         <source>%n are doubtful by now and were left alone: the list says why.</source>

@@ -16864,6 +16864,26 @@
         <source>Look at the customer&apos;s payments whether it is this one.</source>
         <translation>同じ入金ではないか、お客様の入金を確かめてください。</translation>
     </message>
+    <message>
+        <source>Nothing was booked by this; the invoices named here are as they were.</source>
+        <translation>この操作では何も登録していません。ここに挙げた請求書はそのままです。</translation>
+    </message>
+    <message>
+        <source>This deposit was booked meanwhile: it is payment {payment} of customer {customer}.</source>
+        <translation>この入金はその間に登録されました。お客様 {customer} の入金 {payment} になっています。</translation>
+    </message>
+    <message>
+        <source>If that is wrong, take that payment back first. Then this can be booked.</source>
+        <translation>誤りであれば、先にその入金を取り消してください。そのあと、ここで登録できます。</translation>
+    </message>
+    <message>
+        <source>This deposit was noted meanwhile as no customer&apos;s payment.</source>
+        <translation>この入金はその間に、お客様からの入金ではないものとして記録されました。</translation>
+    </message>
+    <message>
+        <source>If that is wrong, let it be proposed again first. Then this can be booked.</source>
+        <translation>誤りであれば、先にもう一度一覧に出してください。そのあと、ここで登録できます。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -21752,6 +21772,10 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>{copy} (registered, perhaps not printed)</source>
+        <translation>{copy}（登録済み・未印刷の可能性あり）</translation>
+    </message>
+    <message>
         <source>{copy} (already printed)</source>
         <translation>{copy}（印刷済み）</translation>
     </message>
@@ -22776,6 +22800,10 @@
     <message>
         <source>Papers are printed like this from now on.</source>
         <translation>今後はこの体裁で印刷します。</translation>
+    </message>
+    <message>
+        <source>“{now}” was saved here meanwhile. Saved again, what is typed takes its place.</source>
+        <translation>その間に「{now}」と保存されました。もう一度保存すると、入力した内容に置き換わります。</translation>
     </message>
 </context>
 <context>
@@ -35066,6 +35094,41 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Shown pages</name>
+    <message>
+        <source>The customer&apos;s data was destroyed. This must not be printed.</source>
+        <translation>お客様のデータは廃棄されました。印刷してはいけません。</translation>
+    </message>
+    <message>
+        <source>The customer was joined with another registration. The number is {about} now.</source>
+        <translation>お客様がほかの登録と統合されました。今の番号は {about} です。</translation>
+    </message>
+    <message>
+        <source>Job {about} is cancelled.</source>
+        <translation>工事 {about} は取り消されています。</translation>
+    </message>
+    <message>
+        <source>{about} is void.</source>
+        <translation>{about} は取り消されています。</translation>
+    </message>
+    <message>
+        <source>{about} was replaced by another one.</source>
+        <translation>{about} は新しいものに差し替えられています。</translation>
+    </message>
+    <message>
+        <source>{about} was corrected by another one.</source>
+        <translation>{about} は訂正されたものに差し替えられています。</translation>
+    </message>
+    <message>
+        <source>Nothing is open of {about} any more.</source>
+        <translation>{about} の未入金はもうありません。</translation>
+    </message>
+    <message>
+        <source>By the register, {about} came out of the printer before.</source>
+        <translation>台帳では、{about} はすでに印刷されたことになっています。</translation>
+    </message>
+</context>
+<context>
     <name>ShownFields</name>
     <message>
         <source>yes</source>
@@ -35457,6 +35520,41 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>StillSo</name>
+    <message>
+        <source>These pages are not up to date any more</source>
+        <translation>表示中のページは最新ではなくなりました</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. The pages close.</source>
+        <translation>印刷していません。ページの表示を閉じます。</translation>
+    </message>
+    <message>
+        <source>Close the pages</source>
+        <translation>ページを閉じる</translation>
+    </message>
+    <message>
+        <source>The pages do not show this. To print what is so now, close them and have them drawn once more.</source>
+        <translation>ページにはこの内容が反映されていません。今の内容で印刷するには、ページを閉じて作り直してください。</translation>
+    </message>
+    <message>
+        <source>Are these pages still up to date?</source>
+        <translation>このページは今も最新ですか？</translation>
+    </message>
+    <message>
+        <source>So nobody can say whether another PC has changed what they show since they were drawn.</source>
+        <translation>ページの作成後にほかのパソコンで内容が変わったかどうか、確認できません。</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>このまま印刷する</translation>
+    </message>
+    <message>
+        <source>Do not print yet</source>
+        <translation>まだ印刷しない</translation>
+    </message>
+</context>
+<context>
     <name>StrikeEventForm</name>
     <message>
         <source>Strike an event?</source>
@@ -35488,6 +35586,19 @@ Other uses only with your consent.</source>
     <message>
         <source>Strike</source>
         <translation>取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>Striking</name>
+    <message numerus="yes">
+        <source>Something else was registered of %n paper(s) meanwhile, and stays in the register.</source>
+        <translation>
+            <numerusform>%Ln枚は、その間に別の内容が登録されたため、台帳はそのままです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not printed here. What the paper is now, the register of papers says.</source>
+        <translation>ここでは印刷していません。この書類の今の状態は書類の台帳で確認できます。</translation>
     </message>
 </context>
 <context>

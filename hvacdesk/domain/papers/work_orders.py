@@ -229,6 +229,15 @@ PRINTED_INTO: dict[Profile, CopyState] = {
 """Where a copy is once it has left the printer; a copy of any other profile is out."""
 
 
+def comes_out(state: str) -> bool:
+    """Whether a print puts a copy or any other paper in this state on paper, as the register has to say.
+
+    One that was struck while its preview was still open is out all the same once it is printed. Whatever else
+    became of it, somebody registered with the paper in the hand.
+    """
+    return state in {CopyState.PRINTING, CopyState.STRUCK}
+
+
 def as_sent(copy: CopyRow) -> bool:
     """Whether a copy is where the printer put it, as far as its state tells."""
     return copy.state in {CopyState.OUT, PRINTED_INTO.get(copy.profile)}

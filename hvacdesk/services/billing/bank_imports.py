@@ -96,6 +96,28 @@ class TakenByNow(DepositDoubted):
     todo = phrase("Errors", "Look at the payments whether this is its money, which is booked already then.")
 
 
+class SeenToMeanwhile(UserFacingError):
+    """Somebody else saw to the deposit since it was proposed: it is not booked a second time."""
+
+    safe = phrase("Errors", "Nothing was booked by this; the invoices named here are as they were.")
+
+
+class BookedMeanwhile(SeenToMeanwhile):
+    """It is the payment of somebody."""
+
+    what = phrase(
+        "Errors", "This deposit was booked meanwhile: it is payment {payment} of customer {customer}."
+    )
+    todo = phrase("Errors", "If that is wrong, take that payment back first. Then this can be booked.")
+
+
+class SetAsideMeanwhile(SeenToMeanwhile):
+    """It was noted as no customer's payment."""
+
+    what = phrase("Errors", "This deposit was noted meanwhile as no customer's payment.")
+    todo = phrase("Errors", "If that is wrong, let it be proposed again first. Then this can be booked.")
+
+
 class BookedDeposits(NamedTuple):
     """What became of deposits that were certain: ``doubted`` are those that are not any more.
 
@@ -230,6 +252,19 @@ class BankImports:
             told = _UNDONE if len(booked) > 1 else _ONE_UNDONE
             self._keep(session, actor, digest, booked, told)
             return len(booked)
+
+    @needs(Permission.BILL)
+    def require_new(self, actor: Actor, line: BankLine) -> None:
+        """See that nobody has seen to a deposit. Raises :class:`SeenToMeanwhile`: what it is now."""
+        with self._workplace.reading() as session:
+            found = self._seen(session, [line]).get(line)
+            if found is None:
+                return
+            if not found.booked or found.payment is None:
+                raise SetAsideMeanwhile
+            payment = store.by_key(session, found.payment)
+            customer = customer_store.by_key(session, payment.customer_id)
+            raise BookedMeanwhile(payment=payment.number, customer=customer.number)
 
     @needs(Permission.BILL)
     def set_aside(self, actor: Actor, lines: Sequence[BankLine], way: PaymentWay = PaymentWay.BANK) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
-from hvacdesk.documents.papers.day_sheet import DayPapers, draw_day_sheet
+from hvacdesk.documents.papers.day_sheet import draw_day_sheet
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
@@ -16,7 +15,6 @@ from hvacdesk.domain.papers.register import (
     AWAY,
     NEVER_LOST,
     RETURN_NAMES,
-    SHRED_SAME_DAY,
     NewPaper,
     PaperCounts,
     PaperKind,
@@ -24,16 +22,18 @@ from hvacdesk.domain.papers.register import (
     PaperState,
     RegisterQuery,
 )
-from hvacdesk.domain.papers.work_orders import CopyState, Profile
+from hvacdesk.domain.papers.work_orders import CopyState, Profile, comes_out
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers.cabinets import Cabinets
+from hvacdesk.services.papers.day_papers import sorted_out
 from hvacdesk.services.papers.filing_checks import check_new, checked_holder, is_from
 from hvacdesk.services.papers.losses import Losses, note_found, note_loss
 from hvacdesk.services.papers.paper_entry import enter_also_printed
 from hvacdesk.services.papers.paper_names import UnknownCopy, named, one_named, told
+from hvacdesk.services.papers.shown_pages import ShownNow
 from hvacdesk.services.papers.work_orders import WorkOrders, check_can_be
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
@@ -76,6 +76,7 @@ class Papers:
     Attributes:
         cabinets: where papers are kept.
         losses: what was reported lost, until a person responsible has looked at it.
+        shown: whether what pages show is still so.
     """
 
     def __init__(self, workplace: Workplace, work_orders: WorkOrders) -> None:
@@ -83,6 +84,7 @@ class Papers:
         self._work_orders = work_orders
         self.cabinets = Cabinets(workplace)
         self.losses = Losses(workplace)
+        self.shown = ShownNow(workplace)
 
     # Reading
 
@@ -135,7 +137,7 @@ class Papers:
             perhaps = store.rows(session, _UNPRINTED, today)
             lost = len(incidents.losses(session, unseen=True))
             head = office_images.letterhead(session)
-        return draw_day_sheet(_sorted_out(away, late, lost, perhaps, today), words, head)
+        return draw_day_sheet(sorted_out(away, late, lost, perhaps, today), words, head)
 
     @needs(Permission.REGISTER_COPIES)
     def find(self, actor: Actor, code_or_paper: str) -> PaperRow:
@@ -162,33 +164,31 @@ class Papers:
         """Note that papers left the printer: those without a date to be back are handed over by that."""
         now = self._workplace.now()
         with self._workplace.transaction() as session:
-            for paper in self._printing(session, actor, papers):
-                store.change(paper, _printed_into(paper), actor.account, now)
+            for paper in self._all(session, actor, papers):
+                if comes_out(paper.state):
+                    store.change(paper, _printed_into(paper), actor.account, now)
                 self._note(session, actor, Action.PAPER_PRINTED, paper, printer=printer)
 
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
     @body_decides("accounting for papers that they had drawn themselves")
-    def not_printed(self, actor: Actor, papers: Sequence[str]) -> None:
-        """Strike papers that the preview or the printer did not print; printed ones stay as they are."""
-        now = self._workplace.now()
+    def not_printed(self, actor: Actor, papers: Sequence[str]) -> tuple[PaperRow, ...]:
+        """Strike papers that the preview or the printer did not print; printed ones stay as they are.
+
+        Returns those that the register does not call struck now: somebody registered otherwise before.
+        """
         with self._workplace.transaction() as session:
-            for paper in self._printing(session, actor, papers):
-                store.change(paper, PaperState.STRUCK, actor.account, now)
-                self._note(session, actor, Action.PAPER_CHANGED, paper)
+            found = self._all(session, actor, papers)
+            return self._strike(session, actor, found, frozenset({PaperState.PRINTING}))
 
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
     @body_decides("accounting for papers that they had drawn themselves")
-    def did_not_come_out(self, actor: Actor, papers: Sequence[str]) -> None:
+    def did_not_come_out(self, actor: Actor, papers: Sequence[str]) -> tuple[PaperRow, ...]:
         """Strike papers that were sent to the printer and never left it.
 
-        What has come back or was lost since did come out, and stays as it is.
+        What has come back or was lost since did come out, and stays as it is. Returns what is not struck now.
         """
-        now = self._workplace.now()
         with self._workplace.transaction() as session:
-            for paper in _by_printer(actor, store.find_all(session, papers)):
-                if paper.state in _SENT:
-                    store.change(paper, PaperState.STRUCK, actor.account, now)
-                    self._note(session, actor, Action.PAPER_CHANGED, paper)
+            return self._strike(session, actor, _by_printer(actor, store.find_all(session, papers)), _SENT)
 
     @needs(Permission.BILL, Permission.ISSUE_WORK_ORDERS)
     def also_printed(
@@ -213,10 +213,13 @@ class Papers:
         return self.rows(actor, _UNPRINTED)
 
     @needs(Permission.REGISTER_COPIES)
-    def settle_unprinted(self, actor: Actor, papers: Sequence[str], missing: Collection[str]) -> None:
+    def settle_unprinted(
+        self, actor: Actor, papers: Sequence[str], missing: Collection[str]
+    ) -> tuple[PaperRow, ...]:
         """Register what became of papers whose printing was cut off: ``missing`` never came out.
 
-        The others count as printed. What was settled meanwhile stays as it is.
+        The others count as printed. What was settled meanwhile stays as it is; returns what is otherwise in
+        the register than it was said now.
         """
         now = self._workplace.now()
         with self._workplace.transaction() as session:
@@ -226,6 +229,8 @@ class Papers:
                     state = PaperState.STRUCK if paper.record_id in missing else _printed_into(paper)
                     store.change(paper, state, actor.account, now)
                     self._note(session, actor, Action.PAPER_CHANGED, paper)
+            rows = store.rows_of(session, papers, self._workplace.today())
+        return tuple(row for row in rows if (row.state is PaperState.STRUCK) != (row.paper in missing))
 
     # Filing, lending, coming back
 
@@ -385,11 +390,22 @@ class Papers:
     def _found(self, session: Session, code_or_paper: str) -> Copy | Paper:
         return one_named(session, code_or_paper, self._workplace.today())
 
-    def _printing(self, session: Session, actor: Actor, papers: Sequence[str]) -> list[Paper]:
+    def _all(self, session: Session, actor: Actor, papers: Sequence[str]) -> Sequence[Paper]:
         found = _by_printer(actor, store.find_all(session, papers))
         if len(found) != len(set(papers)):
             raise RecordGone
-        return [paper for paper in found if paper.state == PaperState.PRINTING]
+        return found
+
+    def _strike(
+        self, session: Session, actor: Actor, found: Sequence[Paper], states: Collection[PaperState]
+    ) -> tuple[PaperRow, ...]:
+        """Strike what is in these states; returns the others, but for what was struck before."""
+        for paper in found:
+            if paper.state in states:
+                store.change(paper, PaperState.STRUCK, actor.account, self._workplace.now())
+                self._note(session, actor, Action.PAPER_CHANGED, paper)
+        left = [paper.record_id for paper in found if paper.state != PaperState.STRUCK]
+        return store.rows_of(session, left, self._workplace.today())
 
     def _note_change(self, session: Session, actor: Actor, row: PaperRow) -> None:
         self._workplace.record(
@@ -428,23 +444,6 @@ def _by_printer(actor: Actor, papers: Sequence[Paper]) -> Sequence[Paper]:
     if any(actor.account not in (paper.registered_by, paper.changed_by) for paper in papers):
         actor.require(Permission.REGISTER_COPIES)
     return papers
-
-
-def _sorted_out(
-    away: Sequence[PaperRow], late: Sequence[PaperRow], lost: int, perhaps: Sequence[PaperRow], today: date
-) -> DayPapers:
-    """Each paper in the one list that says what to do with it today."""
-    to_shred = [row for row in away if row.kind in SHRED_SAME_DAY]
-    waiting = [row for row in away if row.kind not in SHRED_SAME_DAY and not row.overdue]
-    return DayPapers(
-        day=today.isoformat(),
-        overdue=[row for row in late if row.away and row.kind not in SHRED_SAME_DAY],
-        to_shred=to_shred,
-        out=sorted(waiting, key=lambda row: row.return_by),
-        give_back=[row for row in late if not row.away],
-        lost=lost,
-        perhaps=perhaps,
-    )
 
 
 def _called(session: Session, text: str) -> tuple[Copy | Paper, ...]:

@@ -26,7 +26,7 @@ from hvacdesk.domain.jobs.surveys import Survey
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.papers import print_view
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile, WorkOrderView
-from hvacdesk.domain.text.traces import Blackout
+from hvacdesk.domain.text.traces import Blackout, Trace
 from hvacdesk.store.papers.work_orders import OrderMaterial, PartyMaterial
 
 
@@ -163,4 +163,7 @@ def cleaner(material: OrderMaterial, rules: print_view.PrintRules) -> Blackout:
         return field.printed is None or rules[field.printed] is not PrintExtent.FULL
 
     held = (*material.people, Held(SITE_FIELDS, material.site))
-    return Blackout(trace for one in held for trace in one.traces(Use.BLACKED_OUT, hides))
+    traces = [trace for one in held for trace in one.traces(Use.BLACKED_OUT, hides)]
+    if rules[PrintField.CUSTOMER_NUMBER] is not PrintExtent.FULL:
+        traces.append(Trace(numbers=material.numbers))
+    return Blackout(traces)

@@ -18,6 +18,7 @@ from hvacdesk.domain.papers.work_orders import (
     IssuedDay,
     IssuedOrder,
     Profile,
+    comes_out,
 )
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.refused_numbers import check_free_text
@@ -183,8 +184,7 @@ class WorkOrders:
         for job, found in _by_job(copies).items():
             for copy in found:
                 work_orders.note_printed(copy, now)
-                # One that was struck while its preview was still open is on paper all the same.
-                if copy.state in (CopyState.PRINTING, CopyState.STRUCK):
+                if comes_out(copy.state):
                     into = PRINTED_INTO.get(copy.profile, CopyState.OUT)
                     work_orders.change_copy(copy, into, actor.account, now)
             self._workplace.record(
@@ -192,19 +192,23 @@ class WorkOrders:
             )
 
     @needs(Permission.ISSUE_WORK_ORDERS)
-    def not_printed(self, actor: Actor, copies: Sequence[str]) -> None:
-        """Strike copies that the preview or the printer did not print; printed ones stay as they are."""
+    def not_printed(self, actor: Actor, copies: Sequence[str]) -> tuple[CopyRow, ...]:
+        """Strike copies that the preview or the printer did not print; printed ones stay as they are.
+
+        Returns those that the register does not call struck now: somebody registered otherwise before.
+        """
         now = self._workplace.now()
         with self._workplace.transaction() as session:
             found = self._found(session, copies)
             self._strike(session, actor, [one for one in found if one[0].state == CopyState.PRINTING], now)
+            return self._not_struck(session, copies)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
-    def did_not_come_out(self, actor: Actor, copies: Sequence[str]) -> None:
+    def did_not_come_out(self, actor: Actor, copies: Sequence[str]) -> tuple[CopyRow, ...]:
         """Strike copies that were sent to the printer and never left it: it jammed, or the job was dropped.
 
         That is seen on the day of the print: a copy of an earlier day that is missing counts as lost. Copies
-        that have come back or were lost since did come out, and stay as they are.
+        that have come back or were lost since did come out, and stay as they are. Returns what is not struck.
         """
         now = self._workplace.now()
         with self._workplace.transaction() as session:
@@ -214,6 +218,10 @@ class WorkOrders:
                 if _is_as_printed(copy) and _sent_on(copy, office_day(now))
             ]
             self._strike(session, actor, sent, now)
+            return self._not_struck(session, copies)
+
+    def _not_struck(self, session: Session, copies: Sequence[str]) -> tuple[CopyRow, ...]:
+        return tuple(row for row in self.rows_of(session, copies) if row.state is not CopyState.STRUCK)
 
     def _strike(
         self, session: Session, actor: Actor, copies: Sequence[tuple[Copy, str]], now: datetime

@@ -68,6 +68,11 @@ def get(session: Session, record_id: str) -> Payment:
     return records.get(session, Payment, record_id)
 
 
+def by_key(session: Session, key: int) -> Payment:
+    """The payment of a primary key that another row names."""
+    return session.get_one(Payment, key)
+
+
 def add(
     session: Session,
     customer: Customer,

@@ -119,6 +119,15 @@ def people(session: Session, whose: Whose) -> Iterator[tuple[int, Held[Any, Any]
             yield customer, Held(fields, record)
 
 
+def numbers(session: Session, whose: Whose) -> Iterator[tuple[int, str]]:
+    """The customers' numbers, also of the registrations that live on in them, each with the primary key."""
+    own = select(Customer.id, Customer.number).where(Customer.id.in_(whose))
+    joined = select(Customer.merged_into_id, Customer.number).where(Customer.merged_into_id.in_(whose))
+    for query in (own, joined):
+        rows = session.execute(query)
+        yield from ((customer, number) for customer, number in rows if customer is not None)
+
+
 def everything(session: Session, whose: Whose) -> Iterator[Held[Any, Any]]:
     """Everybody named with these customers, and who is named at any of their sites."""
     sites = (Held(SITE_FIELDS, record) for _customer, record in _sites(session, whose))

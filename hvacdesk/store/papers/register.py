@@ -78,10 +78,13 @@ def add(session: Session, facts: PaperFacts, state: PaperState, by: str, at: dat
 
 
 def change(paper: Paper, state: PaperState, by: str, at: datetime) -> None:
-    """Move a paper to another state; the person who had it does not have it any more."""
+    """Move a paper to another state; the person who had it does not have it any more.
+
+    Of one that is struck it stays written who was to have it, and until when: it may be printed all the same.
+    """
     paper.state = state
     paper.changed_by, paper.changed_at = by, stamp(at)
-    if state not in AWAY and state is not PaperState.LOST:
+    if state not in AWAY and state not in (PaperState.LOST, PaperState.STRUCK):
         paper.holder = paper.return_by = ""
 
 
@@ -360,8 +363,8 @@ def _paper_row(found: Any, today: date) -> PaperRow:
         label=paper.label,
         pages=paper.pages,
         dated=paper.dated,
-        return_by=paper.return_by,
-        holder=paper.holder,
+        return_by="" if state is PaperState.STRUCK else paper.return_by,
+        holder="" if state is PaperState.STRUCK else paper.holder,
         cabinet=cabinet_label or "",
         key_holder=key_holder or "",
         registered_on=office_day(moment_of(paper.registered_at)).isoformat(),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased, object_session, selectinload
@@ -48,6 +48,9 @@ OrderCopy = Copy
 """A copy of a work order, as services tell it from any other paper."""
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class PartyMaterial:
     """A customer's part of a work order, in full; it is cut to each profile before it leaves the service."""
@@ -68,6 +71,7 @@ class OrderMaterial:
         cautions: of the resident and of the requester.
         contact: whom the job is about at the requester's, if anybody is named.
         people: everybody named with any customer who has a part in the job.
+        numbers: those customers' own, and the ones under which they were registered twice.
     """
 
     id: int
@@ -91,6 +95,7 @@ class OrderMaterial:
     items: tuple[ItemLine, ...]
     survey: Survey
     people: tuple[Held[Any, Any], ...] = ()
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -313,7 +318,9 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
         person.id: person for _, requester, _, other, _ in rows for person in (requester, other) if person
     }
     phones = customers.phones_by_customer(session, people)
-    named = _named(session, [job for job, *_ in rows])
+    involved = {job.id: frozenset(job_store.party_keys(job)) for job, *_ in rows}
+    named = _by_job(involved, people_store.people(session, frozenset().union(*involved.values())))
+    numbers = _by_job(involved, people_store.numbers(session, frozenset().union(*involved.values())))
     staff, units, items = _staff(session, ids), _units(session, ids), _items(session, ids)
     surveys = results.surveys(session, ids)
     refusing = consents.refusing(session, people, ConsentKind.PHOTOS)
@@ -348,18 +355,20 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
             items=tuple(items[job.id]),
             survey=surveys.get(job.id, Survey()),
             people=named[job.id],
+            numbers=numbers[job.id],
         )
         for job, requester, site, other, contact in rows
     )
 
 
-def _named(session: Session, jobs: Sequence[Job]) -> dict[int, tuple[Held[Any, Any], ...]]:
-    """By job everybody named with its customers."""
-    parties = {job.id: frozenset(job_store.party_keys(job)) for job in jobs}
-    held: dict[int | None, list[Held[Any, Any]]] = defaultdict(list)
-    for customer, one in people_store.people(session, frozenset().union(*parties.values())):
+def _by_job(
+    involved: Mapping[int, Iterable[int | None]], found: Iterable[tuple[int, T]]
+) -> dict[int, tuple[T, ...]]:
+    """By job what was found of the customers who are involved in it."""
+    held: dict[int | None, list[T]] = defaultdict(list)
+    for customer, one in found:
         held[customer].append(one)
-    return {job: tuple(one for key in keys for one in held[key]) for job, keys in parties.items()}
+    return {job: tuple(one for key in keys for one in held[key]) for job, keys in involved.items()}
 
 
 def _cautions(

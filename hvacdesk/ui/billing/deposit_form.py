@@ -147,7 +147,12 @@ class DepositForm(FormDialog):
 
     def collect(self) -> Callable[[], object]:
         ctx, way, digest, deposit, lines = self.ctx, self._way, self._digest, self._deposit(), self._lines
-        return lambda: ctx.office.bank_imports.confirm(ctx.actor, [deposit], way, digest, lines=lines)
+
+        def book() -> None:
+            if not ctx.office.bank_imports.confirm(ctx.actor, [deposit], way, digest, lines=lines):
+                ctx.office.bank_imports.require_new(ctx.actor, deposit.line)
+
+        return book
 
     def ask_about(self, error: UserFacingError) -> bool:
         """Ask what was not to be seen when the form was opened: the money may be booked already."""

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.papers.register import PaperKind, PaperRow
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.domain.roles import ROLE_NAMES, Permission, Role
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
 from hvacdesk.ui.printing.noting import note_printed
+from hvacdesk.ui.printing.still_so import StillSo
 
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
@@ -21,12 +23,15 @@ Enter = Callable[[str], Sequence[PaperRow]]
 """Enters what the printer of this name took into the register; called off the window's thread."""
 
 
-def show_filed(ctx: DeskContext, title: str, pdf: bytes, documents: Sequence[str]) -> PreviewDialog:
+def show_filed(
+    ctx: DeskContext, title: str, pdf: bytes, documents: Sequence[str], *, ended: bool = False
+) -> PreviewDialog:
     """Pages as they were filed, shown again; what is printed of them goes to the customer once more.
 
     Args:
         title: as for :func:`show_entered`.
         documents: record ids of what was filed, in the order of its pages.
+        ended: the pages say already that it does not stand any more.
     """
     note = QCoreApplication.translate(
         "FiledPreview", "What is printed from here is one more paper in the register of papers."
@@ -37,6 +42,7 @@ def show_filed(ctx: DeskContext, title: str, pdf: bytes, documents: Sequence[str
         pdf,
         lambda printer: ctx.office.filed_invoices.printed(ctx.actor, documents, printer),
         note,
+        ShownPages(documents=tuple(documents), ended=ended),
     )
 
 
@@ -67,21 +73,25 @@ def show_for_nobody(
     def enter(printer: str) -> Sequence[PaperRow]:
         return (ctx.office.papers.also_printed(ctx.actor, kind, customer, label, printer, job=job),)
 
-    return show_entered(ctx, title, pdf, enter, note.format(label=label))
+    return show_entered(ctx, title, pdf, enter, note.format(label=label), ShownPages(customers=(customer,)))
 
 
-def show_entered(ctx: DeskContext, title: str, pdf: bytes, enter: Enter, note: str) -> PreviewDialog:
+def show_entered(
+    ctx: DeskContext, title: str, pdf: bytes, enter: Enter, note: str, shown: ShownPages
+) -> PreviewDialog:
     """A preview from which to print, open. Closed without printing it leaves nothing in the register.
 
     Args:
         title: names the job in the printer's queue; holds no personal data.
         note: said beside the pages.
+        shown: what they are about.
     """
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     sent = QCoreApplication.translate("PaperPreview", "Sent to the printer.")
     missing = QCoreApplication.translate("PaperPreview", "It did not come out")
     preview = PreviewDialog(pdf, title, ctx.window, note=note)
+    preview.still_so = StillSo(ctx, shown)
     papers: list[PaperRow] = []
 
     def ask() -> None:

@@ -212,7 +212,7 @@ class InvoiceActs:
                 title = said.format(
                     invoice=title, state=ctx.words(invoice_state_name(found.kind, found.state))
                 )
-            preview = show_filed(ctx, title, pdf, (document,))
+            preview = show_filed(ctx, title, pdf, (document,), ended=ended is not None)
             if ended is not None:
                 preview.add_warning(
                     QCoreApplication.translate(

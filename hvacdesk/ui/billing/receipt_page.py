@@ -112,7 +112,13 @@ class ReceiptDialog(Dialog):
         """Show the marked copy where it can be printed, and saved where it went out as a file."""
         ctx, found = self._ctx, self._found
         if self._pdf is not None:
-            preview = show_filed(ctx, self.windowTitle(), self._pdf, (found.document,))
+            preview = show_filed(
+                ctx,
+                self.windowTitle(),
+                self._pdf,
+                (found.document,),
+                ended=found.row.state in END_MARKS,
+            )
             if found.row.electronic:
                 make = partial(ctx.office.filed_invoices.save_copy, ctx.actor, found.document, ctx.words)
                 offer_saving(ctx, preview, make, found.row.number)

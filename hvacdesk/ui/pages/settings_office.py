@@ -90,9 +90,9 @@ class OfficeTab(QWidget):
         change = self.draft.here_alone(
             lambda: context.office.settings.change_facts(context.actor, facts, present)
         )
-        background.ask(self, change).with_busy(self._busy).then(lambda _nothing: self._saved()).otherwise(
-            self._refused
-        )
+        background.ask(self, change).with_busy(self._busy).then(
+            lambda _nothing: self._saved(facts)
+        ).otherwise(self._refused)
 
     def _ask(self, facts: OfficeFacts, present: OfficeFacts) -> None:
         """Show what the facts change about who is due, and save them if the person goes on."""
@@ -101,15 +101,16 @@ class OfficeTab(QWidget):
 
         def confirm(effect: Effect) -> None:
             dialog = EffectDialog(self._context, effect, change, self)
-            dialog.saved.connect(self._saved)
+            dialog.saved.connect(lambda: self._saved(facts))
             dialog.open()
 
         background.ask(self, lambda: office.retention.effect(actor, facts=facts)).with_busy(self._busy).then(
             confirm
         ).otherwise(self._refused)
 
-    def _saved(self) -> None:
-        self.form.fill(self._context.office.facts())
+    def _saved(self, facts: OfficeFacts) -> None:
+        """Show what was saved: of an office PC that is away by now a seat remembers what was before."""
+        self.form.fill(facts)
         self._fields = self.form.typed_fields()
         self.draft.release()
         self.draft.keep_again()

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
 
-from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.papers.other_papers import FaxNumbersDiffer, FaxRequest, same_number
 from hvacdesk.domain.papers.register import IssuedPaper
 from hvacdesk.domain.papers.work_orders import REPRINT_REASON_NAMES, CopyRow, IssuedOrder, Profile
+from hvacdesk.services.papers.work_order_issuing import ReprintNeedsReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.issue import printed_profiles
@@ -71,6 +72,12 @@ class FaxDialog(FormDialog):
         request = FaxRequest(number, again, self.remark.text())
         reason = self.choice.chosen()
         return lambda: office.other_papers.fax(actor, job, request, words, reason=reason)
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """The firm was given a copy since the dialog was opened: there has to be a place to say why again."""
+        if isinstance(error, ReprintNeedsReason):
+            self._ask_why(needed=True)
+        return False
 
     def _preview(self, issued: object) -> None:
         if not isinstance(issued, tuple):

@@ -20,6 +20,7 @@ from hvacdesk.domain.papers.work_orders import (
     Profile,
     ReprintReason,
 )
+from hvacdesk.services.papers.work_order_issuing import ReprintNeedsReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.which_job import job_line
@@ -41,6 +42,15 @@ def usual_profiles(row: JobRow) -> tuple[Profile, ...]:
 def printed_profiles(copies: Iterable[CopyRow]) -> frozenset[Profile]:
     """The profiles of which a copy was printed."""
     return frozenset(copy.profile for copy in copies if copy.state is not CopyState.STRUCK)
+
+
+def perhaps_printed(copies: Sequence[CopyRow]) -> frozenset[Profile]:
+    """Those of which no copy surely came out of a printer: it is registered, and nobody has said so yet."""
+    return printed_profiles(copies) - printed_profiles(copy for copy in copies if not _waits(copy))
+
+
+def _waits(copy: CopyRow) -> bool:
+    return copy.state is CopyState.PRINTING
 
 
 class ReprintDialog(Dialog):
@@ -71,6 +81,8 @@ class IssueDialog(Dialog):
         self._ctx = ctx
         self._row = row
         self._printed: frozenset[Profile] = frozenset()
+        self._there: frozenset[str] = frozenset()
+        self._unheard = False
         self.body.addWidget(label(row.name.text, "strong", wrap=True))
         self.body.addWidget(label(job_line(row, ctx.words), wrap=True))
         self.boxes: dict[Profile, QCheckBox] = {}
@@ -100,12 +112,22 @@ class IssueDialog(Dialog):
             self._mark_printed,
         )
 
-    def _mark_printed(self, copies: tuple[CopyRow, ...]) -> None:
-        self._known = True
-        self._printed = printed_profiles(copies)
+    def _tell_printed(self, copies: tuple[CopyRow, ...]) -> None:
+        self._printed, perhaps = printed_profiles(copies), perhaps_printed(copies)
+        self._there = frozenset(copy.copy for copy in copies)
         for profile in self._printed:
             name = self._ctx.words(PROFILE_NAMES[profile])
-            self.boxes[profile].setText(self.tr("{copy} (already printed)").format(copy=name))
+            said = (
+                self.tr("{copy} (registered, perhaps not printed)")
+                if profile in perhaps
+                else self.tr("{copy} (already printed)")
+            )
+            self.boxes[profile].setText(said.format(copy=name))
+
+    def _mark_printed(self, copies: tuple[CopyRow, ...]) -> None:
+        self._known = True
+        self._tell_printed(copies)
+        for profile in self._printed:
             self.boxes[profile].setChecked(False)
         if not self._chosen():
             self.boxes[usual_profiles(self._row)[0]].setFocus()
@@ -128,13 +150,33 @@ class IssueDialog(Dialog):
         ctx, row, profiles = self._ctx, self._row, self._chosen()
         again = not self._printed.isdisjoint(profiles)
         reason = self.choice.chosen() if again else None
-        background.ask(
-            self, lambda: ctx.office.work_orders.issue(ctx.actor, row.job, profiles, ctx.words, reason=reason)
-        ).with_busy(self._issuing).then(self._preview).otherwise(self._failed)
+        unheard, before = self._unheard, self._there
+
+        def issue() -> IssuedOrder:
+            orders = ctx.office.work_orders
+            if unheard:
+                # What was registered by the try whose answer was lost was shown to nobody.
+                there = orders.copies(ctx.actor, job=row.job)
+                unseen = [copy.copy for copy in there if _waits(copy) and copy.copy not in before]
+                orders.not_printed(ctx.actor, unseen)
+            return orders.issue(ctx.actor, row.job, profiles, ctx.words, reason=reason)
+
+        background.ask(self, issue).with_busy(self._issuing).then(self._preview).otherwise(self._failed)
 
     def _failed(self, error: UserFacingError) -> None:
+        self._unheard = self._unheard or error.may_be_done
         self._judge()
-        self._ctx.report_error(error)
+        if not isinstance(error, ReprintNeedsReason):
+            self._ctx.report_error(error)
+            return
+        ctx, job = self._ctx, self._row.job
+        background.ask(self, lambda: ctx.office.work_orders.copies(ctx.actor, job=job)).then(self._ask_why)
+
+    def _ask_why(self, copies: tuple[CopyRow, ...]) -> None:
+        """Somebody issued such copies since the dialog read what there was."""
+        self._tell_printed(copies)
+        self._judge()
+        self.choice.setFocus()
 
     def _preview(self, order: IssuedOrder) -> None:
         self.accept()
@@ -156,14 +198,29 @@ def issue_day(
     def run(reason: ReprintReason | None) -> None:
         background.ask(ctx.window, lambda: _issued(ctx, day, profiles, reason)).with_busy(busy).then(
             lambda issued: preview_day(ctx, issued, day)
-        )
+        ).otherwise(refused)
 
-    if not again:
+    def refused(error: UserFacingError) -> None:
+        if isinstance(error, ReprintNeedsReason):
+            background.ask(ctx.window, lambda: _with_copies(ctx, profiles)).then(ask_why)
+        else:
+            ctx.report_error(error)
+
+    def ask_why(count: int) -> None:
+        dialog = ReprintDialog(ctx, count)
+        dialog.accepted.connect(lambda: run(dialog.choice.chosen()))
+        dialog.open()
+
+    if again:
+        ask_why(again)
+    else:
         run(None)
-        return
-    dialog = ReprintDialog(ctx, again)
-    dialog.accepted.connect(lambda: run(dialog.choice.chosen()))
-    dialog.open()
+
+
+def _with_copies(ctx: DeskContext, profiles: Mapping[str, Sequence[Profile]]) -> int:
+    """How many of these jobs have such a copy by now, whatever the page knew."""
+    copies = ctx.office.work_orders.copies_of(ctx.actor, tuple(profiles))
+    return sum(not printed_profiles(copies.get(job, ())).isdisjoint(one) for job, one in profiles.items())
 
 
 def _issued(

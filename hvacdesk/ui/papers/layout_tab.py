@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.office.office import OfficeFacts
 from hvacdesk.domain.papers.letterhead import (
     BLOCK_NAMES,
@@ -53,6 +54,7 @@ class LayoutTab(QWidget):
         self._reader = background.Reader(self)
         self._head: Letterhead | None = None
         self._read: Letterhead | None = None
+        self._sent: Letterhead | None = None
         self._fields = TypedFields({})
         self.draft = FormDraft(self, ctx, self._typed, self._put_back)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -127,20 +129,52 @@ class LayoutTab(QWidget):
         self._reader.read(ctx.office.layout.letterhead).then(self._show)
 
     def _show(self, head: Letterhead) -> None:
-        first = self._head is None
+        read = self._read
         self._head = head
         self.pictures.show_pictures(head)
-        if first:
+        if read is None:
             self._fill(head)
-            self._keep_draft()
+            self._begin()
+            self.draft.keep("layout", "papers", "settings", {"tab": "layout_of_papers"})
+        elif (read.facts, read.layout) != (head.facts, head.layout):
+            self._follow(read, head)
         self._changed()
 
-    def _keep_draft(self) -> None:
-        """From now on what differs from what is set is kept."""
+    def _begin(self) -> None:
+        """From now on what differs from what is set is what was typed."""
         boxes = {block.value: box for block, box in self.blocks.items()}
         fields = {**self.facts, **self.titles.fields(), **boxes, "footer": self.footer}
         self._fields = TypedFields(fields, known=True)
-        self.draft.keep("layout", "papers", "settings", {"tab": "layout_of_papers"})
+
+    def _follow(self, read: Letterhead, head: Letterhead) -> None:
+        """Show what is set by now where nothing was typed.
+
+        Of what was typed and is set otherwise by now, the person has seen what was set before, unless it was
+        sent from here and no answer came.
+        """
+        typed = self._fields.changed() or {}
+        self._fill(head)
+        self._begin()
+        self._fields.fill(typed)
+        facts, layout = set(typed) & set(FACTS), self._layout_parts(typed)
+        if self._sent is not None:
+            sent = self._sent
+            facts = {name for name in facts if getattr(head.facts, name) != getattr(sent.facts, name)}
+            layout = {name for name in layout if getattr(head.layout, name) != getattr(sent.layout, name)}
+        self._read = replace(
+            head,
+            facts=replace(head.facts, **{name: getattr(read.facts, name) for name in facts}),
+            layout=replace(head.layout, **{name: getattr(read.layout, name) for name in layout}),
+        )
+
+    def _layout_parts(self, typed: Typed) -> set[str]:
+        """Which parts of the layout were typed."""
+        places = {
+            "seal_titles": self.titles.fields(),
+            "blocks": {block.value for block in self.blocks},
+            "footer": {"footer"},
+        }
+        return {part for part, fields in places.items() if set(fields) & set(typed)}
 
     def _typed(self) -> Typed | None:
         return self._fields.changed()
@@ -193,19 +227,60 @@ class LayoutTab(QWidget):
             return
         layout, facts = self.layout_typed(), FactsTyped(self.facts_typed(read.facts), read.facts)
         work = self.draft.here_alone(lambda: ctx.office.layout.change(ctx.actor, layout, read.layout, facts))
-        background.ask(self, work).with_busy(self._busy).then(lambda _nothing: self._saved()).otherwise(
-            self._refused
+        sent = replace(read, facts=facts.typed, layout=layout)
+        background.ask(self, work).with_busy(self._busy).then(lambda _nothing: self._saved(sent)).otherwise(
+            lambda error: self._not_saved(error, sent)
         )
 
-    def _saved(self) -> None:
+    def _saved(self, sent: Letterhead) -> None:
+        """The form goes on from what was saved, whether or not the office can be asked about it now."""
+        self._read, self._sent = sent, None
+        self._begin()
         self.draft.release()
-        self._head = None
+        self.draft.keep_again()
         self.refresh()
         self._ctx.notify(self.tr("Papers are printed like this from now on."))
 
+    def _not_saved(self, error: UserFacingError, sent: Letterhead) -> None:
+        if error.may_be_done:
+            self._sent = sent
+        self._refused(error)
+
     def _refused(self, error: UserFacingError) -> None:
-        if not self.draft.asks_twice(error, self.save) and not self.form.show_invalid(error):
-            self._ctx.report_error(error)
+        if self.draft.asks_twice(error, self._save_again) or self.form.show_invalid(error):
+            return
+        self._ctx.report_error(error)
+        if isinstance(error, ChangedMeanwhile):
+            self._read_then(self._mark_changed)
+
+    def _save_again(self) -> None:
+        """Save over what was sent from here before, which is what is set now."""
+        self._read_then(lambda _head: self.save())
+
+    def _read_then(self, go_on: Callable[[Letterhead], object]) -> None:
+        def show(head: Letterhead) -> None:
+            self._show(head)
+            go_on(head)
+
+        background.ask(self, self._ctx.office.layout.letterhead).with_busy(self._busy).then(show).otherwise(
+            self._refused
+        )
+
+    def _mark_changed(self, head: Letterhead) -> None:
+        """Say at each field what was set meanwhile: who saves again has seen it."""
+        read = self._read
+        if read is None:
+            return
+        said = self.tr("“{now}” was saved here meanwhile. Saved again, what is typed takes its place.")
+        for name in FACTS:
+            now = str(getattr(head.facts, name))
+            if now != getattr(read.facts, name):
+                self.form.set_error(name, said.format(now=now))
+        if head.layout.footer != read.layout.footer:
+            self.form.set_error("footer", said.format(now=head.layout.footer))
+        if head.layout.seal_titles != read.layout.seal_titles:
+            self.form.set_error("seal_titles", said.format(now="・".join(head.layout.seal_titles)))
+        self._read = head
 
     # Qt's overrides
 

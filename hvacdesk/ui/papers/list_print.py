@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from hvacdesk.domain.papers.printed_lists import PrintedList
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.showing import say_sent
+from hvacdesk.ui.printing.still_so import StillSo
 
 
 def print_list(ctx: DeskContext, listing: PrintedList) -> None:
@@ -28,6 +30,8 @@ def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
         )
 
     preview = PreviewDialog(pdf, listing.title, ctx.window)
+    if listing.customers:
+        preview.still_so = StillSo(ctx, ShownPages(customers=tuple(listing.customers)))
     preview.printed.connect(note)
     preview.stopped.connect(lambda printer, _pages: note(printer))
     preview.open()

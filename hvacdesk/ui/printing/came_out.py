@@ -11,6 +11,7 @@ from hvacdesk.domain.papers.register import PaperRow, kind_text
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.printing.striking import not_as_said
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -26,9 +27,9 @@ def ask_what_came_out(
     known = copies if came is None else came
     lines = {copy.copy: f"{copy_number(copy)}  {ctx.words(PROFILE_NAMES[copy.profile])}" for copy in copies}
 
-    def settle(missing: tuple[str, ...]) -> None:
+    def settle(missing: tuple[str, ...]) -> int:
         ctx.office.papers.settle_unprinted(ctx.actor, tuple(lines), missing)
-        ctx.office.work_orders.did_not_come_out(ctx.actor, missing)
+        return len(ctx.office.work_orders.did_not_come_out(ctx.actor, missing))
 
     CameOutDialog(ctx, lines, {copy.copy for copy in known}, settle).open()
 
@@ -37,8 +38,8 @@ def ask_what_became_of(ctx: DeskContext, papers: Sequence[PaperRow]) -> None:
     """Ask about papers that were registered to be printed when the program ended, or the current failed."""
     lines = _told(ctx, papers)
 
-    def settle(missing: tuple[str, ...]) -> None:
-        ctx.office.papers.settle_unprinted(ctx.actor, tuple(lines), missing)
+    def settle(missing: tuple[str, ...]) -> int:
+        return len(ctx.office.papers.settle_unprinted(ctx.actor, tuple(lines), missing))
 
     CameOutDialog(ctx, lines, lines, settle).open()
 
@@ -46,8 +47,8 @@ def ask_what_became_of(ctx: DeskContext, papers: Sequence[PaperRow]) -> None:
 def ask_which_came_out(ctx: DeskContext, papers: Sequence[PaperRow], came: Collection[PaperRow]) -> None:
     """Ask about papers that were printed together; ``came`` are those that the printer surely took."""
 
-    def settle(missing: tuple[str, ...]) -> None:
-        ctx.office.papers.did_not_come_out(ctx.actor, missing)
+    def settle(missing: tuple[str, ...]) -> int:
+        return len(ctx.office.papers.did_not_come_out(ctx.actor, missing))
 
     CameOutDialog(ctx, _told(ctx, papers), {paper.paper for paper in came}, settle).open()
 
@@ -66,7 +67,8 @@ class CameOutDialog(Dialog):
     Args:
         lines: how each paper is told, by record id.
         came: what is ticked at first: what the printer may have taken.
-        settle: registers what did not come out; called off the window's thread.
+        settle: registers what did not come out, and returns of how many papers the register says otherwise
+            all the same; called off the window's thread.
     """
 
     def __init__(
@@ -74,7 +76,7 @@ class CameOutDialog(Dialog):
         ctx: DeskContext,
         lines: Mapping[str, str],
         came: Collection[str],
-        settle: Callable[[tuple[str, ...]], object],
+        settle: Callable[[tuple[str, ...]], int],
     ) -> None:
         title = QCoreApplication.translate("CameOutDialog", "Which copies came out of the printer?")
         super().__init__(title, ctx.window, width=520)
@@ -131,12 +133,14 @@ class CameOutDialog(Dialog):
     def _register(self, missing: tuple[str, ...]) -> None:
         settle = self._settle
         background.ask(self, lambda: settle(missing)).with_busy(self._noting).then(
-            lambda _nothing: self._done_with(len(missing))
+            lambda otherwise: self._done_with(len(missing), otherwise)
         )
 
-    def _done_with(self, count: int) -> None:
+    def _done_with(self, count: int, otherwise: int) -> None:
         self.accept()
-        if count:
+        if otherwise:
+            self._ctx.notify(not_as_said(otherwise))
+        elif count:
             self._ctx.notify(
                 self.tr("%n copy(ies) noted as “Not printed”. They can be printed again.", "", count)
             )

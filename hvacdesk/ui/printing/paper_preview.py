@@ -8,11 +8,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.papers.register import PaperRow
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
 from hvacdesk.ui.printing.in_preview import note_preview
 from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.printing.still_so import StillSo
+from hvacdesk.ui.printing.striking import Strike, note_struck
 from hvacdesk.ui.widgets.dialog import Dialog
 
 
@@ -61,6 +64,7 @@ class PaperPreview(PreviewDialog):
         self.stopped.connect(self._note_stopped)
         self.when_failed = self._ask
         note_preview(self, (*self._papers, *self._copies))
+        self.still_so = StillSo(ctx, ShownPages(papers=(*self._papers, *self._copies)))
 
     def _note_stopped(self, printer: str, pages: int) -> None:
         """Only where every paper is one page long is it known which of them the printer took."""
@@ -115,32 +119,17 @@ class PaperPreview(PreviewDialog):
     def _strike(self) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
 
-        def note() -> None:
-            ctx.office.papers.did_not_come_out(ctx.actor, papers)
-
-        def note_copies() -> None:
-            ctx.office.work_orders.did_not_come_out(ctx.actor, copies)
-
-        def told(_nothing: object) -> None:
-            ctx.notify(message)
-            self.struck.emit()
-
+        strikes: list[Strike] = [lambda: ctx.office.papers.did_not_come_out(ctx.actor, papers)]
+        if copies:
+            strikes.append(lambda: ctx.office.work_orders.did_not_come_out(ctx.actor, copies))
         message = QCoreApplication.translate("PaperPreview", "It is “Not printed” in the register now.")
-        also = note_copies if copies else None
-        note_printed(ctx, self._document, note, told, also=also, printed=False)
+        note_struck(ctx, self._document, strikes, message, done=self.struck.emit)
 
     def _note_given_up(self) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
 
-        def note() -> None:
-            ctx.office.papers.not_printed(ctx.actor, papers)
-
-        def note_copies() -> None:
-            ctx.office.work_orders.not_printed(ctx.actor, copies)
-
+        strikes: list[Strike] = [lambda: ctx.office.papers.not_printed(ctx.actor, papers)]
+        if copies:
+            strikes.append(lambda: ctx.office.work_orders.not_printed(ctx.actor, copies))
         struck = self.tr("The printed paper is “Not printed” in the register now.")
-        message = " ".join(filter(None, (struck, self.unprinted)))
-        also = note_copies if copies else None
-        note_printed(
-            ctx, self._document, note, lambda _nothing: ctx.notify(message), also=also, printed=False
-        )
+        note_struck(ctx, self._document, strikes, struck, beside=self.unprinted, ask=self._ask)

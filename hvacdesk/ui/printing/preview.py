@@ -13,7 +13,10 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.papers.shown import Outdated, ShownPages
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, IssuedOrder
+from hvacdesk.domain.seats.seats import OfficePcBusy
+from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_what_came_out
@@ -22,6 +25,8 @@ from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.printers import NoPrinter, PrinterStopped, Taken, print_pdf, printers
 from hvacdesk.ui.printing.said_beside import SaidBeside
 from hvacdesk.ui.printing.spool import spool
+from hvacdesk.ui.printing.still_so import StillSo
+from hvacdesk.ui.printing.striking import note_struck
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import FailureLine
@@ -46,6 +51,7 @@ class PreviewDialog(Dialog):
         when_failed: called if the printer takes the job and drops it afterwards; None where nobody cares.
         paper: what the printer is to be fed with.
         usual_printer: the one that the print dialog opens with; empty for the system's.
+        still_so: asks before printing whether what the pages show is still so; None where it always is.
         drawn_for: the pages as a printer of that name needs them; called off the window's thread.
 
     Signals:
@@ -67,6 +73,7 @@ class PreviewDialog(Dialog):
         self.paper = A4
         self.usual_printer = ""
         self.drawn_for: Callable[[str], bytes] = lambda _printer: pdf
+        self.still_so: StillSo | None = None
         self._done = False
         self.when_failed: Callable[[], object] | None = None
         self._failure = FailureLine(self.body, at=0)  # below the pages it is under the edge of a small screen
@@ -119,7 +126,34 @@ class PreviewDialog(Dialog):
         dialog.show()
 
     def send(self, printer: QPrinter) -> None:
-        """Print on the chosen printer."""
+        """Print on the chosen printer what is still so by the office."""
+        if self.primary is not None:
+            self.primary.setEnabled(False)
+        still_so = self.still_so
+        if still_so is None:
+            self._print(printer)
+            return
+        background.ask(self, still_so.outdated).with_busy(self.busy).then(
+            lambda found: self._judge(still_so, found, printer)
+        ).otherwise(lambda error: self._unanswered(still_so, error, printer))
+
+    def _judge(self, still_so: StillSo, found: Sequence[Outdated], printer: QPrinter) -> None:
+        if self._done:
+            return
+        if not found:
+            self._print(printer)
+            return
+        self._enable()
+        still_so.ask(self, found, lambda: self._print(printer))
+
+    def _unanswered(self, still_so: StillSo, error: UserFacingError, printer: QPrinter) -> None:
+        self._enable()
+        if isinstance(error, (NoAnswer, OfficePcBusy)):
+            still_so.ask_unanswered(self, error, lambda: self._print(printer))
+        else:
+            self._show_failure(error)
+
+    def _print(self, printer: QPrinter) -> None:
         name = printer.printerName()
         if self.primary is not None:
             self.primary.setEnabled(False)
@@ -202,6 +236,7 @@ class WorkOrderPreview(PreviewDialog):
         self.stopped.connect(self._note_stopped)
         self.when_failed = self._note_dropped
         note_preview(self, self._copies)
+        self.still_so = StillSo(ctx, ShownPages(papers=self._copies))
 
     def _note_printed(self, printer: str) -> None:
         message = self.tr("%n copy(ies) sent to the printer.", "", len(self._copies))
@@ -241,12 +276,11 @@ class WorkOrderPreview(PreviewDialog):
         )
 
     def _note_given_up(self) -> None:
-        ctx, copies = self._ctx, self._copies
-        message = self.tr("They are “Not printed” in the register now.")
-        note_printed(
+        ctx, copies, rows = self._ctx, self._copies, self._rows
+        note_struck(
             ctx,
             self._document,
-            lambda: ctx.office.work_orders.not_printed(ctx.actor, copies),
-            lambda _nothing: ctx.notify(message),
-            printed=False,
+            [lambda: ctx.office.work_orders.not_printed(ctx.actor, copies)],
+            self.tr("They are “Not printed” in the register now."),
+            ask=lambda: ask_what_came_out(ctx, rows),
         )

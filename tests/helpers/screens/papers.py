@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.papers.register import NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.papers.shown import Outdated, Since
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
+from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
 from hvacdesk.ui.finder.which_job import WhichJobDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
@@ -18,6 +22,7 @@ from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.other_papers import print_slip
 from hvacdesk.ui.papers.register import LendDialog, PutDialog
+from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import TODAY, Stage
 
@@ -79,6 +84,28 @@ def which_copy(stage: Stage) -> QWidget:
     return stage.show(WhichCopyDialog(named, stage.ctx.words, lambda _picked: None, stage.window))
 
 
+def outdated(*found: Outdated) -> Callable[[Stage], QWidget]:
+    """The question before pages are printed of which this is not so any more."""
+
+    def open_it(stage: Stage) -> QWidget:
+        pages = slip(stage)
+        assert isinstance(pages, PreviewDialog)
+        assert pages.still_so is not None
+        pages.still_so.ask(pages, found, lambda: None)
+        return stage.dialog()
+
+    return open_it
+
+
+def unanswered(stage: Stage) -> QWidget:
+    """The question before pages are printed while the office does not say whether they are up to date."""
+    pages = slip(stage)
+    assert isinstance(pages, PreviewDialog)
+    assert pages.still_so is not None
+    pages.still_so.ask_unanswered(pages, NoAnswer(), lambda: None)
+    return stage.dialog()
+
+
 def todays_jobs(stage: Stage) -> tuple[JobRow, ...]:
     """Several jobs, to choose one of."""
     return stage.office.jobs.day(stage.actor, TODAY)
@@ -96,6 +123,15 @@ PAPERS = (
     Screen("labels", lambda stage: stage.show(LabelDialog(stage.ctx, {stage.job().customer: "田中 ●●"}))),
     Screen("fax", lambda stage: stage.show(FaxDialog(stage.ctx, stage.job()))),
     Screen("contact-slip", slip),
+    Screen(
+        "pages-outdated",
+        outdated(
+            *(Outdated(Since.JOINED, "C-000012"), Outdated(Since.CANCELLED, "J2026-000031")),
+            *(Outdated(Since.VOID, "I2026-000007"), Outdated(Since.PRINTED, "P2026-00012")),
+        ),
+    ),
+    Screen("pages-of-destroyed", outdated(Outdated(Since.DESTROYED))),
+    Screen("pages-unanswered", unanswered),
     Screen("paper-file", lambda stage: stage.show(FilePaperDialog(stage.ctx))),
     Screen("paper-put", lambda stage: stage.show(PutDialog(stage.ctx, a_paper(stage)))),
     Screen("paper-lend", lambda stage: stage.show(LendDialog(stage.ctx, a_paper(stage)))),

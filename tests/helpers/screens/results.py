@@ -104,7 +104,7 @@ def came_out(stage: Stage) -> QWidget:
     stage.office.work_orders.printed(stage.actor, [copy.copy for copy in order.copies], "test")
     lines = {copy.copy: copy_number(copy) for copy in order.copies}
     came = [copy.copy for copy in order.copies[:1]]
-    return stage.show(CameOutDialog(stage.ctx, lines, came, lambda _missing: None))
+    return stage.show(CameOutDialog(stage.ctx, lines, came, lambda _missing: 0))
 
 
 def electrical_job(stage: Stage) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -275,3 +276,24 @@ def test_a_deposit_that_was_booked_by_hand_meanwhile_is_asked_about(books: Front
     books.press(books.dialog(), "Book it")
     assert len(books.office.payments.latest(books.actor)) == 2
     assert "The payment of ¥8,000 was booked." in texts_in(books.window)
+
+
+@pytest.mark.parametrize("aside", [False, True])
+def test_a_deposit_that_was_seen_to_at_another_pc_is_not_said_to_be_booked_here(
+    books: FrontDesk, tmp_path: Path, aside: bool
+) -> None:
+    page = bank_file(books, tmp_path, (8_000, f"{number_of_first(books)} ﾀﾅｶ"))
+    form = deposit(books, page)
+    imports, booked = books.office.bank_imports, form._deposit()
+    if aside:
+        imports.set_aside(books.actor, [booked.line])
+        said = "noted meanwhile as no customer's payment"
+    else:
+        imports.confirm(books.actor, [booked])
+        said = "This deposit was booked meanwhile: it is payment P"
+    form.save()
+    books.wait(lambda: said in texts_in(form))
+    assert form.isVisible()
+    assert "was booked." not in texts_in(books.window)
+    assert len(books.office.payments.latest(books.actor)) == (0 if aside else 1)
+    form.reject()

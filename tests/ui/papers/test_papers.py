@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -16,6 +18,9 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.papers.register import PaperState
 from hvacdesk.domain.papers.work_orders import COPY_STATE_NAMES, CopyState, Profile, ReprintReason
+from hvacdesk.domain.text.wording import english
+from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.printing import cups
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
@@ -224,6 +229,53 @@ class TestReprint:
         preview = desk.dialog()
         assert isinstance(preview, WorkOrderPreview)
         preview.reject()
+        desk.calm()
+
+    def test_what_was_registered_by_a_try_without_an_answer_needs_no_reason(
+        self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        dialog = IssueDialog(desk.window.context, first_job(desk))
+        dialog.open()
+        desk.calm()
+        assert dialog.primary is not None
+        count, issue = len(dialog._chosen()), WorkOrders.issue
+
+        def unheard(*arguments: Any, **named: Any) -> None:
+            issue(*arguments, **named)
+            raise NoAnswer
+
+        with monkeypatch.context() as patched:
+            patched.setattr(WorkOrders, "issue", unheard)
+            desk.click(dialog.primary)
+            desk.wait(lambda: desk.dialog() is not dialog)
+            desk.dialog().close()
+        desk.click(dialog.primary)
+        desk.wait(lambda: isinstance(desk.dialog(), WorkOrderPreview))
+        copies = desk.office.work_orders.copies(desk.actor, job=first_job(desk).job)
+        assert Counter(copy.state for copy in copies) == {
+            CopyState.PRINTING: count,
+            CopyState.STRUCK: count,
+        }
+        desk.dialog().reject()
+        desk.calm()
+
+    def test_what_was_issued_at_another_pc_meanwhile_asks_why_where_it_can_be_said(
+        self, desk: FrontDesk
+    ) -> None:
+        dialog = IssueDialog(desk.window.context, first_job(desk))
+        dialog.open()
+        desk.calm()
+        desk.office.work_orders.issue(desk.actor, first_job(desk).job, (Profile.CUSTOMER,), english)
+        assert dialog.primary is not None
+        dialog._issue()
+        desk.wait(dialog.choice.isVisible)
+        assert desk.dialog() is dialog
+        assert "(registered, perhaps not printed)" in dialog.boxes[Profile.CUSTOMER].text()
+        assert not dialog.primary.isEnabled()
+        dialog.choice.buttons[ReprintReason.SPOILED].click()
+        desk.click(dialog.primary)
+        desk.wait(lambda: isinstance(desk.dialog(), WorkOrderPreview))
+        desk.dialog().reject()
         desk.calm()
 
     def test_the_days_copies_are_checked_by_keys_and_by_clicks(self, desk: FrontDesk) -> None:

@@ -56,6 +56,7 @@ from hvacdesk.services.requests.requests import Requests
 from hvacdesk.store.base import Base
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.incidents import concerned, incidents, naming
+from hvacdesk.store.models import Customer
 from tests.helpers.ground import Ground
 from tests.helpers.incident_writing import assess, edit_item, keep_measure, write
 from tests.helpers.people import customer, organisation
@@ -193,6 +194,25 @@ def test_no_free_text_on_paper_has_it(ground: Ground, who: str, value: str, prof
         assert "来る前に" in text
         given_for_those_who_go_there = who == "attending" and profile is not Profile.OFFICE
         assert (HIDDEN[value] in text) == given_for_those_who_go_there
+
+
+@pytest.mark.parametrize("who", ["registered person", "building manager", "payer", "resident", "duplicate"])
+@pytest.mark.parametrize("written", ["C-{}", "Ｃ－{}", "c{}", "お客様番号{}"])
+def test_no_free_text_on_paper_has_a_customers_number_that_it_hides(
+    ground: Ground, who: str, written: str
+) -> None:
+    told = PEOPLE[who][0](ground)
+    with ground.workplace.reading() as session:
+        numbers = tuple(session.scalars(select(Customer.number)))
+    assert len(numbers) > 1 or who == "registered person"
+    text = "、".join(written.format(number.removeprefix("C-")) for number in numbers)
+    for profile in (Profile.TECHNICIAN, Profile.PARTNER):
+        view = printed(ground, told, f"来る前に{text}まで", profile)
+        for part in (view.access, view.address, view.items[0].detail, view.partner_firm):
+            assert "来る前に" in part
+            assert not any(number.removeprefix("C-") in part for number in numbers)
+    kept = printed(ground, told, f"来る前に{text}まで", Profile.OFFICE)
+    assert numbers[0].removeprefix("C-") in kept.items[0].detail
 
 
 @each_value

@@ -35,6 +35,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotP
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, SiteRecord, WorkItem, WorkKind
 from hvacdesk.domain.papers.register import PaperKind
+from hvacdesk.domain.papers.shown import Outdated, ShownPages, Since
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.domain.text.wording import english
@@ -45,6 +46,7 @@ from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
 from hvacdesk.services.papers.register import Papers
+from hvacdesk.services.papers.shown_pages import ShownNow
 from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.services.retention.retention import judged
 from hvacdesk.store.office import office
@@ -153,7 +155,11 @@ def test_a_changed_one_is_the_next_issue_and_the_former_stays(
     estimates.change(ground.desk, second, detail.row.version, replace(detail.record, lines=cheaper))
     with pytest.raises(ChangedMeanwhile):
         estimates.issue(ground.desk, second, detail.row.version)
+    shown = ShownPages(papers=(estimates.print_out(ground.desk, first, english).row.paper,))
+    assert ShownNow(ground.workplace).outdated(ground.desk, shown) == ()
     estimates.issue(ground.desk, second, detail.row.version + 1)
+    replaced = Outdated(Since.REPLACED, "E2026-000001")
+    assert ShownNow(ground.workplace).outdated(ground.desk, shown) == (replaced,)
     rows = estimates.of_job(ground.desk, job)
     assert [(row.number, row.issue, row.state) for row in rows] == [
         ("E2026-000001-2", 2, EstimateState.ISSUED),

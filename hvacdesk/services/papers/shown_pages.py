@@ -1,0 +1,130 @@
+"""Whether what pages show is still so, asked once before they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain.billing.estimates import EstimateState
+from hvacdesk.domain.billing.invoices import InvoiceState
+from hvacdesk.domain.billing.reminding import read_label
+from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.domain.papers.shown import CAME_OUT_BEFORE, ENDED_BY, Outdated, ShownPages, Since
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.permissions import nothing_without
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.billing import estimates as estimate_store
+from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.billing import receipts as receipt_store
+from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.papers import shown as store
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Job
+
+_FOR_THE_DAY = frozenset(
+    {PaperKind.WORK_ORDER, PaperKind.CONTACT_SLIP, PaperKind.FAX, PaperKind.CONTRACT, PaperKind.REMINDER}
+)
+"""Kinds of no use once the job is cancelled. What is billed for a cancelled one is printed all the same."""
+_PRINTING = (
+    Permission.REVEAL_ADDRESSEE,
+    Permission.REGISTER_COPIES,
+    Permission.ISSUE_WORK_ORDERS,
+    Permission.BILL,
+)
+"""Who prints what names customers needs one of these."""
+_PRICED = frozenset({PaperKind.ESTIMATE, PaperKind.CONTRACT})
+
+
+class ShownNow:
+    """Compares pages that are shown with what is there now."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    @nothing_without(*_PRINTING)
+    def outdated(self, actor: Actor, shown: ShownPages) -> tuple[Outdated, ...]:
+        """What is not so any more; nothing where the pages may be printed as they are."""
+        if not any(map(actor.may, _PRINTING)):
+            return ()
+        with self._workplace.reading() as session:
+            found = [
+                *_customers(session, shown.customers),
+                *_papers(session, shown.papers),
+                *_documents(session, shown.documents),
+            ]
+        marked = set(ENDED_BY.values()) if shown.ended else set()
+        return tuple(dict.fromkeys(one for one in found if one.since not in marked))
+
+
+def _customers(session: Session, customers: Sequence[str]) -> Iterator[Outdated]:
+    there = store.customers(session, customers)
+    if len(there) != len(set(customers)):
+        yield Outdated(Since.DESTROYED)
+    for customer in there:
+        if customer.merged_into_id is not None:
+            yield Outdated(Since.JOINED, customer_store.current(session, customer.record_id).number)
+
+
+def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
+    found = store.registered(session, papers)
+    if len(found) != len(set(papers)):
+        yield Outdated(Since.DESTROYED)
+    for one in found:
+        waiting = one.state is PaperState.PRINTING
+        yield from _of_customer(session, one.customer, one.registered_at, waiting=waiting)
+        if one.state in CAME_OUT_BEFORE:
+            yield Outdated(Since.PRINTED, one.number)
+        if one.job is not None and one.job.state is JobState.CANCELLED and one.kind in _FOR_THE_DAY:
+            yield Outdated(Since.CANCELLED, one.job.number)
+        yield from _of_label(session, one.kind, one.label, one.job)
+
+
+def _of_customer(session: Session, customer: Customer, since: str, *, waiting: bool) -> Iterator[Outdated]:
+    """While a paper waits to be printed, its customer is neither destroyed nor reduced."""
+    if not waiting and customer.reduced_on >= office_day(moment_of(since)).isoformat():
+        yield Outdated(Since.DESTROYED)
+    if store.joined_since(session, customer, since):
+        yield Outdated(Since.JOINED, customer_store.current(session, customer.record_id).number)
+
+
+def _of_label(session: Session, kind: PaperKind, label: str, job: Job | None) -> Iterator[Outdated]:
+    """Of the document that a paper's label names."""
+    if kind is PaperKind.INVOICE:
+        yield from _invoice(session, label)
+    elif kind is PaperKind.RECEIPT:
+        yield from _receipt(session, label)
+    elif kind is PaperKind.PAYMENT_REMINDER:
+        letter = read_label(label)
+        for number in letter[1] if letter else ():
+            yield from _invoice(session, number, asks_for_it=True)
+    elif kind in _PRICED and job is not None:
+        for estimate in estimate_store.of_job(session, job):
+            if estimate.number == label.partition(",")[0] and estimate.state is EstimateState.REPLACED:
+                yield Outdated(Since.REPLACED, estimate.number)
+
+
+def _invoice(session: Session, number: str, *, asks_for_it: bool = False) -> Iterator[Outdated]:
+    row = invoice_store.numbered(session, number)
+    if row is not None and row.state in ENDED_BY:
+        yield Outdated(ENDED_BY[row.state], number)
+    elif row is not None and asks_for_it and row.state is InvoiceState.SETTLED:
+        yield Outdated(Since.PAID, number)
+
+
+def _receipt(session: Session, number: str) -> Iterator[Outdated]:
+    row = receipt_store.numbered(session, number)
+    if row is not None and row.state in ENDED_BY:
+        yield Outdated(ENDED_BY[row.state], number)
+
+
+def _documents(session: Session, documents: Sequence[str]) -> Iterator[Outdated]:
+    found = store.still_filed(session, documents)
+    if len(found) != len(set(documents)):
+        yield Outdated(Since.DESTROYED)
+    for number in found:
+        yield from _invoice(session, number)
+        yield from _receipt(session, number)

@@ -1,0 +1,82 @@
+"""What is there now of papers, filed pages and customers that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.store.chunks import among
+from hvacdesk.store.models import Copy, Customer, CustomerMerge, IssuedDocument, Job, Paper, WorkOrder
+
+
+class Registered(NamedTuple):
+    """A paper, or a copy of a work order, with what it is about.
+
+    Attributes:
+        number: as it stands on it; of a copy its job's.
+        registered_at: the moment from which its pages are.
+    """
+
+    kind: PaperKind
+    number: str
+    label: str
+    state: PaperState
+    registered_at: str
+    customer: Customer
+    job: Job | None
+
+
+def registered(session: Session, papers: Sequence[str]) -> tuple[Registered, ...]:
+    """Those papers and copies that are still there, by record id."""
+    others = session.execute(
+        select(Paper, Customer, Job)
+        .join(Customer, Paper.customer_id == Customer.id)
+        .outerjoin(Job, Paper.job_id == Job.id)
+        .where(Paper.record_id.in_(papers))
+        .order_by(Paper.id)
+    )
+    copies = session.execute(
+        select(Copy, WorkOrder.issued_at, Job, Customer)
+        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+        .join(Job, WorkOrder.job_id == Job.id)
+        .join(Customer, Job.customer_id == Customer.id)
+        .where(Copy.record_id.in_(papers))
+        .order_by(Copy.id)
+    )
+    return (
+        *(
+            Registered(one.kind, one.number, one.label, one.state, one.registered_at, customer, job)
+            for one, customer, job in others
+        ),
+        *(
+            Registered(PaperKind.WORK_ORDER, job.number, "", PaperState(copy.state), issued_at, customer, job)
+            for copy, issued_at, job, customer in copies
+        ),
+    )
+
+
+def customers(session: Session, wanted: Sequence[str]) -> tuple[Customer, ...]:
+    """Those customers that are still there, by record id."""
+    return tuple(session.scalars(select(Customer).where(among(Customer.record_id, wanted))))
+
+
+def still_filed(session: Session, documents: Sequence[str]) -> tuple[str, ...]:
+    """The numbers of those filed pages that are still there, by record id."""
+    there = select(IssuedDocument.number).where(
+        among(IssuedDocument.record_id, documents), func.length(IssuedDocument.pdf) > 0
+    )
+    return tuple(session.scalars(there))
+
+
+def joined_since(session: Session, customer: Customer, moment: str) -> bool:
+    """Whether the customer was joined with another after a moment, whichever of both is kept."""
+    if customer.merged_into_id is not None:
+        return True
+    found = select(CustomerMerge.id).where(
+        CustomerMerge.customer_id == customer.id, CustomerMerge.merged_at > moment
+    )
+    return session.scalar(found.limit(1)) is not None

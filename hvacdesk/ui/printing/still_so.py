@@ -1,0 +1,80 @@
+"""The question before pages are printed that another PC has ended since they were drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.papers.shown import NEVER_PRINTED_THEN, SINCE_TEXTS, Outdated, ShownPages
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.printing.preview import PreviewDialog
+
+
+class StillSo:
+    """Asks the office whether what pages show is still so, and then whoever is about to print them.
+
+    Args:
+        shown: what the pages are about.
+    """
+
+    def __init__(self, ctx: DeskContext, shown: ShownPages) -> None:
+        self._ctx, self._shown = ctx, shown
+
+    def outdated(self) -> Sequence[Outdated]:
+        """What is not so any more; called off the window's thread."""
+        return self._ctx.office.papers.shown.outdated(self._ctx.actor, self._shown)
+
+    def ask(self, preview: PreviewDialog, found: Sequence[Outdated], print_it: Callable[[], object]) -> None:
+        """Say what is not so any more, and let it be printed all the same where that may be."""
+        words = self._ctx.words
+        question = Dialog(
+            QCoreApplication.translate("StillSo", "These pages are not up to date any more"), preview
+        )
+        for one in found:
+            said = words(SINCE_TEXTS[one.since]).format(about=one.about)
+            question.body.addWidget(label(said, wrap=True, tone="warn"))
+        if any(one.since in NEVER_PRINTED_THEN for one in found):
+            question.add_text(QCoreApplication.translate("StillSo", "Nothing was printed. The pages close."))
+            question.add_secondary(QCoreApplication.translate("StillSo", "Close the pages"))
+            question.finished.connect(lambda _result: preview.reject())
+        else:
+            question.add_text(
+                QCoreApplication.translate(
+                    "StillSo",
+                    "The pages do not show this. To print what is so now, close them and have them drawn "
+                    "once more.",
+                )
+            )
+            _offer(question, print_it)
+        question.open()
+
+    def ask_unanswered(
+        self, preview: PreviewDialog, error: UserFacingError, print_it: Callable[[], object]
+    ) -> None:
+        """The office does not say: whoever has the pages before them may know."""
+        question = Dialog(QCoreApplication.translate("StillSo", "Are these pages still up to date?"), preview)
+        question.add_text(error.sentences(self._ctx.words)[0])
+        question.add_text(
+            QCoreApplication.translate(
+                "StillSo",
+                "So nobody can say whether another PC has changed what they show since they were drawn.",
+            )
+        )
+        _offer(question, print_it)
+        question.open()
+
+
+def _offer(question: Dialog, print_it: Callable[[], object]) -> None:
+    def agree() -> None:
+        question.accept()
+        print_it()
+
+    question.set_primary(QCoreApplication.translate("StillSo", "Do not print yet"))
+    question.add_secondary(QCoreApplication.translate("StillSo", "Print all the same"), agree)

@@ -1,0 +1,169 @@
+"""Settings of papers and of the office at a seat: what another PC saves, and saves whose answers fail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.seats import last_known
+from hvacdesk.seats.calls import CALL, NoAnswer
+from hvacdesk.seats.under_way import Watch
+from hvacdesk.services.open_office import Office
+from hvacdesk.ui.papers.layout_tab import LayoutTab
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.seats import seat_of
+
+
+class Line:
+    """The line to the office PC.
+
+    Attributes:
+        away: doors whose calls do not reach it; ``unheard`` those whose answers are lost.
+    """
+
+    def __init__(self) -> None:
+        self.away: set[str] = set()
+        self.unheard: set[str] = set()
+        self.after: dict[str, Callable[[], object]] = {}
+
+    def reach(self, office: Office, actor: Actor) -> Office:
+        far, transport = seat_of(office, actor)
+        send = transport.send
+
+        def carried(body: bytes, watch: Watch | None = None) -> bytes:
+            door = CALL.unpack(body).door
+            if door in self.away:
+                raise NoAnswer
+            answer: bytes = send(body, watch)
+            self.after.get(door, lambda: None)()
+            if door in self.unheard:
+                raise NoAnswer
+            return answer
+
+        transport.send = carried  # type: ignore[method-assign]
+        last_known.remember(far, lambda: False)
+        return far
+
+
+@pytest.fixture
+def line() -> Line:
+    return Line()
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, line: Line) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER, line.reach) as opened:
+        opened.go("settings", tab="layout_of_papers")
+        yield opened
+
+
+def tab_of(desk: FrontDesk) -> LayoutTab:
+    found = desk.page.layout_of_papers
+    assert isinstance(found, LayoutTab)
+    return found
+
+
+def saved_elsewhere(desk: FrontDesk, footer: str) -> None:
+    layout = desk.office.layout.letterhead().layout
+    desk.office.layout.change(desk.actor, replace(layout, footer=footer), layout)
+
+
+def footer(desk: FrontDesk) -> str:
+    return desk.office.layout.letterhead().layout.footer
+
+
+def save(desk: FrontDesk) -> None:
+    tab_of(desk).save()
+    desk.calm()
+
+
+def close_dialogs() -> None:
+    while dialog := QApplication.activeModalWidget():
+        dialog.close()
+
+
+def refresh(desk: FrontDesk) -> None:
+    tab_of(desk).refresh()
+    desk.calm()
+
+
+def test_what_another_pc_saves_is_shown_and_what_is_typed_stays(desk: FrontDesk) -> None:
+    tab = tab_of(desk)
+    tab.facts["fax"].setText("052-111-3333")
+    saved_elsewhere(desk, "ほかのパソコン")
+    refresh(desk)
+    assert tab.footer.text() == "ほかのパソコン"
+    assert tab.facts["fax"].text() == "052-111-3333"
+    save(desk)
+    assert footer(desk) == "ほかのパソコン"
+    assert desk.office.facts().fax == "052-111-3333"
+
+
+def test_what_two_type_into_one_field_is_said_and_saved_only_then(desk: FrontDesk) -> None:
+    tab = tab_of(desk)
+    tab.footer.setText("ここ")
+    saved_elsewhere(desk, "ほかのパソコン")
+    refresh(desk)
+    assert tab.footer.text() == "ここ"
+    save(desk)
+    assert "was changed after you opened it" in texts_in(desk.dialog())
+    desk.dialog().close()
+    desk.calm()
+    assert footer(desk) == "ほかのパソコン"
+    assert "“ほかのパソコン” was saved here meanwhile" in texts_in(tab)
+    save(desk)
+    assert footer(desk) == "ここ"
+
+
+def test_what_is_typed_after_a_save_is_kept_though_nothing_can_be_read_again(
+    desk: FrontDesk, line: Line
+) -> None:
+    tab = tab_of(desk)
+    tab.footer.setText("一行目")
+    line.away.add("layout.letterhead")
+    save(desk)
+    close_dialogs()
+    assert tab.draft.kept
+    tab.facts["fax"].setText("052-111-2222")
+    line.away.clear()
+    refresh(desk)
+    assert tab.facts["fax"].text() == "052-111-2222"
+    assert tab.footer.text() == "一行目"
+    save(desk)
+    assert desk.office.facts().fax == "052-111-2222"
+
+
+def test_what_was_saved_without_an_answer_is_corrected_and_saved_again(desk: FrontDesk, line: Line) -> None:
+    tab = tab_of(desk)
+    tab.footer.setText("一行目")
+    line.unheard.add("layout.change")
+    save(desk)
+    desk.dialog().close()
+    line.unheard.clear()
+    tab.footer.setText("二行目")
+    save(desk)
+    desk.press(desk.dialog(), "Save it again")
+    desk.wait(lambda: footer(desk) == "二行目")
+    desk.calm()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_the_offices_facts_are_shown_as_saved_though_the_line_dropped(desk: FrontDesk, line: Line) -> None:
+    desk.go("settings", tab="office")
+    tab = desk.page.tabs.content("office")
+    phone = tab.form.fields["phone"].control
+    assert isinstance(phone, QLineEdit)
+    phone.setText("052-999-9999")
+    line.after["settings.change_facts"] = lambda: line.away.add("facts")
+    tab.save()
+    desk.wait(lambda: "facts were saved" in texts_in(desk.window))
+    assert desk.office.facts().phone == "052-999-9999"
+    assert phone.text() == "052-999-9999"

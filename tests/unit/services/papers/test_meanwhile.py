@@ -1,0 +1,79 @@
+"""What the register says of papers about which two PCs say something, and which pages are out of date."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
+from hvacdesk.domain.papers.shown import ShownPages, Since
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.customers.merging import Merging
+from tests.helpers.printed_papers import print_paper
+from tests.helpers.sample_records import Person, add_customer
+from tests.unit.services.papers.test_register import TODAY, Desk, desk
+
+__all__ = ["desk"]
+
+
+def slip_and_report(desk: Desk) -> tuple[PaperRow, PaperRow]:
+    slip, report = (
+        print_paper(desk.ground.workplace, desk.clerk, kind, desk.customer, return_by=until)
+        for kind, until in ((PaperKind.CONTACT_SLIP, TODAY), (PaperKind.REPORT, ""))
+    )
+    return slip, report
+
+
+def test_what_was_struck_while_its_preview_was_open_is_on_paper_once_printed(desk: Desk) -> None:
+    slip, report = slip_and_report(desk)
+    desk.papers.settle_unprinted(desk.clerk, [slip.paper, report.paper], [slip.paper, report.paper])
+    desk.papers.printed(desk.clerk, [slip.paper, report.paper], "Office")
+    assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.OUT
+    assert desk.papers.find(desk.clerk, report.paper).state is PaperState.HANDED_OVER
+    assert desk.papers.counts(desk.clerk).out == 1
+
+
+def test_a_print_does_not_bring_back_what_was_shredded(desk: Desk) -> None:
+    slip, _report = slip_and_report(desk)
+    desk.papers.register_return(desk.clerk, slip.code, PaperState.SHREDDED)
+    desk.papers.printed(desk.clerk, [slip.paper], "Office")
+    assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.SHREDDED
+
+
+def test_it_is_told_what_is_not_struck_after_all(desk: Desk) -> None:
+    slip, report = slip_and_report(desk)
+    assert desk.papers.not_printed(desk.clerk, [slip.paper]) == ()
+    desk.papers.settle_unprinted(desk.clerk, [report.paper], [])
+    (left,) = desk.papers.not_printed(desk.clerk, [slip.paper, report.paper])
+    assert (left.paper, left.state) == (report.paper, PaperState.HANDED_OVER)
+    assert desk.papers.settle_unprinted(desk.clerk, [report.paper], [report.paper]) == (left,)
+    (gone,) = desk.papers.settle_unprinted(desk.clerk, [slip.paper, report.paper], [])
+    assert (gone.paper, gone.state) == (slip.paper, PaperState.STRUCK)
+    assert desk.papers.did_not_come_out(desk.clerk, [report.paper]) == ()
+
+
+def test_it_is_told_which_copies_are_not_struck_after_all(desk: Desk) -> None:
+    copies = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.OFFICE), english).copies
+    first, second = (copy.copy for copy in copies)
+    desk.papers.settle_unprinted(desk.clerk, [first], [])
+    (left,) = desk.orders.not_printed(desk.clerk, [first, second])
+    assert (left.copy, left.state) == (first, CopyState.OUT)
+    desk.papers.register_return(desk.clerk, first, PaperState.SHREDDED)
+    assert [row.copy for row in desk.orders.did_not_come_out(desk.clerk, [first])] == [first]
+
+
+def test_pages_about_somebody_who_was_joined_since_are_not_up_to_date(desk: Desk) -> None:
+    slip, _report = slip_and_report(desk)
+    copy = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0].copy
+    pages = ShownPages(papers=(slip.paper, copy))
+    assert desk.papers.shown.outdated(desk.clerk, pages) == ()
+    with desk.ground.workplace.transaction() as session:
+        other = add_customer(session, Person(family="山本"), number="C-000099").record_id
+    desk.ground.clock.now += timedelta(minutes=1)
+    merging, owner = Merging(desk.ground.workplace), desk.ground.owner
+    view = merging.compare(owner, other, desk.customer)
+    merging.merge(owner, other, desk.customer, (view.kept.version, view.merged.version), {})
+    (joined,) = desk.papers.shown.outdated(desk.clerk, pages)
+    assert (joined.since, joined.about) == (Since.JOINED, view.kept.number)
+    by_customer = ShownPages(customers=(desk.customer,))
+    assert desk.papers.shown.outdated(desk.clerk, by_customer) == (joined,)
