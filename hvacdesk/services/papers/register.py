@@ -14,6 +14,9 @@ from hvacdesk.domain.papers.copy_codes import WrongCopyCode
 from hvacdesk.domain.papers.paper_names import NamedPaper
 from hvacdesk.domain.papers.register import (
     AWAY,
+    HOLDER_LIMIT,
+    LABEL_LIMIT,
+    MOST_PAGES,
     NEVER_LOST,
     RECEIVED_KINDS,
     RETURN_NAMES,
@@ -48,9 +51,6 @@ from hvacdesk.store.papers import work_orders as copy_store
 if TYPE_CHECKING:
     from hvacdesk.store.models import Copy, Customer, Job, Paper
 
-LABEL_LIMIT = 120
-HOLDER_LIMIT = 120
-MOST_PAGES = 999
 _SENT = frozenset({PaperState.PRINTING, PaperState.OUT, PaperState.HANDED_OVER})
 MOST_LISTED = 2_000
 """More papers than this are out of an office of fifteen only if nobody ever registers what came back."""
