@@ -75,8 +75,8 @@ class Customers:
     def search(self, actor: Actor, text: str, limit: int = PAGE) -> FoundCustomers:
         """Customers by what their mask shows, by any part; an empty text gives the most recently used.
 
-        A hidden value is found by its exact full form only: whole phone number, name, kana or e-mail. Such
-        tries are counted, slowed when many, and logged. Job and serial numbers are found whole.
+        A hidden value is found by its exact full form only: whole phone number, name, kana, address or
+        e-mail. Such tries are counted, slowed when many, and logged. Job and serial numbers are found whole.
 
         Raises:
             NotPermitted: the actor may not find customers.
