@@ -327,7 +327,9 @@ def test_roles_without_the_permission_find_nothing(ground: Ground, customers: Cu
 def test_likely_duplicates_name_the_same_person_masked(ground: Ground, customers: Customers) -> None:
     made = customers.add(ground.desk, customer())
     other = customer(
-        name=PersonName("別所", "保"), **NO_MAILBOX, phones=(Phone(PhoneKind.MOBILE, "０５２ー７８１ー４６４９"),)
+        name=PersonName("別所", "保"),
+        phones=(Phone(PhoneKind.MOBILE, "０５２ー７８１ー４６４９"),),
+        **NO_MAILBOX,
     )
     (found,) = customers.likely_duplicates(ground.desk, other)
     assert (found.row.customer, found.row.phone.text) == (made, "●●●-●●●●-4649")
