@@ -32370,6 +32370,10 @@ Other uses only with your consent.</source>
         <translation>用紙に書いてある項目</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>作業結果</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>機器</translation>
     </message>
