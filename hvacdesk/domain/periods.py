@@ -11,18 +11,16 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
-from hvacdesk.domain.office.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import SOLE_PROPRIETOR_YEAR_END, LegalForm, OfficeFacts
 
 ONE_DAY = timedelta(days=1)
 _DAYS = 4096
 """Tens of thousands of customers share the days of a few years, so ends of periods are computed once."""
 
-_SOLE_YEAR_END = 12
-
 
 def fiscal_year_end(facts: OfficeFacts, on: date) -> date:
     """The last day of the fiscal year that holds a day: the calendar year for a sole proprietor."""
-    month = facts.fiscal_year_end_month if facts.legal_form is LegalForm.COMPANY else _SOLE_YEAR_END
+    month = facts.fiscal_year_end_month if facts.legal_form is LegalForm.COMPANY else SOLE_PROPRIETOR_YEAR_END
     return month_end(on.year + (on.month > month), month)
 
 

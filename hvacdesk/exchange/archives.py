@@ -10,15 +10,12 @@ from hvacdesk.exchange.delimited import DelimitedFile
 from hvacdesk.exchange.delimited_writing import delimited
 from hvacdesk.exchange.errors import LockedArchive, NotATable, WorkbookRefused
 from hvacdesk.exchange.tables import Table, distinct
+from hvacdesk.exchange.zip_files import ZIP, swollen
 
 ENDING = ".csv"
 MOST_UNPACKED = 200_000_000
 """Bytes of one table. A list of 1,000,000 customers has about 100 MB."""
 
-MOST_RATIO = 200
-"""Unpacked to packed size of one table; lists reach 30."""
-
-_ZIP = b"PK\x03\x04"
 _ENCRYPTED = 0x1
 
 
@@ -54,7 +51,7 @@ class Archive:
         """
         import pyzipper
 
-        if not content.startswith(_ZIP):
+        if not content.startswith(ZIP):
             raise NotATable
         try:
             self._archive = pyzipper.AESZipFile(io.BytesIO(content))
@@ -90,8 +87,7 @@ class Archive:
         if not self.sheets:
             raise NotATable
         for one in self._members.values():
-            swollen = one.file_size > 10_000_000 and one.file_size > MOST_RATIO * max(one.compress_size, 1)
-            if swollen or one.file_size > MOST_UNPACKED:
+            if swollen(one) or one.file_size > MOST_UNPACKED:
                 raise WorkbookRefused
         if any(one.flag_bits & _ENCRYPTED for one in self._members.values()):
             if not self._password:

@@ -16,15 +16,13 @@ from typing import Any, BinaryIO
 from hvacdesk.exchange.errors import LockedWorkbook, NotATable, OldWorkbook, WorkbookRefused
 from hvacdesk.exchange.sheet_streams import FilledCells, merged_ranges
 from hvacdesk.exchange.tables import distinct
+from hvacdesk.exchange.zip_files import ZIP, swollen
 
 MOST_UNPACKED = 600_000_000
 """Bytes. A list of 1,000,000 customers unpacks to about 400 MB."""
 
-MOST_RATIO = 200
-"""Unpacked to packed size of one member; lists reach 30."""
-
 MOST_COLUMNS = 200
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 MOST_MERGED = 500_000
 """Merged ranges of a sheet: two in each row of the longest list, and more."""
@@ -180,7 +178,7 @@ def cell_text(value: object, number_format: str = "") -> str:
 
 
 def _plain(written: bytes, password: str) -> BinaryIO:
-    if written.startswith(_ZIP):
+    if written.startswith(ZIP):
         return io.BytesIO(written)
     if not written.startswith(_OLE):
         raise NotATable
@@ -220,10 +218,6 @@ def _measure(content: BinaryIO) -> None:
         raise WorkbookRefused from error
     if not any(name.startswith("xl/") for name in names):
         raise NotATable
-    swollen = any(
-        member.file_size > 10_000_000 and member.file_size > MOST_RATIO * max(member.compress_size, 1)
-        for member in members
-    )
-    if swollen or sum(member.file_size for member in members) > MOST_UNPACKED:
+    if any(map(swollen, members)) or sum(member.file_size for member in members) > MOST_UNPACKED:
         raise WorkbookRefused
     content.seek(0)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.backups.backups import never, unwatched
+from hvacdesk.services.backups.watching import never, unwatched
 from hvacdesk.services.open_office import Office
 
 MINUTE = 60.0

@@ -27582,10 +27582,6 @@ Other uses only with your consent.</source>
         <translation>さて、下記のご請求につきまして、一部のご入金は確認しておりますが、{today}現在、残額のご入金の確認ができておりません。</translation>
     </message>
     <message>
-        <source>Payment reminders, {count}</source>
-        <translation>お支払いのお願い {count}通</translation>
-    </message>
-    <message>
         <source>{date}</source>
         <translation>{date}</translation>
     </message>
@@ -32553,6 +32549,10 @@ Other uses only with your consent.</source>
         <translation>用紙に書いてある項目</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>作業結果</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>機器</translation>
     </message>
@@ -35354,6 +35354,10 @@ Other uses only with your consent.</source>
     <message>
         <source>No site yet</source>
         <translation>工事先はまだありません</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>工事先</translation>
     </message>
     <message>
         <source>A site is a place where the work is done. Jobs are booked for a site.</source>

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
+from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import (
     Address,
     CustomerKind,
@@ -16,6 +17,7 @@ from hvacdesk.domain.customers.customers import (
     Phone,
     PhoneKind,
 )
+from hvacdesk.domain.fields import TextKind
 
 SHOWN = ("柳川", "ヤナガワ", "愛知県", "名古屋市千種区", "唐山町", "4649")
 """Parts that masks show to everyone who may find customers."""
@@ -35,6 +37,9 @@ HIDDEN = {
     "remarks": "毎月二十日に来所",
 }
 """Values that a mask hides, in one recognisable form each."""
+
+NO_MAILBOX: dict[str, Any] = {one.key.value: "" for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX)}
+"""Changes of a customer: without any e-mail address, by which two of them would be one person."""
 
 
 def customer(**changes: Any) -> CustomerRecord:

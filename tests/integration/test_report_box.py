@@ -230,6 +230,20 @@ def test_there_and_back_with_the_receipt(real: RealOffice) -> None:
         real.entry().report_desk().open(receipt)
 
 
+def test_of_a_flood_what_a_reader_opened_meanwhile_stays(real: RealOffice) -> None:
+    """The list of the dialog is older than what another reader does beside it."""
+    for text in ("あふれ 1", SECRET, "あふれ 2"):
+        write(real, text)
+    reader, person = real.login(SECOND_OWNER)
+    rows = reader.reports.inbox(person).rows
+    (genuine,) = (row.case for row in rows if row.report.messages[0].text == SECRET)
+    reader.reports.read(person, genuine)
+    reader.reports.delete_unread(person, [row.case for row in rows])
+    (left,) = reader.reports.inbox(person).rows
+    assert (left.case, left.report.state) == (genuine, ReportState.READ)
+    reader.leave(person)
+
+
 def test_a_report_is_never_in_a_calendar_file(real: RealOffice) -> None:
     write(real, SECRET)
     reader, person = real.login(SECOND_OWNER)

@@ -23,7 +23,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.receipt_form import ReceiptForm
-from hvacdesk.ui.pages.billing import TABS, BillingPage
+from hvacdesk.ui.pages.billing import BillingPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.tour.hands import dialog, expect, keys, wait_for
 from tests.helpers.bank_files import notices
@@ -87,7 +87,7 @@ class Keys:
         row = self.page.tabs
         tab_to(row._group.button(row.current))
         while row.in_front != tab:
-            forward = TABS.index(tab) > TABS.index(row.in_front)
+            forward = row.names.index(tab) > row.names.index(row.in_front)
             key(Qt.Key.Key_Right if forward else Qt.Key.Key_Left)
         self.desk.calm()
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactRecord
@@ -21,9 +22,11 @@ from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.contacts_tab import ContactsTab
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.site_form import SiteForm
+from hvacdesk.ui.customers.sites_tab import SitesTab
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.shown_fields import named_by
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, type_in
@@ -130,6 +133,16 @@ def test_each_text_of_a_contact_has_its_line_its_edit_and_its_draft(desk: FrontD
     for one in shown:
         assert english(one.card or one.label) in labels_of(tab)
         assert ((view.contact, one.key) in tab.values) == view.values[one.key].hidden
+
+
+def test_sites_and_contacts_can_be_scrolled_with_the_keyboard_alone(desk: FrontDesk, made: str) -> None:
+    for kind, name in ((SitesTab, "Sites"), (ContactsTab, "Contacts")):
+        tab = kind(desk.window.context, Revealer(desk.window.context, desk.window), made)
+        desk.qtbot.addWidget(tab)
+        column = tab.findChild(ScrollColumn)
+        assert column is not None
+        assert column.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert column.accessibleName() == name
 
 
 def test_each_text_of_a_site_has_its_line_its_edit_and_its_draft(desk: FrontDesk, made: str) -> None:

@@ -15,7 +15,7 @@ from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.desk import SCREENS
-from tests.helpers.screens.stage import Look, Stage, build_sample_office, open_stage
+from tests.helpers.screens.stage import TODAY, Look, Stage, build_sample_office, open_stage
 from tests.helpers.secret_service import SecretService
 from tests.helpers.typing_forms import (
     SEALED_TEXT,
@@ -52,6 +52,7 @@ def office(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretServi
 def stage(office: Path, tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Stage]:
     with open_stage(office, tmp_path / "office", qtbot, request.param) as stage:
         stage.use(Look("en", Scheme.LIGHT, 100))
+        stage.clock.go_to(TODAY)  # later than the disposal that the office was made with
         yield stage
 
 

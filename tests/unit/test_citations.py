@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.documents.kit.dates import month_text
+from hvacdesk.documents.kit.dates import as_of_text
 from hvacdesk.services.language import words_for
 
 ROOT = Path(__file__).parents[2]
@@ -55,8 +55,8 @@ def test_an_article_without_its_mark_is_found(bare: str) -> None:
 
 def test_when_a_source_was_read_is_written_as_people_say_it() -> None:
     ja = words_for("ja")
-    assert month_text(ja, "2026-11") == "2026年11月"
-    assert month_text(ja, "2026-11-24") == "2026年11月24日"
+    assert as_of_text(ja, "2026-11") == "2026年11月"
+    assert as_of_text(ja, "2026-11-24") == "2026年11月24日"
     every = (ROOT / "resources/translations/hvacdesk_ja.ts").read_text(encoding="utf-8")
     translations = "\n".join(re.findall(r"<translation>([^<]*)", every))
     assert set(re.findall(r"\{as_of\}\s*[一-龠]*", translations)) == {"{as_of}時点"}, "one way of saying it"

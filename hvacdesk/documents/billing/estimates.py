@@ -84,20 +84,13 @@ _UNIT, _MATERIAL = 2, 4
 """The columns from which the sums' names begin, without and with columns of costs."""
 
 
-def draw_estimate(
-    paper: EstimatePaper, words: Words, letterhead: Letterhead, notice: NoticeVersion | None = None
-) -> bytes:
-    """One estimate as a PDF, followed by the purposes notice if it goes with it."""
-    return draw_estimates((paper,), words, letterhead, notice)
-
-
 def draw_estimates(
     papers: Sequence[EstimatePaper],
     words: Words,
     letterhead: Letterhead,
     notice: NoticeVersion | None = None,
 ) -> bytes:
-    """Variants of one estimate in one PDF, each on pages of its own, and the notice once behind them."""
+    """An estimate, or its variants each on pages of its own, as a PDF, and the notice once behind them."""
     first = papers[0].row
     sheet = Sheet(words, f"{words(_TITLE)} {first.number}", first.issued_on)
     for paper in papers:

@@ -6,7 +6,6 @@ None of them threatens: 最終のご案内 asks once more in plain words, which 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from hvacdesk.documents.billing.issuer import account_bands, cash_bands
@@ -27,7 +26,7 @@ from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import paragraph
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, RIGHT, Sheet
-from hvacdesk.documents.kit.single import place_single
+from hvacdesk.documents.kit.single import draw_single
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.documents.kit.window_head import LetterTo, window_head, window_office
 from hvacdesk.domain.billing.payment_papers import PaymentReminder, ReminderTone
@@ -127,7 +126,6 @@ _NO_DAY = {
 }
 """What is the matter where an invoice named no due day that could be past."""
 
-_BATCH = phrase("Payment reminder", "Payment reminders, {count}")
 _WRITTEN_ON = phrase("Payment reminder", "{date}")
 _IN_CHARGE = phrase("Payment reminder", "In charge: {name}")
 _GREETING = phrase("Payment reminder", "Thank you for placing your trust in us.")
@@ -151,32 +149,17 @@ _SIZE = 10.5
 
 
 def draw_payment_reminder(letter: PaymentReminder, words: Words, letterhead: Letterhead) -> bytes:
-    """One letter as a PDF."""
-    return _drawn([letter], words(_WORDINGS[letter.tone].title), words, letterhead)
-
-
-def draw_payment_reminders(letters: Sequence[PaymentReminder], words: Words, letterhead: Letterhead) -> bytes:
-    """Letters to many customers in one PDF, each on pages of its own."""
-    return _drawn(letters, words(_BATCH).format(count=len(letters)), words, letterhead)
-
-
-def _drawn(letters: Sequence[PaymentReminder], title: str, words: Words, letterhead: Letterhead) -> bytes:
-    sheet = Sheet(words, title, letters[0].written_on)
+    """The letter as a PDF."""
+    sheet = Sheet(words, words(_WORDINGS[letter.tone].title), letter.written_on)
     setter = sheet.set
-    office = window_office(setter, letterhead, billing=False)
-    footer = paragraph(footer_lines(setter, letterhead), gap=8)
-    foot = office_line(setter, letterhead)
-    for letter in letters:
-        setter.begin()
-        bands = [
-            _head(setter, letter, office),
-            *_told(setter, letter),
-            *_listed(setter, letter),
-            *(cash_bands(setter) if letter.cash else account_bands(setter, letter.account)),
-            *footer,
-        ]
-        place_single(sheet, bands, foot)
-    return sheet.finish()
+    bands = [
+        _head(setter, letter, window_office(setter, letterhead, billing=False)),
+        *_told(setter, letter),
+        *_listed(setter, letter),
+        *(cash_bands(setter) if letter.cash else account_bands(setter, letter.account)),
+        *paragraph(footer_lines(setter, letterhead), gap=8),
+    ]
+    return draw_single(sheet, bands, office_line(setter, letterhead))
 
 
 def _head(setter: Typesetter, letter: PaymentReminder, office: Band) -> Band:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from hvacdesk.documents.kit.dates import calendar_day
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph
-from hvacdesk.documents.kit.letterhead import footer_lines, office_block, office_line
-from hvacdesk.documents.kit.page import BODY, LEFT, Sheet
+from hvacdesk.documents.kit.letter_heading import short_heading
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line
+from hvacdesk.documents.kit.page import BODY, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.calendar.reminders import ReminderKind, ReminderLetter
@@ -64,7 +65,7 @@ def draw_reminder_letter(letter: ReminderLetter, words: Words, letterhead: Lette
     text = setter.say(_TEXTS[key.kind], due=calendar_day(words, key.due), on=facts.made, year=key.due[:4])
     bands = [
         *head(setter, title, [calendar_day(words, letter.written_on), letter.number]),
-        _written_to(setter, letter, letterhead),
+        short_heading(setter, letter.name, letter.honorific, letterhead),
         *paragraph(setter.wrap(setter.say(_THANKS), BODY, 11), gap=18),
         *paragraph(setter.wrap(text, BODY, 11), gap=6),
         *_facts(setter, letter),
@@ -72,18 +73,6 @@ def draw_reminder_letter(letter: ReminderLetter, words: Words, letterhead: Lette
         *paragraph(footer_lines(setter, letterhead), gap=8),
     ]
     return draw_single(sheet, bands, office_line(setter, letterhead))
-
-
-def _written_to(setter: Typesetter, letter: ReminderLetter, letterhead: Letterhead) -> Band:
-    office = office_block(setter, letterhead)
-    name = setter.fit(f"{letter.name}　{letter.honorific}", BODY * 0.48, (16, 10), bold=True)
-
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        below = sheet.column(LEFT, top, name)
-        sheet.rule(LEFT, LEFT + BODY * 0.48, below - 3)
-        office.draw(sheet, top, office.height)
-
-    return Band(max(sum(line.height for line in name) + 6, office.height), draw, gap=10)
 
 
 def _facts(setter: Typesetter, letter: ReminderLetter) -> list[Band]:

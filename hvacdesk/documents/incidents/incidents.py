@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hvacdesk.documents.incidents.drill_mark import drill_band
-from hvacdesk.documents.kit.dates import calendar_day, day_with_era, moment_with_era, month_text
+from hvacdesk.documents.kit.dates import as_of_text, calendar_day, day_with_era, moment_with_era
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
@@ -166,7 +166,7 @@ def _law(setter: Typesetter, incident: IncidentDetail, law: LeakLaw) -> list[Ban
         (say(_SENT), sent if reported else ""),
     ]
     bands = [section(setter, say(_LAW)), *listed(setter, [pair for pair in found if pair[1]])]
-    source = say(_SOURCE, law=law.sources["counting"], as_of=month_text(setter.words, law.as_of))
+    source = say(_SOURCE, law=law.sources["counting"], as_of=as_of_text(setter.words, law.as_of))
     return bands + paragraph(setter.wrap(source, BODY, 8.5, grey=MUTED), gap=2)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from hvacdesk.documents.incidents.drill_mark import drill_band
-from hvacdesk.documents.kit.dates import calendar_day, day_with_era, month_text
+from hvacdesk.documents.kit.dates import as_of_text, calendar_day, day_with_era
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line
@@ -119,7 +119,7 @@ def draw_report(
         bands.append(section(setter, say(_ITEM, number=count, title=say(title))))
         bands += paragraph(setter.wrap(text, BODY, 10), gap=2)
     source = law.sources["preliminary" if report is CommissionReport.PRELIMINARY else "final"]
-    basis = say(_BASIS, source=source, as_of=month_text(setter.words, law.as_of))
+    basis = say(_BASIS, source=source, as_of=as_of_text(setter.words, law.as_of))
     bands += paragraph(setter.wrap(basis, BODY, 8.5, grey=MUTED), gap=10)
     bands += paragraph(footer_lines(setter, letterhead), gap=6)
     return draw_single(sheet, bands, office_line(setter, letterhead))

@@ -122,10 +122,13 @@ def moment_text(words: Words, moment: str) -> str:
 
 
 def month_text(words: Words, month: str) -> str:
-    """``Nov 2026``, 2026年11月, of a ``YYYY-MM``, as sources are dated; a whole day is written as such."""
-    if len(month) > len("2026-11"):
-        return calendar_day(words, month)
+    """``Nov 2026``, 2026年11月, of a ``YYYY-MM``."""
     return _written(words, _MONTH, f"{month}-01")
+
+
+def as_of_text(words: Words, stored: str) -> str:
+    """When a source was read, as its paper says it: a month, or a whole day."""
+    return month_text(words, stored) if len(stored) == len("2026-11") else calendar_day(words, stored)
 
 
 def moment_with_era(words: Words, moment: str) -> str:

@@ -1,8 +1,8 @@
-"""The head of a letter about personal data: the person whom it goes to, and the office that answers for it.
+"""The head of a letter: whom it goes to, and the office that writes it.
 
-Source: 個人情報保護法 32条1項 and 通則編 3-8-1: the holder of the data is known by name, address and
-representative, with the desk for requests and complaints. Rights are a natural person's: a letter to a firm
-goes to the person there who asked.
+In one about personal data it is named with its desk for them. Source: 個人情報保護法 32条1項, 通則編 3-8-1:
+the holder of the data is known by name, address and representative, with the desk for requests and
+complaints. Rights are a natural person's: a letter to a firm goes to the person there who asked.
 """
 
 from __future__ import annotations
@@ -21,8 +21,21 @@ _WIDTH = BODY * 0.48
 _BESIDE = LEFT + BODY * 0.52
 
 
+def short_heading(setter: Typesetter, name: str, honorific: str, head: Letterhead) -> Band:
+    """One name on the left, the issuing office on the right."""
+    office = office_block(setter, head)
+    addressed = setter.fit(f"{name}　{honorific}", _WIDTH, (16, 10), bold=True)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        below = sheet.column(LEFT, top, addressed)
+        sheet.rule(LEFT, LEFT + _WIDTH, below - 3)
+        office.draw(sheet, top, office.height)
+
+    return Band(max(sum(line.height for line in addressed) + 6, office.height), draw, gap=10)
+
+
 def letter_heading(setter: Typesetter, to: LetterName, head: Letterhead) -> Band:
-    """Firm and person on the left, the issuing office on the right."""
+    """Firm and person on the left, the office with its desk for personal data on the right."""
     office = office_block(setter, head, billing=False)
     manager = head.facts.privacy_manager
     desk = setter.fit(setter.say(_MANAGER, name=manager), _WIDTH, (9.5, 7.5)) if manager else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.documents.kit.dates import day_with_era, moment_with_era, month_text, month_with_era, with_days
+from hvacdesk.documents.kit.dates import as_of_text, day_with_era, moment_with_era, month_with_era, with_days
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
@@ -91,7 +91,7 @@ def draw_access_sheet(
         end=f"{limits.night_to:%H:%M}",
         searches=limits.exact_searches_a_day,
         source=limits.source,
-        as_of=month_text(setter.words, limits.as_of),
+        as_of=as_of_text(setter.words, limits.as_of),
     )
     bands += paragraph(setter.wrap(told, BODY, 8.5, grey=MUTED), gap=8)
     bands += [seal_band(letterhead), *paragraph(footer_lines(setter, letterhead), gap=6)]

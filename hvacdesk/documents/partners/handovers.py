@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from hvacdesk.documents.kit.dates import calendar_day, day_with_era, month_text
+from hvacdesk.documents.kit.dates import as_of_text, calendar_day, day_with_era
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import paragraph, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
@@ -78,7 +78,7 @@ def draw_handover_ledger(
         *paragraph(setter.wrap(say(_RULE), BODY, 9, grey=MUTED), gap=10),
         *paragraph(
             setter.wrap(
-                say(_SOURCE, source=BASIS_SOURCE, date=month_text(words, BASIS_AS_OF)), BODY, 9, grey=MUTED
+                say(_SOURCE, source=BASIS_SOURCE, date=as_of_text(words, BASIS_AS_OF)), BODY, 9, grey=MUTED
             )
         ),
         seal_band(letterhead),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.documents.kit.dates import day_with_era, month_text
+from hvacdesk.documents.kit.dates import as_of_text, day_with_era
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
@@ -61,7 +61,7 @@ def draw_partner_check(row: CheckRow, words: Words, letterhead: Letterhead) -> b
         ),
         *paragraph(
             setter.wrap(
-                say(_SOURCE, source=CHECK_SOURCE, date=month_text(words, CHECK_AS_OF)), BODY, 9, grey=MUTED
+                say(_SOURCE, source=CHECK_SOURCE, date=as_of_text(words, CHECK_AS_OF)), BODY, 9, grey=MUTED
             ),
             gap=10,
         ),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from hvacdesk.documents.kit.amounts import money
-from hvacdesk.documents.kit.dates import calendar_day, month_text
-from hvacdesk.documents.kit.flow import Band
+from hvacdesk.documents.kit.dates import as_of_text, calendar_day
 from hvacdesk.documents.kit.form import listed, paragraph, section
-from hvacdesk.documents.kit.letterhead import footer_lines, office_block, office_line
-from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.kit.letter_heading import short_heading
+from hvacdesk.documents.kit.letterhead import footer_lines, office_line
+from hvacdesk.documents.kit.page import BODY, MUTED, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.papers.letterhead import Letterhead
@@ -42,33 +42,21 @@ def draw_partner_order(row: OrderRow, words: Words, letterhead: Letterhead) -> b
     setter = sheet.set
     say = setter.say
     facts = [say(_NUMBER, number=row.number), calendar_day(words, row.ordered_on)]
+    honorific = PERSON_HONORIFIC if row.one_person else ORGANISATION_HONORIFIC
     bands = [
         *head(setter, say(_TITLE), facts),
-        _firm(setter, row, letterhead),
+        short_heading(setter, row.firm, honorific, letterhead),
         *paragraph(setter.wrap(say(_OPENING), BODY, 11), gap=16),
         section(setter, say(_TERMS)),
         *listed(setter, _terms(setter, row), size=11),
         *paragraph(setter.wrap(say(_KEEP), BODY, 10), gap=14),
     ]
     if row.one_person:
-        read = month_text(setter.words, PAY_AS_OF)
+        read = as_of_text(setter.words, PAY_AS_OF)
         source = setter.wrap(say(_SOURCE, source=PAY_SOURCE, date=read), BODY, 8.5, grey=MUTED)
         bands += paragraph(source, gap=8)
     bands += paragraph(footer_lines(setter, letterhead), gap=8)
     return draw_single(sheet, bands, office_line(setter, letterhead))
-
-
-def _firm(setter: Typesetter, row: OrderRow, letterhead: Letterhead) -> Band:
-    office = office_block(setter, letterhead)
-    honorific = PERSON_HONORIFIC if row.one_person else ORGANISATION_HONORIFIC
-    name = setter.fit(f"{row.firm}　{honorific}", BODY * 0.48, (16, 10), bold=True)
-
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        below = sheet.column(LEFT, top, name)
-        sheet.rule(LEFT, LEFT + BODY * 0.48, below - 3)
-        office.draw(sheet, top, office.height)
-
-    return Band(max(sum(line.height for line in name) + 6, office.height), draw, gap=10)
 
 
 def _terms(setter: Typesetter, row: OrderRow) -> list[tuple[str, str]]:

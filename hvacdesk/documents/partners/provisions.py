@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hvacdesk.documents.kit.dates import day_with_era, month_text
+from hvacdesk.documents.kit.dates import as_of_text, day_with_era
 from hvacdesk.documents.kit.form import listed, paragraph, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
 from hvacdesk.documents.kit.page import BODY, MUTED, Sheet
@@ -68,7 +68,7 @@ def draw_provision_record(paper: ProvisionPaper, words: Words, letterhead: Lette
     say = setter.say
     day = day_with_era(words, row.on)
     kept = _KEEP_CONTRACT if row.by_contract else _KEEP_YEARS
-    source = say(_SOURCE, source=PROVISION_SOURCE, date=month_text(words, PROVISION_AS_OF))
+    source = say(_SOURCE, source=PROVISION_SOURCE, date=as_of_text(words, PROVISION_AS_OF))
     bands = [
         *head(
             setter,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.documents.kit.dates import calendar_day, month_text
+from hvacdesk.documents.kit.dates import as_of_text, calendar_day
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line
@@ -46,7 +46,7 @@ def place_purposes_notice(sheet: Sheet, version: NoticeVersion, letterhead: Lett
     for part, name in NOTICE_PARTS.items():
         bands.append(section(setter, setter.say(name)))
         bands += paragraph(setter.wrap(getattr(version.texts, part), BODY, 11), gap=3)
-    law = setter.say(_LAW, law=NOTICE_LAW, as_of=month_text(setter.words, NOTICE_AS_OF))
+    law = setter.say(_LAW, law=NOTICE_LAW, as_of=as_of_text(setter.words, NOTICE_AS_OF))
     bands += paragraph(setter.wrap(law, BODY, 8.5, grey=MUTED), gap=12)
     bands += paragraph(footer_lines(setter, letterhead), gap=6)
     place_single(sheet, bands, office_line(setter, letterhead))

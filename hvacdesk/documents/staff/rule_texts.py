@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hvacdesk.documents.kit.dates import day_with_era, month_text
+from hvacdesk.documents.kit.dates import as_of_text, day_with_era
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import Cell, paragraph, row, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line
@@ -36,7 +36,7 @@ def draw_rule_text(version: RuleVersion, words: Words, letterhead: Letterhead) -
     for block in blocks(version.body):
         bands += _block(setter, block)
     if version.source:
-        note = say(_SOURCE, source=version.source, as_of=month_text(setter.words, version.as_of))
+        note = say(_SOURCE, source=version.source, as_of=as_of_text(setter.words, version.as_of))
         bands += paragraph(setter.wrap(note, BODY, 8.5, grey=MUTED), gap=12)
     bands += paragraph(footer_lines(setter, letterhead), gap=6)
     return draw_single(sheet, bands, office_line(setter, letterhead))

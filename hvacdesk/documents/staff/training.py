@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.documents.kit.dates import calendar_day, day_with_era, month_text
+from hvacdesk.documents.kit.dates import as_of_text, calendar_day, day_with_era
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import paragraph, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line, seal_band
@@ -64,7 +64,7 @@ def draw_training_record(
         say(_PRINTED, date=day_with_era(words, printed_on)),
     ]
     about = say(_ABOUT, asked=content.asked, pass_mark=content.pass_mark)
-    basis = say(_BASIS, source=content.source, as_of=month_text(setter.words, content.as_of))
+    basis = say(_BASIS, source=content.source, as_of=as_of_text(setter.words, content.as_of))
     bands = [
         *head(setter, say(_TITLE), facts),
         section(setter, say(_CONTENT)),

@@ -419,7 +419,7 @@ def left_of(asked: InvoiceSums, credited: Iterable[InvoiceSums]) -> tuple[tuple[
     return tuple((tax_class, left[tax_class]) for tax_class in TaxClass if left.get(tax_class))
 
 
-def closing_sums(asked: InvoiceSums, credited: Sequence[InvoiceSums], now: InvoiceSums) -> InvoiceSums:
+def credit_sums(asked: InvoiceSums, credited: Sequence[InvoiceSums], now: InvoiceSums) -> InvoiceSums:
     """A credit note's sums, where it takes back all that is left of a rate with all the tax that is left.
 
     Else the rounding of each note would leave a yen of tax between an invoice of nothing and its notes.

@@ -39,7 +39,7 @@ SHIPPED_TITLES = (
 )
 """The titles in the shipped file, named here so that they can be translated."""
 
-_KEYS = frozenset({"code", "title", "law", "months", "from_kw", "below_kw", "source"})
+_KEYS = frozenset({"code", "title", "law", "months", "source"})
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,6 @@ class InspectionRule:
 
     Attributes:
         months: at least once in so many months.
-        from_kw, below_kw: bounds of the rated output of the compressor's motor; 0 sets none.
         as_of: the month in which the source was read.
     """
 
@@ -56,14 +55,8 @@ class InspectionRule:
     title: Phrase
     law: str
     months: int
-    from_kw: float
-    below_kw: float
     source: str
     as_of: str
-
-    def holds_for(self, motor_kw: float) -> bool:
-        """Whether the duty holds for a unit with this rated output of its compressor's motor."""
-        return self.from_kw <= motor_kw and (not self.below_kw or motor_kw < self.below_kw)
 
 
 def parse_inspections(text_toml: str, on: date) -> tuple[InspectionRule, ...]:
@@ -82,8 +75,6 @@ def _rule(entry: dict[str, Any], as_of: str) -> InspectionRule:
         title=Phrase("Plans", entry["title"]),
         law=entry["law"],
         months=entry["months"],
-        from_kw=entry["from_kw"],
-        below_kw=entry["below_kw"],
         source=entry["source"],
         as_of=as_of,
     )

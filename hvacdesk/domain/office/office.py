@@ -26,6 +26,9 @@ LEGAL_FORM_NAMES: dict[LegalForm, Phrase] = {
 LONGEST_EXTENSION = 4
 """Months; more the tax office cannot grant (法人税法75条の2第1項)."""
 
+SOLE_PROPRIETOR_YEAR_END = 12
+"""The month. A sole proprietor's tax year is the calendar year (所得税法)."""
+
 
 @dataclass(frozen=True)
 class OfficeFacts:

@@ -67,7 +67,6 @@ OF_THE_CONNECTION = (
     Part.SEAT,
 )
 """What only a seat looks at, and in this order."""
-OF_THE_COMPUTER = tuple(part for part in Part if part not in {*OF_THE_CONNECTION, Part.SEAT_FOLDER})
 OF_A_SEAT = (
     Part.PROGRAM,
     Part.LIBRARIES,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
-from hvacdesk.domain.papers.print_view import whole_name
+from hvacdesk.domain.papers.print_view import postal_name
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import phrase
 
@@ -56,7 +56,7 @@ def addressee(name: PersonName, organisation: str, place: Address) -> Addressee 
     street = f"{place.prefecture}{place.city}{place.town}{place.street}"
     if not street:
         return None
-    printed = whole_name(name, organisation)
+    printed = postal_name(name, organisation)
     return Addressee(
         postal_code=place.postal_code,
         lines=tuple(filter(None, (street, place.building))),

@@ -36,7 +36,7 @@ class PrintedPayment(NamedTuple):
     amount: int | None = None
 
 
-def whole_name(person: PersonName, organisation: str) -> PrintedName:
+def postal_name(person: PersonName, organisation: str) -> PrintedName:
     """A customer as post names them: the firm, or family and given name."""
     if organisation:
         return PrintedName(organisation, ORGANISATION_HONORIFIC)

@@ -113,6 +113,11 @@ RETURN_NAMES: dict[PaperState, Phrase] = {
 }
 """What became of a paper in the hand, in the order of the choices: one that is in the office is back."""
 
+LABEL_LIMIT = 120
+CABINET_LABEL_LIMIT = 80
+HOLDER_LIMIT = 120
+MOST_PAGES = 999
+
 assert {state.value for state in CopyState} <= {state.value for state in PaperState}
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hvacdesk.domain.text.text_forms import ARABIC, digits, fold_letters, visible
+from hvacdesk.domain.text.text_forms import ARABIC, digits, fold_letters, without_unseen
 
 _FEWEST, _LONGEST_SHORT = 3, 4
 _BESIDE = 12
@@ -66,7 +66,7 @@ def door_codes_in(text: str) -> tuple[DoorCode, ...]:
 
 def is_door_code(text: str, start: int, end: int) -> bool:
     """Whether a short code's digits at this place of a text are the code."""
-    before, after = visible(text[:start]).casefold(), visible(text[end:]).casefold()
+    before, after = without_unseen(text[:start]).casefold(), without_unseen(text[end:]).casefold()
     if _UNIT.match(after):
         return False
     if before[-1:] in _KEYPAD or after[:1] in _KEYPAD:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.family_names import in_kana, is_family
-from hvacdesk.domain.text.text_forms import visible
+from hvacdesk.domain.text.text_forms import without_unseen
 from hvacdesk.domain.text.written_names import divide_name, names_a_company
 
 HONORIFICS = ("様", "さま", "殿", "氏", "君", "くん", "さん", "ちゃん", "先生")
@@ -83,7 +83,7 @@ class NamedPeople(NamedTuple):
 
 def named_in(text: str) -> NamedPeople:
     """Everybody whom a field names in full."""
-    apart = _ROLE_OF.sub(r"\1 ", visible(text))
+    apart = _ROLE_OF.sub(r"\1 ", without_unseen(text))
     words = (word for word in apart.split(" ") if not names_a_company(word))
     found = [_in_piece(piece.split()) for piece in _PIECES.split(" ".join(words))]
     return NamedPeople(
@@ -113,7 +113,7 @@ def _is_bare(name: str) -> bool:
 
 def _several(name: str) -> list[str]:
     """The names in a field for one, without roles and 様; 君 may be a name's own."""
-    pieces = (_ROLE_BESIDE.sub("", piece.strip()) for piece in _OF_GIVEN.split(visible(name)))
+    pieces = (_ROLE_BESIDE.sub("", piece.strip()) for piece in _OF_GIVEN.split(without_unseen(name)))
     return [one for piece in pieces if (one := piece.strip())]
 
 

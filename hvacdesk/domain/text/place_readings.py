@@ -152,11 +152,6 @@ class PlaceReadings:
         return next((cities[part[:end]] for end in ends if part[:end] in cities), ())
 
 
-def begins_reading(readings: Iterable[str], spelling: str) -> bool:
-    """Whether a folded spelling means a place with these readings."""
-    return any(_is_begun(reading, spelling) for reading in readings)
-
-
 def names_read(names: NamesByReading, spellings: Iterable[str]) -> set[str]:
     """The names within an area that one of the folded spellings means."""
     return {

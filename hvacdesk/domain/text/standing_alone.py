@@ -23,7 +23,7 @@ import re
 
 from hvacdesk.domain.text.family_names import is_family
 from hvacdesk.domain.text.named_people import CHILDREN, HONORIFICS, KIN, PERSONS, ROLES
-from hvacdesk.domain.text.text_forms import NUMERALS, visible
+from hvacdesk.domain.text.text_forms import NUMERALS, without_unseen
 
 _SURE_KANJI = 3
 _AROUND = 12
@@ -118,9 +118,9 @@ def _ends_with_kin(before: str) -> bool:
 def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
     """What is before a piece of a text, the piece, and what is behind it, as far as it matters."""
     return (
-        visible(text[max(0, start - _AROUND) : start]),
-        visible(text[start:end]),
-        visible(text[end : end + _AROUND]),
+        without_unseen(text[max(0, start - _AROUND) : start]),
+        without_unseen(text[start:end]),
+        without_unseen(text[end : end + _AROUND]),
     )
 
 

@@ -279,7 +279,7 @@ class _FoldedSigns(dict[str, str]):
 _FOLDED = _FoldedSigns()
 
 
-def visible(text: str) -> str:
+def without_unseen(text: str) -> str:
     """Every character in its usual width, without those that nobody sees; spaces and dashes stay."""
     return unicodedata.normalize("NFKC", text).translate(_UNSEEN)
 

@@ -36,8 +36,8 @@ from hvacdesk.domain.text.text_forms import (
     fold,
     fold_letters,
     folded_with_places,
-    visible,
     without_legal_form,
+    without_unseen,
 )
 
 _BETWEEN_FIGURES = r"[-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》]*"
@@ -286,7 +286,7 @@ class _Compared:
     def _gaps(self, places: Sequence[int]) -> Iterator[str]:
         """What is written between letters that follow each other."""
         for one, after in pairwise(places):
-            yield visible(self.text[self.places.end(one) : self.places.start(after)])
+            yield without_unseen(self.text[self.places.end(one) : self.places.start(after)])
 
     def _with_long_marks(self, end: int) -> int:
         """The end with the marks behind it that lengthen a kana; they are folded to what a hyphen is."""
@@ -431,7 +431,7 @@ def _given_forms(person: PersonName) -> Iterator[tuple[str, bool]]:
 
 def _called_by(given: str) -> tuple[str, ...]:
     """The parts of a given name of several by one of which its bearer is called: アン of ヴァン アン."""
-    parts = visible(given).split()
+    parts = without_unseen(given).split()
     if len(parts) < 2 or any(map(_has_kanji, parts)):
         return ()
     return tuple(part for part in parts if len(part) > 1)

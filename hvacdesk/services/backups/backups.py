@@ -13,10 +13,11 @@ from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.backups import folder_kinds
 from hvacdesk.services.backups.backup_places import BackupPlaces
 from hvacdesk.services.backups.backup_state import Shelf, is_overdue, looked_at
+from hvacdesk.services.backups.watching import Progress, never, unwatched
 from hvacdesk.services.disposal.disposed_list import DisposedLists
 from hvacdesk.services.permissions import needs, step_of
 from hvacdesk.services.workplace import Workplace
@@ -36,17 +37,6 @@ __all__ = ["BackupNeeded", "Backups"]
 
 COPYING = phrase("Backups", "Copying the database and reading the copy back")
 DONE = phrase("Backups", "The backup run is over")
-
-Progress = Callable[[Phrase, int, int], None]
-
-
-def unwatched(_step: Phrase, _number: int, _steps: int) -> None:
-    """Nobody watches."""
-
-
-def never() -> bool:
-    """Nobody stops it."""
-    return False
 
 
 class BackupNotNoted(Unfinished):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,9 @@ from hvacdesk.domain.disposal.disposed_list import ListsAtHand, at_hand, merged
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.backups.restored_file import RestoredFile
+from hvacdesk.services.backups.watching import Progress, unwatched
 from hvacdesk.services.entry.entry_errors import OthersAtWork
 from hvacdesk.services.entry.office_opening import OfficeOpening
 from hvacdesk.store import schema
@@ -49,12 +50,6 @@ WRITING = phrase("Backups", "Writing the office under new keys")
 REPEATING = phrase("Backups", "Repeating the disposals that the backup does not know")
 FINISHING = phrase("Backups", "Putting the new office in place")
 STEPS = 4
-
-Progress = Callable[[Phrase, int, int], None]
-
-
-def unwatched(_step: Phrase, _number: int, _steps: int) -> None:
-    """Nobody watches."""
 
 
 class RestoreUnfinished(Unfinished):

@@ -26,7 +26,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.print_view import whole_name
+from hvacdesk.domain.papers.print_view import postal_name
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.exchange.accounting_files import accounting_file
 from hvacdesk.services.billing.prices import shipped_tax
@@ -163,7 +163,7 @@ class BooksHandover:
         locked = suspension.locked_numbers(session, customers)
 
         names = {
-            key: locked.get(key) or whole_name(party.name, party.organisation).text
+            key: locked.get(key) or postal_name(party.name, party.organisation).text
             for key, party in parties.items()
         }
         sold = [one for one in entries if isinstance(one, BookInvoice)]

@@ -17,7 +17,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     PartsAskedBefore,
     WorkNotDone,
     check_invoice,
-    closing_sums,
+    credit_sums,
     from_estimate,
     percents_of,
     share_of,
@@ -279,7 +279,7 @@ def summed(
         asked = {rate.tax_class: rate.percent for rate in store.sums_of(about).rates}
         sums = sums_of(record, {**known, **asked}, about.rounding, before)
         credited = [store.sums_of(one) for one in store.credits_of(session, about.number)]
-        return closing_sums(store.sums_of(about), credited, sums)
+        return credit_sums(store.sums_of(about), credited, sums)
     first_on = _first_issue(session, about) if about is not None else None
     percents = percents_of(record, shipped_tax(), workplace.today(), first_on)
     return sums_of(record, percents, terms.facts(session).rounding, before)

@@ -22,7 +22,7 @@ from hvacdesk.domain.billing.receipts import RECEIPT_STATE_NAMES
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.print_view import whole_name
+from hvacdesk.domain.papers.print_view import postal_name
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
@@ -104,7 +104,7 @@ class InvoiceIndexes:
             )
             locked = suspension.locked_numbers(session, parties.keys())
             names = {
-                key: locked.get(key) or whole_name(party.name, party.organisation).text
+                key: locked.get(key) or postal_name(party.name, party.organisation).text
                 for key, party in parties.items()
             }
             hashes = documents.first_hashes(session, [row.id for row in rows])

@@ -225,7 +225,7 @@ def receipt_sums(session: Session, payment: Payment, yen: int) -> InvoiceSums | 
     return sums if part == yen == sums.gross else None
 
 
-def is_taxed(paid: Sequence[tuple[Invoice, int]]) -> bool:
+def pays_for_taxed(paid: Sequence[tuple[Invoice, int]]) -> bool:
     """Whether tax is included in what pays for these invoices; money for none of them is for work to come."""
     asked = [invoice for invoice, yen in paid if yen > 0]
     return not asked or any(store.sums_of(invoice).taxed for invoice in asked)
@@ -256,7 +256,7 @@ def receipt_page(session: Session, row: Receipt, payment: Payment, words: Words,
         electronic=row.electronic,
         stamp_due=bool(row.stamp_yen),
         stamp_yen=row.stamp_yen,
-        taxed=is_taxed(paid),
+        taxed=pays_for_taxed(paid),
         kept_yen=payment.credit_yen if paid or back else 0,
         back_yen=back,
         issued_by=account_names(session).get(row.issued_by, ""),

@@ -46,7 +46,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range, known_day
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.resource_files import resource
-from hvacdesk.services.billing.invoice_pages import is_taxed, receipt_page, receipt_sums
+from hvacdesk.services.billing.invoice_pages import pays_for_taxed, receipt_page, receipt_sums
 from hvacdesk.services.billing.prices import shipped_tax
 from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.customers.customer_search import CustomerSearch
@@ -206,7 +206,9 @@ class Receipts:
             row = payment_store.get(session, payment)
             paid = payment_store.paid_invoices(session, row)
             numbers = "・".join(invoice.number for invoice, yen in paid if yen > 0)
-            said = what_was_paid_for({invoice.kind for invoice, yen in paid if yen > 0}, taxed=is_taxed(paid))
+            said = what_was_paid_for(
+                {invoice.kind for invoice, yen in paid if yen > 0}, taxed=pays_for_taxed(paid)
+            )
             proviso = words(said).format(number=numbers)
             over_kept = 0 < payment_store.gone_back(row) < row.yen
             return ReceiptRecord(proviso[:80], self._workplace.today().isoformat(), over_kept=over_kept)

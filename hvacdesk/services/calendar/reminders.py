@@ -30,7 +30,7 @@ from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
-from hvacdesk.domain.papers.print_view import whole_name
+from hvacdesk.domain.papers.print_view import postal_name
 from hvacdesk.domain.papers.register import IssuedPaper, PaperKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_day
@@ -155,7 +155,7 @@ class Reminders:
                 reason=RevealReason.DOCUMENT.value,
                 fields=(CustomerField.NAME,),
             )
-            name, honorific = whole_name(*customers.name_of(customer))
+            name, honorific = postal_name(*customers.name_of(customer))
             letter = ReminderLetter(one, paper.number, name, honorific, self._workplace.today().isoformat())
             pdf = draw_reminder_letter(letter, words, office_images.letterhead(session))
         return IssuedPaper((paper,), pdf)

@@ -75,8 +75,8 @@ class Customers:
     def search(self, actor: Actor, text: str, limit: int = PAGE) -> FoundCustomers:
         """Customers by what their mask shows, by any part; an empty text gives the most recently used.
 
-        A hidden value is found by its exact full form only: whole phone number, name, kana or e-mail. Such
-        tries are counted, slowed when many, and logged. Job and serial numbers are found whole.
+        A hidden value is found by its exact full form only: whole phone number, name, kana, address or
+        e-mail. Such tries are counted, slowed when many, and logged. Job and serial numbers are found whole.
 
         Raises:
             NotPermitted: the actor may not find customers.
@@ -230,13 +230,13 @@ class Customers:
     ) -> tuple[SiteView, ...]:
         """The customer's sites at the former address, where the customer's is another now."""
         before = _compared(former)
-        if before == _compared(job_store.address_of(row)) or not actor.may(Permission.EDIT_JOBS):
+        if before == _compared(store.address_of(row)) or not actor.may(Permission.EDIT_JOBS):
             return ()
         sight, locked = JobSight(actor, self._workplace.today()), bool(row.suspended_on)
         return tuple(
             sight.site(site, locked=locked)
             for site in job_store.sites_of(session, row)
-            if _compared(job_store.address_of(site)) == before
+            if _compared(store.address_of(site)) == before
         )
 
     def _put_back(

@@ -151,9 +151,9 @@ class Merging:
             if before["payment"]:
                 actor.require(Permission.SEE_PAYMENT)
             store.move_back(session, json.loads(row.moved), one.id, other.id)
-            others = store.brought_by_others(session, row)
+            brought = store.brought(session, one.id)
             merged_on = office_day(moment_of(row.merged_at)).isoformat()
-            separation = Separation(session, one, other, before.get("last", {}), merged_on, others)
+            separation = Separation(session, one, other, before.get("last", {}), merged_on, brought)
             if mixed := separation.carry_out():
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)

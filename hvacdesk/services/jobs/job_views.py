@@ -222,7 +222,7 @@ class JobSight:
 
     def masked_town(self, site: Site) -> Masked:
         """A site's city and town."""
-        return masking.town(store.address_of(site))
+        return masking.town(customer_store.address_of(site))
 
     def _parties(self, session: Session, job: Job) -> tuple[PartyView, ...]:
         return tuple(

@@ -45,7 +45,7 @@ def run(
     office: Office | None = None,
     input_method: Callable[[], InputMethodSeen] | None = None,
 ) -> tuple[Finding, ...]:
-    """Look at every part of the computer, in the order of ``OF_THE_COMPUTER``.
+    """Look at every part of the computer, in the order of :class:`Part`.
 
     Args:
         printers: names the printers that the system knows.

@@ -10,7 +10,7 @@ from typing import Any
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
-from hvacdesk.domain.office.office import LONGEST_EXTENSION, LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import LONGEST_EXTENSION, SOLE_PROPRIETOR_YEAR_END, LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_line
@@ -33,9 +33,6 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 EARLIEST_YEAR, LATEST_YEAR = 1980, 2100
 """Years in which a fiscal year with a loss may have ended."""
-
-SOLE_PROPRIETOR_YEAR_END = 12
-"""A sole proprietor's tax year is the calendar year (所得税法)."""
 
 
 def save_facts(

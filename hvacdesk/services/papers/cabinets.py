@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing, TooLong, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.register import CabinetRow
+from hvacdesk.domain.papers.register import CABINET_LABEL_LIMIT, CabinetRow
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.papers import register as store
-
-LABEL_LIMIT = 80
 
 
 class CabinetInUse(UserFacingError):
@@ -50,8 +48,8 @@ class Cabinets:
         named = label.strip()
         if not named:
             raise Missing("label")
-        if len(named) > LABEL_LIMIT:
-            raise TooLong("label", LABEL_LIMIT)
+        if len(named) > CABINET_LABEL_LIMIT:
+            raise TooLong("label", CABINET_LABEL_LIMIT)
         with self._workplace.transaction() as session:
             there = {row.cabinet: (row.label, row.key_holder) for row in store.cabinets(session)}
             known = (shown.label, shown.key_holder) if shown is not None else None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from hvacdesk.domain.errors import InvalidInput, Missing, TooLong
-from hvacdesk.domain.papers.register import RECEIVED_KINDS, NewPaper, PaperKind
+from hvacdesk.domain.papers.register import (
+    HOLDER_LIMIT,
+    LABEL_LIMIT,
+    MOST_PAGES,
+    RECEIVED_KINDS,
+    NewPaper,
+    PaperKind,
+)
 from hvacdesk.domain.text.refused_numbers import check_free_text
-
-LABEL_LIMIT = 120
-HOLDER_LIMIT = 120
-MOST_PAGES = 999
 
 
 def check_new(new: NewPaper, today: date) -> None:

@@ -35,6 +35,7 @@ from hvacdesk.services.papers.work_order_view import cleaner
 from hvacdesk.services.partners.partners import READERS
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.papers import office_images, work_orders
@@ -225,4 +226,4 @@ def _job(session: Session, number: str) -> Job | None:
 
 
 def _town(session: Session, job: Job) -> str:
-    return town(job_store.address_of(job_store.site_by_key(session, job.site_id))).text
+    return town(customer_store.address_of(job_store.site_by_key(session, job.site_id))).text

@@ -109,11 +109,6 @@ class SeatPc:
         self._kept: _Kept | None = None
 
     @property
-    def has_joined(self) -> bool:
-        """Whether this PC is a seat of an office, as far as its folder says."""
-        return self._seat() is not None
-
-    @property
     def membership(self) -> Membership:
         """What it knows of its office. Raises :class:`SeatsUnreadable`."""
         return self._read().membership

@@ -28,7 +28,7 @@ from hvacdesk.store import records
 from hvacdesk.store.chunks import among
 from hvacdesk.store.customers import finding
 from hvacdesk.store.customers.contacts import person_columns, person_of
-from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold, Job
+from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold, Job, Site
 
 PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
 """The sealed columns, in the order in which forms show them."""
@@ -174,9 +174,12 @@ def record_id_of(session: Session, text: str) -> str:
 
 
 def current(session: Session, record_id: str) -> Customer:
-    """The customer of a record id, or the one in whom it lives on. Raises :class:`RecordGone`."""
+    """The customer of a record id, or the one in whom it lives on. Raises :class:`RecordGone`.
+
+    One step leads there: whoever lives on in a customer that is merged in turn is moved along with it.
+    """
     customer = records.get(session, Customer, record_id)
-    while customer.merged_into_id is not None:
+    if customer.merged_into_id is not None:
         customer = session.get_one(Customer, customer.merged_into_id)
     return customer
 
@@ -288,8 +291,8 @@ def phones_by_customer(
     return {key: tuple(Phone(row.kind, row.number) for row in group) for key, group in rows}
 
 
-def address_of(row: Customer | Row[Any]) -> Address:
-    """The customer's address by component."""
+def address_of(row: Customer | Site | Row[Any]) -> Address:
+    """By component, where a customer lives or a site is."""
     return Address(row.postal_code, row.prefecture, row.city, row.town, row.street, row.building)
 
 

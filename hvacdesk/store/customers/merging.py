@@ -54,12 +54,10 @@ def move_back(session: Session, moved: Moved, holder: int, source: int) -> None:
     session.expire_all()
 
 
-def brought_by_others(session: Session, merge: CustomerMerge) -> Moved:
-    """The rows that other duplicates brought which live on in the same customer."""
+def brought(session: Session, customer: int) -> Moved:
+    """The rows that the duplicates brought which live on in a customer."""
     found: Moved = {}
-    query = select(CustomerMerge.moved).where(
-        CustomerMerge.customer_id == merge.customer_id, CustomerMerge.id != merge.id
-    )
+    query = select(CustomerMerge.moved).where(CustomerMerge.customer_id == customer)
     for moved in session.scalars(query):
         for name, keys in json.loads(moved).items():
             found.setdefault(name, []).extend(keys)

@@ -173,7 +173,7 @@ class Areas:
         self._readings = list(_sorted(self._areas))
 
     def read(self, word: str) -> Iterator[range]:
-        """The positions of the areas that a word means, as :func:`begins_reading` has it."""
+        """The positions of the areas that a word means, as :func:`names_read` has it."""
         begun = slice(len(word) if len(word) >= LEAST else None)
         first = bisect_left(self._readings, word)
         end = bisect_right(self._readings, word, first, key=lambda reading: reading[begun])

@@ -70,7 +70,7 @@ class Separation:
         kept, duplicate: primary keys.
         last: from when they were merged; of a merge from before that was noted, nothing counts as made since.
         merged_on: the ISO day of the merge.
-        others: keys of rows that other duplicates brought, by ``table.column``: they are not made since.
+        brought: keys of rows that duplicates brought, by ``table.column``: they are not made since.
     """
 
     def __init__(
@@ -80,11 +80,11 @@ class Separation:
         duplicate: Customer,
         last: Last,
         merged_on: str,
-        others: Mapping[str, Collection[int]],
+        brought: Mapping[str, Collection[int]],
     ) -> None:
         self._session = session
         self._kept, self._duplicate = kept, duplicate
-        self._last, self._merged_on, self._others = last, merged_on, others
+        self._last, self._merged_on, self._brought = last, merged_on, brought
 
     def carry_out(self) -> tuple[str, ...]:
         """Give the duplicate what was made since and hangs on its own.
@@ -349,7 +349,7 @@ class Separation:
         query = select(model.id).where(
             model.customer_id == self._kept.id, model.id > self._last.get(name, _EVER)
         )
-        return self._keys(query).difference(self._others.get(f"{name}.customer_id", ()))
+        return self._keys(query).difference(self._brought.get(f"{name}.customer_id", ()))
 
     def _give(self, model: type[Any], keys: Collection[int]) -> None:
         table = _table(model)

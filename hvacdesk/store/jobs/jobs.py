@@ -10,7 +10,6 @@ from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.clock import moment_of, office_day
-from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.jobs.job_events import JobEvent
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
@@ -27,6 +26,7 @@ from hvacdesk.domain.jobs.jobs import (
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.store import records
 from hvacdesk.store.calendar import plans
+from hvacdesk.store.customers import customers
 from hvacdesk.store.models import (
     Copy,
     Customer,
@@ -110,7 +110,7 @@ def add_site(session: Session, customer: Customer, record: SiteRecord) -> Site:
 
 def add_site_at(session: Session, customer: Customer) -> Site:
     """Store a site at the customer's own address."""
-    return add_site(session, customer, SiteRecord(address_of(customer)))
+    return add_site(session, customer, SiteRecord(customers.address_of(customer)))
 
 
 def save_site(row: Site, record: SiteRecord) -> tuple[str, ...]:
@@ -131,12 +131,7 @@ def drop_starts_to_come(session: Session, today: date) -> None:
 
 def site_record(row: Site) -> SiteRecord:
     """The site in full. It must not leave the services."""
-    return records.record_of(SiteRecord, row, address=address_of(row))
-
-
-def address_of(row: Site | Customer) -> Address:
-    """Where a site is, or a customer lives."""
-    return records.record_of(Address, row)
+    return records.record_of(SiteRecord, row, address=customers.address_of(row))
 
 
 def add_unit(session: Session, at: Site, record: UnitRecord) -> Unit:

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactField, ContactView
 from hvacdesk.domain.fields import Use
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Permission
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.blocks_tab import BlocksTab
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.finder.reveal import Revealer
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.masked_value import MaskedValue
-from hvacdesk.ui.widgets.record_tab import RecordTab
-from hvacdesk.ui.widgets.scroll_column import ScrollColumn
-from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.text import label
 
 
-class ContactsTab(RecordTab):
+class ContactsTab(BlocksTab):
     """Each contact as a block: department and name, phone, e-mail.
 
     Signals:
@@ -34,28 +29,22 @@ class ContactsTab(RecordTab):
 
     def __init__(self, ctx: DeskContext, reveal: Revealer, customer: str) -> None:
         super().__init__()
+        self._edits = ctx.actor.may(Permission.EDIT_CUSTOMERS)
         self._ctx = ctx
         self._reveal = reveal
         self._customer = customer
-        self._reader = background.Reader(self)
         self._wanted = ""
-        self._edits = ctx.actor.may(Permission.EDIT_CUSTOMERS)
         self.values: dict[tuple[str, ContactField], MaskedValue] = {}
-        self._stack = QStackedWidget()
-        add = (self.tr("Add a contact"), self.add_contact) if self._edits else None
-        self._stack.addWidget(
-            EmptyState(
+        self._lay_out(
+            self.tr("Contacts"),
+            (
                 "users",
                 self.tr("No contacts yet"),
                 self.tr("The people to speak to here, by department. A job can name one of them."),
-                add,
-            )
+            ),
+            (self.tr("Add a contact"), self.add_contact) if self._edits else None,
+            between=2,
         )
-        self._scroll = ScrollColumn(name=self.tr("Contacts"))
-        self._stack.addWidget(self._scroll)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
 
     def read(self) -> None:
         """Read the contacts."""
@@ -71,27 +60,13 @@ class ContactsTab(RecordTab):
         self._open(None)
 
     def _show(self, contacts: tuple[ContactView, ...]) -> None:
-        content = QWidget()
-        content.setProperty("role", "clear")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
-        column.setSpacing(theme.px(2))
         self.values = {}
-        for number, contact in enumerate(contacts):
-            if number:
-                column.addWidget(rule())
-            self._add_block(column, contact)
-        if self._edits:
-            more = button(self.tr("Add a contact"), self.add_contact, kind="link", icon="plus")
-            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        self._scroll.setWidget(content)
-        self._stack.setCurrentIndex(1 if contacts else 0)
+        self._show_blocks(partial(self._add_block, contact) for contact in contacts)
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self._open(next((one for one in contacts if one.contact == wanted), None))
 
-    def _add_block(self, column: QVBoxLayout, contact: ContactView) -> None:
+    def _add_block(self, contact: ContactView, column: QVBoxLayout) -> None:
         title = contact.title
         row = QHBoxLayout()
         row.addWidget(label(title, "strong", wrap=True), 1)
@@ -121,10 +96,4 @@ class ContactsTab(RecordTab):
         return value
 
     def _open(self, contact: ContactView | None) -> None:
-        form = ContactForm(self._ctx, self._customer, contact)
-        form.saved.connect(lambda _result: self._note_change())
-        form.open()
-
-    def _note_change(self) -> None:
-        self.read()
-        self.changed.emit()
+        self._open_form(ContactForm(self._ctx, self._customer, contact))

@@ -35,14 +35,13 @@ from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.payment_fields import PaymentFields
 from hvacdesk.ui.customers.phone_fields import PhoneFields
 from hvacdesk.ui.customers.sites_left import ask_about_sites
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.notice_tick import NoticeTick
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
 from hvacdesk.ui.widgets.shown_fields import Shown
-from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.text import label
 
 EMPTY = CustomerEdit(
     customer="",
@@ -103,7 +102,7 @@ class CustomerForm(FormDialog):
         self.duplicates = DuplicateNotes(ctx.words)
         self.duplicates.opened.connect(self._open_other)
         self.add_note(self.duplicates)
-        self._section(self.tr("How to reach them"))
+        self.form.begin_section(self.tr("How to reach them"))
         self.phones = PhoneFields(
             ctx,
             self.form,
@@ -122,11 +121,11 @@ class CustomerForm(FormDialog):
         self.notice = NoticeTick(ctx)
         column.addWidget(self.notice)
         self.notice.setVisible(new)
-        self._section(self.tr("Good to know"))
+        self.form.begin_section(self.tr("Good to know"))
         self.cautions = CautionFields(ctx, self.form, edit.cautions)
         for one in CUSTOMER_FIELDS.texts_of(TextKind.PROSE):
             self._add_text(one, PartText(edit.texts[one.key], self._revealing(one.key)))
-        self._section(self.tr("Payment"))
+        self.form.begin_section(self.tr("Payment"))
         self.payment = PaymentFields(
             ctx, self.form, edit.payment_method, edit.payment, None if new else self._reveal_payment
         )
@@ -149,11 +148,6 @@ class CustomerForm(FormDialog):
 
     def _add_text(self, one: DescribedField, line: PartEdit | PartText) -> None:
         self.texts[one.key.value] = self.form.add(one.key.value, self.ctx.words(one.label), line)
-
-    def _section(self, title: str) -> None:
-        self.form.column.addSpacing(theme.px(4))
-        self.form.column.addWidget(rule())
-        self.form.column.addWidget(label(title, "strong"))
 
     # Saving
 

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs.jobs import SiteView, UnitView
 from hvacdesk.domain.roles import Permission
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.blocks_tab import BlocksTab
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
-from hvacdesk.ui.widgets.record_tab import RecordTab
-from hvacdesk.ui.widgets.scroll_column import ScrollColumn
-from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.units import unit_text
 
 
-class SitesTab(RecordTab):
+class SitesTab(BlocksTab):
     """Each site as a block: address, parking, keys, units.
 
     Signals:
@@ -34,27 +29,21 @@ class SitesTab(RecordTab):
 
     def __init__(self, ctx: DeskContext, reveal: Revealer, customer: str) -> None:
         super().__init__()
+        self._edits = ctx.actor.may(Permission.EDIT_JOBS)
         self._ctx = ctx
         self._reveal = reveal
         self._customer = customer
-        self._reader = background.Reader(self)
-        self._edits = ctx.actor.may(Permission.EDIT_JOBS)
         self._wanted = ("", "")
-        self._stack = QStackedWidget()
-        add = (self.tr("Add a site"), self.add_site) if self._edits else None
-        self._stack.addWidget(
-            EmptyState(
+        self._lay_out(
+            self.tr("Sites"),
+            (
                 "map-pin",
                 self.tr("No site yet"),
                 self.tr("A site is a place where the work is done. Jobs are booked for a site."),
-                add,
-            )
+            ),
+            (self.tr("Add a site"), self.add_site) if self._edits else None,
+            between=6,
         )
-        self._scroll = ScrollColumn()
-        self._stack.addWidget(self._scroll)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
 
     def read(self) -> None:
         """Read the sites."""
@@ -62,21 +51,7 @@ class SitesTab(RecordTab):
         self._reader.read(lambda: ctx.office.jobs.sites(ctx.actor, customer)).then(self._show)
 
     def _show(self, sites: tuple[SiteView, ...]) -> None:
-        content = QWidget()
-        content.setProperty("role", "clear")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
-        column.setSpacing(theme.px(6))
-        for number, site in enumerate(sites):
-            if number:
-                column.addWidget(rule())
-            self._add_block(column, site)
-        if self._edits:
-            more = button(self.tr("Add a site"), self.add_site, kind="link", icon="plus")
-            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        self._scroll.setWidget(content)
-        self._stack.setCurrentIndex(1 if sites else 0)
+        self._show_blocks(partial(self._add_block, site) for site in sites)
         wanted, self._wanted = self._wanted, ("", "")
         self._open_wanted(sites, *wanted)
 
@@ -90,7 +65,7 @@ class SitesTab(RecordTab):
                 if form == "unit" and unit.unit == wanted:
                     self._change_unit(site, unit)
 
-    def _add_block(self, column: QVBoxLayout, site: SiteView) -> None:
+    def _add_block(self, site: SiteView, column: QVBoxLayout) -> None:
         for _field, line in site_lines(self._ctx, self._reveal, site):
             column.addWidget(line)
         column.addWidget(
@@ -130,7 +105,7 @@ class SitesTab(RecordTab):
 
     def add_site(self) -> None:
         """Open the form for a new site."""
-        self._open(SiteForm(self._ctx, self._customer))
+        self._open_form(SiteForm(self._ctx, self._customer))
 
     def open_later(self, form: str, wanted: str) -> None:
         """Open a form as soon as the sites are read: a ``site``, a ``unit``, or a ``new_unit`` of a site."""
@@ -140,15 +115,7 @@ class SitesTab(RecordTab):
         self._ctx.rooms.show_refrigerant(unit.unit)
 
     def _change_unit(self, site: SiteView, unit: UnitView | None) -> None:
-        self._open(UnitForm(self._ctx, site.site, unit, customer=self._customer))
+        self._open_form(UnitForm(self._ctx, site.site, unit, customer=self._customer))
 
     def _change_site(self, site: SiteView) -> None:
-        self._open(SiteForm(self._ctx, self._customer, site))
-
-    def _note_change(self, _result: object) -> None:
-        self.read()
-        self.changed.emit()
-
-    def _open(self, form: SiteForm | UnitForm) -> None:
-        form.saved.connect(self._note_change)
-        form.open()
+        self._open_form(SiteForm(self._ctx, self._customer, site))

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from hvacdesk.domain.office.office import LEGAL_FORM_NAMES, LONGEST_EXTENSION, LegalForm, OfficeFacts
+from hvacdesk.domain.office.office import (
+    LEGAL_FORM_NAMES,
+    LONGEST_EXTENSION,
+    SOLE_PROPRIETOR_YEAR_END,
+    LegalForm,
+    OfficeFacts,
+)
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.written_dates import ERAS
 from hvacdesk.ui.language import words
@@ -20,9 +26,6 @@ _YEAR = re.compile("(19|20)[0-9]{2}")
 _OF_AN_ERA = re.compile("(令和|平成|[RH])\\.?([0-9]{1,2}|元)年?度?", re.IGNORECASE)
 """A year as the tax papers of a company write it."""
 _BETWEEN = re.compile(r"[\s,、，・]+")
-
-SOLE_PROPRIETOR_YEAR_END = 12
-"""A sole proprietor's tax year is the calendar year (所得税法)."""
 
 
 class OfficeForm(Form):

@@ -95,7 +95,7 @@ class JobDialog(Dialog):
         self._reader = background.Reader(self)
         fresh = Freshness(self, ctx.changes, READ, self.read, ages=False)
         self.reveal = Revealer(ctx, self, _likely_reason(ctx, detail))
-        self._scroll = ScrollColumn()
+        self._scroll = ScrollColumn(name=self.tr("Job"))
         self.tabs = TabRow()
         self.tabs.add(self.tr("Job"), self._scroll)
         self.results = ResultsTab(ctx, detail.row.job)

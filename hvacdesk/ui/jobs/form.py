@@ -40,7 +40,7 @@ from hvacdesk.ui.widgets.past_question import past_question
 from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.suggestions import suggest
-from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.text import label
 
 LINES = tuple(one.key.value for one in JOB_FIELDS.texts_of(TextKind.LINE, TextKind.CODE))
 PROSE = tuple(one.key.value for one in JOB_FIELDS.texts_of(TextKind.PROSE))
@@ -92,13 +92,13 @@ class JobForm(FormDialog):
         column.addWidget(self.clashes)
         self.place = SiteChoice(ctx, self._requester, record.site, record.units)
         self._add_under_heading("site", self.tr("Site and units"), self.place)
-        self._section(self.tr("People"))
+        self.form.begin_section(self.tr("People"))
         self.parties = PartyFields(ctx, parties, record.contact)
         column.addWidget(self.parties)
         self.items = ItemFields(ctx, record.items)
         self._add_under_heading("items", self.tr("Standard and additional work"), self.items)
         self.items.sum_wanted.connect(lambda yen: self.edits["amount_to_collect"].setText(f"{yen:,}"))
-        self._section(self.tr("Money and client"))
+        self.form.begin_section(self.tr("Money and client"))
         self._add_money(record)
         self.prose: dict[str, QPlainTextEdit] = {}
         not_printed = self.tr(
@@ -136,13 +136,8 @@ class JobForm(FormDialog):
         if price.control.hasFocus():
             self._scroll.ensureWidgetVisible(price, 0, theme.px(24))
 
-    def _section(self, title: str) -> None:
-        self.form.column.addSpacing(theme.px(4))
-        self.form.column.addWidget(rule())
-        self.form.column.addWidget(label(title, "strong"))
-
     def _add_under_heading(self, key: str, title: str, control: QWidget) -> None:
-        self._section(title)
+        self.form.begin_section(title)
         self.form.add(key, title, control)
         self.form.fields[key].label.hide()
 

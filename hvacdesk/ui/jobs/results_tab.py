@@ -62,7 +62,7 @@ class ResultsTab(RecordTab):
         self.sheet: ResultsSheet | None = None
         self._reader = background.Reader(self)
         self._fresh = Freshness(self, ctx.changes, frozenset({Room.JOBS, Room.STAFF}), self._read, ages=False)
-        self._scroll = ScrollColumn()
+        self._scroll = ScrollColumn(name=self.tr("Results"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)

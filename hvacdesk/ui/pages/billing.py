@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,17 +25,14 @@ from hvacdesk.ui.billing.sales_month_view import SalesMonthView
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.billing.to_bill_view import ToBillView
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.widgets.named_tabs import NamedTabs
-from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.tabbed_page import TabbedPage
 
 _OF_CUSTOMERS = {"terms": open_terms, "pay": open_payment, "remind": open_reminder}
 """The forms about a customer, by the argument that asks for each."""
 
-TABS = ("to_bill", "open_items", "invoices", "closing", "payments", "receipts", "bank", "outside", "month")
 
-
-class BillingPage(Page):
+class BillingPage(TabbedPage):
     """The lists of billing; the front desk sees what is to bill and what is open.
 
     Attributes:
@@ -44,12 +40,23 @@ class BillingPage(Page):
             the first two are None for who makes no invoices.
     """
 
+    CALLED = (
+        "to_bill",
+        "open_items",
+        "invoices",
+        "closing",
+        "payments",
+        "receipts",
+        "bank",
+        "outside",
+        "month",
+    )
+
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
+        self.set_title(self.tr("Billing"))
         self._context = context
         self._acts = InvoiceActs(context, self)
-        self.set_title(self.tr("Billing"))
-        self.tabs = NamedTabs()
         self.tabs.place("to_bill", self.tr("To bill"), lambda: ToBillView(context))
         self.tabs.place("open_items", self.tr("Open"), lambda: OpenView(context))
         if context.actor.may(Permission.BILL):
@@ -62,14 +69,6 @@ class BillingPage(Page):
             self.tabs.place("month", self.tr("Month"), lambda: SalesMonthView(context))
         if context.actor.may(Permission.MANAGE_OFFICE):
             self.add_action(self.tr("Billing settings…"), "settings", self.change_facts)
-        self.tabs.changed.connect(lambda _number: self.refresh())
-        self.body.addWidget(self.tabs, 1)
-
-    def __getattr__(self, name: str) -> Any:
-        """The tabs by their names."""
-        if name not in TABS:
-            raise AttributeError(name)
-        return self.__dict__["tabs"].content(name)
 
     def refresh(self) -> None:
         shown = self.tabs.content(self.tabs.in_front)

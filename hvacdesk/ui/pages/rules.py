@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import PERMISSIONS, ROLE_NAMES, Permission, Role
@@ -16,16 +14,14 @@ from hvacdesk.ui.staff.violations_tab import ViolationsTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.named_tabs import NamedTabs
-from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.tabbed_page import TabbedPage
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.permissions import PERMISSION_NAMES
 
-TABS = ("rules", "training", "standing", "violations", "retention")
 ALLOWED = "●"
 
 
-class RulesPage(Page):
+class RulesPage(TabbedPage):
     """What the office and the program go by.
 
     Attributes:
@@ -33,12 +29,13 @@ class RulesPage(Page):
             the role may not see them.
     """
 
+    CALLED = ("rules", "training", "standing", "violations", "retention")
+
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._context = context
+        super().__init__(parent)
         self.set_title(self.tr("Rules"))
+        self._context = context
         may = context.actor.may
-        self.tabs = NamedTabs()
         self.tabs.place("rules", self.tr("Office rules"), lambda: OfficeRulesTab(context))
         self.tabs.place("training", self.tr("Training"), lambda: TrainingTab(context))
         if may(Permission.READ_TRAINING):
@@ -47,14 +44,6 @@ class RulesPage(Page):
             self.tabs.place("violations", self.tr("Violations"), lambda: ViolationsTab(context))
         self.tabs.place("retention", self.tr("Retention rules"), lambda: RetentionTab(context))
         self.tabs.place("access", self.tr("Who may do what"), self._access)
-        self.tabs.changed.connect(lambda _number: self.refresh())
-        self.body.addWidget(self.tabs, 1)
-
-    def __getattr__(self, name: str) -> Any:
-        """The tabs by their names."""
-        if name not in TABS:
-            raise AttributeError(name)
-        return self.__dict__["tabs"].content(name)
 
     @property
     def tab(self) -> str:

@@ -19,18 +19,16 @@ from hvacdesk.ui.papers.layout_tab import LayoutTab
 from hvacdesk.ui.staff.accounts_tab import AccountsTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
-from hvacdesk.ui.widgets.named_tabs import NamedTabs
-from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.scroll_column import scrolled
+from hvacdesk.ui.widgets.tabbed_page import TabbedPage
 from hvacdesk.ui.widgets.text import label
 
-TABS = ("personal", "office", "prices", "layout_of_papers", "accounts", "keys", "backups", "seats")
 WIDEST = 720
 WIDEST_BESIDE = 1100
 """With a page beside the form."""
 
 
-class SettingsPage(Page):
+class SettingsPage(TabbedPage):
     """Tabs by permission.
 
     Attributes:
@@ -38,11 +36,12 @@ class SettingsPage(Page):
             first are None where the role may not see them.
     """
 
+    CALLED = ("personal", "office", "prices", "layout_of_papers", "accounts", "keys", "backups", "seats")
+
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self.set_title(self.tr("Settings"))
-        self.tabs = tabs = NamedTabs()
-        self.body.addWidget(tabs, 1)
+        tabs = self.tabs
         manages = context.actor.may(Permission.MANAGE_OFFICE)
         tabs.place("personal", self.tr("You"), lambda: PersonalTab(context), _scrolled)
         if manages:
@@ -68,13 +67,6 @@ class SettingsPage(Page):
         if seats is not None and context.actor.may(Permission.MANAGE_ACCOUNTS):
             tabs.place("seats", self.tr("Other PCs"), lambda: SeatsTab(context, seats), _scrolled)
         tabs.place("about", self.tr("About"), lambda: AboutTab(context), _scrolled)
-        self.tabs.changed.connect(lambda _number: self.refresh())
-
-    def __getattr__(self, name: str) -> QWidget | None:
-        """The tabs by their names."""
-        if name not in TABS:
-            raise AttributeError(name)
-        return self.__dict__["tabs"].content(name)
 
     def _elsewhere(self) -> QWidget:
         """What a seat shows in place of what is seen to where the office's keys are."""
@@ -98,7 +90,7 @@ class SettingsPage(Page):
         """
         tab = arguments.get("tab")
         if arguments.get("price") and self.prices is not None:
-            cast(PricesTab, self.prices).open_later(str(arguments["price"]))
+            self.prices.open_later(str(arguments["price"]))
         if isinstance(tab, int):
             self.tabs.show_tab(tab)
         else:

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.jobs.jobs import JobRow
-from hvacdesk.domain.papers.register import KIND_NAMES, RECEIVED_KINDS, CabinetRow, NewPaper, PaperKind
+from hvacdesk.domain.papers.register import (
+    KIND_NAMES,
+    MOST_PAGES,
+    RECEIVED_KINDS,
+    CabinetRow,
+    NewPaper,
+    PaperKind,
+)
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.finder import CustomerFinder
@@ -25,8 +32,6 @@ from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.jobs import kind_text
 from hvacdesk.ui.wording.places import chosen_text
-
-MOST_PAGES = 999
 
 
 class CustomerChoice(QWidget):

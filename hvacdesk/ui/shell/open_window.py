@@ -29,7 +29,12 @@ RESTORE = 9  # SW_RESTORE
 ANY_PROGRAM = 0xFFFFFFFF  # ASFW_ANY
 MESSAGE_KIND = b"windows_generic_MSG"
 MARK_DIGITS = 32
-"""Hexadecimal digits; the windows of two offices must not share a mark."""
+"""Hexadecimal digits; two offices must not share a mark."""
+
+
+def mark_of(folder: bytes) -> str:
+    """What the program's open window is known by to a second start, on Linux, too."""
+    return f"hvacdesk-{hashlib.sha256(folder).hexdigest()[:MARK_DIGITS]}"
 
 
 def mark(user32: Any, window_id: int, home: Path) -> bool:
@@ -97,7 +102,7 @@ def bring_forward(user32: Any, home: Path) -> bool:
 def _name(home: Path) -> str:
     """The mark: one folder has one, however it is written."""
     folder = os.path.normcase(own_files.real(home))
-    return f"hvacdesk-{hashlib.sha256(folder.encode()).hexdigest()[:MARK_DIGITS]}"
+    return mark_of(folder.encode())
 
 
 def _unseen(home: Path) -> str:

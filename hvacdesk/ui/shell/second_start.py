@@ -10,7 +10,6 @@ Sources: XDG Base Directory Specification, ``XDG_RUNTIME_DIR``; unix(7).
 
 from __future__ import annotations
 
-import hashlib
 import os
 import socket
 import stat
@@ -21,12 +20,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSocketNotifier
 
 from hvacdesk import own_files
+from hvacdesk.ui.shell.open_window import mark_of
 
 SHOWN = b"1"
 WAIT_SECONDS = 3.0
 """For how long the second program waits for the first, which may not get to its windows."""
-MARK_DIGITS = 32
-"""Hexadecimal digits; two offices must not share a name."""
 _LONGEST_ADDRESS = 107
 _WAITING = 4
 
@@ -108,8 +106,7 @@ def _address(home: Path) -> Path | None:
         return None
     if status.st_uid != os.getuid() or stat.S_IMODE(status.st_mode) & 0o077:
         return None
-    mark = hashlib.sha256(os.fsencode(own_files.real(home))).hexdigest()[:MARK_DIGITS]
-    address = folder / f"hvacdesk-{mark}"
+    address = folder / mark_of(os.fsencode(own_files.real(home)))
     return address if len(os.fsencode(address)) <= _LONGEST_ADDRESS else None
 
 

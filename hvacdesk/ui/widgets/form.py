@@ -26,7 +26,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.airy_text import give_air
 from hvacdesk.ui.widgets.hidden_text_note import HiddenTextNote
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
-from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.widgets.text import label, restyle, rule
 
 W = TypeVar("W", bound=QWidget)
 
@@ -168,6 +168,12 @@ class Form(QWidget):
         for changed in fields:
             for other in fields:
                 changed.edited.connect(partial(other.set_error, ""))
+
+    def begin_section(self, title: str) -> None:
+        """Set off what is added from here on, under a title."""
+        self.column.addSpacing(theme.px(4))
+        self.column.addWidget(rule())
+        self.column.addWidget(label(title, "strong"))
 
     def add(self, key: str, name: str, control: W, *, required: bool = False, hint: str = "") -> W:
         """Add a field below the others and return its control."""

@@ -93,13 +93,14 @@ class PatientReading(QObject, Generic[T]):
         """``line`` says meanwhile that it is waited for."""
         super().__init__(owner)
         self._owner, self._line, self._work, self._done = owner, line, work, done
+        self._reader = background.Reader(owner)
         self.waiting = True
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._read)
         self._read()
 
     def _read(self) -> None:
-        background.ask(self._owner, self._work).then(self._show).otherwise(self._failed)
+        self._reader.read(self._work).then(self._show).otherwise(self._failed)
 
     def _show(self, found: T) -> None:
         self.waiting = False

@@ -118,8 +118,8 @@ class Stage:
     """An open main window and what screens need to be opened on it."""
 
     def __init__(self, home: Path, qtbot: QtBot, who: Role) -> None:
-        clock = HistoryClock(TODAY)
-        entry = OfficeEntry(home, clock)
+        self.clock = HistoryClock(TODAY)
+        entry = OfficeEntry(home, self.clock)
         entry.open_sealed()
         person = next(one for one in STAFF if one.roles == frozenset({who}))
         account = next(one.account for one in entry.staff() if one.name == person.name)

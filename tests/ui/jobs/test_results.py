@@ -20,6 +20,7 @@ from hvacdesk.ui.jobs.survey_form import SurveyForm
 from hvacdesk.ui.jobs.unit_block import UnitBlock
 from hvacdesk.ui.jobs.unit_blocks import TOGETHER
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, type_in
 from tests.helpers.left_typed import left_typed
@@ -313,3 +314,13 @@ class TestManyUnits:
         assert form.units.choice.currentData() == units[150]
         assert QApplication.focusWidget() is form.units.blocks[units[150]].fields[Quantity.AIRTIGHT_MPA].edit
         form.draft.release()
+
+
+def test_a_job_and_its_results_can_be_scrolled_with_the_keyboard_alone(desk: FrontDesk) -> None:
+    """What stands under the last button, or where there is none, is not reached by stepping to something."""
+    desk.go("schedule", job=first_job(desk))
+    page = desk.dialog()
+    assert isinstance(page, JobDialog)
+    columns = {one.accessibleName(): one for one in page.findChildren(ScrollColumn)}
+    for name in ("Job", "Results"):
+        assert columns[name].focusPolicy() & Qt.FocusPolicy.TabFocus

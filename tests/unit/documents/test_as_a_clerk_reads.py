@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.documents.billing.estimates import draw_estimate
+from hvacdesk.documents.billing.estimates import draw_estimates
 from hvacdesk.documents.incidents.incident_letters import LetterFacts, Recipient, draw_letters
 from hvacdesk.documents.kit.fonts import load_fonts
 from hvacdesk.documents.kit.letterhead import office_block
@@ -76,7 +76,7 @@ def estimate(units: tuple[tuple[UnitPart, object], ...] = CUSTOMER.units) -> byt
         issued_by="佐藤",
         units=units,  # type: ignore[arg-type]
     )
-    return draw_estimate(paper, JA, HEAD)
+    return draw_estimates((paper,), JA, HEAD)
 
 
 def fax() -> bytes:

@@ -73,7 +73,7 @@ def test_a_made_up_period_of_retention_takes_force_on_its_day_and_another_rule_e
 def test_a_made_up_duty_to_inspect_takes_force_on_its_day() -> None:
     entry = (
         '[[change.rule]]\ncode = "new"\ntitle = "New"\nlaw = "架空の法"\nmonths = 6\n'
-        'from_kw = 0.0\nbelow_kw = 0.0\nsource = "架空の法 第1条"\n'
+        'source = "架空の法 第1条"\n'
     )
     text = shipped("inspections.toml") + HEAD + entry
     assert "new" not in {rule.code for rule in parse_inspections(text, LAST)}

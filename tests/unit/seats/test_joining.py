@@ -103,7 +103,7 @@ def test_both_screens_show_the_same_words_and_then_it_is_a_seat(network: VaultNe
     link, words = asked(network, pc, network.invite())
     assert waiting_words(network) == words
     assert link.collect() is None
-    assert not pc.has_joined
+    assert pc._seat() is None
     seat = confirm(network, "受付の席")
     membership = link.collect()
     link.close()
@@ -119,7 +119,7 @@ def test_the_office_pc_knows_its_seats_after_a_restart_before_anybody_logs_in(ne
     network.restart()
     assert greeted(network, pc) == OFFICE_NAME
     again = SeatPc(pc._home, pc._secrets, network.clock)
-    assert again.has_joined
+    assert again._seat() is not None
     assert greeted(network, again) == OFFICE_NAME
 
 
@@ -552,7 +552,7 @@ def test_a_seat_that_leaves_keeps_nothing(network: VaultNetwork) -> None:
     pc = join(network)
     seat = pc.membership.seat
     pc.leave_office()
-    assert not pc.has_joined
+    assert pc._seat() is None
     assert list(pc._home.iterdir()) == []
     assert pc._secrets.read(f"{seat}/seat") is None
 

@@ -284,7 +284,7 @@ def test_a_seat_keeps_nothing_of_another_offices_authority(network: VaultNetwork
         foreign = replace(joined_here, authority=other.office_pc.book.authority.der)
         with pytest.raises(PairingRefused):
             pc.keep(link._joining, foreign)
-    assert not pc.has_joined
+    assert pc._seat() is None
     link.close()
 
 
@@ -297,7 +297,7 @@ def test_a_seat_keeps_no_certificate_of_another_seat(network: VaultNetwork, seat
     assert joined_here is not None
     with pytest.raises(PairingRefused):
         pc.keep(link._joining, replace(joined_here, seat=seat))
-    assert not pc.has_joined
+    assert pc._seat() is None
     assert pc.keep(link._joining, joined_here).seat == joined_here.seat
     link.close()
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from hvacdesk.documents.billing.estimates import draw_estimate, draw_estimates
+from hvacdesk.documents.billing.estimates import draw_estimates
 from hvacdesk.domain.billing.estimates import (
     EstimateLineRecord,
     EstimatePaper,
@@ -56,7 +56,7 @@ def paper(
 
 
 def text_of(made: EstimatePaper, language: str = "ja", head: Letterhead = HEAD) -> list[str]:
-    pdf = draw_estimate(made, words_for(language), head)
+    pdf = draw_estimates((made,), words_for(language), head)
     return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
 
 
@@ -117,7 +117,7 @@ def test_figures_of_a_table_are_all_of_one_size() -> None:
     )
     record = replace(WITH_COSTS.record, lines=lines)
     large = replace(WITH_COSTS, record=record, row=replace(WITH_COSTS.row, sums=record.totals(10)))
-    texts = drawn_by(lambda: draw_estimate(large, words_for("ja"), HEAD))
+    texts = drawn_by(lambda: draw_estimates((large,), words_for("ja"), HEAD))
     figures = {
         one.text: one.size for one in texts if re.fullmatch(r"[\d,]+", one.text) and len(one.text) < 12
     }
@@ -176,7 +176,7 @@ HARD = {
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("case", HARD)
 def test_nothing_is_cut_or_printed_over_anything_else(case: str, language: str) -> None:
-    texts = drawn_by(lambda: draw_estimate(HARD[case], words_for(language), HEAD))
+    texts = drawn_by(lambda: draw_estimates((HARD[case],), words_for(language), HEAD))
     assert list(outside_paper(texts)) == []
     assert list(overlaps(texts)) == []
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.documents.billing.payment_reminders import draw_payment_reminder, draw_payment_reminders
+from hvacdesk.documents.billing.payment_reminders import draw_payment_reminder
 from hvacdesk.documents.kit.fonts import GETA
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payment_papers import OverdueInvoice, PaymentReminder, ReminderTone
@@ -95,12 +95,6 @@ def test_who_paid_a_part_is_told_so_and_asked_for_the_rest(tone: ReminderTone, l
 
 def test_a_letter_is_no_invoice() -> None:
     assert ISSUER not in text_of(LETTER)
-
-
-def test_many_letters_in_one_file() -> None:
-    letters = [replace(LETTER, tone=tone, name=f"顧客{tone}") for tone in ReminderTone]
-    alone = [page for one in letters for page in pages_of(draw_payment_reminder(one, JA, HEAD))]
-    assert pages_of(draw_payment_reminders(letters, JA, HEAD)) == alone
 
 
 HARD = {

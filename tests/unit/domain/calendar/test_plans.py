@@ -50,20 +50,6 @@ def test_examples(day: date, months: int, later: date) -> None:
     assert months_after(day, months) == later
 
 
-@pytest.mark.parametrize(
-    ("motor_kw", "codes"),
-    [
-        (0.75, {"freon_simple"}),
-        (7.49, {"freon_simple"}),
-        (7.5, {"freon_simple", "freon_regular_3"}),
-        (49.9, {"freon_simple", "freon_regular_3"}),
-        (50.0, {"freon_simple", "freon_regular_1"}),
-    ],
-)
-def test_which_duties_hold_by_the_motors_output(motor_kw: float, codes: set[str]) -> None:
-    assert {rule.code for rule in shipped_inspections(TODAY) if rule.holds_for(motor_kw)} == codes
-
-
 def test_every_shipped_duty_has_its_source_its_interval_and_a_name_that_is_translated() -> None:
     rules = {rule.code: rule for rule in shipped_inspections(TODAY)}
     assert {code: rule.months for code, rule in rules.items()} == {

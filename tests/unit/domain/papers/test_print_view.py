@@ -131,5 +131,5 @@ def test_a_rule_that_does_not_suit_its_field_is_a_defect() -> None:
 )
 def test_a_company_typed_as_a_person_is_still_addressed_as_one(family: str, honorific: str) -> None:
     person = replace(TANAKA, family=family, given="")
-    assert print_view.whole_name(person, "").honorific == honorific
+    assert print_view.postal_name(person, "").honorific == honorific
     assert print_view.printed_name(CUSTOMER, person).honorific == honorific

@@ -27,7 +27,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.disposal import holds
 from hvacdesk.store.disposal.holds import HoldFacts
 from tests.helpers.ground import Ground
-from tests.helpers.people import HIDDEN, customer, organisation
+from tests.helpers.people import HIDDEN, NO_MAILBOX, customer, organisation
 from tests.helpers.sample_records import Person, add_job
 
 
@@ -327,7 +327,9 @@ def test_roles_without_the_permission_find_nothing(ground: Ground, customers: Cu
 def test_likely_duplicates_name_the_same_person_masked(ground: Ground, customers: Customers) -> None:
     made = customers.add(ground.desk, customer())
     other = customer(
-        name=PersonName("別所", "保"), email="", phones=(Phone(PhoneKind.MOBILE, "０５２ー７８１ー４６４９"),)
+        name=PersonName("別所", "保"),
+        phones=(Phone(PhoneKind.MOBILE, "０５２ー７８１ー４６４９"),),
+        **NO_MAILBOX,
     )
     (found,) = customers.likely_duplicates(ground.desk, other)
     assert (found.row.customer, found.row.phone.text) == (made, "●●●-●●●●-4649")
@@ -338,7 +340,7 @@ def test_likely_duplicates_name_the_same_person_masked(ground: Ground, customers
 
 def test_likely_duplicates_are_no_way_around_the_count(ground: Ground, customers: Customers) -> None:
     customers.add(ground.desk, customer())
-    stranger = customer(name=PersonName("別所"), email="")
+    stranger = customer(name=PersonName("別所"), **NO_MAILBOX)
     for last in range(FREE_TRIES):
         phone = Phone(PhoneKind.HOME, number(last))
         assert customers.likely_duplicates(ground.desk, replace(stranger, phones=(phone,))) == ()
@@ -351,10 +353,10 @@ def test_likely_duplicates_are_no_way_around_the_count(ground: Ground, customers
 def test_what_two_registrations_share_is_told_the_most_telling_first(
     ground: Ground, customers: Customers
 ) -> None:
-    namesake = customers.add(ground.desk, customer(phones=(), email="", address=Address(town="栄")))
-    same = customers.add(ground.desk, customer(phones=(), email=""))
+    namesake = customers.add(ground.desk, customer(phones=(), **NO_MAILBOX, address=Address(town="栄")))
+    same = customers.add(ground.desk, customer(phones=(), **NO_MAILBOX))
     firm = customers.add(ground.desk, replace(organisation(phones=()), name=PersonName("柳川")))
-    found = customers.likely_duplicates(ground.desk, organisation(phones=(), email=""))
+    found = customers.likely_duplicates(ground.desk, organisation(phones=(), **NO_MAILBOX))
     assert [(one.row.customer, one.shared[0]) for one in found] == [
         (same, Resemblance.NAME_AND_TOWN),
         (firm, Resemblance.ORGANISATION),
@@ -365,7 +367,7 @@ def test_what_two_registrations_share_is_told_the_most_telling_first(
 def test_shown_parts_do_not_lead_to_the_hidden_rest_of_a_number(ground: Ground, customers: Customers) -> None:
     """Kana and last four find a candidate each time; that the whole number is right costs a counted try."""
     customers.add(ground.desk, customer())
-    guess = customer(name=PersonName("柳川", "", "ヤナガワ"), email="")
+    guess = customer(name=PersonName("柳川", "", "ヤナガワ"), **NO_MAILBOX)
     for middle in range(FREE_TRIES):
         phone = Phone(PhoneKind.HOME, f"052-{700 + middle}-4649")
         (found,) = customers.likely_duplicates(ground.desk, replace(guess, phones=(phone,)))

@@ -3,96 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
-from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
 from hvacdesk.domain.papers.paper_names import SeveralCopies
 from hvacdesk.domain.papers.register import (
     AWAY,
     NewPaper,
-    PaperCounts,
     PaperKind,
     PaperRow,
     PaperState,
     RegisterQuery,
 )
 from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile
-from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Incidents
 from hvacdesk.services.papers.cabinets import CabinetInUse
 from hvacdesk.services.papers.paper_names import UnknownCopy
-from hvacdesk.services.papers.register import NotTheCustomers, PaperAway, Papers
-from hvacdesk.services.papers.work_orders import CopyShredded, NeverPrinted, WorkOrders
+from hvacdesk.services.papers.register import NotTheCustomers, PaperAway
+from hvacdesk.services.papers.work_orders import CopyShredded, NeverPrinted
 from hvacdesk.store.customers import customers
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.office import office
-from hvacdesk.store.oversight import audit_log
-from tests.helpers.ground import Ground, new_ground
+from tests.helpers.paper_desk import TODAY, TOMORROW, Desk, paper_desk
 from tests.helpers.printed_papers import print_paper
 from tests.helpers.sample_records import Person, add_customer, add_job
 
-TODAY = "2026-11-24"
-TOMORROW = "2026-11-25"
 KANA_KEYS = str.maketrans("0123456789p-", "わぬふあうえおやゆよせほ")
 FULL_WIDTH = str.maketrans("0123456789p-", "０１２３４５６７８９ｐー")
 FRENCH_KEYS = str.maketrans("1234567890", "&é\"'(-è_çà")
 
 
-@dataclass
-class Desk:
-    """A ground with a customer and one job of today."""
-
-    ground: Ground
-    papers: Papers
-    orders: WorkOrders
-    customer: str
-    job: str
-
-    def by(self, role: Role) -> Actor:
-        return self.ground.people[role]
-
-    @property
-    def clerk(self) -> Actor:
-        return self.by(Role.DESK)
-
-    def contract(self, **values: object) -> PaperRow:
-        new = NewPaper(PaperKind.CONTRACT, self.customer, **({"job": self.job} | values))  # type: ignore[arg-type]
-        return self.papers.file(self.clerk, new)
-
-    def log(self, action: Action) -> list[dict[str, object]]:
-        with self.ground.workplace.reading() as session:
-            return [entry.details for entry in audit_log.entries(session, limit=50, action=action)]
-
-
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    ground = new_ground(tmp_path)
-    with ground.workplace.transaction() as session:
-        facts = OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
-        office.save_facts(session, facts)
-        customer = add_customer(session, Person())
-        technician = ground.people[Role.TECHNICIAN].account
-        job = add_job(
-            session,
-            customer,
-            Person(),
-            state=JobState.ARRANGED,
-            on=TODAY,
-            staff=technician,
-            partner_firm="東山設備",
-        )
-        ids = customer.record_id, job.record_id
-    orders = WorkOrders(ground.workplace)
-    yield Desk(ground, Papers(ground.workplace, orders), orders, *ids)
-    ground.close()
+    yield from paper_desk(tmp_path)
 
 
 def test_a_filed_paper_has_a_number_a_cabinet_and_a_key_holder(desk: Desk) -> None:
@@ -110,6 +58,19 @@ def test_a_filed_paper_has_a_number_a_cabinet_and_a_key_holder(desk: Desk) -> No
     with pytest.raises(CabinetInUse):
         desk.papers.cabinets.give_up(owner, cabinet)
     desk.papers.put(desk.clerk, row.paper, "")
+    desk.papers.cabinets.give_up(owner, cabinet)
+    assert desk.papers.cabinets.all(owner) == ()
+
+
+def test_a_cabinet_counts_what_lies_in_it_alone_and_is_given_up_when_that_is_nothing(desk: Desk) -> None:
+    owner = desk.by(Role.OWNER)
+    cabinet = desk.papers.cabinets.save(owner, "", "書庫A", owner.account)
+    held = NewPaper(PaperKind.HELD, desk.customer, cabinet=cabinet)
+    gone = (desk.contract(cabinet=cabinet), desk.papers.file(desk.clerk, held))
+    assert desk.papers.cabinets.all(owner)[0].papers == 2
+    for paper, state in zip(gone, (PaperState.SHREDDED, PaperState.RETURNED), strict=True):
+        desk.papers.register_return(desk.clerk, paper.number, state)
+    assert desk.papers.cabinets.all(owner)[0].papers == 0
     desk.papers.cabinets.give_up(owner, cabinet)
     assert desk.papers.cabinets.all(owner) == ()
 
@@ -161,21 +122,6 @@ def test_lending_names_who_and_until_when_and_comes_back_once(desk: Desk) -> Non
     back = desk.papers.register_return(desk.clerk, row.number, PaperState.KEPT)
     assert (back.state, back.holder, back.return_by) == (PaperState.KEPT, "", "")
     assert desk.papers.overdue(desk.clerk) == ()
-
-
-def test_a_late_paper_is_listed_once_and_counted_with_what_is_to_be_given_back(desk: Desk) -> None:
-    for paper in (desk.contract(), desk.contract()):
-        desk.papers.lend(desk.clerk, paper.code, "作業 三郎", TOMORROW)
-    held = NewPaper(PaperKind.HELD, desk.customer, job=desk.job, return_by=TOMORROW)
-    desk.papers.file(desk.clerk, held)
-    assert desk.papers.counts(desk.clerk) == PaperCounts(out=2, late=0)
-    desk.ground.clock.pass_time(days=2)
-    assert desk.papers.counts(desk.clerk) == PaperCounts(out=2, late=3)
-    late = [row.paper for row in desk.papers.overdue(desk.clerk)]
-    assert len(set(late)) == len(late) == 3
-    assert [row.paper for row in desk.papers.overdue(desk.clerk, 2)] == late[:2]
-    listed = [row.paper for row in desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))]
-    assert sorted(listed) == sorted(late[:2])
 
 
 @pytest.mark.parametrize(("holder", "until"), [("", TOMORROW), ("受付", ""), ("受付", "2026-11-23")])
@@ -253,15 +199,6 @@ def test_copies_and_other_papers_are_one_list(desk: Desk) -> None:
     assert len(desk.papers.rows(desk.clerk, RegisterQuery(limit=2))) == 2
 
 
-def test_what_is_overdue_comes_first_however_old_it_is(desk: Desk) -> None:
-    old = desk.contract()
-    desk.papers.lend(desk.clerk, old.paper, "作業 三郎", TODAY)
-    desk.ground.clock.pass_time(days=30)
-    desk.contract()
-    desk.contract()
-    assert [row.paper for row in desk.papers.rows(desk.clerk, RegisterQuery(limit=1))] == [old.paper]
-
-
 def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
     technician, customers = desk.orders.issue(
         desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.CUSTOMER), english
@@ -284,15 +221,6 @@ def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
 def test_only_what_a_person_can_see_is_registered(desk: Desk, state: PaperState) -> None:
     with pytest.raises(InvalidInput):
         desk.papers.register_return(desk.clerk, desk.contract().code, state)
-
-
-def test_a_held_paper_that_was_not_given_back_in_time_is_overdue(desk: Desk) -> None:
-    held = desk.papers.file(desk.clerk, NewPaper(PaperKind.HELD, desk.customer, return_by=TODAY))
-    assert not held.overdue
-    desk.ground.clock.pass_time(days=1)
-    assert [row.paper for row in desk.papers.overdue(desk.clerk)] == [held.paper]
-    assert desk.papers.register_return(desk.clerk, held.code, PaperState.RETURNED).overdue is False
-    assert desk.papers.overdue(desk.clerk) == ()
 
 
 def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk: Desk) -> None:
