@@ -31,7 +31,7 @@ REACHED = frozenset(
         # forms and dialogs that a page opens by an argument, or a press on what is shown
         *("BillingFactsForm", "BooksForm", "CashForm", "CreditForm", "CreditNoteForm", "DepositForm"),
         *("EstimateForm", "GiveOutForm", "LosingQuestion", "OutsideInvoiceForm", "PaperPreview"),
-        *("PaymentForm", "ReceiptDialog", "ReceiptForm", "RefrigerantForm", "ReminderForm", "SavingDialog"),
+        *("ReceiptDialog", "ReceiptForm", "RefrigerantForm", "ReminderForm", "SavingDialog"),
         *("ShortcutOverview", "StrikeEventForm", "StrikeForm", "WorkOrderPreview"),
     }
 )
