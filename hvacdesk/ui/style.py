@@ -245,6 +245,9 @@ QHeaderView::section {{
 QHeaderView::up-arrow, QHeaderView::down-arrow {{
   width: {px(8)}px; height: {px(8)}px; subcontrol-origin: border; subcontrol-position: top center;
 }}
+/* ▲ where the least is on top, as in Windows' programs: the style's own signs are the other way round. */
+QHeaderView::up-arrow {{ image: url({_picture(c, "up")}); }}
+QHeaderView::down-arrow {{ image: url({_picture(c, "down")}); }}
 QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.field_line}; padding: {px(6)}px; }}
 QMenu::item {{ padding: {px(8)}px {px(16)}px; border-radius: {px(6)}px; }}
 QMenu::item:selected {{ background: {c.selection}; }}

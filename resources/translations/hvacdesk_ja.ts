@@ -21968,10 +21968,6 @@
         <translation>経過</translation>
     </message>
     <message>
-        <source>Nothing recorded. Without an invoice&apos;s or handover&apos;s day, data is never due.</source>
-        <translation>まだ記録がありません。請求日や引渡日がないと、保存期間満了になりません。</translation>
-    </message>
-    <message>
         <source>Record an event</source>
         <translation>経過を記録</translation>
     </message>
@@ -21990,6 +21986,10 @@
     <message>
         <source>Contract on a visit</source>
         <translation>訪問販売の契約</translation>
+    </message>
+    <message>
+        <source>Nothing recorded. Without an invoice&apos;s or handover&apos;s day, data of work that was done is never due.</source>
+        <translation>まだ記録がありません。施工した工事の情報は、請求日や引渡日がないと、保存期間満了になりません。</translation>
     </message>
     <message>
         <source>Strike an event…</source>
@@ -25120,10 +25120,6 @@ Other uses only with your consent.</source>
         <translation>この記録を会計帳簿として使う（10年保存）</translation>
     </message>
     <message>
-        <source>Ticked by itself: with a construction licence the office counts as registered.</source>
-        <translation>建設業の許可があると、電気工事業も登録済みとみなされるため、自動でチェックが付きます。</translation>
-    </message>
-    <message>
         <source>Type the office&apos;s name as it shall stand on papers.</source>
         <translation>書類に載せる事務所名を入力してください。</translation>
     </message>
@@ -25142,6 +25138,10 @@ Other uses only with your consent.</source>
     <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>Ticked by itself: with a construction licence the office counts as registered. The notice that it does electrical work is still due.</source>
+        <translation>建設業の許可があると、電気工事業も登録済みとみなされるため、自動でチェックが付きます。電気工事業を始めた届出は、別に必要です。</translation>
     </message>
     <message>
         <source>Extension of the tax return</source>
@@ -25966,7 +25966,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Nothing of these customers stands in other records.</source>
-        <translation>ほかの記録に、対象のお客様についての記載はありません。</translation>
+        <translation>対象のお客様についての記載は、ほかの記録にはありません。</translation>
     </message>
     <message numerus="yes">
         <source>Something of these customers stands in %n place(s) of other records.</source>
@@ -28395,7 +28395,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Choose six digits for this login; those of an earlier one are over, but may be taken again. They open the locked screen until you log out or switch the user. After five wrong tries the passphrase is needed.</source>
-        <translation>このログインで使う6桁の番号を決めます。前のログインの番号は終わっていますが、同じ番号でもかまいません。ログアウトか担当者の切替まで、画面ロックの解除に使えます。5回間違えるとパスフレーズが必要です。</translation>
+        <translation>このログインで使う6桁の番号を決めます。前回のログインで決めた番号はもう使えませんが、同じ番号に決めてもかまいません。ログアウトか担当者の切替まで、画面ロックの解除に使えます。5回間違えるとパスフレーズが必要です。</translation>
     </message>
     <message>
         <source>The office “{name}” was created.</source>
@@ -34686,7 +34686,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The sum can be changed in the draft: the invoice then names the percentage that it is, or none. The final invoice takes it off.</source>
-        <translation>金額は下書きで変更できます。明細の割合の表示は金額に合わせて変わり、ちょうどの割合でないときは載りません。精算請求書では、この分が差し引かれます。</translation>
+        <translation>金額は下書きで変更できます。明細に載せる割合は金額に合わせて変わり、割り切れないときは載せません。精算請求書では、この分が差し引かれます。</translation>
     </message>
     <message>
         <source>Make the draft</source>

@@ -58,7 +58,10 @@ class OfficeForm(Form):
         self.incidental = QCheckBox(self.tr("Electrical work only where it sells appliances"))
         self.books = QCheckBox(self.tr("These records are the accounting books (kept 10 years)"))
         self.licensed = label(
-            self.tr("Ticked by itself: with a construction licence the office counts as registered."),
+            self.tr(
+                "Ticked by itself: with a construction licence the office counts as registered. The notice "
+                "that it does electrical work is still due."
+            ),
             "muted",
             wrap=True,
         )

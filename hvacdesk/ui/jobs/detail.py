@@ -351,7 +351,10 @@ class JobDialog(Dialog):
         else:
             column.addWidget(
                 label(
-                    self.tr("Nothing recorded. Without an invoice's or handover's day, data is never due."),
+                    self.tr(
+                        "Nothing recorded. Without an invoice's or handover's day, data of work that was "
+                        "done is never due."
+                    ),
                     "muted",
                     wrap=True,
                 )

@@ -292,3 +292,13 @@ def test_the_sign_of_sorting_lies_over_no_title(
         sign, text = title()
         assert sign != before_sign
         assert text == before
+        widths = list(filter(None, map(len, drawn_rows(before_sign, sign))))
+        points_up = widths[0] < widths[-1]
+        assert points_up == (order is Qt.SortOrder.AscendingOrder)  # ▲昇順, as Explorer and Excel have it
+
+
+def drawn_rows(before: QImage, after: QImage) -> Iterator[range]:
+    """In each row of pixels from where to where something was drawn."""
+    for y in range(after.height()):
+        drawn = [x for x in range(after.width()) if after.pixel(x, y) != before.pixel(x, y)]
+        yield range(min(drawn), max(drawn) + 1) if drawn else range(0)
