@@ -14,7 +14,6 @@ from unittest.mock import patch
 from hvacdesk.vault.device import anchor
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.keyfile import slots
-from tests.helpers import key_snapshot
 
 T = TypeVar("T")
 _made: dict[Callable[..., Any], Template[Any]] = {}
@@ -39,8 +38,9 @@ class Template(Generic[T]):
         Copies share their secrets, so one that changes keys must be the only one.
         """
         shutil.copytree(self.home, home)
+        store = DeviceKeyring()
         for account, secret in self.secrets.items():
-            key_snapshot.put(account, secret)
+            store.write(account, secret)
         return self.about
 
 
@@ -75,4 +75,4 @@ def copy_office(template: Path, home: Path) -> None:
     assert noted is not None
     header = next(iter(slots.read_copies(home))).header
     then = anchor.Head(noted.sequence, noted.digest, noted.stored, noted.stored)
-    key_snapshot.put(anchor.keyring_account(header.office_id, header.epoch), then.note())
+    anchor.write_head_keyring(DeviceKeyring(), header.office_id, header.epoch, then)

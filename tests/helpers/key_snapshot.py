@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import TypeVar
 
-from hvacdesk.vault.device.keyring_store import SHARED_SERVICE, DeviceKeyring, service_of
+from hvacdesk.vault.device.keyring_store import SHARED_SERVICE
 from tests.helpers import credential_manager
 from tests.helpers.key_stores import real_backend
 from tests.helpers.secret_service import BUS
@@ -41,18 +40,6 @@ def put_back(snapshot: dict[Place, bytes], beginning: str = "") -> None:
     _asked(lambda: _make_equal(snapshot, beginning))
 
 
-def put(account: str, secret: bytes) -> None:
-    """Store one as the program does, without its looking before and afterwards.
-
-    On Windows the program itself does, for keyring moves what was there aside, and the program removes that.
-    """
-    if SYSTEM == "win32":
-        DeviceKeyring().write(account, secret)
-        return
-    text = base64.b64encode(secret)
-    _asked(lambda: _write((service_of(account), account), text))
-
-
 def put_bytes(place: Place, secret: bytes) -> None:
     """Store what need not be text, as no program of ours does."""
     if SYSTEM == "win32":
@@ -70,8 +57,7 @@ def _all(beginning: str) -> dict[Place, bytes]:
     if SYSTEM == "win32":
         return credential_manager.secrets(beginning)
     with _line() as line:
-        items = _items(line, beginning)
-        return dict(zip(items, line.secrets(list(items.values())), strict=True))
+        return {place: line.secret(item) for place, item in _items(line, beginning).items()}
 
 
 def _make_equal(snapshot: dict[Place, bytes], beginning: str) -> None:
@@ -83,10 +69,9 @@ def _make_equal(snapshot: dict[Place, bytes], beginning: str) -> None:
     with _line() as line:
         items = _items(line, beginning)
         for place in items.keys() - snapshot.keys():
-            assert line.delete(items.pop(place)), place
-        held = dict(zip(items, line.secrets(list(items.values())), strict=True))
+            assert line.delete(items[place]), place
         for place, secret in snapshot.items():
-            if held.get(place) != secret:
+            if place not in items or line.secret(items[place]) != secret:
                 _write(place, secret)
 
 
@@ -117,9 +102,9 @@ def _line() -> Iterator[Line]:
 
 
 def _items(line: Line, beginning: str) -> dict[Place, str]:
-    items = line.items(_WRITTEN_BY_KEYRING)
+    found = {item: line.attributes(item) for item in line.items(_WRITTEN_BY_KEYRING)}
     return {
         (at["service"], at["username"]): item
-        for item, at in zip(items, line.attributes(items), strict=True)
+        for item, at in found.items()
         if at["service"].partition("/")[0] == SHARED_SERVICE and at["username"].startswith(beginning)
     }

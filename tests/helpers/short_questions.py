@@ -2,14 +2,10 @@
 
 The library opens a connection, agrees on a key and reads half a dozen properties for each question. Here a
 process keeps one connection, with the Secret Service's own ``plain`` session, and puts the question itself:
-two calls to read a secret, one to write it, one more to know that there is none. What does not hang on an
-answer is asked in one breath: each wait for another process is dearer than the question. The store, what it
-keeps and what it refuses are as ever: whatever is not answered plainly (a locked store, one that is not
-there, a secret in two keyrings) is asked again in the library's way, whose answer counts. Programs that tests
-start as processes of their own ask that way always.
-
-The program reads on a thread beside its own, since a store may wait for its user. GNOME's waits for nobody
-before it answers, so it is asked on the caller's thread; any other store is asked beside it as ever.
+two calls to read a secret, one to write it, one more to know that there is none. The store, what it keeps and
+what it refuses are as ever: whatever is not answered plainly (a locked store, one that is not there, a secret
+in two keyrings) is asked again in the library's way, whose answer counts. Programs that tests start as
+processes of their own ask that way always.
 """
 
 from __future__ import annotations
@@ -19,7 +15,7 @@ import os
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
@@ -29,7 +25,6 @@ from keyring.backend import SchemeSelectable
 from keyring.backends.SecretService import Keyring
 
 from hvacdesk.vault.device import desktop_keyrings
-from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from tests.helpers.secret_service import BUS
 
 if TYPE_CHECKING:
@@ -41,8 +36,6 @@ DEFAULT = SERVICE_PATH + "/aliases/default"
 INTERFACE = "org.freedesktop.Secret."
 PROPERTIES = "org.freedesktop.DBus.Properties"
 NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
-GNOME = "org.gnome.keyring"
-"""The name that GNOME's key store has on its bus beside the common one."""
 NO_OBJECT = "/"
 """The path of no object: of no prompt, or of no keyring."""
 
@@ -63,14 +56,9 @@ class Line:
         self.connection = open_dbus_connection(address)
         try:
             self.session = self.call(SERVICE_PATH, "Service", "OpenSession", "sv", "plain", ("s", ""))[1]
-            self.waits_for_nobody = bool(self.connection.bus_proxy.NameHasOwner(GNOME)[0])
         except BaseException:
             self.connection.close()
             raise
-
-    def close(self) -> None:
-        """Hang up."""
-        self.connection.close()
 
     def call(self, path: str, interface: str, method: str, signature: str, *values: object) -> Any:
         """Call a method of the store; returns what it answers."""
@@ -85,71 +73,14 @@ class Line:
 
     def require_open(self, keyring: str) -> None:
         """What an open keyring does not show, it does not hold. Of a locked one: :class:`AskRefused`."""
-        if self._answer(_is_locked(keyring))[0][1]:
+        asked = json.dumps((INTERFACE + "Collection", "Locked"))
+        if self._answer(_spelled(keyring, PROPERTIES, "Get", "ss", asked))[0][1]:
             raise AskRefused
 
     def _answer(self, message: Message) -> Any:
-        return self.answers([message])[0]
-
-    def answers(self, messages: Sequence[Message]) -> list[Any]:
-        """Ask all of it in one breath; returns what each is answered, in their order.
-
-        The answers of all are read before one that is an error is raised, so that none is left for the next.
-        """
-        from jeepney import HeaderFields
         from jeepney.wrappers import unwrap_msg
 
-        serials = [next(self.connection.outgoing_serial) for _ in messages]
-        for message, serial in zip(messages, serials, strict=True):
-            self.connection.send(message, serial)
-        heard: dict[int, Message] = {}
-        while len(heard) < len(serials):
-            answer = self.connection.receive()
-            serial = answer.header.fields.get(HeaderFields.reply_serial, -1)
-            if serial in serials:
-                heard[serial] = answer
-        return [unwrap_msg(heard[serial]) for serial in serials]
-
-    def found(self, service: str, account: str, *more: Message) -> tuple[str, list[Any]]:
-        """The only item with an entry in all keyrings, or nothing; and what ``more`` is answered.
-
-        Raises:
-            AskRefused: there are several, or it is locked, or has the names that another program gave it.
-        """
-        schemes = SchemeSelectable.schemes
-        asked = [
-            _spelled(
-                SERVICE_PATH,
-                INTERFACE + "Service",
-                "SearchItems",
-                "a{ss}",
-                json.dumps([{names["service"]: service, names["username"]: account}]),
-            )
-            for names in schemes.values()
-        ]
-        answers = self.answers([*asked, *more])
-        for scheme, (found, locked) in zip(schemes, answers, strict=False):
-            if found or locked:
-                if len(found) == 1 and not locked and scheme == "default":
-                    return str(found[0]), answers[len(asked) :]
-                raise AskRefused
-        return "", answers[len(asked) :]
-
-    def keyrings(self) -> list[str]:
-        """The paths of all keyrings."""
-        return cast("list[str]", self._answer(_property(SERVICE_PATH, "Service", "Collections"))[0][1])
-
-    def everything(self) -> list[str]:
-        """The paths of all that the default keyring holds, or nothing where it is locked."""
-        locked, items = self.answers([_is_locked(DEFAULT), _property(DEFAULT, "Collection", "Items")])
-        return [] if locked[0][1] else cast("list[str]", items[0][1])
-
-    def delete_all(self, items: Sequence[str]) -> None:
-        """Delete items of an open keyring."""
-        from jeepney import DBusAddress, new_method_call
-
-        addresses = (DBusAddress(item, SECRETS, INTERFACE + "Item") for item in items)
-        self.answers([new_method_call(address, "Delete", "", ()) for address in addresses])
+        return unwrap_msg(self.connection.send_and_get_reply(message))
 
     def items(self, attributes: dict[str, str], keyring: str = DEFAULT) -> list[str]:
         """The paths of the items with these attributes in one keyring."""
@@ -157,32 +88,21 @@ class Line:
             "list[str]", self.call_again(keyring, "Collection", "SearchItems", "a{ss}", attributes)[0]
         )
 
-    def attributes(self, items: Sequence[str]) -> list[dict[str, str]]:
-        """The attributes of each item."""
-        answers = self.answers([_property(item, "Item", "Attributes") for item in items])
-        return [cast("dict[str, str]", answer[0][1]) for answer in answers]
+    def attributes(self, item: str) -> dict[str, str]:
+        """The attributes of an item."""
+        from jeepney import DBusAddress, Properties
+        from jeepney.wrappers import unwrap_msg
+
+        asked = Properties(DBusAddress(item, SECRETS, INTERFACE + "Item")).get("Attributes")
+        return cast("dict[str, str]", unwrap_msg(self.connection.send_and_get_reply(asked))[0][1])
 
     def secret(self, item: str) -> bytes:
         """What an item keeps."""
-        return self.secrets([item])[0]
-
-    def secrets(self, items: Sequence[str]) -> list[bytes]:
-        """What each of these items keeps."""
-        session = json.dumps([self.session])
-        asked = [_spelled(item, INTERFACE + "Item", "GetSecret", "o", session) for item in items]
-        return [bytes(answer[0][2]) for answer in self.answers(asked)]
+        return bytes(self.call_again(item, "Item", "GetSecret", "o", self.session)[0][2])
 
     def delete(self, item: str) -> bool:
         """Delete an item; returns whether nobody has to be asked first."""
         return bool(self.call(item, "Item", "Delete", "")[0] == NO_OBJECT)
-
-
-def _is_locked(keyring: str) -> Message:
-    return _property(keyring, "Collection", "Locked")
-
-
-def _property(path: str, interface: str, name: str) -> Message:
-    return _spelled(path, PROPERTIES, "Get", "ss", json.dumps((INTERFACE + interface, name)))
 
 
 @lru_cache(maxsize=1_000)
@@ -234,7 +154,7 @@ class Lines:
                 raise
             except Exception as error:
                 if (line := self._open.pop(key, None)) is not None:
-                    line.close()
+                    line.connection.close()
                 if isinstance(error, DBusErrorResponse) and error.name == NO_REPLY:
                     raise
                 raise AskRefused from error
@@ -244,7 +164,7 @@ class Lines:
         with self._guard:
             for process, address in list(self._open):
                 if process == os.getpid():
-                    self._open.pop((process, address)).close()
+                    self._open.pop((process, address)).connection.close()
 
 
 _lines = Lines()
@@ -264,50 +184,23 @@ def places_of(service: str, account: str) -> tuple[desktop_keyrings.KeyringPlace
     """
 
     def question(line: Line) -> tuple[desktop_keyrings.KeyringPlace, ...]:
-        alias = _spelled(SERVICE_PATH, INTERFACE + "Service", "ReadAlias", "s", json.dumps(["default"]))
-        item, (locked, default) = line.found(service, account, _is_locked(DEFAULT), alias)
-        if item:
-            return (desktop_keyrings.KeyringPlace(item.rpartition("/")[0]),)
-        if locked[0][1] or default[0] in (desktop_keyrings.SESSION, NO_OBJECT):
+        for names in SchemeSelectable.schemes.values():
+            asked = {names["service"]: service, names["username"]: account}
+            found, locked = line.call_again(SERVICE_PATH, "Service", "SearchItems", "a{ss}", asked)
+            if found or locked:
+                if len(found) == 1 and not locked and names == SchemeSelectable.schemes["default"]:
+                    return (desktop_keyrings.KeyringPlace(str(found[0].rpartition("/")[0])),)
+                raise AskRefused
+        line.require_open(DEFAULT)
+        default = str(line.call_again(SERVICE_PATH, "Service", "ReadAlias", "s", "default")[0])
+        if default in (desktop_keyrings.SESSION, NO_OBJECT):
             raise AskRefused
-        return (desktop_keyrings.KeyringPlace(str(default[0])),)
+        return (desktop_keyrings.KeyringPlace(default),)
 
     return cast(
         "tuple[desktop_keyrings.KeyringPlace, ...]",
         _asked(question, lambda: _LONGER_PLACES(service, account)),
     )
-
-
-def secret_text(store: DeviceKeyring, service: str, account: str) -> Answer:
-    """What the key store holds of an entry, or None: of all keyrings, on this very thread.
-
-    A test that puts something in the way of the library's reading finds it on the way.
-    """
-    keyrings = store._keyrings
-    if keyrings is None or Keyring.get_password is not ShortKeyring.get_password:
-        return _LONGER_TEXT(store, service, account)
-
-    def question(line: Line) -> str | None:
-        if not line.waits_for_nobody:
-            raise AskRefused
-        item, (locked,) = line.found(service, account, _is_locked(DEFAULT))
-        if not item and locked[0][1]:
-            raise AskRefused
-        keyrings._read_from[service, account] = item.rpartition("/")[0]
-        return line.secret(item).decode("utf-8") if item else None
-
-    return _asked(question, lambda: _LONGER_TEXT(store, service, account))
-
-
-def locked_holders(keyrings: desktop_keyrings.DesktopKeyrings, service: str, account: str) -> Answer:
-    """No keyring has to be named where there is but one."""
-
-    def question(line: Line) -> tuple[str, ...]:
-        if len(set(line.keyrings()) - {desktop_keyrings.SESSION}) > 1:
-            raise AskRefused
-        return ()
-
-    return _asked(question, lambda: _LONGER_HOLDERS(keyrings, service, account))
 
 
 class ShortKeyring(Keyring):
@@ -357,8 +250,6 @@ def _keyring(asked: Keyring) -> str:
 
 
 _LONGER_PLACES = desktop_keyrings.places_of
-_LONGER_TEXT = DeviceKeyring._stored
-_LONGER_HOLDERS = desktop_keyrings.DesktopKeyrings.locked_holders
 _LONGER = {name: getattr(Keyring, name) for name in ("get_password", "set_password", "delete_password")}
 
 
@@ -368,8 +259,6 @@ def short_questions() -> Iterator[None]:
     with (
         patch.multiple(Keyring, **{name: getattr(ShortKeyring, name) for name in _LONGER}),
         patch.object(desktop_keyrings, "places_of", places_of),
-        patch.object(DeviceKeyring, "_stored", secret_text),
-        patch.object(desktop_keyrings.DesktopKeyrings, "locked_holders", locked_holders),
     ):
         try:
             yield

@@ -255,16 +255,12 @@ class DeviceKeyring:
 
     def _text(self, service: str, account: str) -> str | None:
         try:
-            return _asked(lambda: self._stored(service, account))
+            return _asked(lambda: _questions.ask(lambda: self._store.get_password(service, account)))
         except UnicodeDecodeError:
             return _NOT_OURS
         except errors.KeyringLocked:
             self._require_none_locked(service, account)  # which one, where the desktop has several keyrings
             raise
-
-    def _stored(self, service: str, account: str) -> str | None:
-        """The text as the store gives it, which may have to wait for its user first."""
-        return _questions.ask(lambda: self._store.get_password(service, account))
 
     def _is_any_open(self) -> bool:
         """Whether of a desktop's keyrings one is open, so that it can be asked while another is locked."""
