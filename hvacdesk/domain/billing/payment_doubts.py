@@ -36,10 +36,10 @@ class PaymentAlike(UserFacingError):
         self.alike = alike
 
 
-def days_alike(record: PaymentRecord) -> tuple[str, str]:
-    """The first and last ISO day of another payment that may be this one."""
-    on = date.fromisoformat(record.received_on)
-    return (on - _DAYS_BETWEEN).isoformat(), (on + _DAYS_BETWEEN).isoformat()
+def days_beside(day: str) -> tuple[str, ...]:
+    """The ISO days, from the first to the last, of another payment that may be the one of this day."""
+    on = date.fromisoformat(day)
+    return tuple((on + between).isoformat() for between in (-_DAYS_BETWEEN, timedelta(0), _DAYS_BETWEEN))
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from hvacdesk.domain.bank.bank_matching import (
 )
 from hvacdesk.domain.bank.bank_tables import BankWords, parse_bank_words
 from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, named_payer
+from hvacdesk.domain.billing.payment_doubts import days_beside
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentWay
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, TooLong, UserFacingError
@@ -154,6 +155,24 @@ def _require_shown(deposits: Iterable[ConfirmedDeposit], proposals: Iterable[Mat
         for doubted in (BookedByNow, TakenByNow):
             if doubted.reason in now.get(one.line, ()) and doubted.reason not in one.doubts:
                 raise doubted
+
+
+def _is_by_hand(
+    proposal: MatchProposal,
+    deposits: Iterable[bank_deposits.BookedDeposit],
+    waiting: Iterable[OpenInvoice],
+) -> bool:
+    """Whether somebody seems to have booked the deposit by hand, by whatever payer and on the day beside it.
+
+    It is asked of the customer for whom it would be booked, or of whoever is called like its payer.
+    """
+    named = set(proposal.invoices)
+    customers = {one.customer for one in waiting if one.invoice in named} or proposal.fitting
+    line = proposal.line
+    return any(
+        one.by_hand and one.yen == line.yen and one.customer in customers and one.on in days_beside(line.on)
+        for one in deposits
+    )
 
 
 class BankImports:
@@ -323,14 +342,15 @@ class BankImports:
         """What is proposed for a file by now, and what that is judged by."""
         seen = self._seen(session, (*file.lines, *file.annulled))
         new = [line for line in file.lines if line not in seen]
-        booked = self._booked(session, (*new, *file.annulled), seen)
+        deposits = self._deposits(session, (*new, *file.annulled), seen)
+        booked = self._booked((*new, *file.annulled), deposits)
         waiting = store.open_invoices(session)
         by_bank = file.way is PaymentWay.BANK
         fees = USUAL_FEES if by_bank else ()
         papers = bank_deposits.taken_papers(session, {line.yen for line in new}) if by_bank else ()
         proposals = tuple(
             replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
-            if one.line in booked
+            if one.line in booked or _is_by_hand(one, deposits, waiting)
             else one
             for one in propose(new, waiting, self._names(session), fees, papers)
         )
@@ -360,19 +380,25 @@ class BankImports:
             _require_deposit(one)
         return bank_deposits.seen(session, deposits, self._workplace.vault.open_payment)
 
-    def _booked(
+    def _deposits(
         self, session: Session, lines: Collection[BankLine], seen: Mapping[BankLine, bank_deposits.SeenTo]
+    ) -> tuple[bank_deposits.BookedDeposit, ...]:
+        """The payments that may be these by their days, and that no line of this file was seen as."""
+        told = {one.payment for one in seen.values()}
+        days = {day for line in lines for day in days_beside(line.on)}
+        return tuple(one for one in bank_deposits.booked_deposits(session, days) if one.payment not in told)
+
+    def _booked(
+        self, lines: Collection[BankLine], deposits: Iterable[bank_deposits.BookedDeposit]
     ) -> set[BankLine]:
-        """Those like a payment of the same day, sum and payer that no line of this file was seen as.
+        """Those like a payment of the same day, sum and payer.
 
         One deposit has another number, or none, in another form of file.
         """
-        told = {one.payment for one in seen.values()}
         payers = defaultdict[tuple[str, int], set[str]](set)
-        for one in bank_deposits.booked_deposits(session, {line.on for line in lines}):
-            if one.payment not in told:
-                opened = self._workplace.vault.open_payment(*one.payer) if one.payer is not None else ""
-                payers[one.on, one.yen].add(comparable_payer(opened))
+        for one in deposits:
+            opened = self._workplace.vault.open_payment(*one.payer) if one.payer is not None else ""
+            payers[one.on, one.yen].add(comparable_payer(opened))
         return {line for line in lines if {"", comparable_payer(line.payer)} & payers[line.on, line.yen]}
 
     def _brought(self, session: Session, lines: Collection[BankLine]) -> dict[BankLine, int]:
@@ -381,7 +407,7 @@ class BankImports:
         What is like a payment that came by bank is that payment's, from another file.
         """
         left = {one.number: one for one in bank_deposits.taken_papers(session, {line.yen for line in lines})}
-        booked = self._booked(session, lines, {})
+        booked = self._booked(lines, self._deposits(session, lines, {}))
         found: dict[BankLine, int] = {}
         for one in propose(lines, (), self._names(session) if left else (), (), left.values()):
             number = next((number for number in one.taken if number in left), "")

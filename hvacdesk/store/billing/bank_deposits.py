@@ -42,12 +42,19 @@ class SeenTo(NamedTuple):
 
 
 class BookedDeposit(NamedTuple):
-    """A payment by bank that may be a deposit of another file; ``payer`` as in :class:`KnownPayer`."""
+    """A payment by bank that may be a deposit of another file; ``payer`` as in :class:`KnownPayer`.
+
+    Attributes:
+        customer: record id.
+        by_hand: whether no deposit of any file was booked as it.
+    """
 
     payment: int
     on: str
     yen: int
     payer: Sealed | None
+    customer: str
+    by_hand: bool
 
 
 def seen(session: Session, lines: Iterable[BankLine], opening: Opening) -> dict[BankLine, SeenTo]:
@@ -113,12 +120,20 @@ def forget_set_aside(session: Session, before: str) -> None:
 def booked_deposits(session: Session, days: Collection[str]) -> tuple[BookedDeposit, ...]:
     """The payments that came by bank on these days and stand."""
     table: Table = Base.metadata.tables[Payment.__tablename__]
-    query = select(Payment.id, Payment.received_on, Payment.yen, Payment.payer).where(
-        among(table.c.received_on, days), Payment.way.in_((PaymentWay.BANK, PaymentWay.DEBIT)), _STANDING
+    met = select(BankLineSeen.id).where(BankLineSeen.payment_id == Payment.id).exists()
+    columns = (Payment.id, Payment.received_on, Payment.yen, Payment.payer, Customer.record_id, ~met)
+    query = (
+        select(*columns)
+        .join(Customer, Customer.id == Payment.customer_id)
+        .where(
+            among(table.c.received_on, days), Payment.way.in_((PaymentWay.BANK, PaymentWay.DEBIT)), _STANDING
+        )
     )
     return tuple(
-        BookedDeposit(key, on, yen, (Payment.__tablename__, "payer", key, payer) if payer else None)
-        for key, on, yen, payer in session.execute(query)
+        BookedDeposit(
+            key, on, yen, (Payment.__tablename__, "payer", key, payer) if payer else None, customer, by_hand
+        )
+        for key, on, yen, payer, customer, by_hand in session.execute(query)
     )
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 from hvacdesk.domain import masking
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.money import shared_out
-from hvacdesk.domain.billing.payment_doubts import days_alike
+from hvacdesk.domain.billing.payment_doubts import days_beside
 from hvacdesk.domain.billing.payments import (
     InvoicePayment,
     OpenInvoice,
@@ -145,7 +145,7 @@ def alike(session: Session, customer: Customer, record: PaymentRecord) -> tuple[
     """
     query = (
         select(Payment)
-        .where(Payment.customer_id == customer.id, Payment.received_on.between(*days_alike(record)))
+        .where(Payment.customer_id == customer.id, Payment.received_on.in_(days_beside(record.received_on)))
         .where(Payment.yen == record.yen, Payment.way == record.way, _STANDING)
         .order_by(Payment.id.desc())
     )

@@ -103,7 +103,9 @@ class PreviewDialog(Dialog):
         self.beside.add(self._added)
 
     def choose_printer(self) -> None:
-        """Open the system's print dialog."""
+        """Open the system's print dialog, unless the pages are on their way already."""
+        if self.primary is not None and not self.primary.isEnabled():
+            return
         self._failure.clear()
         if not printers():
             self._show_failure(NoPrinter())

@@ -25,7 +25,7 @@ from hvacdesk.domain.seats.seats import (
     SeatState,
 )
 from hvacdesk.seats.asks import CALL_PATH
-from hvacdesk.seats.calls import AnswerLost, NoAnswer, NotReached
+from hvacdesk.seats.calls import AnswerLost, NoAnswer, NothingShown, NotReached
 from hvacdesk.seats.http_server import SeatAsk, _Connection
 from hvacdesk.seats.link import Listening, SeatLink, SeatLogin
 from hvacdesk.services.customers.customers import Customers
@@ -267,7 +267,7 @@ def test_nobody_is_answered_once_the_login_is_over_not_even_who_speaks_without_t
         return read
 
     monkeypatch.setitem(network.service._of_seats, CALL_PATH, tell)
-    with replaced(Office, "facts", read_and_end), pytest.raises((AnswerLost, SeatLoginEnded)):
+    with replaced(Office, "facts", read_and_end), pytest.raises((AnswerLost, NothingShown, SeatLoginEnded)):
         login.office.facts()
     assert over.wait(PATIENCE)
     assert told == []

@@ -74,7 +74,7 @@ def test_the_same_once_the_office_pc_answers_again(desk: FrontDesk, line: Line, 
     form, out = form_of(desk), tmp_path / "list.csv"
     line.lost, line.cut = "books_handover.export", "books_handover.runs"
     save_to(desk, form, out)
-    assert "may have been saved" in texts_in(form)
+    assert "“list.csv” was not written" in texts_in(form)
     line.lost = line.cut = ""
     form.save()
     desk.calm()

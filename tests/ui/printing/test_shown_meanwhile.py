@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete
 
@@ -226,5 +227,26 @@ def test_where_the_office_does_not_answer_it_can_be_printed_all_the_same(
     assert "does not answer" in question(desk, "Are these pages still up to date?")
     assert taken == []
     desk.press(desk.dialog(), ALL_THE_SAME)
+    desk.wait(lambda: not preview.isVisible())
+    assert taken == ["Contact slip"]
+
+
+def test_pages_that_are_on_their_way_are_not_printed_once_more(
+    desk: FrontDesk, taken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key would open the printer's window again while the office is being asked."""
+    answer, outdated = Event(), ShownNow.outdated
+
+    def late(*asked: Any) -> Any:
+        assert answer.wait(60)
+        return outdated(*asked)
+
+    monkeypatch.setattr(ShownNow, "outdated", late)
+    monkeypatch.setattr(preview_module, "printers", lambda: ["printer"])
+    preview = slip(desk)
+    preview.send(QPrinter())
+    preview.choose_printer()
+    assert preview.findChildren(QPrintDialog) == []
+    answer.set()
     desk.wait(lambda: not preview.isVisible())
     assert taken == ["Contact slip"]

@@ -161,7 +161,7 @@ def paid_by_hand(office: Billed, who: str, payer: str) -> None:
     """An invoice of a customer that a deposit of this payer settled, as somebody said."""
     issued = office.issued(office.job(who))
     record = PaymentRecord(
-        "2026-11-19", GROSS, PaymentWay.BANK, allocations=((issued.invoice, GROSS),), payer=payer
+        "2026-11-17", GROSS, PaymentWay.BANK, allocations=((issued.invoice, GROSS),), payer=payer
     )
     book_another(Payments(office.ground.workplace), office.books, who, record)
 
@@ -431,3 +431,32 @@ def test_nothing_is_booked_under_what_is_no_files_digest(office: Billed, tmp_pat
         with pytest.raises(InvalidInput):
             send()
     assert Payments(office.ground.workplace).latest(office.books) == ()
+
+
+@pytest.mark.parametrize(
+    ("on", "payer", "doubted"),
+    [
+        ("2026-11-20", "", True),
+        ("2026-11-20", "田中 花子", True),
+        ("2026-11-19", "", True),
+        ("2026-11-21", "", True),
+        ("2026-11-18", "", False),
+    ],
+)
+def test_what_was_booked_by_hand_for_one_invoice_is_not_certain_for_the_next(
+    office: Billed, tmp_path: Path, on: str, payer: str, doubted: bool
+) -> None:
+    """Of two invoices of one sum the first one was paid so: nothing but the second fits the deposit then."""
+    who = office.someone(name=KANA)
+    first, second = office.issued(office.job(who)), office.issued(office.job(who))
+    office.ground.clock.pass_time(days=1)
+    record = PaymentRecord(on, GROSS, PaymentWay.BANK, allocations=((first.invoice, GROSS),), payer=payer)
+    Payments(office.ground.workplace).book(office.books, who, record)
+    found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
+    (one,) = found.proposals
+    assert one.invoices == (second.invoice,)
+    assert one.certain is not doubted
+    assert (MatchReason.BOOKED in one.reasons) is doubted
+    imports(office).book_certain(office.books, found.file, confirmed(found))
+    standing = Payments(office.ground.workplace).of_customer(office.books, who).payments
+    assert len(standing) == (1 if doubted else 2)

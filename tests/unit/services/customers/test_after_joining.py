@@ -14,6 +14,7 @@ from sqlalchemy import Column, Table, func, select
 from sqlalchemy import inspect as mapped
 
 from hvacdesk.domain.customers.merging import CustomerMerged
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Words, english
@@ -67,6 +68,22 @@ def joined(ground: Ground) -> Joined:
     record, version = jobs.record_for_edit(ground.desk, job), jobs.detail(ground.desk, job).version
     Merging(ground.workplace).merge(ground.desk, kept, other, (1, 1), {})
     return Joined(ground, kept, other, job, version, record)
+
+
+def test_a_booking_that_was_read_while_both_were_one_does_not_give_the_job_to_the_kept_one(
+    ground: Ground,
+) -> None:
+    customers, jobs, merging = Customers(ground.workplace), Jobs(ground.workplace), Merging(ground.workplace)
+    kept, other = (customers.add(ground.desk, customer()) for _ in range(2))
+    site = jobs.add_site_at_customer(ground.desk, other)
+    job = jobs.add(ground.desk, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: other}))
+    merge = merging.merge(ground.desk, kept, other, (1, 1), {})
+    record, version = jobs.record_for_edit(ground.desk, job), jobs.detail(ground.desk, job).version
+    assert record.parties[Party.REQUESTER] == kept
+    merging.undo(ground.desk, merge)
+    with pytest.raises(ChangedMeanwhile):
+        jobs.change(ground.desk, job, version, replace(record, note="梯子"))
+    assert [row.job for row in jobs.of_customer(ground.desk, other)] == [job]
 
 
 def test_a_booking_that_was_read_before_does_not_give_the_job_back_to_the_duplicate(joined: Joined) -> None:
