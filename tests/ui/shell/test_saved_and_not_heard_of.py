@@ -133,7 +133,7 @@ def test_it_is_saved_a_second_time_after_a_question_alone(login: Login, correcte
             type_in(form.name.parts["family"], "の子")
         if told:
             told_of_it(desk)
-            assert "This form was saved already (2026-11-24 " in texts_in(form)
+            assert "This form was saved already (24 Nov 2026 " in texts_in(form)
             assert "You went on with this form at another PC." not in texts_in(form)
         for _time in range(2):
             form.save()
