@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[3]
 PATIENCE_SECONDS = 120.0
 PEOPLE = (NAMES[Role.DESK], NAMES[Role.OWNER], SECOND_OWNER)
 """Who sits at the seats, one after the other."""
-FORESEEN = {"NoAnswer", "NotReached", "AnswerLost", "SeatLoginEnded"}
+FORESEEN = {"NoAnswer", "NothingShown", "NotReached", "AnswerLost", "SeatLoginEnded"}
 """What a person meets while the office PC is away or starts again."""
 
 
