@@ -21772,7 +21772,7 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>{copy} (registered, perhaps not printed)</source>
+        <source>{copy} (perhaps not printed)</source>
         <translation>{copy}（登録済み・未印刷の可能性あり）</translation>
     </message>
     <message>

@@ -118,7 +118,7 @@ class IssueDialog(Dialog):
         for profile in self._printed:
             name = self._ctx.words(PROFILE_NAMES[profile])
             said = (
-                self.tr("{copy} (registered, perhaps not printed)")
+                self.tr("{copy} (perhaps not printed)")
                 if profile in perhaps
                 else self.tr("{copy} (already printed)")
             )

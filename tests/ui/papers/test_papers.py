@@ -270,7 +270,7 @@ class TestReprint:
         dialog._issue()
         desk.wait(dialog.choice.isVisible)
         assert desk.dialog() is dialog
-        assert "(registered, perhaps not printed)" in dialog.boxes[Profile.CUSTOMER].text()
+        assert "(perhaps not printed)" in dialog.boxes[Profile.CUSTOMER].text()
         assert not dialog.primary.isEnabled()
         dialog.choice.buttons[ReprintReason.SPOILED].click()
         desk.click(dialog.primary)
