@@ -243,7 +243,7 @@ class FormDraft:
             self.release()
             dialog.done(QDialog.DialogCode.Rejected)
 
-        question = Dialog(translate("FormDialog", "Save it a second time?"), form.window())
+        question = Dialog(translate("FormDialog", "Save it a second time?"), form.window(), width=500)
         question.add_text(day_text(" ".join(error.sentences(words))))
         question.set_primary(translate("FormDialog", "Back to the form"))
         question.add_secondary(translate("FormDialog", "Save it again"), agree)
