@@ -20,7 +20,7 @@ Accounts: has_pin invitation_slip list suggest_passphrase tries_left withdraws_k
 Approvals: approvers only_one_eligible
 AuditLog: database_sound entries verify
 Backups: beside_the_office former_copies overview places require_reachable set_aside
-BankImports: read require_new
+BankImports: read
 BillingTerms: of_customer office
 BooksHandover: proposed runs summary
 Cabinets: all

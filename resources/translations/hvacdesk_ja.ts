@@ -4434,6 +4434,10 @@
         <translation>同じ日・金額・振込人の入金が登録済み</translation>
     </message>
     <message>
+        <source>a payment of this sum seems to be booked by hand</source>
+        <translation>同じ金額の入金が手入力で登録済みの可能性</translation>
+    </message>
+    <message>
         <source>may be a cheque, note or claim that was taken before</source>
         <translation>先に登録した小切手・手形・でんさいのお金の可能性</translation>
     </message>
@@ -8595,6 +8599,10 @@
     <message>
         <source>A payment of the same day, sum and payer is booked. Look whether this is the same deposit from another file before you book it.</source>
         <translation>日付・金額・振込人が同じ入金が、すでに登録されています。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>A payment of this sum was booked by hand for such a customer, for the same day or the day beside it. Look whether it is this deposit before you book it.</source>
+        <translation>該当するお客様には、同じ日か前後1日の日付で、同じ金額の入金が手入力で登録されています。同じ入金ではないか、確かめてから登録してください。</translation>
     </message>
     <message>
         <source>A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it is booked already: choose “No customer&apos;s payment” instead.</source>
@@ -16831,6 +16839,10 @@
     <message>
         <source>Look at the customer&apos;s payments whether it is this deposit.</source>
         <translation>お客様の入金の一覧で、この入金そのものではないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>A payment of this sum was booked by hand for this customer, for the same day or the day beside it.</source>
+        <translation>このお客様には、同じ日か前後1日の日付で、同じ金額の入金が手入力で登録されています。</translation>
     </message>
     <message>
         <source>A cheque, note or claim of this sum was booked as taken since you opened this.</source>

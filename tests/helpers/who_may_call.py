@@ -116,7 +116,7 @@ Reviews: batches
     # Who keeps the books makes invoices and books payments.
     "OA": """
 BillingTerms: change_customer of_customer office
-BankImports: book_certain bring_back confirm read require_new set_aside
+BankImports: book_certain bring_back confirm confirm_one read set_aside
 Collective: check_day drawn issue look next_day preview
 BooksHandover: again export not_written proposed runs summary
 OutsideInvoices: confirm jobs_numbered read take_certain

@@ -70,6 +70,7 @@ class MatchReason(StrEnum):
     FAMILY_AND_SUM = "family_and_sum"
     SUM = "sum"
     BOOKED = "booked"
+    BY_HAND = "by_hand"
     TAKEN = "taken"
     EARLY = "early"
 
@@ -83,6 +84,7 @@ MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
     MatchReason.FAMILY_AND_SUM: phrase("Billing", "family name and sum"),
     MatchReason.SUM: phrase("Billing", "sum alone"),
     MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
+    MatchReason.BY_HAND: phrase("Billing", "a payment of this sum seems to be booked by hand"),
     MatchReason.TAKEN: phrase("Billing", "may be a cheque, note or claim that was taken before"),
     MatchReason.EARLY: phrase("Billing", "received before the invoice's day"),
 }

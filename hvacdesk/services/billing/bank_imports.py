@@ -89,6 +89,17 @@ class BookedByNow(DepositDoubted):
     todo = phrase("Errors", "Look at the customer's payments whether it is this deposit.")
 
 
+class ByHandByNow(DepositDoubted):
+    """The customer has a payment of the sum, of that day or the one beside it, that no file brought."""
+
+    reason = MatchReason.BY_HAND
+    what = phrase(
+        "Errors",
+        "A payment of this sum was booked by hand for this customer, for the same day or the day beside it.",
+    )
+    todo = phrase("Errors", "Look at the customer's payments whether it is this deposit.")
+
+
 class TakenByNow(DepositDoubted):
     """A cheque, bill or claim of the sum was booked as taken since the file was read."""
 
@@ -152,23 +163,19 @@ def _require_shown(deposits: Iterable[ConfirmedDeposit], proposals: Iterable[Mat
     """Raise for a doubt about a deposit's money that is not among those that were shown."""
     now = {one.line: one.reasons for one in proposals}
     for one in deposits:
-        for doubted in (BookedByNow, TakenByNow):
+        for doubted in (BookedByNow, ByHandByNow, TakenByNow):
             if doubted.reason in now.get(one.line, ()) and doubted.reason not in one.doubts:
                 raise doubted
 
 
 def _is_by_hand(
-    proposal: MatchProposal,
-    deposits: Iterable[bank_deposits.BookedDeposit],
-    waiting: Iterable[OpenInvoice],
+    line: BankLine, customers: Collection[str], deposits: Iterable[bank_deposits.BookedDeposit]
 ) -> bool:
     """Whether somebody seems to have booked the deposit by hand, by whatever payer and on the day beside it.
 
-    It is asked of the customer for whom it would be booked, or of whoever is called like its payer.
+    Args:
+        customers: for whom it may be.
     """
-    named = set(proposal.invoices)
-    customers = {one.customer for one in waiting if one.invoice in named} or proposal.fitting
-    line = proposal.line
     return any(
         one.by_hand and one.yen == line.yen and one.customer in customers and one.on in days_beside(line.on)
         for one in deposits
@@ -259,31 +266,57 @@ class BankImports:
 
         Raises:
             InvalidInput: an invoice asks for less by now than is allotted to it.
-            BookedByNow, TakenByNow: a doubt has come since that was not shown.
+            BookedByNow, ByHandByNow, TakenByNow: a doubt has come since that was not shown.
         """
         with self._workplace.transaction() as session:
-            own = [one.line for one in deposits]
-            judged = self._judged(
-                session, BankFile((*lines, *(one for one in own if one not in lines)), way=way)
-            )
-            _require_shown(deposits, judged.proposals)
-            booked = tuple(self._book(session, actor, deposits, way).values())
-            told = _UNDONE if len(booked) > 1 else _ONE_UNDONE
-            self._keep(session, actor, digest, booked, told)
-            return len(booked)
+            return self._confirm(session, actor, deposits, way, digest, lines)
 
     @needs(Permission.BILL)
-    def require_new(self, actor: Actor, line: BankLine) -> None:
-        """See that nobody has seen to a deposit. Raises :class:`SeenToMeanwhile`: what it is now."""
-        with self._workplace.reading() as session:
-            found = self._seen(session, [line]).get(line)
-            if found is None:
-                return
-            if not found.booked or found.payment is None:
-                raise SetAsideMeanwhile
-            payment = store.by_key(session, found.payment)
-            customer = customer_store.by_key(session, payment.customer_id)
-            raise BookedMeanwhile(payment=payment.number, customer=customer.number)
+    def confirm_one(
+        self,
+        actor: Actor,
+        deposit: ConfirmedDeposit,
+        way: PaymentWay = PaymentWay.BANK,
+        digest: str = "",
+        *,
+        lines: Sequence[BankLine] = (),
+    ) -> None:
+        """Book one deposit, as :meth:`confirm` does.
+
+        Raises:
+            SeenToMeanwhile: somebody else saw to it: what it is now.
+        """
+        with self._workplace.transaction() as session:
+            self._require_new(session, deposit.line)
+            self._confirm(session, actor, [deposit], way, digest, lines)
+
+    def _confirm(
+        self,
+        session: Session,
+        actor: Actor,
+        deposits: Sequence[ConfirmedDeposit],
+        way: PaymentWay,
+        digest: str,
+        lines: Sequence[BankLine],
+    ) -> int:
+        own = [one.line for one in deposits]
+        file = BankFile((*lines, *(one for one in own if one not in lines)), way=way)
+        judged = self._judged(session, file, {one.line: one.customer for one in deposits})
+        _require_shown(deposits, judged.proposals)
+        booked = tuple(self._book(session, actor, deposits, way).values())
+        told = _UNDONE if len(booked) > 1 else _ONE_UNDONE
+        self._keep(session, actor, digest, booked, told)
+        return len(booked)
+
+    def _require_new(self, session: Session, line: BankLine) -> None:
+        found = self._seen(session, [line]).get(line)
+        if found is None:
+            return
+        if not found.booked or found.payment is None:
+            raise SetAsideMeanwhile
+        payment = store.by_key(session, found.payment)
+        customer = customer_store.by_key(session, payment.customer_id)
+        raise BookedMeanwhile(payment=payment.number, customer=customer.number)
 
     @needs(Permission.BILL)
     def set_aside(self, actor: Actor, lines: Sequence[BankLine], way: PaymentWay = PaymentWay.BANK) -> None:
@@ -338,8 +371,14 @@ class BankImports:
             step = imported.ImportStep(kind, digest, at, actor.account, payments=payments)
             imported.remember(session, step)
 
-    def _judged(self, session: Session, file: BankFile) -> _Judged:
-        """What is proposed for a file by now, and what that is judged by."""
+    def _judged(
+        self, session: Session, file: BankFile, chosen: Mapping[BankLine, str] | None = None
+    ) -> _Judged:
+        """What is proposed for a file by now, and what that is judged by.
+
+        Args:
+            chosen: for which customer a person wants to book a deposit, whoever is proposed for it.
+        """
         seen = self._seen(session, (*file.lines, *file.annulled))
         new = [line for line in file.lines if line not in seen]
         deposits = self._deposits(session, (*new, *file.annulled), seen)
@@ -348,12 +387,18 @@ class BankImports:
         by_bank = file.way is PaymentWay.BANK
         fees = USUAL_FEES if by_bank else ()
         papers = bank_deposits.taken_papers(session, {line.yen for line in new}) if by_bank else ()
-        proposals = tuple(
-            replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
-            if one.line in booked or _is_by_hand(one, deposits, waiting)
-            else one
-            for one in propose(new, waiting, self._names(session), fees, papers)
-        )
+        owners = {one.invoice: one.customer for one in waiting}
+
+        def doubted(one: MatchProposal) -> MatchProposal:
+            customers = {*one.fitting, *(owners[invoice] for invoice in one.invoices)}
+            customers |= {chosen[one.line]} if chosen and one.line in chosen else set()
+            if one.line in booked:
+                return replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
+            if _is_by_hand(one.line, customers, deposits):
+                return replace(one, certain=False, reasons=one.reasons | {MatchReason.BY_HAND})
+            return one
+
+        proposals = tuple(map(doubted, propose(new, waiting, self._names(session), fees, papers)))
         return _Judged(proposals, waiting, seen, booked)
 
     def _book(
@@ -395,8 +440,9 @@ class BankImports:
 
         One deposit has another number, or none, in another form of file.
         """
+        asked = {(line.on, line.yen) for line in lines}
         payers = defaultdict[tuple[str, int], set[str]](set)
-        for one in deposits:
+        for one in (one for one in deposits if (one.on, one.yen) in asked):
             opened = self._workplace.vault.open_payment(*one.payer) if one.payer is not None else ""
             payers[one.on, one.yen].add(comparable_payer(opened))
         return {line for line in lines if {"", comparable_payer(line.payer)} & payers[line.on, line.yen]}

@@ -72,6 +72,12 @@ class DepositForm(FormDialog):
                 "from another file before you book it."
             )
             self.form.column.addWidget(label(booked, wrap=True, tone="warn"))
+        elif MatchReason.BY_HAND in proposal.reasons:
+            by_hand = self.tr(
+                "A payment of this sum was booked by hand for such a customer, for the same day or the day "
+                "beside it. Look whether it is this deposit before you book it."
+            )
+            self.form.column.addWidget(label(by_hand, wrap=True, tone="warn"))
         if proposal.taken:
             taken = self.tr(
                 "A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it "
@@ -111,7 +117,7 @@ class DepositForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
         self.watch(without=("waiting",))
-        warned = {MatchReason.BOOKED, MatchReason.TAKEN} & proposal.reasons
+        warned = {MatchReason.BOOKED, MatchReason.BY_HAND, MatchReason.TAKEN} & proposal.reasons
         self.fit(500, 640 if proposal.others else 540 if warned else 460)
         self._tell()
 
@@ -148,11 +154,7 @@ class DepositForm(FormDialog):
     def collect(self) -> Callable[[], object]:
         ctx, way, digest, deposit, lines = self.ctx, self._way, self._digest, self._deposit(), self._lines
 
-        def book() -> None:
-            if not ctx.office.bank_imports.confirm(ctx.actor, [deposit], way, digest, lines=lines):
-                ctx.office.bank_imports.require_new(ctx.actor, deposit.line)
-
-        return book
+        return lambda: ctx.office.bank_imports.confirm_one(ctx.actor, deposit, way, digest, lines=lines)
 
     def ask_about(self, error: UserFacingError) -> bool:
         """Ask what was not to be seen when the form was opened: the money may be booked already."""

@@ -21,7 +21,7 @@ from hvacdesk.domain.customers.customers import CustomerKind, PersonName
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.services.billing.bank_imports import BankImports
+from hvacdesk.services.billing.bank_imports import BankImports, BookedMeanwhile, ByHandByNow
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
@@ -34,6 +34,7 @@ from tests.helpers.booked import book_another
 from tests.helpers.ground import START, new_ground
 
 KANA = PersonName("田中", "花子", "タナカ", "ハナコ")
+OTHER = PersonName("鈴木", "一郎", "スズキ", "イチロウ")
 
 
 @pytest.fixture
@@ -203,7 +204,7 @@ def test_one_payment_alone_teaches_no_payer(office: Billed, tmp_path: Path) -> N
     assert not certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
     paid_by_hand(office, wrong, "ｽｽﾞｷ ｲﾁﾛｳ")
     assert certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
-    office.someone(name=PersonName("鈴木", "一郎", "スズキ", "イチロウ"))
+    office.someone(name=OTHER)
     assert not certain(office, tmp_path, GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")
 
 
@@ -434,17 +435,18 @@ def test_nothing_is_booked_under_what_is_no_files_digest(office: Billed, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("on", "payer", "doubted"),
+    ("on", "payer", "doubt"),
     [
-        ("2026-11-20", "", True),
-        ("2026-11-20", "田中 花子", True),
-        ("2026-11-19", "", True),
-        ("2026-11-21", "", True),
-        ("2026-11-18", "", False),
+        ("2026-11-20", "", MatchReason.BOOKED),
+        ("2026-11-20", "田中 花子", MatchReason.BY_HAND),
+        ("2026-11-19", "", MatchReason.BY_HAND),
+        ("2026-11-21", "", MatchReason.BY_HAND),
+        ("2026-11-18", "", None),
     ],
+    ids=["same day", "another writing of the payer", "day before", "day after", "two days before"],
 )
 def test_what_was_booked_by_hand_for_one_invoice_is_not_certain_for_the_next(
-    office: Billed, tmp_path: Path, on: str, payer: str, doubted: bool
+    office: Billed, tmp_path: Path, on: str, payer: str, doubt: MatchReason | None
 ) -> None:
     """Of two invoices of one sum the first one was paid so: nothing but the second fits the deposit then."""
     who = office.someone(name=KANA)
@@ -455,8 +457,45 @@ def test_what_was_booked_by_hand_for_one_invoice_is_not_certain_for_the_next(
     found = read(office, tmp_path, ("081120", GROSS, "ﾀﾅｶ ﾊﾅｺ"))
     (one,) = found.proposals
     assert one.invoices == (second.invoice,)
-    assert one.certain is not doubted
-    assert (MatchReason.BOOKED in one.reasons) is doubted
+    assert one.certain is (doubt is None)
+    assert {MatchReason.BOOKED, MatchReason.BY_HAND} & one.reasons == ({doubt} if doubt else set())
     imports(office).book_certain(office.books, found.file, confirmed(found))
     standing = Payments(office.ground.workplace).of_customer(office.books, who).payments
-    assert len(standing) == (1 if doubted else 2)
+    assert len(standing) == (1 if doubt else 2)
+
+
+def test_who_was_paid_for_by_hand_is_asked_about_though_a_strangers_invoice_fits_the_sum(
+    office: Billed, tmp_path: Path
+) -> None:
+    payer, stranger = (
+        office.someone(name=KANA),
+        office.someone(name=OTHER),
+    )
+    paid, open_one = office.issued(office.job(payer)), office.issued(office.job(stranger))
+    record = PaymentRecord("2026-11-20", GROSS, PaymentWay.BANK, allocations=((paid.invoice, GROSS),))
+    Payments(office.ground.workplace).book(office.books, payer, record)
+    office.ground.clock.pass_time(days=1)
+    (one,) = read(office, tmp_path, ("081121", GROSS, "ﾀﾅｶ ﾊﾅｺ")).proposals
+    assert MatchReason.BY_HAND in one.reasons
+    mine = ConfirmedDeposit(one.line, stranger, ((open_one.invoice, GROSS),))
+    with pytest.raises(ByHandByNow):
+        imports(office).confirm_one(office.books, mine)
+    imports(office).confirm_one(office.books, replace(mine, doubts=(MatchReason.BY_HAND,)))
+    with pytest.raises(BookedMeanwhile):
+        imports(office).confirm_one(office.books, replace(mine, doubts=(MatchReason.BY_HAND,)))
+
+
+def test_it_is_asked_about_the_customer_for_whom_a_deposit_is_booked_whoever_is_proposed(
+    office: Billed, tmp_path: Path
+) -> None:
+    who, other = (
+        office.someone(name=KANA),
+        office.someone(name=OTHER),
+    )
+    office.issued(office.job(other))
+    record = PaymentRecord("2026-11-19", GROSS, PaymentWay.BANK)
+    Payments(office.ground.workplace).book(office.books, who, record)
+    (one,) = read(office, tmp_path, ("081120", GROSS, "ｽｽﾞｷ ｲﾁﾛｳ")).proposals
+    assert MatchReason.BY_HAND not in one.reasons
+    with pytest.raises(ByHandByNow):
+        imports(office).confirm_one(office.books, ConfirmedDeposit(one.line, who, ()))
