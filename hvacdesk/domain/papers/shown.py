@@ -22,12 +22,15 @@ class ShownPages:
         documents: filed pages of invoices and receipts.
         customers: whom the pages name besides.
         ended: the pages say already that what they show does not stand any more.
+        ledger: the number of the disposal ledger's last line when they were drawn; None where that is not
+            known.
     """
 
     papers: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     customers: tuple[str, ...] = ()
     ended: bool = False
+    ledger: int | None = None
 
 
 class Since(StrEnum):
