@@ -35116,6 +35116,10 @@ Other uses only with your consent.</source>
         <translation>お客様がほかの登録と統合されました。今の番号は {about} です。</translation>
     </message>
     <message>
+        <source>The pages are from when two registrations were joined, which was undone. The number of this customer is {about}.</source>
+        <translation>2つの登録を統合していた間の書類です。その統合は取り消されました。このお客様の番号は {about} です。</translation>
+    </message>
+    <message>
         <source>Job {about} is cancelled.</source>
         <translation>工事 {about} は取り消されています。</translation>
     </message>

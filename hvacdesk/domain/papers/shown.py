@@ -38,6 +38,7 @@ class Since(StrEnum):
 
     DESTROYED = "destroyed"
     JOINED = "joined"
+    SEPARATED = "separated"
     CANCELLED = "cancelled"
     VOID = "void"
     REPLACED = "replaced"
@@ -50,6 +51,11 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     Since.DESTROYED: phrase("Shown pages", "The customer's data was destroyed. This must not be printed."),
     Since.JOINED: phrase(
         "Shown pages", "The customer was joined with another registration. The number is {about} now."
+    ),
+    Since.SEPARATED: phrase(
+        "Shown pages",
+        "The pages are from when two registrations were joined, which was undone. The number "
+        "of this customer is {about}.",
     ),
     Since.CANCELLED: phrase("Shown pages", "Job {about} is cancelled."),
     Since.VOID: phrase("Shown pages", "{about} is void."),

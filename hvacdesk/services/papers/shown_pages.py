@@ -100,6 +100,8 @@ def _of_customer(session: Session, customer: Customer, since: str, *, waiting: b
         yield Outdated(Since.DESTROYED)
     if store.joined_since(session, customer, since):
         yield Outdated(Since.JOINED, customer_store.current(session, customer.record_id).number)
+    elif store.was_joined(session, customer, since):
+        yield Outdated(Since.SEPARATED, customer.number)
 
 
 def _of_label(session: Session, kind: PaperKind, label: str, job: Job | None) -> Iterator[Outdated]:
