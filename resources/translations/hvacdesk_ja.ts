@@ -35143,6 +35143,10 @@ Other uses only with your consent.</source>
         <source>By the register, {about} came out of the printer before.</source>
         <translation>台帳では、{about} はすでに印刷されたことになっています。</translation>
     </message>
+    <message>
+        <source>By the register, {about} was shredded or is lost. Another sheet with this number would be missing there: have the pages drawn once more, with a new number.</source>
+        <translation>台帳では、{about} は裁断済みか紛失となっています。同じ番号でもう1枚印刷すると、その1枚は台帳に載りません。番号を新しくして、ページを作り直してください。</translation>
+    </message>
 </context>
 <context>
     <name>ShownFields</name>

@@ -45,6 +45,7 @@ class Since(StrEnum):
     CORRECTED = "corrected"
     PAID = "paid"
     PRINTED = "printed"
+    ENDED = "ended"
 
 
 SINCE_TEXTS: dict[Since, Phrase] = {
@@ -63,10 +64,15 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     Since.CORRECTED: phrase("Shown pages", "{about} was corrected by another one."),
     Since.PAID: phrase("Shown pages", "Nothing is open of {about} any more."),
     Since.PRINTED: phrase("Shown pages", "By the register, {about} came out of the printer before."),
+    Since.ENDED: phrase(
+        "Shown pages",
+        "By the register, {about} was shredded or is lost. Another sheet with this number would be missing "
+        "there: have the pages drawn once more, with a new number.",
+    ),
 }
 
-NEVER_PRINTED_THEN = frozenset({Since.DESTROYED})
-"""After this no page may be printed, whoever asks for it."""
+NEVER_PRINTED_THEN = frozenset({Since.DESTROYED, Since.ENDED})
+"""After this the pages must not be printed, whoever asks for it."""
 
 ENDED_BY: dict[str, Since] = {
     InvoiceState.VOID: Since.VOID,
@@ -75,8 +81,11 @@ ENDED_BY: dict[str, Since] = {
 }
 """By the state of an invoice; receipts and estimates that end write theirs the same."""
 
-CAME_OUT_BEFORE = frozenset(set(PaperState) - {PaperState.PRINTING, PaperState.STRUCK})
-"""States of a paper that somebody had in the hand."""
+ENDED = frozenset({PaperState.SHREDDED, PaperState.LOST})
+"""States of a paper for which nobody waits any more, nor would for one that is printed with its number."""
+
+CAME_OUT_BEFORE = frozenset(set(PaperState) - {PaperState.PRINTING, PaperState.STRUCK} - ENDED)
+"""States of a paper that is in somebody's hand."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.billing.reminding import read_label
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperKind, PaperState
-from hvacdesk.domain.papers.shown import CAME_OUT_BEFORE, ENDED_BY, Outdated, ShownPages, Since
+from hvacdesk.domain.papers.shown import CAME_OUT_BEFORE, ENDED, ENDED_BY, Outdated, ShownPages, Since
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import nothing_without
 from hvacdesk.services.workplace import Workplace
@@ -89,6 +89,8 @@ def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
         yield from _of_customer(session, one.customer, one.registered_at, waiting=waiting)
         if one.state in CAME_OUT_BEFORE:
             yield Outdated(Since.PRINTED, one.number)
+        if one.state in ENDED:
+            yield Outdated(Since.ENDED, one.number)
         if one.job is not None and one.job.state is JobState.CANCELLED and one.kind in _FOR_THE_DAY:
             yield Outdated(Since.CANCELLED, one.job.number)
         yield from _of_label(session, one.kind, one.label, one.job)
