@@ -19,7 +19,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_month
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing.told_apart import told_apart
-from hvacdesk.services.papers.printed_lists import note_listed
+from hvacdesk.services.papers.printed_lists import list_was_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import month_summary as store
@@ -62,7 +62,7 @@ class MonthSummaries:
             customers: those on the paper, whatever was booked since; ids of nobody are left out.
         """
         with self._workplace.transaction() as session:
-            note_listed(self._workplace, session, actor, _LISTING, len(customers), customers, printer)
+            list_was_printed(self._workplace, session, actor, _LISTING, len(customers), customers, printer)
 
 
 def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:

@@ -48,10 +48,10 @@ class PrintedLists:
         check_listing(listing)
         with self._workplace.transaction() as session:
             rows, named = len(listing.rows), listing.customers
-            note_listed(self._workplace, session, actor, listing.table, rows, named, printer)
+            list_was_printed(self._workplace, session, actor, listing.table, rows, named, printer)
 
 
-def note_listed(
+def list_was_printed(
     workplace: Workplace,
     session: Session,
     actor: Actor,
