@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui import edits
 from hvacdesk.ui.language import language
+from hvacdesk.ui.staff import rules_reminder
 from hvacdesk.ui.theme import STYLE, Scheme, theme
-from hvacdesk.ui.widgets import aim, spoken
+from hvacdesk.ui.widgets import aim, notice, spoken
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.left_windows import delete_what_waits
 from tests.helpers.real_office import RealOffice
@@ -55,6 +58,18 @@ def pytest_sessionfinish() -> None:
 def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test presses what it sees at once, which no hand can: see ``tests/ui/widgets/test_aim.py``."""
     monkeypatch.setattr(aim, "REACTION_S", -math.inf)
+
+
+@pytest.fixture(autouse=True)
+def told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a window tells stays as long as a busy machine may take to come to it; see ``widgets/notice``."""
+    for place, name in (
+        (notice, "SHOWN_SECONDS"),
+        (notice, "OFFERED_SECONDS"),
+        (edits, "OFFERED_SECONDS"),
+        (rules_reminder, "SECONDS"),
+    ):
+        monkeypatch.setattr(place, name, timedelta(hours=1).seconds)
 
 
 @pytest.fixture(scope="module")
