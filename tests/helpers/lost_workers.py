@@ -3,8 +3,10 @@
 pytest-xdist 3.8 puts everything back that a lost worker was ever given. What it had finished comes again as
 work with nothing in it, on which the other workers wait for ever (its issues 1323 and 1378); the test that
 crashed comes again as well, and takes one worker after the other along. Where a worker is given work between
-its end and the news of that, the whole run ends (``INTERNALERROR``, "cannot send"). A hanging test is ended by
-``faulthandler_timeout`` in pyproject.toml; what pytest leaves out of that is watched from here.
+its end and the news of that, the whole run ends (``INTERNALERROR``, "cannot send").
+
+A hanging test is ended by ``faulthandler_timeout`` in pyproject.toml; what pytest leaves out of that is
+watched from here.
 """
 
 from __future__ import annotations

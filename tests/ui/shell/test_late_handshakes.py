@@ -19,7 +19,7 @@ SHAKES_HANDS = http_server._Connection.shake_hands
 
 
 def test_a_login_whose_connections_begin_late_is_a_login(pcs: TwoPcs) -> None:
-    """Later than a seat waits in an office: those of the login itself, which come after the one that asked."""
+    """Later than a seat waits in an office: those of the login itself, after the one that asked."""
 
     def late(connection: http_server._Connection, context: ssl.SSLContext) -> None:
         time.sleep(CONNECT_SECONDS * 1.2)
@@ -40,6 +40,6 @@ def test_who_is_not_let_in_is_told_at_once(pcs: TwoPcs) -> None:
     pcs.join()
     with (
         replaced(SeatLink, "log_in", refused),
-        pytest.raises(AssertionError, match="nobody came in: (?s:.)*does not answer"),
+        pytest.raises(AssertionError, match=r"nobody came in: (?s:.)*does not answer"),
     ):
         pcs.log_in(pcs.seat, Role.OWNER)
