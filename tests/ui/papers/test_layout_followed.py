@@ -85,11 +85,6 @@ def save(desk: FrontDesk) -> None:
     desk.calm()
 
 
-def close_dialogs() -> None:
-    while dialog := QApplication.activeModalWidget():
-        dialog.close()
-
-
 def refresh(desk: FrontDesk) -> None:
     tab_of(desk).refresh()
     desk.calm()
@@ -130,7 +125,9 @@ def test_what_is_typed_after_a_save_is_kept_though_nothing_can_be_read_again(
     tab.footer.setText("一行目")
     line.away.add("layout.letterhead")
     save(desk)
-    close_dialogs()
+    assert "only asked to be shown, and changed nothing" in texts_in(desk.dialog())
+    desk.dialog().close()
+    assert QApplication.activeModalWidget() is None
     assert tab.draft.kept
     tab.facts["fax"].setText("052-111-2222")
     line.away.clear()
@@ -165,5 +162,7 @@ def test_the_offices_facts_are_shown_as_saved_though_the_line_dropped(desk: Fron
     line.after["settings.change_facts"] = lambda: line.away.add("facts")
     tab.save()
     desk.wait(lambda: "facts were saved" in texts_in(desk.window))
+    desk.calm()
+    assert tab._typed() is None, "what is saved is not half typed"
     assert desk.office.facts().phone == "052-999-9999"
     assert phone.text() == "052-999-9999"

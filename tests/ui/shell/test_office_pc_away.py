@@ -220,8 +220,10 @@ def test_what_may_have_been_done_is_named_with_where_it_was_pressed(desk: FrontD
     told = texts_in(desk.window)
     assert "may have been done all the same: “Book” (Call notes)." in told
     assert "was not done: “Look” (Call notes). Press it again." in told
+    clear_told(desk.window)
     gone(life)
     gone(life, away=False)
+    assert "No answer came" not in texts_in(desk.window), "it was told before"
 
 
 def test_what_only_asked_to_be_shown_is_not_said_to_be_done(desk: FrontDesk, life: SeatLife) -> None:

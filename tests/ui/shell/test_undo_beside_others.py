@@ -161,6 +161,12 @@ def test_the_edit_after_a_lost_undo_is_what_the_next_one_takes_back(desk: FrontD
     assert stored(line, desk, second) == "vorher"
 
 
+def paid(desk: FrontDesk, line: Line, who: str) -> list[int]:
+    """The yen of what stands."""
+    booked = line.local.payments.of_customer(desk.actor, who).payments
+    return [one.yen for one in booked if not one.taken_back_on]
+
+
 def test_a_payment_is_asked_about_though_an_undo_of_it_never_arrived(desk: FrontDesk, line: Line) -> None:
     office, who = desk.window.context.office, desk.customer(TANAKA)
     record = PaymentRecord("2026-11-24", 5_000, PaymentWay.CASH)
@@ -173,8 +179,9 @@ def test_a_payment_is_asked_about_though_an_undo_of_it_never_arrived(desk: Front
     with replaced(edits, "clock", lambda: later):
         undo(desk)
         assert "Take back what you booked last?" in desk.dialog().windowTitle()
-    paid = line.local.payments.of_customer(desk.actor, who).payments
-    assert [one.yen for one in paid if not one.taken_back_on] == [5_000]
+        assert paid(desk, line, who) == [5_000]
+        desk.press(desk.dialog(), "Take it back")
+    assert paid(desk, line, who) == []
 
 
 def test_an_edit_that_was_forgotten_is_not_told_to_be_undone(desk: FrontDesk, line: Line) -> None:
@@ -188,6 +195,7 @@ def test_an_edit_that_was_forgotten_is_not_told_to_be_undone(desk: FrontDesk, li
     made = [office.customers.add(desk.actor, customer()) for _ in range(2)]
     office.merging.merge(desk.actor, made[0], made[1], (1, 1), {})
     undo(desk)
+    assert "it cannot be undone any more" in refused(desk)
     assert UNDONE not in told(desk)
     assert stored(line, desk, desk.customer(TANAKA)) == "eins"
 
