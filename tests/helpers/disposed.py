@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
+from hvacdesk.store.models import DisposalLedgerRow
 
 BATCH = "b" * 32
 
@@ -19,6 +23,21 @@ def destroyed(record: str, number: str = "C-000007", batch: str = BATCH, **chang
         "certificate": "DC2026-004",
     }
     return DestroyedCustomer(record=record, customer_number=number, batch=batch, **(values | changes))
+
+
+def stored_line(
+    record: str, at: datetime | str, *, batch: str = BATCH, number: str = "", keeps: str = ""
+) -> DisposalLedgerRow:
+    """A line of the ledger as it is stored, of which a test needs no more than whose it is and since when."""
+    return DisposalLedgerRow(
+        batch=batch,
+        record=record,
+        customer_number=number,
+        keeps=keeps,
+        destroyed_at=at if isinstance(at, str) else stamp(at),
+        categories="{}",
+        **dict.fromkeys(("rule", "law", "method", "result"), ""),
+    )
 
 
 def batch_of(batch: str = BATCH, number: str = "D2026-003", state: str = "verified") -> DestroyedBatch:

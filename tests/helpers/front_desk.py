@@ -214,7 +214,12 @@ def _is_stray(widget: QWidget) -> bool:
 
 @contextmanager
 def open_desk(
-    template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.DESK, reach: Reach | None = None
+    template: RealOffice,
+    home: Path,
+    qtbot: QtBot,
+    who: Role = Role.DESK,
+    reach: Reach | None = None,
+    life: SeatLife | None = None,
 ) -> Iterator[FrontDesk]:
     """Log somebody in on a copy of the office and open the main window.
 
@@ -222,7 +227,7 @@ def open_desk(
     :func:`open_window`.
     """
     copy_office(template.home, home)
-    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, who, reach) as desk:
+    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, who, reach, life) as desk:
         yield desk
 
 

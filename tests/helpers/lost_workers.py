@@ -2,8 +2,11 @@
 
 pytest-xdist 3.8 puts everything back that a lost worker was ever given. What it had finished comes again as
 work with nothing in it, on which the other workers wait for ever (its issues 1323 and 1378); the test that
-crashed comes again as well, and takes one worker after the other along. A hanging test is ended by
-``faulthandler_timeout`` in pyproject.toml; what pytest leaves out of that is watched from here.
+crashed comes again as well, and takes one worker after the other along. Where a worker is given work between
+its end and the news of that, the whole run ends (``INTERNALERROR``, "cannot send").
+
+A hanging test is ended by ``faulthandler_timeout`` in pyproject.toml; what pytest leaves out of that is
+watched from here.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import faulthandler
 import os
 import sys
 from collections.abc import Generator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +47,15 @@ class LossProof(LoadFileScheduling):  # type: ignore[misc]  # it has no types
         for other in self.nodes:
             self._reschedule(other)
         return waiting[0][1]
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        """Give a worker its next file; one that ended meanwhile takes nothing, and this stays noted.
+
+        What it reported before is told of first, and its end after that. Until then what it was given and
+        never heard of counts as its own, with which :meth:`remove_node` puts it back.
+        """
+        with suppress(OSError):  # "cannot send (already closed?)"
+            super()._assign_work_unit(node)
 
     def _reschedule(self, node: WorkerController) -> None:
         """Hand out work until the worker has two tests, since it begins none before it knows the next."""

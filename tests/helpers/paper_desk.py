@@ -48,14 +48,18 @@ class Desk:
             return [entry.details for entry in audit_log.entries(session, limit=50, action=action)]
 
 
-def paper_desk(folder: Path) -> Iterator[Desk]:
-    """The desk, closed afterwards: what a fixture yields from."""
+def paper_desk(folder: Path, *, own_staff: bool = True) -> Iterator[Desk]:
+    """The desk, closed afterwards: what a fixture yields from.
+
+    Args:
+        own_staff: whether a technician of the office goes to the job; else the partner firm alone.
+    """
     ground = new_ground(folder)
     with ground.workplace.transaction() as session:
         facts = OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
         office.save_facts(session, facts)
         customer = add_customer(session, Person())
-        technician = ground.people[Role.TECHNICIAN].account
+        technician = ground.people[Role.TECHNICIAN].account if own_staff else ""
         job = add_job(
             session,
             customer,

@@ -25,9 +25,9 @@ from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.seats_tab import SeatsTab
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.own_addresses import OwnAddress
-from tests.helpers.desk_office import PATIENCE_MS, calm, desk_on, seen, shown, wait
+from tests.helpers.desk_office import PATIENCE_MS, calm, desk_on, seen, shown, texts_in, wait
 from tests.helpers.free_port import free_port
-from tests.helpers.office_network import patient_seats
+from tests.helpers.office_network import patient_lines, patient_seats
 from tests.helpers.real_office import NAMES, RealOffice, passphrase_of
 from tests.helpers.waiting import wait_until
 
@@ -72,8 +72,10 @@ class TwoPcs:
         assert view.choose(self.real.accounts[NAMES[who]])
         view.passphrase.set_text(passphrase_of(NAMES[who]))
         view.log_in()
-        self.wait(lambda: isinstance(shown(desk), PinView) or desk.window is not None)
+        self.wait(lambda: shown(desk) is not view or background.idle())
         pin = shown(desk)
+        refusal = "" if pin is None else texts_in(pin)
+        assert isinstance(pin, PinView) or desk.window is not None, f"nobody came in: {refusal}"
         if isinstance(pin, PinView):
             pin.skipped.emit()
         self.wait(lambda: desk.window is not None)
@@ -157,6 +159,7 @@ def two_pcs(real: RealOffice, folder: Path, qtbot: QtBot, qapp: QApplication) ->
     """The office PC over an office, somebody responsible logged in there, and a PC with an empty folder."""
     with (
         patient_seats(),
+        patient_lines(),
         desk_on(real.home, qtbot, qapp) as office,
         desk_on(folder, qtbot, qapp) as seat,
     ):

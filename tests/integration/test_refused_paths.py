@@ -18,6 +18,7 @@ from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.entry.entry_errors import FolderOutOfReach
 from tests.helpers.desk_office import now
 from tests.helpers.log_guard import LogGuard
+from tests.helpers.systems import symbolic_link
 
 FAILED, NOT_INTACT = 1, 2
 REASON = "the device is not there, said the system"
@@ -214,9 +215,9 @@ def test_a_tour_writes_nothing_through_a_name_that_leads_elsewhere(way: str, tmp
     command.mark_results_folder(out)
     (out / "results").mkdir()
     {
-        "folder": lambda: (out / "screens").symlink_to(own),
-        "file": lambda: (out / "evening-check.pdf").symlink_to(own / "own.pdf"),
-        "within": lambda: (out / "results" / "one.pdf").symlink_to(own / "own.pdf"),
+        "folder": lambda: symbolic_link(out / "screens", own),
+        "file": lambda: symbolic_link(out / "evening-check.pdf", own / "own.pdf"),
+        "within": lambda: symbolic_link(out / "results" / "one.pdf", own / "own.pdf"),
         "second name": lambda: (out / "summary.json").hardlink_to(own / "own.pdf"),
     }[way]()
     with pytest.raises(own_files.NotOurFile):

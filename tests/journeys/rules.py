@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from hvacdesk.app import Desk, application
+from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.staff.standing import StandingState
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui.entry.login import LoginView
@@ -49,11 +50,20 @@ LATER = timedelta(days=400)
 OWN_RULE = "車の鍵は事務所の鍵箱に戻します。"
 
 
+MORNING = time(9)
+
+
 class Calendar:
-    """A clock that runs, and jumps when the journey says so."""
+    """A clock that runs, and jumps when the journey says so.
+
+    It begins in a morning that is still to come: no journey goes on past midnight, after which the jobs of
+    its day would be yesterday's.
+    """
 
     def __init__(self) -> None:
-        self.ahead = timedelta()
+        now = datetime.now(UTC)
+        morning = datetime.combine(office_time(now) + timedelta(days=1), MORNING, office_time(now).tzinfo)
+        self.ahead = morning - now
 
     def __call__(self) -> datetime:
         return datetime.now(UTC) + self.ahead
@@ -192,7 +202,7 @@ class RulesJourney(Journey):
 
     def let_it_pass(self) -> None:
         """A year and a month later the clerk sees masks, and still prints today's work orders."""
-        self.calendar.ahead = LATER
+        self.calendar.ahead += LATER
         self.window.switch_user()
         self.log_in(CLERK, CLERK_PASSPHRASE)
         self.wait_for_desk()

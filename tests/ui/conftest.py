@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui import edits
 from hvacdesk.ui.language import language
+from hvacdesk.ui.staff import rules_reminder
 from hvacdesk.ui.theme import STYLE, Scheme, theme
-from hvacdesk.ui.widgets import aim, spoken
+from hvacdesk.ui.widgets import aim, notice, spoken
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.left_windows import delete_what_waits
 from tests.helpers.real_office import RealOffice
+from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 from tests.helpers.two_pcs import LOOPBACK, TwoPcs, two_pcs
 
@@ -52,9 +56,26 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture(autouse=True)
-def quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+def quick_hands() -> Iterator[None]:
     """A test presses what it sees at once, which no hand can: see ``tests/ui/widgets/test_aim.py``."""
-    monkeypatch.setattr(aim, "REACTION_S", -math.inf)
+    with replaced(aim, "REACTION_S", -math.inf):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def told_for_long() -> Iterator[None]:
+    """What a window tells stays as long as a busy machine may take to come to it; see ``widgets/notice``.
+
+    With no ``monkeypatch`` of the test, which may take back what it has changed itself.
+    """
+    long = timedelta(hours=1).seconds
+    with (
+        replaced(notice, "SHOWN_SECONDS", long),
+        replaced(notice, "OFFERED_SECONDS", long),
+        replaced(edits, "OFFERED_SECONDS", long),
+        replaced(rules_reminder, "SECONDS", long),
+    ):
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.disposal.place_decisions import PlaceDecision
 from hvacdesk.domain.disposal.remnants import RemnantPlace
@@ -18,10 +17,11 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.store.base import Base
 from hvacdesk.store.disposal.next_versions import raise_versions
-from hvacdesk.store.models import DisposalBatch, DisposalLedgerRow, DisposalPlace, Draft, Job
+from hvacdesk.store.models import DisposalBatch, DisposalPlace, Draft, Job
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import edit_job
 from tests.helpers.desk_office import texts_in
+from tests.helpers.disposed import stored_line
 from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
 from tests.helpers.others_save import in_place, save
 from tests.helpers.real_office import RealOffice
@@ -55,9 +55,8 @@ def black_out(desk: FrontDesk, job: str) -> None:
         session.flush()
         place = DisposalPlace(batch_id=batch.id, of_table="jobs", row_key=key, place=RemnantPlace.JOBS)
         place.decision, place.decided_by, place.decided_at = PlaceDecision.CLEAN, "0" * 32, ""
-        line = DisposalLedgerRow(batch=batch.record_id, record="c" * 32, customer_number="C-9")
-        line.categories, line.rule, line.law, line.method, line.result = "{}", "", "", "", ""
-        line.destroyed_at = stamp(workplace.now() - timedelta(seconds=9))  # no clock moves in this test
+        before = workplace.now() - timedelta(seconds=9)  # no clock moves in this test
+        line = stored_line("c" * 32, before, batch=batch.record_id, number="C-9")
         session.add_all((place, line))
     workplace.shared.tell(frozenset(Room))
     desk.calm()

@@ -158,7 +158,7 @@ def at_a_seat(stage: Stage) -> QWidget:
 def told_while_away(stage: Stage) -> QWidget:
     """What was told before lies beside the strip, and not over it."""
     window = at_a_seat(stage)
-    stage.window.notify("保存しました。")
+    stage.window.notify(stage.window.edits.tr("Saved."))
     stage.calm()
     return window
 

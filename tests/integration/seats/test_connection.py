@@ -267,7 +267,7 @@ def test_nobody_is_answered_once_the_login_is_over_not_even_who_speaks_without_t
         return read
 
     monkeypatch.setitem(network.service._of_seats, CALL_PATH, tell)
-    with replaced(Office, "facts", read_and_end), pytest.raises((AnswerLost, NothingShown, SeatLoginEnded)):
+    with replaced(Office, "facts", read_and_end), pytest.raises((NothingShown, SeatLoginEnded)):
         login.office.facts()
     assert over.wait(PATIENCE)
     assert told == []

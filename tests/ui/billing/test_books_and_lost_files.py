@@ -14,7 +14,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.ui.billing.books_form import BooksForm
 from tests.helpers.cut_line import Line
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, FrontDesk, copy_office, open_window
+from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
 
 KEPT = "counts as handed over, and its file was not saved here"
@@ -27,10 +27,7 @@ def line() -> Line:
 
 @pytest.fixture
 def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, line: Line) -> Iterator[FrontDesk]:
-    home = tmp_path / "office"
-    copy_office(template.home, home)
-    real = RealOffice(home, template.clock, template.accounts)
-    with open_window(real, qtbot, Role.OWNER, line) as opened:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER, line) as opened:
         record = PaymentRecord("2026-11-24", 5_000, PaymentWay.CASH)
         line.local.payments.book(opened.actor, opened.customer(TANAKA), record)
         opened.go("billing", tab="payments", books="yes")
@@ -56,9 +53,9 @@ def test_a_list_whose_answer_was_lost_is_chosen_to_be_had_again(
     desk: FrontDesk, line: Line, tmp_path: Path
 ) -> None:
     form, out = form_of(desk), tmp_path / "list.csv"
-    line.lost = "books_handover.export"
+    line.lost = {"books_handover.export"}
     save_to(desk, form, out)
-    line.lost = ""
+    line.lost = set()
     assert not out.exists()
     assert KEPT in texts_in(form)
     assert "again: 1 entry" in form.what.currentText()
@@ -72,10 +69,10 @@ def test_a_list_whose_answer_was_lost_is_chosen_to_be_had_again(
 def test_the_same_once_the_office_pc_answers_again(desk: FrontDesk, line: Line, tmp_path: Path) -> None:
     """Until then nobody can say whether it was handed over."""
     form, out = form_of(desk), tmp_path / "list.csv"
-    line.lost, line.cut = "books_handover.export", "books_handover.runs"
+    line.lost, line.cut = {"books_handover.export"}, {"books_handover.runs"}
     save_to(desk, form, out)
     assert "“list.csv” was not written" in texts_in(form)
-    line.lost = line.cut = ""
+    line.lost, line.cut = set(), set()
     form.save()
     desk.calm()
     assert KEPT in texts_in(form_of(desk))
@@ -88,9 +85,9 @@ def test_a_disk_that_refuses_while_nobody_answers_is_named_and_the_list_is_had_a
     desk: FrontDesk, line: Line, tmp_path: Path
 ) -> None:
     form, out = form_of(desk), tmp_path / "list.csv"
-    line.cut = "books_handover.not_written"
+    line.cut = {"books_handover.not_written"}
     save_to(desk, form, tmp_path / "no folder" / "list.csv")
-    line.cut = ""
+    line.cut = set()
     assert runs(desk, line) == 1
     assert KEPT in texts_in(form)
     save_to(desk, form, out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,57 +10,22 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.seats import last_known
-from hvacdesk.seats.calls import CALL, NoAnswer
-from hvacdesk.seats.under_way import Watch
-from hvacdesk.services.open_office import Office
+from hvacdesk.domain.roles import Role
 from hvacdesk.ui.papers.layout_tab import LayoutTab
+from tests.helpers.cut_line import Line
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
-from tests.helpers.seats import seat_of
-
-
-class Line:
-    """The line to the office PC.
-
-    Attributes:
-        away: doors whose calls do not reach it; ``unheard`` those whose answers are lost.
-    """
-
-    def __init__(self) -> None:
-        self.away: set[str] = set()
-        self.unheard: set[str] = set()
-        self.after: dict[str, Callable[[], object]] = {}
-
-    def reach(self, office: Office, actor: Actor) -> Office:
-        far, transport = seat_of(office, actor)
-        send = transport.send
-
-        def carried(body: bytes, watch: Watch | None = None) -> bytes:
-            door = CALL.unpack(body).door
-            if door in self.away:
-                raise NoAnswer
-            answer: bytes = send(body, watch)
-            self.after.get(door, lambda: None)()
-            if door in self.unheard:
-                raise NoAnswer
-            return answer
-
-        transport.send = carried  # type: ignore[method-assign]
-        last_known.remember(far, lambda: False)
-        return far
 
 
 @pytest.fixture
 def line() -> Line:
-    return Line()
+    return Line(remembers=True)
 
 
 @pytest.fixture
 def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, line: Line) -> Iterator[FrontDesk]:
-    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER, line.reach) as opened:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER, line) as opened:
         opened.go("settings", tab="layout_of_papers")
         yield opened
 
@@ -83,11 +48,6 @@ def footer(desk: FrontDesk) -> str:
 def save(desk: FrontDesk) -> None:
     tab_of(desk).save()
     desk.calm()
-
-
-def close_dialogs() -> None:
-    while dialog := QApplication.activeModalWidget():
-        dialog.close()
 
 
 def refresh(desk: FrontDesk) -> None:
@@ -128,12 +88,14 @@ def test_what_is_typed_after_a_save_is_kept_though_nothing_can_be_read_again(
 ) -> None:
     tab = tab_of(desk)
     tab.footer.setText("一行目")
-    line.away.add("layout.letterhead")
+    line.cut.add("layout.letterhead")
     save(desk)
-    close_dialogs()
+    assert "only asked to be shown, and changed nothing" in texts_in(desk.dialog())
+    desk.dialog().close()
+    assert QApplication.activeModalWidget() is None
     assert tab.draft.kept
     tab.facts["fax"].setText("052-111-2222")
-    line.away.clear()
+    line.cut.clear()
     refresh(desk)
     assert tab.facts["fax"].text() == "052-111-2222"
     assert tab.footer.text() == "一行目"
@@ -144,10 +106,10 @@ def test_what_is_typed_after_a_save_is_kept_though_nothing_can_be_read_again(
 def test_what_was_saved_without_an_answer_is_corrected_and_saved_again(desk: FrontDesk, line: Line) -> None:
     tab = tab_of(desk)
     tab.footer.setText("一行目")
-    line.unheard.add("layout.change")
+    line.lost.add("layout.change")
     save(desk)
     desk.dialog().close()
-    line.unheard.clear()
+    line.lost.clear()
     tab.footer.setText("二行目")
     save(desk)
     desk.press(desk.dialog(), "Save it again")
@@ -162,8 +124,10 @@ def test_the_offices_facts_are_shown_as_saved_though_the_line_dropped(desk: Fron
     phone = tab.form.fields["phone"].control
     assert isinstance(phone, QLineEdit)
     phone.setText("052-999-9999")
-    line.after["settings.change_facts"] = lambda: line.away.add("facts")
+    line.after = lambda door: line.cut.update({"facts"} if door == "settings.change_facts" else ())
     tab.save()
     desk.wait(lambda: "facts were saved" in texts_in(desk.window))
+    desk.calm()
+    assert tab._typed() is None, "what is saved is not half typed"
     assert desk.office.facts().phone == "052-999-9999"
     assert phone.text() == "052-999-9999"

@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.roles import Role
 from hvacdesk.seats.doors import doors
-from hvacdesk.services.open_office import Office
+from tests.helpers.cut_line import Line
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, copy_office, open_window
+from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, open_desk
 from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice
-from tests.helpers.seats import DirectTransport, seat_of
 from tests.ui.customers.test_customers import TestFinding, TestForm, TestReveal
 
 __all__ = ["TestFinding", "TestForm", "TestReveal"]
@@ -30,32 +29,18 @@ AT_THE_OFFICE_PC = {"audit.write_anchor", "folder", "integrity.full_if_due", "re
 """What windows ask of an office that a seat has not: its files, its upkeep, its seats, its own login."""
 
 
-class OnASeat:
-    """Makes the window's office a remote one and keeps what passes."""
-
-    transport: DirectTransport
-    office: Office
-
-    def __call__(self, office: Office, actor: Actor) -> Office:
-        self.office, self.transport = seat_of(office, actor)
-        return self.office
+@pytest.fixture
+def line() -> Line:
+    return Line()
 
 
 @pytest.fixture
-def seat() -> OnASeat:
-    return OnASeat()
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, seat: OnASeat) -> Iterator[FrontDesk]:
-    home = tmp_path / "office"
-    copy_office(template.home, home)
-    real = RealOffice(home, template.clock, template.accounts)
-    with open_window(real, qtbot, Role.DESK, seat) as opened:
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, line: Line) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.DESK, line) as opened:
         yield opened
 
 
-def test_a_customer_is_found_and_shown(desk: FrontDesk, seat: OnASeat) -> None:
+def test_a_customer_is_found_and_shown(desk: FrontDesk, line: Line) -> None:
     desk.search("田中")
     assert [row.name.text for row in desk.page.table.rows()] == ["田中 ●●", "田中 ●●"]
     assert desk.page.count.text() == "2 / 3 customers"
@@ -63,13 +48,13 @@ def test_a_customer_is_found_and_shown(desk: FrontDesk, seat: OnASeat) -> None:
     assert desk.page.panel.detail.phones[0].number.text == "●●●-●●●●-5678"
     shown = texts_in(desk.window)
     assert [secret for secret in SECRETS if secret in shown] == []
-    assert seat.transport.asked
+    assert line.transport.asked
 
 
-def test_a_save_whose_answer_is_lost_is_there_once(desk: FrontDesk, seat: OnASeat) -> None:
+def test_a_save_whose_answer_is_lost_is_there_once(desk: FrontDesk, line: Line) -> None:
     before = desk.office.customers.search(desk.actor, "柳川").hits
-    seat.transport.losing = 2
-    seat.office.customers.add(desk.actor, customer())
+    line.transport.losing = 2
+    line.seat.customers.add(desk.actor, customer())
     desk.search("柳川")
     assert len(desk.page.table.rows()) == before + 1
 

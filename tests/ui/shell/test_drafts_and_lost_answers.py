@@ -13,18 +13,19 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete
 
-from hvacdesk.domain.clock import Clock, stamp
+from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import TooLong, UserFacingError
 from hvacdesk.domain.office.half_typed import MovedElsewhere, NumberLeftOut
 from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.domain.text.wording import english
 from hvacdesk.seats.calls import NoAnswer
-from hvacdesk.store.models import DisposalLedgerRow, Draft
+from hvacdesk.store.models import Draft
 from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import FormsNotPutBack, KeptForms
 from tests.helpers.desk_office import texts_in
+from tests.helpers.disposed import stored_line
 from tests.helpers.front_desk import TANAKA, FrontDesk, type_in
 from tests.helpers.left_typed import left_typed
 from tests.helpers.waiting import wait_until
@@ -402,10 +403,7 @@ def reduce(desk: FrontDesk, who: str) -> None:
     """What a disposal that leaves the customer notes, and that it takes every draft of theirs."""
     workplace = desk.office._workplace
     with workplace.transaction() as session:
-        line = DisposalLedgerRow(batch="b" * 32, record=who, customer_number="", categories="{}", rule="")
-        line.keeps, line.destroyed_at = "tax", stamp(workplace.now())
-        line.law = line.method = line.result = ""
-        session.add(line)
+        session.add(stored_line(who, workplace.now(), keeps="tax"))
         session.execute(delete(Draft))
 
 

@@ -6,20 +6,20 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from sqlalchemy import select
 
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office.half_typed import DestroyedWithDisposal
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import SeatLoginEnded
 from hvacdesk.services.open_office import Office
 from hvacdesk.store.disposal import erasure
-from hvacdesk.store.models import Customer, DisposalLedgerRow, Draft
+from hvacdesk.store.models import Customer, Draft
 from hvacdesk.ui.billing.payment_form import PaymentForm, open_payment
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
+from tests.helpers.disposed import stored_line
 from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, FrontDesk, type_in
 from tests.helpers.two_pcs import TwoPcs, press
 
@@ -40,10 +40,7 @@ def destroy_in(office: Office, record: str) -> None:
     """As :func:`destroy`, from whichever PC."""
     workplace = office._workplace
     with workplace.transaction() as session:
-        line = DisposalLedgerRow(batch="b" * 32, record=record, customer_number="", categories="{}", rule="")
-        line.law = line.method = line.result = ""
-        line.destroyed_at = stamp(workplace.now())
-        session.add(line)
+        session.add(stored_line(record, workplace.now()))
         key = session.scalars(select(Customer.id).where(Customer.record_id == record)).one()
         erasure.delete_rows(session, erasure.belongings(session, [key]))
     workplace.shared.forget()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -15,9 +13,8 @@ from hvacdesk.domain.office.integrity import Damage, DamageKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.oversight.audit_view import AuditView
-from hvacdesk.ui.shell.seat_life import SeatLife
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, copy_office, open_window
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.seats import seat_of
 from tests.ui.exchange.test_exporting import (
@@ -61,14 +58,9 @@ OWNERS = {
 def desk(
     template: RealOffice, tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest
 ) -> Iterator[FrontDesk]:
-    home = tmp_path / "office"
-    copy_office(template.home, home)
     owners = request.node.originalname in OWNERS or "owner" in request.fixturenames
-    life = SeatLife(cast(Any, SimpleNamespace(renew=int, require_like_clocks=int, seat="", home=None)))
-    real = RealOffice(home, template.clock, template.accounts)
-    with open_window(
-        real, qtbot, Role.OWNER if owners else Role.DESK, lambda *who: seat_of(*who)[0], life
-    ) as opened:
+    who = Role.OWNER if owners else Role.DESK
+    with open_desk(template, tmp_path / "office", qtbot, who, lambda *them: seat_of(*them)[0]) as opened:
         yield opened
 
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.roles import Role
 from hvacdesk.seats.calls import NoAnswer, NothingShown, NotReached
 from hvacdesk.ui import background
 from hvacdesk.ui.customers.form import CustomerForm
@@ -27,7 +26,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice, clear_told
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, copy_office, open_window
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
 
 AWAY = "The office PC does not answer."
@@ -41,9 +40,7 @@ def life() -> SeatLife:
 
 @pytest.fixture
 def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, life: SeatLife) -> Iterator[FrontDesk]:
-    home = tmp_path / "office"
-    copy_office(template.home, home)
-    with open_window(RealOffice(home, template.clock, template.accounts), qtbot, Role.DESK, life=life) as one:
+    with open_desk(template, tmp_path / "office", qtbot, life=life) as one:
         yield one
 
 
@@ -220,8 +217,10 @@ def test_what_may_have_been_done_is_named_with_where_it_was_pressed(desk: FrontD
     told = texts_in(desk.window)
     assert "may have been done all the same: “Book” (Call notes)." in told
     assert "was not done: “Look” (Call notes). Press it again." in told
+    clear_told(desk.window)
     gone(life)
     gone(life, away=False)
+    assert "No answer came" not in texts_in(desk.window), "it was told before"
 
 
 def test_what_only_asked_to_be_shown_is_not_said_to_be_done(desk: FrontDesk, life: SeatLife) -> None:

@@ -11,55 +11,20 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import SeatLoginEnded
-from hvacdesk.seats.calls import CALL, NoAnswer, NotReached
-from hvacdesk.services.open_office import Office
 from hvacdesk.ui.billing.payment_form import PaymentForm, open_payment
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.kept_forms import KeptForms
 from hvacdesk.ui.papers.layout_tab import LayoutTab
+from tests.helpers.cut_line import Line
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, FrontDesk, copy_office, open_window, type_in
 from tests.helpers.left_typed import left_typed
 from tests.helpers.real_office import RealOffice
-from tests.helpers.seats import DirectTransport, seat_of
 
 ADDED, BOOKED = "customers.add", "payments.book"
-
-
-class Line:
-    """A seat's line to the office PC, which loses the answers of some calls.
-
-    Attributes:
-        losing, cut: the doors whose answers are lost, and those whose calls do not arrive.
-        local: the office itself.
-    """
-
-    transport: DirectTransport
-    local: Office
-
-    def __init__(self) -> None:
-        self.losing: set[str] = set()
-        self.cut: set[str] = set()
-
-    def __call__(self, office: Office, actor: Actor) -> Office:
-        self.local = office
-        remote, self.transport = seat_of(office, actor)
-        send = self.transport.send
-
-        def sent(body: bytes, watch: Any = None) -> bytes:
-            door = CALL.unpack(body).door
-            if door in self.cut:
-                raise NotReached
-            answer = send(body, watch)
-            if door in self.losing:
-                raise NoAnswer
-            return answer
-
-        self.transport.send = sent  # type: ignore[method-assign]
-        return remote
 
 
 Login = Callable[[], AbstractContextManager[tuple[FrontDesk, Line]]]
@@ -99,10 +64,10 @@ def typed_by(desk: FrontDesk, family: str = "独特な山田") -> CustomerForm:
 
 
 def saved_unheard(desk: FrontDesk, line: Line, form: CustomerForm) -> None:
-    line.losing = {ADDED}
+    line.lost = {ADDED}
     form.save()
     desk.calm()
-    line.losing = set()
+    line.lost = set()
     assert form.isVisible()
 
 
@@ -171,17 +136,17 @@ def test_what_is_saved_again_on_purpose_is_a_form_like_any_other(login: Login) -
         saved_unheard(desk, line, form)
         form.save()
         desk.calm()
-        line.losing = {ADDED}
+        line.lost = {ADDED}
         desk.press(question(desk), "Save it again")
         desk.calm()
-        line.losing = set()
+        line.lost = set()
         assert stored(desk, line) == 2
         form.save()
         desk.calm()
-        line.cut = {ADDED}
+        line.unreached = {ADDED}
         desk.press(question(desk), "Save it again")
         desk.calm()
-        line.cut = set()
+        line.unreached = set()
         told_of_it(desk)
         assert [form for form, *_rest in line.local.drafts.list(desk.actor)] == ["customer"]
         form.save()
@@ -250,9 +215,9 @@ def test_the_next_entry_after_one_that_was_saved_is_another_form(login: Login) -
             return len(line.local.prices.listed(desk.actor).rows) - before
 
         assert [add("継手"), add("配管化粧カバー")] == [1, 2]
-        line.losing = {"prices.keep"}
+        line.lost = {"prices.keep"}
         assert add("ドレンホース") == 3
-        line.losing = set()
+        line.lost = set()
         form.save_and_go_on()
         desk.calm()
         desk.press(question(desk), "Save it again")
@@ -271,9 +236,9 @@ def test_a_payment_is_booked_once(login: Login) -> None:
         form = desk.dialog()
         assert isinstance(form, PaymentForm)
         type_in(form.yen, "5000")
-        line.losing = {BOOKED}
+        line.lost = {BOOKED}
         pressed(desk, form)
-        line.losing = set()
+        line.lost = set()
         told_of_it(desk)
         form.yen.clear()
         type_in(form.yen, "6000")
@@ -298,11 +263,11 @@ def test_a_page_whose_save_had_no_answer_asks_as_well(login: Login) -> None:
         tab = desk.window.findChild(LayoutTab)
         assert tab is not None
         type_in(tab.footer, "またのご利用を")
-        line.losing = {"layout.change"}
+        line.lost = {"layout.change"}
         tab.save()
         desk.calm()
         desk.dialog().reject()
-        line.losing = set()
+        line.lost = set()
         tab.save()
         desk.calm()
         assert "Close the form" not in texts_in(question(desk))
@@ -319,7 +284,7 @@ def test_a_save_is_told_of_though_what_can_be_undone_is_not_known(login: Login, 
         add = line.local.customers.add
 
         def added(*what: Any, **named: Any) -> object:
-            line.losing = {lost}
+            line.lost = {lost}
             return add(*what, **named)
 
         line.local.customers.add = added  # type: ignore[method-assign]

@@ -15,7 +15,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.office.self_check import run_at_seat
 from hvacdesk.vault.errors import DiskFull, KeyringChanged, KeyringLocked
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, copy_office, open_window
+from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.office_network import wall_clock
 from tests.helpers.real_office import RealOffice
 from tests.helpers.seats import seat_of
@@ -23,10 +23,7 @@ from tests.helpers.seats import seat_of
 
 @pytest.fixture
 def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-    home = tmp_path / "office"
-    copy_office(template.home, home)
-    real = RealOffice(home, template.clock, template.accounts)
-    with open_window(real, qtbot, Role.OWNER, lambda office, actor: seat_of(office, actor)[0]) as opened:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER, lambda *who: seat_of(*who)[0]) as opened:
         yield opened
 
 

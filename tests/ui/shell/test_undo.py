@@ -13,7 +13,8 @@ from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.services.undo import EditsStanding
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.undo import EditsStanding, NothingToUndo
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
@@ -213,6 +214,7 @@ def test_an_undo_by_its_key_takes_back_nothing_that_was_done_after_it(desk: Fron
         desk.window.edits.undo()
         desk.calm()
     assert QApplication.activeModalWidget() is None
+    assert english(NothingToUndo.what) in texts_in(bar(desk))
     assert edits.possible(desk.actor)
 
 

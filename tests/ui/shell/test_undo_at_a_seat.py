@@ -13,71 +13,26 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.seats.calls import CALL, NoAnswer
-from hvacdesk.seats.last_known import remember
-from hvacdesk.seats.remote import TRIES
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui.billing.payment_form import PaymentForm, open_payment
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.cut_line import Line
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, FrontDesk, copy_office, open_window, type_in
+from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
-from tests.helpers.seats import DirectTransport, seat_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class OnASeat:
-    """The window's office is a seat's, and its line can be cut at a door."""
-
-    transport: DirectTransport
-    local: Office
-
-    def __call__(self, office: Office, actor: Actor) -> Office:
-        self.local = office
-        seat, self.transport = seat_of(office, actor)
-        remember(seat, lambda: False)
-        return seat
-
-    def lose_after(self, monkeypatch: pytest.MonkeyPatch, door: str) -> None:
-        """From the call of one door on no answer of another arrives; what is asked by that one is done."""
-        send, called = self.transport.send, []
-
-        def cut(body: bytes, *watch: object) -> bytes:
-            now = CALL.unpack(body).door
-            if called:
-                raise NoAnswer
-            called.extend([now] if now == door else [])
-            return send(body, *watch)
-
-        monkeypatch.setattr(self.transport, "send", cut)
-
-    def lose(self, monkeypatch: pytest.MonkeyPatch, door: str) -> None:
-        """The next call of a door is done, and no answer to it arrives, however often it is asked for."""
-        send, left = self.transport.send, [TRIES]
-
-        def lost(body: bytes, *watch: object) -> bytes:
-            answer = send(body, *watch)
-            if left[0] and CALL.unpack(body).door == door:
-                left[0] -= 1
-                raise NoAnswer
-            return answer
-
-        monkeypatch.setattr(self.transport, "send", lost)
+@pytest.fixture
+def line() -> Line:
+    return Line(remembers=True)
 
 
 @pytest.fixture
-def line() -> OnASeat:
-    return OnASeat()
-
-
-@pytest.fixture
-def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, line: OnASeat) -> Iterator[FrontDesk]:
-    home = tmp_path / "office"
-    copy_office(template.home, home)
-    real = RealOffice(home, template.clock, template.accounts)
-    with open_window(real, qtbot, Role.OWNER, line) as opened:
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, line: Line) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER, line) as opened:
         invoice(line.local, opened.actor, opened.customer(TANAKA))
         yield opened
 
@@ -89,7 +44,7 @@ def invoice(office: Office, actor: Actor, customer: str) -> None:
     office.invoices.issue(actor, made, detail.row.version, english, record)
 
 
-def paid(desk: FrontDesk, line: OnASeat) -> list[int]:
+def paid(desk: FrontDesk, line: Line) -> list[int]:
     who = desk.customer(TANAKA)
     found = line.local.payments.of_customer(desk.actor, who).payments
     return sorted(one.yen for one in found if one.yen > 0 and not one.taken_back_on)
@@ -114,11 +69,11 @@ def told(desk: FrontDesk) -> str:
 
 @pytest.mark.parametrize("way", ["the bar's button", "the key"])
 def test_an_undo_whose_answer_was_lost_is_not_done_to_another_edit(
-    desk: FrontDesk, line: OnASeat, monkeypatch: pytest.MonkeyPatch, way: str
+    desk: FrontDesk, line: Line, way: str
 ) -> None:
     book(desk, 1_000)
     book(desk, 2_000)
-    line.lose(monkeypatch, "edits.undo")
+    line.lost = {"edits.undo"}
     if way == "the key":
         desk.key(desk.window, Qt.Key.Key_Z, CONTROL)
     else:
@@ -127,6 +82,7 @@ def test_an_undo_whose_answer_was_lost_is_not_done_to_another_edit(
     assert isinstance(error, ErrorDialog)
     assert "may have been saved" in texts_in(error)
     error.accept()
+    line.lost = set()
     assert paid(desk, line) == [1_000]
     desk.window.activateWindow()
     desk.wait(desk.window.isActiveWindow)
@@ -140,15 +96,20 @@ def test_an_undo_whose_answer_was_lost_is_not_done_to_another_edit(
 
 
 def test_a_payment_that_is_booked_is_said_to_be_though_the_line_drops_then(
-    desk: FrontDesk, line: OnASeat, monkeypatch: pytest.MonkeyPatch
+    desk: FrontDesk, line: Line
 ) -> None:
     """And it can be undone once the line is back: the answer to the booking named it."""
-    line.lose_after(monkeypatch, "payments.book")
+
+    def drop(door: str) -> None:
+        if door == "payments.book":
+            line.away = True
+
+    line.after = drop
     book(desk, 5_000)
     assert "The payment of ¥5,000 was booked." in told(desk)
     assert "Undo" in told(desk)
     assert not any(isinstance(one, PaymentForm) and one.isVisible() for one in desk.window.children())
-    monkeypatch.undo()
+    line.away, line.after = False, lambda _door: None
     assert paid(desk, line) == [5_000]
     desk.press(desk.window, "Undo")
     assert paid(desk, line) == []

@@ -24,7 +24,7 @@ from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.cut_line import Line
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, copy_office, open_window
+from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, open_desk
 from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice
 from tests.helpers.sabotage import replaced
@@ -39,10 +39,7 @@ def line() -> Line:
 
 @pytest.fixture
 def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot, line: Line) -> Iterator[FrontDesk]:
-    home = tmp_path / "office"
-    copy_office(template.home, home)
-    real = RealOffice(home, template.clock, template.accounts)
-    with open_window(real, qtbot, Role.OWNER, line) as opened:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER, line) as opened:
         yield opened
 
 
@@ -122,10 +119,10 @@ def test_the_notice_of_the_slower_of_two_saves_offers_nothing_of_the_other(
 
 def test_after_something_that_cannot_be_undone_no_earlier_undo_is_told(desk: FrontDesk, line: Line) -> None:
     note(desk, desk.customer(TANAKA), "eins")
-    line.lost = "edits.undo"
+    line.lost = {"edits.undo"}
     undo(desk)
     assert "may have been saved" in refused(desk)
-    line.lost = ""
+    line.lost = set()
     office, made = desk.window.context.office, list[str]()
     save(desk, lambda: made.append(office.customers.add(desk.actor, customer())))
     undo(desk)
@@ -135,10 +132,10 @@ def test_after_something_that_cannot_be_undone_no_earlier_undo_is_told(desk: Fro
 
 def test_what_somebody_did_apart_from_a_form_is_not_told_to_be_undone(desk: FrontDesk, line: Line) -> None:
     note(desk, desk.customer(TANAKA), "eins")
-    line.lost = "edits.undo"
+    line.lost = {"edits.undo"}
     undo(desk)
     refused(desk)
-    line.lost = ""
+    line.lost = set()
     desk.window.context.office.customers.add(desk.actor, customer())
     undo(desk)
     assert UNDONE not in told(desk)
@@ -149,45 +146,53 @@ def test_the_edit_after_a_lost_undo_is_what_the_next_one_takes_back(desk: FrontD
     first, second = desk.customer(TANAKA), desk.customer(SHOP)
     note(desk, second, "vorher")
     note(desk, first, "eins")
-    line.lost = "edits.undo"
+    line.lost = {"edits.undo"}
     undo(desk)
     refused(desk)
-    line.lost, line.cut = "", "edits.standing"
+    line.lost, line.cut = set(), {"edits.standing"}
     note(desk, second, "zwei")
-    line.cut = ""
+    line.cut = set()
     assert stored(line, desk, second) == "zwei"
     undo(desk)
     assert UNDONE in told(desk)
     assert stored(line, desk, second) == "vorher"
 
 
+def paid(desk: FrontDesk, line: Line, who: str) -> list[int]:
+    """The yen of what stands."""
+    booked = line.local.payments.of_customer(desk.actor, who).payments
+    return [one.yen for one in booked if not one.taken_back_on]
+
+
 def test_a_payment_is_asked_about_though_an_undo_of_it_never_arrived(desk: FrontDesk, line: Line) -> None:
     office, who = desk.window.context.office, desk.customer(TANAKA)
     record = PaymentRecord("2026-11-24", 5_000, PaymentWay.CASH)
     save(desk, lambda: office.payments.book(desk.actor, who, record), "booked")
-    line.cut = "edits.undo"
+    line.cut = {"edits.undo"}
     undo(desk)
     refused(desk)
-    line.cut = ""
+    line.cut = set()
     later = edits.clock() + timedelta(hours=3).seconds
     with replaced(edits, "clock", lambda: later):
         undo(desk)
         assert "Take back what you booked last?" in desk.dialog().windowTitle()
-    paid = line.local.payments.of_customer(desk.actor, who).payments
-    assert [one.yen for one in paid if not one.taken_back_on] == [5_000]
+        assert paid(desk, line, who) == [5_000]
+        desk.press(desk.dialog(), "Take it back")
+    assert paid(desk, line, who) == []
 
 
 def test_an_edit_that_was_forgotten_is_not_told_to_be_undone(desk: FrontDesk, line: Line) -> None:
     """Its undo never arrived, and a merge by the same person dropped what it replaced."""
     note(desk, desk.customer(TANAKA), "eins")
-    line.cut = "edits.undo"
+    line.cut = {"edits.undo"}
     undo(desk)
     refused(desk)
-    line.cut = ""
+    line.cut = set()
     office = desk.window.context.office
     made = [office.customers.add(desk.actor, customer()) for _ in range(2)]
     office.merging.merge(desk.actor, made[0], made[1], (1, 1), {})
     undo(desk)
+    assert "it cannot be undone any more" in refused(desk)
     assert UNDONE not in told(desk)
     assert stored(line, desk, desk.customer(TANAKA)) == "eins"
 
@@ -199,11 +204,11 @@ def test_a_step_that_is_pressed_again_after_a_lost_answer_is_told_to_be_done(
     desk.go("schedule", job=job)
     page = desk.dialog()
     assert isinstance(page, JobDialog)
-    line.lost, line.cut = "jobs.set_state", "jobs.detail"  # nor is it read again by itself
+    line.lost, line.cut = {"jobs.set_state"}, {"jobs.detail"}  # nor is it read again by itself
     page.move_to(JobState.WORKING)
     desk.calm()
     refused(desk)
-    line.lost = line.cut = ""
+    line.lost, line.cut = set(), set()
     assert page.detail.row.state is JobState.RECEIVED
     page.move_to(JobState.WORKING)
     desk.calm()

@@ -76,9 +76,11 @@ def test_a_dialog_that_was_not_answered_says_that_something_is_missing(desk: Fro
     dialog = Dialog("Look", desk.window)
     dialog.open()
     standing.say("The office PC does not answer.", told=(NoAnswer,))
-    background.ask(dialog, nobody).begin()
-    desk.wait(lambda: "something is missing here" in texts_in(dialog))
-    standing.forget()
+    try:
+        background.ask(dialog, nobody).begin()
+        desk.wait(lambda: "something is missing here" in texts_in(dialog))
+    finally:
+        standing.forget()
     background.ask(dialog, int).begin()
     desk.wait(lambda: "something is missing here" not in texts_in(dialog))
     dialog.close()

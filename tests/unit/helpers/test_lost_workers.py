@@ -6,9 +6,15 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from xdist.remote import Producer
+
+from tests.helpers.lost_workers import LossProof
 
 ROOT = Path(__file__).parents[3]
 HANGING = "import threading\n    threading.Event().wait()"
@@ -63,6 +69,43 @@ def test_the_last_test_of_a_file_is_run_though_the_one_before_crashed(tmp_path: 
     write(tmp_path, 3, 2, test_0_0=CRASHING, test_2_0=CRASHING)
     status, output = run(tmp_path, 1)
     assert (status, sums(output)) == (pytest.ExitCode.TESTS_FAILED, "2 failed, 4 passed")
+
+
+class Worker:
+    """What the plan of a run knows of a worker, which may have ended without that being known."""
+
+    shutting_down = lost = False
+    gateway = SimpleNamespace(id="gw")
+
+    def __init__(self) -> None:
+        self.given: list[int] = []
+
+    def send_runtest_some(self, tests: Sequence[int]) -> None:
+        if self.lost:
+            raise OSError("cannot send (already closed?)")
+        self.given += tests
+
+    def shutdown(self) -> None:
+        self.shutting_down = True
+
+
+def test_a_worker_that_ends_before_it_is_known_is_given_nothing_and_ends_no_run() -> None:
+    """What it reported while it lived is told of only then, upon which it would be given its next file."""
+    names = [f"test_{file}.py::test_{number}" for file in range(4) for number in range(3)]
+    chosen = SimpleNamespace(getvalue={"tx": ["2*popen"]}.get, option=SimpleNamespace(loadscopereorder=False))
+    plan: Any = LossProof(cast(Any, chosen), Producer("plan", enabled=False))
+    ends, stays = Worker(), Worker()
+    for worker in (ends, stays):
+        plan.add_node(worker)
+        plan.add_node_collection(worker, names)
+    plan.schedule()
+    assert (ends.given, stays.given) == ([0, 1, 2], [3, 4, 5])
+    ends.lost = True
+    plan.mark_test_complete(ends, 0)
+    assert plan.remove_node(ends) == names[1]
+    for one in stays.given:  # which grows with what is reported
+        plan.mark_test_complete(stays, one)
+    assert sorted([0, 1, *stays.given]) == [*range(12)], "nobody came to one, or it was run twice"
 
 
 HANGING_AROUND_TESTS = """

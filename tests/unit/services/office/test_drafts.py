@@ -15,9 +15,10 @@ from hvacdesk.services.office.drafts import LONGEST_DRAFT, MOST_DRAFTS, Drafts
 from hvacdesk.services.office.kept_values import TooMuchKept
 from hvacdesk.services.office.saved_form import saving
 from hvacdesk.services.office.settings import LONGEST_CHOICE, MOST_CHOICES, Settings
-from hvacdesk.store.models import DisposalLedgerRow, Draft, EndedForm
+from hvacdesk.store.models import Draft, EndedForm
 from hvacdesk.store.office import ended_forms
 from hvacdesk.vault.errors import DiskFull
+from tests.helpers.disposed import stored_line
 from tests.helpers.ground import Ground
 
 CARD, MY_NUMBER = "4111 1111 1111 1111", "123456789018"
@@ -222,10 +223,7 @@ CUSTOMER, NUMBER = "c" * 32, "C-000007"
 def disposed(ground: Ground, at: str, keeps: str = "") -> None:
     """A disposal that was noted by whatever clock."""
     with ground.workplace.transaction() as session:
-        line = DisposalLedgerRow(batch="b" * 32, record=CUSTOMER, customer_number=NUMBER, categories="{}")
-        line.rule = line.law = line.method = line.result = ""
-        line.keeps, line.destroyed_at = keeps, at
-        session.add(line)
+        session.add(stored_line(CUSTOMER, at, number=NUMBER, keeps=keeps))
 
 
 def refuses(drafts: Drafts, actor: Actor, begun: str, ledger: int | None, text: str = NUMBER) -> bool:

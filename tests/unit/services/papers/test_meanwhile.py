@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
 
 import pytest
 
@@ -11,11 +15,14 @@ from hvacdesk.domain.papers.shown import NEVER_PRINTED_THEN, ShownPages, Since
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.customers.merging import Merging
+from tests.helpers.paper_desk import TODAY, Desk, paper_desk
 from tests.helpers.printed_papers import print_paper
 from tests.helpers.sample_records import Person, add_customer
-from tests.unit.services.papers.test_register import TODAY, Desk, desk
 
-__all__ = ["desk"]
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    yield from paper_desk(tmp_path)
 
 
 def slip_and_report(desk: Desk) -> tuple[PaperRow, PaperRow]:

@@ -11,7 +11,6 @@ from sqlalchemy import update
 
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, OutOfRange, RecordGone
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.label_sheets import LabelShift
 from hvacdesk.domain.papers.other_papers import FaxNumbersDiffer, FaxRequest, NoAddress, NoPhone
@@ -20,40 +19,24 @@ from hvacdesk.domain.papers.work_orders import CopyState, ReprintReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.papers.other_papers import OtherPapers
-from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.papers.work_order_issuing import JobCancelled, NoPartnerFirm, ReprintNeedsReason
-from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.models import Customer, CustomerPhone, Job
-from hvacdesk.store.office import office
-from hvacdesk.store.oversight import audit_log
-from tests.helpers.ground import Ground, new_ground
+from tests.helpers import paper_desk
 from tests.helpers.paper import qr_codes, read_text
-from tests.helpers.sample_records import Person, add_customer, add_job
+from tests.helpers.paper_desk import TODAY
+from tests.helpers.sample_records import Person, add_customer
 
-TODAY = "2026-11-24"
 FAX = FaxRequest("052-123-4567", "０５２ー１２３ー４５６７")
 
 
 @dataclass
-class Desk:
-    ground: Ground
-    others: OtherPapers
-    papers: Papers
-    orders: WorkOrders
-    customer: str
-    job: str
-
-    def by(self, role: Role) -> Actor:
-        return self.ground.people[role]
+class Desk(paper_desk.Desk):
+    """One that prints other papers, too."""
 
     @property
-    def clerk(self) -> Actor:
-        return self.by(Role.DESK)
-
-    def log(self, action: Action) -> list[dict[str, object]]:
-        with self.ground.workplace.reading() as session:
-            return [entry.details for entry in audit_log.entries(session, limit=50, action=action)]
+    def others(self) -> OtherPapers:
+        return OtherPapers(self.ground.workplace, self.orders)
 
     def registered(self) -> int:
         return len(self.papers.rows(self.clerk, RegisterQuery()))
@@ -65,17 +48,8 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    ground = new_ground(tmp_path)
-    with ground.workplace.transaction() as session:
-        facts = OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
-        office.save_facts(session, facts)
-        customer = add_customer(session, Person())
-        job = add_job(session, customer, Person(), state=JobState.ARRANGED, on=TODAY, partner_firm="東山設備")
-        ids = customer.record_id, job.record_id
-    orders = WorkOrders(ground.workplace)
-    papers = Papers(ground.workplace, orders)
-    yield Desk(ground, OtherPapers(ground.workplace, orders), papers, orders, *ids)
-    ground.close()
+    for made in paper_desk.paper_desk(tmp_path, own_staff=False):
+        yield Desk(**vars(made))
 
 
 class TestSlip:
