@@ -8,7 +8,9 @@ from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from hvacdesk.domain.papers.work_orders import CopyRow
 from hvacdesk.domain.roles import Actor
@@ -126,7 +128,9 @@ def test_pages_that_take_long_are_announced_and_can_be_given_up(desk: FrontDesk)
         told = desk.dialog()
         assert told.windowTitle() == "Evening check sheet"
         assert PREPARED in texts_in(told)
-        desk.press(told, "Close")
+        assert told.way_back is not None
+        assert told.way_back.text() == "Close"
+        told.way_back.click()
         go_on.set()
         desk.calm()
         assert not any(isinstance(one, PreviewDialog) for one in QApplication.topLevelWidgets())
@@ -143,3 +147,39 @@ def test_the_announcement_gives_way_to_the_pages(desk: FrontDesk) -> None:
         assert not told.isVisible()
     desk.dialog().reject()
     desk.calm()
+
+
+def test_the_announcement_goes_with_the_window_that_asked_for_the_pages(desk: FrontDesk) -> None:
+    owner = Dialog("Incident", desk.window)
+    owner.open()
+    with slow(b"") as (go_on, work):
+        draw_pages(owner, desk.window.context, work, "Letters")
+        desk.wait(lambda: QApplication.activeModalWidget() is not owner)
+        told = desk.dialog()
+        assert told.parentWidget() is owner
+        delete_now(owner)
+        assert not isValid(told)
+        go_on.set()
+        desk.calm()
+
+
+def test_pages_are_not_announced_once_the_window_that_asked_is_gone(desk: FrontDesk) -> None:
+    owner = Dialog("Incident", desk.window)
+    owner.open()
+    with slow(b"") as (go_on, work):
+        draw_pages(owner, desk.window.context, work, "Letters")
+        delete_now(owner)
+        desk.qtbot.wait(waiting_line.AFTER_MS + 100)
+        assert not any(
+            isinstance(one, Dialog) and one.isVisible() and one.windowTitle() == "Letters"
+            for one in QApplication.topLevelWidgets()
+        )
+        go_on.set()
+        desk.calm()
+
+
+def delete_now(owner: Dialog) -> None:
+    """Close a window and let Qt take it away at once."""
+    owner.close()
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
