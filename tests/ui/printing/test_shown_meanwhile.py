@@ -28,6 +28,7 @@ from hvacdesk.ui.printing import preview as preview_module
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.printing.printers import Taken
+from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
@@ -250,3 +251,22 @@ def test_pages_that_are_on_their_way_are_not_printed_once_more(
     answer.set()
     desk.wait(lambda: not preview.isVisible())
     assert taken == ["Contact slip"]
+
+
+def test_nothing_is_asked_about_pages_that_were_closed_before_the_office_was_found_away(
+    desk: FrontDesk, taken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = Event()
+
+    def lost(*_asked: Any) -> None:
+        assert answer.wait(60)
+        raise NoAnswer
+
+    monkeypatch.setattr(ShownNow, "outdated", lost)
+    preview = slip(desk)
+    preview.send(QPrinter())
+    preview.reject()
+    answer.set()
+    desk.calm()
+    assert not any(one.isVisible() for one in preview.findChildren(Dialog))
+    assert taken == []
