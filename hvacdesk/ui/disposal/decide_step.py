@@ -56,6 +56,7 @@ class DecideStep(Step):
         self._rows: tuple[ReviewRow, ...] = ()
         self._groups: tuple[tuple[str, str], ...] = ()
         self.table = ReviewTable(context, self.tr("Customers to decide about"), "disposal_decisions")
+        self.table.follow_chosen()
         self._nothing = EmptyState(
             "check",
             self.tr("Nothing to do this month"),
@@ -96,7 +97,7 @@ class DecideStep(Step):
     def _filters(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        self.search = SearchBox(self.tr("Number or family name"))
+        self.search = SearchBox(self.tr("Number or family name"), self.table.enter)
         self.search.setMinimumWidth(theme.px(220))
         self.search.searched.connect(lambda _text: self._show_rows())
         self.standing = QComboBox()
