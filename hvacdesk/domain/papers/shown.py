@@ -53,8 +53,15 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     Since.REPLACED: phrase("Shown pages", "{about} was replaced by another one."),
     Since.CORRECTED: phrase("Shown pages", "{about} was corrected by another one."),
     Since.PAID: phrase("Shown pages", "Nothing is open of {about} any more."),
-    Since.PRINTED: phrase("Shown pages", "By the register, {about} came out of the printer before."),
+    Since.PRINTED: phrase(
+        "Shown pages",
+        "By the register, {about} came out of the printer before. Look for it first: printed once more, "
+        "there are two papers with this number.",
+    ),
 }
+
+DRAWN_ANEW_THEN = frozenset(Since) - {Since.DESTROYED, Since.PRINTED}
+"""After this, pages that are drawn once more say what is so now."""
 
 NEVER_PRINTED_THEN = frozenset({Since.DESTROYED})
 """After this no page may be printed, whoever asks for it."""

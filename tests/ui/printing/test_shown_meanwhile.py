@@ -155,7 +155,10 @@ def test_what_came_out_by_the_register_is_asked_about_before_it_is_printed_again
     preview = slip(desk)
     said_at_another_pc(desk, came_out=True)
     print_it(desk, preview)
-    assert "came out of the printer before" in question(desk)
+    said = question(desk, "Were these pages printed before?")
+    assert "came out of the printer before" in said
+    assert "there are two papers with this number" in said
+    assert "drawn once more" not in said  # that would make one more paper
     desk.press(desk.dialog(), "Do not print yet")
     desk.calm()
     assert taken == []
@@ -169,7 +172,9 @@ def test_a_cancelled_job_is_said_before_its_papers_are_printed(
     preview = made(desk)
     cancel(desk)
     print_it(desk, preview)
-    assert "is cancelled." in question(desk)
+    said = question(desk)
+    assert "is cancelled." in said
+    assert "drawn once more" in said
     assert taken == []
     desk.press(desk.dialog(), ALL_THE_SAME)
     desk.wait(lambda: not preview.isVisible())
