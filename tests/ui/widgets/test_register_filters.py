@@ -74,7 +74,11 @@ def test_the_arrow_down_leads_from_every_search_into_its_list(
     stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     entered: list[DataTable] = []
-    monkeypatch.setattr(DataTable, "enter", lambda table: entered.append(table))
+
+    def enter(table: DataTable) -> None:
+        entered.append(table)
+
+    monkeypatch.setattr(DataTable, "enter", enter)
     ctx = stage.ctx
     others: list[QWidget] = [
         PaperRegister(ctx),
