@@ -58,7 +58,8 @@ class CopyShredded(NotHere):
     what = phrase("Errors", "By the register, {number} was shredded.")
     todo = phrase(
         "Errors",
-        "Look at the number on the paper. If it is this one, say that it was not shredded.",
+        "Look at the number on the paper. If it is this one, scan it in the register of papers and answer "
+        "“It was not shredded”.",
     )
 
 
@@ -67,7 +68,9 @@ class NeverPrinted(NotHere):
 
     what = phrase("Errors", "By the register, {number} was never printed.")
     todo = phrase(
-        "Errors", "Look at the number on the paper. If it is this one, say that it came out of the printer."
+        "Errors",
+        "Look at the number on the paper. If it is this one, scan it in the register of papers and answer "
+        "“It is on paper”.",
     )
 
 
