@@ -56,7 +56,6 @@ class DecideStep(Step):
         self._rows: tuple[ReviewRow, ...] = ()
         self._groups: tuple[tuple[str, str], ...] = ()
         self.table = ReviewTable(context, self.tr("Customers to decide about"), "disposal_decisions")
-        self.table.follow_chosen()
         self._nothing = EmptyState(
             "check",
             self.tr("Nothing to do this month"),

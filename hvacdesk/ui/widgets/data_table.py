@@ -329,10 +329,6 @@ class DataTable(PlainTable):
         self._choose_line(at)
         return True
 
-    def follow_chosen(self) -> None:
-        """Keep the chosen row in sight wherever a sorting puts it: where single keys decide about it."""
-        self._model.resorted.connect(lambda: self.scrollTo(self.currentIndex()))
-
     def enter(self) -> None:
         """Move the keyboard to the chosen row, or to the first one."""
         if self._model.rowCount():
