@@ -104,7 +104,7 @@ Approvals: reject
 Destruction: destroy
 """,
     "The lines of the bank's file come along; an invoice that asks for less by now is refused.": """
-BankImports: bring_back confirm set_aside
+BankImports: bring_back confirm confirm_one set_aside
 """,
     "It compares by itself what is there with what was done.": """
 Edits: undo
