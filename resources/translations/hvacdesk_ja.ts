@@ -35119,6 +35119,10 @@ Other uses only with your consent.</source>
         <translation>お客様がほかの登録と統合されました。今の番号は {about} です。</translation>
     </message>
     <message>
+        <source>The pages are from when two registrations were joined, which was undone. The number of this customer is {about}.</source>
+        <translation>2つの登録を統合していた間の書類です。その統合は取り消されました。このお客様の番号は {about} です。</translation>
+    </message>
+    <message>
         <source>Job {about} is cancelled.</source>
         <translation>工事 {about} は取り消されています。</translation>
     </message>
@@ -35141,6 +35145,10 @@ Other uses only with your consent.</source>
     <message>
         <source>By the register, {about} came out of the printer before. Look for it first: printed once more, there are two papers with this number.</source>
         <translation>{about}は、台帳では印刷済みです。先に書類を探してください。もう一度印刷すると、同じ番号の書類が2枚になります。</translation>
+    </message>
+    <message>
+        <source>By the register, {about} was shredded or is lost. Another sheet with this number would be missing there: have the pages drawn once more, with a new number.</source>
+        <translation>台帳では、{about} は裁断済みか紛失となっています。同じ番号でもう1枚印刷すると、その1枚は台帳に載りません。番号を新しくして、ページを作り直してください。</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,7 @@ Refrigerant: log units_beside
 Reminders: due seen_to
 Requests: of_customer
 Reviews: verdict
-ShownNow: outdated
+ShownNow: newest_disposal outdated
 StandingDuties: lists
 VisitContracts: of_job
 """,

@@ -166,14 +166,6 @@ class LedgerPaper:
     lines: tuple[ElectricalLedgerLine, ...]
 
 
-@dataclass(frozen=True)
-class DrawnLedger:
-    """The printed ledger of a period, and how many lines are on it."""
-
-    pdf: bytes
-    lines: int
-
-
 def is_electrical(items: Iterable[ItemLine]) -> bool:
     """Whether a job's work items make it electrical work."""
     return any(line.item in ELECTRICAL_ITEMS for line in items)

@@ -40,6 +40,18 @@ class PrintedList:
     customers: Sequence[str] = ()
 
 
+@dataclass(frozen=True)
+class DrawnRegister:
+    """A register on paper.
+
+    Attributes:
+        lines: how many are on it: what is noted once a printer took it, whatever was entered since.
+    """
+
+    pdf: bytes
+    lines: int
+
+
 def check_listing(listing: PrintedList) -> PrintedList:
     """The list as it can be drawn and logged.
 

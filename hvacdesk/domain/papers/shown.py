@@ -22,12 +22,15 @@ class ShownPages:
         documents: filed pages of invoices and receipts.
         customers: whom the pages name besides.
         ended: the pages say already that what they show does not stand any more.
+        ledger: the number of the disposal ledger's last line when they were drawn; None where that is not
+            known.
     """
 
     papers: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     customers: tuple[str, ...] = ()
     ended: bool = False
+    ledger: int | None = None
 
 
 class Since(StrEnum):
@@ -35,18 +38,25 @@ class Since(StrEnum):
 
     DESTROYED = "destroyed"
     JOINED = "joined"
+    SEPARATED = "separated"
     CANCELLED = "cancelled"
     VOID = "void"
     REPLACED = "replaced"
     CORRECTED = "corrected"
     PAID = "paid"
     PRINTED = "printed"
+    ENDED = "ended"
 
 
 SINCE_TEXTS: dict[Since, Phrase] = {
     Since.DESTROYED: phrase("Shown pages", "The customer's data was destroyed. This must not be printed."),
     Since.JOINED: phrase(
         "Shown pages", "The customer was joined with another registration. The number is {about} now."
+    ),
+    Since.SEPARATED: phrase(
+        "Shown pages",
+        "The pages are from when two registrations were joined, which was undone. The number "
+        "of this customer is {about}.",
     ),
     Since.CANCELLED: phrase("Shown pages", "Job {about} is cancelled."),
     Since.VOID: phrase("Shown pages", "{about} is void."),
@@ -58,13 +68,18 @@ SINCE_TEXTS: dict[Since, Phrase] = {
         "By the register, {about} came out of the printer before. Look for it first: printed once more, "
         "there are two papers with this number.",
     ),
+    Since.ENDED: phrase(
+        "Shown pages",
+        "By the register, {about} was shredded or is lost. Another sheet with this number would be missing "
+        "there: have the pages drawn once more, with a new number.",
+    ),
 }
 
-DRAWN_ANEW_THEN = frozenset(Since) - {Since.DESTROYED, Since.PRINTED}
-"""After this, pages that are drawn once more say what is so now."""
+NEVER_PRINTED_THEN = frozenset({Since.DESTROYED, Since.ENDED})
+"""After this the pages must not be printed, whoever asks for it."""
 
-NEVER_PRINTED_THEN = frozenset({Since.DESTROYED})
-"""After this no page may be printed, whoever asks for it."""
+DRAWN_ANEW_THEN = frozenset(Since) - NEVER_PRINTED_THEN - {Since.PRINTED}
+"""After this, pages that are drawn once more show what is so now."""
 
 ENDED_BY: dict[str, Since] = {
     InvoiceState.VOID: Since.VOID,
@@ -73,8 +88,11 @@ ENDED_BY: dict[str, Since] = {
 }
 """By the state of an invoice; receipts and estimates that end write theirs the same."""
 
-CAME_OUT_BEFORE = frozenset(set(PaperState) - {PaperState.PRINTING, PaperState.STRUCK})
-"""States of a paper that somebody had in the hand."""
+ENDED = frozenset({PaperState.SHREDDED, PaperState.LOST})
+"""States of a paper for which nobody waits any more, nor would for one that is printed with its number."""
+
+CAME_OUT_BEFORE = frozenset(set(PaperState) - {PaperState.PRINTING, PaperState.STRUCK} - ENDED)
+"""States of a paper that is in somebody's hand."""
 
 
 @dataclass(frozen=True)

@@ -96,14 +96,6 @@ class ViolationRecord:
 
 
 @dataclass(frozen=True)
-class DrawnViolations:
-    """The printed record, and how many violations are on it."""
-
-    pdf: bytes
-    records: int
-
-
-@dataclass(frozen=True)
 class ViolationRow:
     """A violation in the register; ``closed_on`` is empty while it is open."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from hvacdesk.documents.billing.month_summary import draw_month_summary
 from hvacdesk.domain.billing.month_summary import (
@@ -16,17 +15,15 @@ from hvacdesk.domain.billing.month_summary import (
     months_until,
     summarise,
 )
-from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.printed_lists import NAMED_AT_MOST
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_month
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.billing.told_apart import told_apart
+from hvacdesk.services.papers.printed_lists import list_was_printed
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import month_summary as store
 from hvacdesk.store.billing import open_items
-from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.staff.staff import account_names
@@ -65,18 +62,7 @@ class MonthSummaries:
             customers: those on the paper, whatever was booked since; ids of nobody are left out.
         """
         with self._workplace.transaction() as session:
-            there = customer_store.there(session, customers)
-            named: dict[str, Any] = {"listed": there} if len(there) <= NAMED_AT_MOST else {}
-            self._workplace.record(
-                session,
-                actor,
-                Action.LIST_PRINTED,
-                listing=_LISTING,
-                rows=len(customers),
-                printer=printer,
-                customers=len(there),
-                **named,
-            )
+            list_was_printed(self._workplace, session, actor, _LISTING, len(customers), customers, printer)
 
 
 def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:

@@ -63,7 +63,7 @@ class OutsideLists:
         with self._workplace.transaction() as session:
             if store.maker(session, list_) != actor.account:
                 raise RecordGone
-            store.note_place(session, list_, _clean(place))
+            store.note_place(session, list_, _as_noted(place))
 
     @needs(Permission.MANAGE_ACCOUNTS)
     def note_sheet(self, actor: Actor, number: int, place: str) -> None:
@@ -102,7 +102,7 @@ def _known_to(session: Session, actor: Actor) -> tuple[OutsideListFacts, ...]:
     return tuple(one for one in found if prints or one.kind is not ListKind.RECOVERY_SHEET)
 
 
-def _clean(place: str) -> str:
+def _as_noted(place: str) -> str:
     """The place as it is, so that the file is found by it, and no more of it than its end: there it is named.
 
     A byte of a name that is no letter has its code instead: it cannot be stored.
@@ -125,7 +125,7 @@ def note_outside(
         document, place: as of :class:`OutsideListFacts`.
     """
     by, today, seat = actor.account, workplace.today(), workplace.seat
-    return store.add(session, kind, customers, by, today, document, seat=seat, place=_clean(place))
+    return store.add(session, kind, customers, by, today, document, seat=seat, place=_as_noted(place))
 
 
 def note_not_written(workplace: Workplace, session: Session, actor: Actor, list_: str) -> None:

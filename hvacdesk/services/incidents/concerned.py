@@ -135,7 +135,7 @@ class Listing:
         if not customer:
             raise InvalidInput("customer")
         concerned.put(session, row, {customer: fields}, Found.HAND, reason=reason)
-        store.note_listed(row)
+        store.list_was_printed(row)
 
     @needs(Permission.HANDLE_INCIDENTS)
     def take_off(self, actor: Actor, incident: str, customer: str, reason: ListReason) -> None:

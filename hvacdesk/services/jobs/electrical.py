@@ -8,7 +8,6 @@ from hvacdesk.documents.jobs.electrical import draw_electrical_ledger
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.jobs.electrical import (
-    DrawnLedger,
     ElectricalLedgerLine,
     LedgerDraft,
     LedgerPaper,
@@ -22,8 +21,10 @@ from hvacdesk.domain.jobs.electrical import (
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers import print_view
+from hvacdesk.domain.papers.printed_lists import DrawnRegister
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, Profile
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.jobs.job_events import note_event
 from hvacdesk.services.jobs.job_views import JobSight
@@ -111,7 +112,7 @@ class ElectricalLedger:
             return job
 
     @needs(Permission.ISSUE_WORK_ORDERS)
-    def paper(self, actor: Actor, first: str, last: str, reason: LedgerReason, words: Words) -> DrawnLedger:
+    def paper(self, actor: Actor, first: str, last: str, reason: LedgerReason, words: Words) -> DrawnRegister:
         """The entries of a period as a PDF to look at, names and addresses in full; logged with the reason.
 
         Raises:
@@ -141,12 +142,13 @@ class ElectricalLedger:
                 lines=tuple(_line(session, job, record) for job, record in entered),
             )
             pdf = draw_electrical_ledger(paper, words, office_images.letterhead(session))
-        return DrawnLedger(pdf, len(entered))
+        return DrawnRegister(pdf, len(entered))
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     def printed(self, actor: Actor, first: str, last: str, reason: LedgerReason, lines: int) -> None:
         """Note that the printer took so many entries of a period: those on the paper, not what came since."""
         _start, end = check_period(first, last, self._workplace.today())
+        check_limit("lines", lines)
         with self._workplace.transaction() as session:
             self._workplace.record(
                 session,

@@ -12,7 +12,7 @@ from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.open_items import AdvancePart
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import Address
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.job_events import TOLD_ELSEWHERE, EventKind, EventStrikeReason, JobEvent
 from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event, check_job, check_site, check_unit
@@ -150,14 +150,18 @@ class Jobs:
         """Let sites follow to their customer's new address, as one change; how many were left as they are.
 
         Args:
-            seen: record ids with the versions that were shown; a site that somebody saved since is left.
+            seen: record ids with the versions that were shown; a site that somebody saved or deleted since
+                is left.
             changes: the components of the address that are different.
         """
         today = self._workplace.today()
         with self._workplace.transaction() as session:
             before: dict[str, SiteRecord] = {}
             for site, version in seen:
-                row = store.site(session, site)
+                try:
+                    row = store.site(session, site)
+                except RecordGone:
+                    continue
                 if row.version != version:
                     continue
                 before[site] = store.site_record(row)

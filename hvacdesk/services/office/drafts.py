@@ -121,15 +121,15 @@ class Drafts:
             whole = json.dumps(storable, ensure_ascii=False)
             text, sealed = _parted(storable)
             sealing = self._sealing(sealed)
+            opened = half_typed.FormOpened(str(begun or ""), ledger if isinstance(ledger, int) else None)
             if form not in _OF_NO_TABLE:
-                opened = half_typed.FormOpened(str(begun or ""), ledger if isinstance(ledger, int) else None)
                 by_number = any(map(actor.may, _SEE_NUMBERS))
                 half_typed.require_kept(session, subject, named, whole, opened, by_number=by_number)
-                if sealing is not None and half_typed.any_destroyed(session, opened):
-                    raise SealedBeforeDisposal
-            others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
             if ended_forms.was_destroyed(session, actor.account, names):
                 raise DestroyedWithDisposal
+            if sealing is not None and half_typed.any_destroyed(session, opened):
+                raise SealedBeforeDisposal
+            others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
             store.keep_draft(session, actor.account, form, subject, text, self._workplace.now(), sealing)
         return left_out

@@ -65,10 +65,12 @@ class Saves:
                 be asked: any disposal counts then.
 
         Raises:
-            NotPermitted: records of this kind are not shown to the actor.
+            NotPermitted, CustomerSuspended: as :meth:`latest`.
         """
         _require_seen(actor, kind)
         with self._workplace.reading() as session:
+            if kind is not SavedKind.REQUEST:
+                require_readable(session, _about(session, kind, record).subject)
             return half_typed.lost_something(session, record, half_typed.FormOpened(begun, ledger))
 
 

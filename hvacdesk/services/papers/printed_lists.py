@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from hvacdesk.documents.papers.printed_lists import draw_printed_list
@@ -12,6 +13,7 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.permissions import anybody_logged_in
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import office_images
 
 
@@ -45,15 +47,34 @@ class PrintedLists:
         """
         check_listing(listing)
         with self._workplace.transaction() as session:
-            customers = customer_store.there(session, listing.customers)
-            named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
-            self._workplace.record(
-                session,
-                actor,
-                Action.LIST_PRINTED,
-                listing=listing.table,
-                rows=len(listing.rows),
-                printer=printer,
-                customers=len(customers),
-                **named,
-            )
+            rows, named = len(listing.rows), listing.customers
+            list_was_printed(self._workplace, session, actor, listing.table, rows, named, printer)
+
+
+def list_was_printed(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    listing: str,
+    rows: int,
+    customers: Sequence[str],
+    printer: str,
+) -> None:
+    """Log that a printer took a list that names customers.
+
+    Args:
+        listing: which one.
+        customers: record ids of those on the paper; ids of nobody are left out.
+    """
+    there = customer_store.there(session, customers)
+    named: dict[str, Any] = {"listed": there} if len(there) <= NAMED_AT_MOST else {}
+    workplace.record(
+        session,
+        actor,
+        Action.LIST_PRINTED,
+        listing=listing,
+        rows=rows,
+        printer=printer,
+        customers=len(there),
+        **named,
+    )

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.billing.estimates import EstimateState
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.billing.reminding import read_label
-from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperKind, PaperState
-from hvacdesk.domain.papers.shown import CAME_OUT_BEFORE, ENDED_BY, Outdated, ShownPages, Since
+from hvacdesk.domain.papers.shown import CAME_OUT_BEFORE, ENDED, ENDED_BY, Outdated, ShownPages, Since
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import nothing_without
 from hvacdesk.services.workplace import Workplace
@@ -20,6 +19,7 @@ from hvacdesk.store.billing import invoices as invoice_store
 from hvacdesk.store.billing import receipts as receipt_store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.office.half_typed import FormOpened, newest_line, reduced_since
 from hvacdesk.store.papers import shown as store
 
 if TYPE_CHECKING:
@@ -46,13 +46,21 @@ class ShownNow:
         self._workplace = workplace
 
     @nothing_without(*_PRINTING)
+    def newest_disposal(self, actor: Actor) -> int:
+        """The number of the disposal ledger's last line, to be told as that of pages that are drawn now."""
+        if not any(map(actor.may, _PRINTING)):
+            return 0
+        with self._workplace.reading() as session:
+            return newest_line(session)
+
+    @nothing_without(*_PRINTING)
     def outdated(self, actor: Actor, shown: ShownPages) -> tuple[Outdated, ...]:
         """What is not so any more; nothing where the pages may be printed as they are."""
         if not any(map(actor.may, _PRINTING)):
             return ()
         with self._workplace.reading() as session:
             found = [
-                *_customers(session, shown.customers),
+                *_customers(session, shown.customers, shown.ledger),
                 *_papers(session, shown.papers),
                 *_documents(session, shown.documents),
             ]
@@ -60,8 +68,11 @@ class ShownNow:
         return tuple(dict.fromkeys(one for one in found if one.since not in marked))
 
 
-def _customers(session: Session, customers: Sequence[str]) -> Iterator[Outdated]:
+def _customers(session: Session, customers: Sequence[str], ledger: int | None) -> Iterator[Outdated]:
     there = store.customers(session, customers)
+    drawn = FormOpened("", ledger)
+    if ledger is not None and any(reduced_since(session, one.record_id, drawn) for one in there):
+        yield Outdated(Since.DESTROYED)
     if len(there) != len(set(customers)):
         yield Outdated(Since.DESTROYED)
     for customer in there:
@@ -78,6 +89,8 @@ def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
         yield from _of_customer(session, one.customer, one.registered_at, waiting=waiting)
         if one.state in CAME_OUT_BEFORE:
             yield Outdated(Since.PRINTED, one.number)
+        if one.state in ENDED:
+            yield Outdated(Since.ENDED, one.number)
         if one.job is not None and one.job.state is JobState.CANCELLED and one.kind in _FOR_THE_DAY:
             yield Outdated(Since.CANCELLED, one.job.number)
         yield from _of_label(session, one.kind, one.label, one.job)
@@ -85,10 +98,12 @@ def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
 
 def _of_customer(session: Session, customer: Customer, since: str, *, waiting: bool) -> Iterator[Outdated]:
     """While a paper waits to be printed, its customer is neither destroyed nor reduced."""
-    if not waiting and customer.reduced_on >= office_day(moment_of(since)).isoformat():
+    if not waiting and reduced_since(session, customer.record_id, FormOpened(since, None)):
         yield Outdated(Since.DESTROYED)
     if store.joined_since(session, customer, since):
         yield Outdated(Since.JOINED, customer_store.current(session, customer.record_id).number)
+    elif store.was_joined(session, customer, since):
+        yield Outdated(Since.SEPARATED, customer.number)
 
 
 def _of_label(session: Session, kind: PaperKind, label: str, job: Job | None) -> Iterator[Outdated]:

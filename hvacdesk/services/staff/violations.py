@@ -6,14 +6,15 @@ from hvacdesk.documents.staff.violations import draw_violations
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.printed_lists import DrawnRegister
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.staff.violations import (
     Consequence,
-    DrawnViolations,
     ViolationRecord,
     ViolationRow,
     checked_violation,
 )
+from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.permissions import needs
@@ -119,17 +120,18 @@ class Violations:
             )
 
     @needs(Permission.RECORD_VIOLATIONS)
-    def record_pdf(self, actor: Actor, words: Words) -> DrawnViolations:
+    def record_pdf(self, actor: Actor, words: Words) -> DrawnRegister:
         """The whole record as a PDF."""
         with self._workplace.reading() as session:
             rows = store.everything(session)
             letterhead = office_images.letterhead(session)
         pdf = draw_violations(rows, words, letterhead, self._workplace.today().isoformat())
-        return DrawnViolations(pdf, len(rows))
+        return DrawnRegister(pdf, len(rows))
 
     @needs(Permission.RECORD_VIOLATIONS)
     def printed(self, actor: Actor, records: int) -> None:
         """Note that the printer took so many records: those on the paper, whatever was recorded since."""
+        check_limit("records", records)
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.VIOLATIONS_PRINTED, records=records)
 

@@ -3,6 +3,7 @@
 Whoever opened a form before the merge still holds the duplicate's record id. A service that may follow asks
 :func:`~hvacdesk.store.customers.customers.current` for the kept customer, one that may not asks ``get``,
 which refuses; and what neither asked is refused here, before it is written, whatever table it is for.
+It is asked of rows that are written as objects, and of their foreign keys: not of statements nor record ids.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.store import records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.customers.living import references
+from hvacdesk.store.customers.separating import next_version
 from hvacdesk.store.disposal.disposal import CARRIED_OUT
-from hvacdesk.store.disposal.next_versions import versioned
 from hvacdesk.store.models import (
     Account,
     Customer,
@@ -49,14 +49,14 @@ def move(session: Session, source: int, target: int) -> Moved:
 def move_back(session: Session, moved: Moved, holder: int, source: int) -> None:
     """Let the rows name ``source`` again; one that names somebody else by now, or is gone, is left alone.
 
-    Each is in its next version then: a form that was opened with the holder's name would save it again.
+    A job is in its next version then: its form names whose it is, and would save the holder again. Other
+    versions are left: a draft that nobody saved, or a payment as it was imported, is known by its first.
     """
     for name, column in ((f"{table.name}.{column.name}", column) for table, column in references()):
         for keys in chunks(moved.get(name, ())):
             table = column.table
-            next_version = {"version": table.c.version + 1} if table in versioned() else {}
             rows = update(table).where(table.c.id.in_(keys), column == holder)
-            session.execute(rows.values({column.name: source, **next_version}))
+            session.execute(rows.values({column.name: source, **next_version(table)}))
     session.expire_all()
 
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, func, select, update
+from sqlalchemy import ColumnElement, Table, func, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.billing.invoices import STANDING, DocumentKind, InvoiceState, is_own_number
@@ -63,6 +63,11 @@ def last_keys(session: Session) -> dict[str, int]:
     return {model.__tablename__: session.scalar(select(func.max(model.id))) or 0 for model in _MADE}
 
 
+def next_version(table: Table) -> dict[str, ColumnElement[int]]:
+    """What raises the version of rows that go back to another customer, where forms say whose they are."""
+    return {"version": table.c.version + 1} if table is _table(Job) else {}
+
+
 class Separation:
     """Two customers that are told apart again, after the duplicate's own rows moved back.
 
@@ -108,7 +113,7 @@ class Separation:
         table = _table(Job)
         for party in _PARTIES:
             rows = update(table).where(among(table.c.id, jobs), table.c[party] == self._kept.id)
-            self._session.execute(rows.values({party: self._duplicate.id}))
+            self._session.execute(rows.values({party: self._duplicate.id, **next_version(table)}))
         plans = select(InspectionPlan.id).where(InspectionPlan.site_id.in_(sites))
         self._give(InspectionPlan, self._made_since(InspectionPlan) & self._keys(plans))
         named = select(Job.contact_id).where(Job.contact_id.is_not(None))

@@ -85,7 +85,7 @@ def name_paper(session: Session, incident: Incident, paper: PaperRow, at: dateti
         )
     )
     concerned.put(session, incident, affected.by_paper(session, paper), Found.PAPER)
-    note_listed(incident)
+    list_was_printed(incident)
     return True
 
 
@@ -335,7 +335,7 @@ def put_extent(row: Incident, extent: Extent) -> None:
     row.extent = extent
 
 
-def note_listed(row: Incident) -> None:
+def list_was_printed(row: Incident) -> None:
     """Note that it concerns those on its list, where nobody said whom it concerns."""
     if row.extent == Extent.OPEN:
         row.extent = Extent.LISTED

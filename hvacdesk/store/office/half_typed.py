@@ -57,11 +57,16 @@ class FormOpened:
         return DisposalLedgerRow.destroyed_at >= self.at
 
 
+def newest_line(session: Session) -> int:
+    """The number of the ledger's last line; 0 without any."""
+    return session.scalar(select(func.max(DisposalLedgerRow.id))) or 0
+
+
 def last_line(session: Session, opened: str, now: str) -> int:
     """The number of the ledger's last line when a form was opened, by the stamps of then and now."""
     meanwhile = DisposalLedgerRow.destroyed_at.between(opened, now)
     first = session.scalar(select(func.min(DisposalLedgerRow.id)).where(meanwhile))
-    return (first - 1) if first is not None else session.scalar(select(func.max(DisposalLedgerRow.id))) or 0
+    return (first - 1) if first is not None else newest_line(session)
 
 
 def require_kept(
@@ -114,6 +119,11 @@ def lost_something(session: Session, record: str, opened: FormOpened) -> bool:
     """Whether a disposal took something out of a record after a form about it was opened."""
     rows = _rows(session, [record])
     return _reduced(session, rows, opened) or _blacked_out(session, rows, opened)
+
+
+def reduced_since(session: Session, customer: str, opened: FormOpened) -> bool:
+    """Whether a disposal took something from a customer that is still there, after something was drawn."""
+    return _reduced(session, _rows(session, [customer]), opened)
 
 
 @cache

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.store.chunks import among
-from hvacdesk.store.models import Copy, Customer, CustomerMerge, IssuedDocument, Job, Paper, WorkOrder
+from hvacdesk.store.models import (
+    AuditRow,
+    Copy,
+    Customer,
+    CustomerMerge,
+    IssuedDocument,
+    Job,
+    Paper,
+    WorkOrder,
+)
 
 
 class Registered(NamedTuple):
@@ -80,3 +90,16 @@ def joined_since(session: Session, customer: Customer, moment: str) -> bool:
         CustomerMerge.customer_id == customer.id, CustomerMerge.merged_at > moment
     )
     return session.scalar(found.limit(1)) is not None
+
+
+def was_joined(session: Session, customer: Customer, moment: str) -> bool:
+    """Whether the customer, who is not joined now, was at a moment: more merges were undone since than made.
+
+    The log alone remembers a merge that was undone.
+    """
+    named = customer.record_id
+    both = or_(AuditRow.subject == f"customer:{named}", AuditRow.details.contains(named, autoescape=True))
+    since = select(AuditRow.action).where(AuditRow.at > moment, both)
+    actions = [action.value for action in (Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE)]
+    merged, undone = map(list(session.scalars(since.where(AuditRow.action.in_(actions)))).count, actions)
+    return undone > merged

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,7 @@ from hvacdesk.domain.papers.shown import (
     ShownPages,
     Since,
 )
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
@@ -33,6 +35,13 @@ class StillSo:
 
     def __init__(self, ctx: DeskContext, shown: ShownPages) -> None:
         self._ctx, self._shown = ctx, shown
+        if shown.customers:  # papers and filed pages know when they were drawn
+            background.ask(ctx.window, lambda: ctx.office.papers.shown.newest_disposal(ctx.actor)).then(
+                self._note_drawn
+            ).otherwise(lambda _error: None)
+
+    def _note_drawn(self, ledger: int) -> None:
+        self._shown = replace(self._shown, ledger=ledger)
 
     def outdated(self) -> Sequence[Outdated]:
         """What is not so any more; called off the window's thread."""

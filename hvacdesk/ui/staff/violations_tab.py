@@ -132,7 +132,7 @@ class ViolationsTab(RegisterView):
                 context,
                 document,
                 paper.pdf,
-                note=lambda: violations.printed(context.actor, paper.records),
+                note=lambda: violations.printed(context.actor, paper.lines),
             )
         )
 

@@ -126,7 +126,8 @@ PAPERS = (
     Screen(
         "pages-outdated",
         outdated(
-            *(Outdated(Since.JOINED, "C-000012"), Outdated(Since.CANCELLED, "J2026-000031")),
+            *(Outdated(Since.JOINED, "C-000012"), Outdated(Since.SEPARATED, "C-000031")),
+            Outdated(Since.CANCELLED, "J2026-000031"),
             *(Outdated(Since.VOID, "I2026-000007"), Outdated(Since.PRINTED, "P2026-00012")),
         ),
     ),

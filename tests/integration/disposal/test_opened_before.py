@@ -13,13 +13,15 @@ from hvacdesk.domain.disposal.disposal import BatchState, CertificateFacts
 from hvacdesk.domain.disposal.place_decisions import KeepReason, KeptPlaces, PlaceDecision, PlaceRef
 from hvacdesk.domain.disposal.remnants import RemnantPlace
 from hvacdesk.domain.errors import ChangedMeanwhile
-from hvacdesk.domain.office.half_typed import DestroyedWithDisposal, RemovedInDisposal
+from hvacdesk.domain.office.half_typed import SEALED, DestroyedWithDisposal, RemovedInDisposal
 from hvacdesk.domain.oversight.saves import SavedKind
+from hvacdesk.domain.papers.shown import Outdated, ShownPages, Since
 from hvacdesk.services.billing.invoices import Invoices
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.services.oversight.saves import Saves
+from hvacdesk.services.papers.shown_pages import ShownNow
 from hvacdesk.store.models import Customer, Draft, Job, JobItem, Site
 from tests.integration.disposal.office import DisposalOffice
 from tests.integration.disposal.test_places import carried_out, planted
@@ -142,6 +144,20 @@ def test_a_row_that_is_kept_is_known_again_though_its_version_rose(office: Dispo
     assert (facts.cleaned, facts.kept) == (1, (kept,))
 
 
+def test_pages_that_show_what_a_reduction_took_are_not_printed(
+    office: DisposalOffice, reducible: str
+) -> None:
+    shown, desk = ShownNow(office.workplace), office.desk
+    pages = ShownPages(customers=(reducible,), ledger=shown.newest_disposal(desk))
+    assert shown.outdated(desk, pages) == ()
+    office.destroy(approved(office, reducible), 1)
+    for entered_since in (False, True):  # which takes the mark of a reduction away
+        if entered_since:
+            Jobs(office.workplace).add_site_at_customer(desk, reducible)
+        assert shown.outdated(desk, pages) == (Outdated(Since.DESTROYED),)
+    assert shown.outdated(desk, replace(pages, ledger=shown.newest_disposal(desk))) == ()
+
+
 def test_what_a_reduction_emptied_is_not_saved_again(office: DisposalOffice, reducible: str) -> None:
     customers, jobs = Customers(office.workplace), Jobs(office.workplace)
     with office.workplace.reading() as session:
@@ -164,13 +180,18 @@ def test_what_a_reduction_emptied_is_not_saved_again(office: DisposalOffice, red
     assert not [one for one in ("楠木様の希望の色", "裏の物置に脚立", "砂利の駐車場") if one.encode() in dump]
 
 
-def test_what_was_half_typed_and_destroyed_is_not_stored_again_by_itself(office: DisposalOffice) -> None:
+@pytest.mark.parametrize(
+    "sealed", [{}, {SEALED: {"payer": "犬飼 蔵人"}}], ids=["in the open", "and under seal"]
+)
+def test_what_was_half_typed_and_destroyed_is_not_stored_again_by_itself(
+    office: DisposalOffice, sealed: dict[str, object]
+) -> None:
     """A new form of nobody who is known yet, with the name of somebody who goes."""
     drafts, desk, phone = Drafts(office.workplace), office.desk, VALUES["phone"]
     begun, ledger, _none = drafts.begin(desk, "customer", "new")
 
     def keep(name: str, instead: str = "", edition: int = 1) -> None:
-        payload = {"page": "customers", "arguments": {"new": "yes"}, "typed": {"phone": phone}}
+        payload = {"page": "customers", "arguments": {"new": "yes"}, "typed": {"phone": phone, **sealed}}
         opened = {"begun": begun, "ledger": ledger, "name": name, "instead": instead, "edition": edition}
         drafts.keep(desk, "customer", "new@5ea7000", {**payload, **opened}, edition > 1)
 
@@ -185,6 +206,8 @@ def test_what_was_half_typed_and_destroyed_is_not_stored_again_by_itself(office:
         drafts.drop(desk, "customer", "new@5ea7000", "", ("a" * 10,))
     assert phone.encode() not in office.dump()
     assert not drafts.was_moved(desk, "customer", "new@5ea7000", ("a" * 10,), begun)  # it may be saved
+    office.clock.pass_time(seconds=1)
+    begun, ledger, _none = drafts.begin(desk, "customer", "new")
     keep("c" * 10)  # another form, typed since
     with office.workplace.reading() as session:
         assert len(session.scalars(select(Draft.id)).all()) == 1

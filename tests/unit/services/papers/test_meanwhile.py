@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
-from hvacdesk.domain.papers.shown import ShownPages, Since
+from hvacdesk.domain.papers.shown import NEVER_PRINTED_THEN, ShownPages, Since
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.customers.merging import Merging
@@ -38,6 +40,20 @@ def test_a_print_does_not_bring_back_what_was_shredded(desk: Desk) -> None:
     desk.papers.register_return(desk.clerk, slip.code, PaperState.SHREDDED)
     desk.papers.printed(desk.clerk, [slip.paper], "Office")
     assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.SHREDDED
+
+
+@pytest.mark.parametrize("ended", [PaperState.SHREDDED, PaperState.LOST])
+def test_pages_of_a_paper_that_was_shredded_or_lost_elsewhere_are_not_printed(
+    desk: Desk, ended: PaperState
+) -> None:
+    """It would be out, and nobody would wait for it."""
+    slip, _report = slip_and_report(desk)
+    copy = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0]
+    pages = ShownPages(papers=(slip.paper, copy.copy))
+    for code in (slip.code, copy.copy):
+        desk.papers.register_return(desk.clerk, code, ended)
+    found = desk.papers.shown.outdated(desk.clerk, pages)
+    assert {one.since for one in found} == {Since.ENDED} <= NEVER_PRINTED_THEN
 
 
 def test_it_is_told_what_is_not_struck_after_all(desk: Desk) -> None:
@@ -77,3 +93,27 @@ def test_pages_about_somebody_who_was_joined_since_are_not_up_to_date(desk: Desk
     assert (joined.since, joined.about) == (Since.JOINED, view.kept.number)
     by_customer = ShownPages(customers=(desk.customer,))
     assert desk.papers.shown.outdated(desk.clerk, by_customer) == (joined,)
+
+
+def test_pages_from_when_two_registrations_were_joined_are_not_up_to_date_once_that_is_undone(
+    desk: Desk,
+) -> None:
+    """The technician's copy bears the name and number of the one who was kept."""
+    with desk.ground.workplace.transaction() as session:
+        other = add_customer(session, Person(family="山本"), number="C-000099").record_id
+    before, _report = slip_and_report(desk)
+    merging, owner = Merging(desk.ground.workplace), desk.ground.owner
+    view = merging.compare(owner, other, desk.customer)
+    desk.ground.clock.pass_time(minutes=1)
+    merge = merging.merge(owner, other, desk.customer, (view.kept.version, view.merged.version), {})
+    copy = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0].copy
+    slip = print_paper(desk.ground.workplace, desk.clerk, PaperKind.CONTACT_SLIP, other, return_by=TODAY)
+    desk.ground.clock.pass_time(minutes=1)
+    merging.undo(owner, merge)
+    for paper, number in ((copy, view.merged.number), (slip.paper, view.kept.number)):
+        found = desk.papers.shown.outdated(desk.clerk, ShownPages(papers=(paper,)))
+        assert [(one.since, one.about) for one in found] == [(Since.SEPARATED, number)]
+    desk.ground.clock.pass_time(minutes=1)
+    since, _report = slip_and_report(desk)
+    apart = ShownPages(papers=(before.paper, since.paper))
+    assert desk.papers.shown.outdated(desk.clerk, apart) == ()

@@ -131,6 +131,6 @@ def test_the_log_says_how_many_were_on_the_paper(
     violations.record(ground.owner, left_paper)
     paper = violations.record_pdf(ground.owner, words_for("ja"))
     violations.record(ground.owner, left_paper)  # while it is with the printer
-    violations.printed(ground.owner, paper.records)
+    violations.printed(ground.owner, paper.lines)
     (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.VIOLATIONS_PRINTED)
     assert entry.details["records"] == 1
