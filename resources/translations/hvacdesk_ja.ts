@@ -33679,15 +33679,15 @@ Other uses only with your consent.</source>
     <name>ScanCard</name>
     <message>
         <source>The papers are</source>
-        <translation>書類は</translation>
+        <translation>用紙は</translation>
     </message>
     <message>
         <source>Code of the paper</source>
-        <translation>書類の番号</translation>
+        <translation>用紙の番号</translation>
     </message>
     <message>
         <source>Scan the square, or type the number on the paper</source>
-        <translation>QRコードを読み取るか、書類の番号を入力</translation>
+        <translation>QRコードを読み取るか、用紙の番号を入力</translation>
     </message>
     <message>
         <source>Register</source>
