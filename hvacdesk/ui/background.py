@@ -89,6 +89,8 @@ class Operation(QObject):
         progress: shared with the work; ``progress.cancel()`` stops it.
         running: whether its end is still to come.
         keeps_open: what to say to somebody who closes the window before its end; empty where they may.
+        only_reads: whether it changes nothing, as far as that is known: a :class:`Reader` asked for it, or it
+            was asked for before its window was seen, which then shows what was read.
     """
 
     _advanced = Signal(int, int, str)
@@ -101,9 +103,12 @@ class Operation(QObject):
         done: Callable[[Any], object],
         busy: BusyView | None,
         keeps_open: str,
+        *,
+        only_reads: bool = False,
     ) -> None:
         super().__init__()
         self.keeps_open = keeps_open
+        self.only_reads = only_reads or not owner.window().isVisible()
         self.progress = Progress(self._advanced.emit)
         self.running = True
         self._owner: QWidget | None = owner
@@ -242,6 +247,7 @@ class Ask(Generic[T]):
 
     Args:
         begun: is told of the operation as soon as it runs.
+        only_reads: whether it changes nothing.
     """
 
     def __init__(
@@ -249,8 +255,11 @@ class Ask(Generic[T]):
         owner: QWidget,
         work: Callable[[Progress], T],
         begun: Callable[[Operation], object] | None = None,
+        *,
+        only_reads: bool = False,
     ) -> None:
         self._owner, self._work, self._begun = owner, work, begun
+        self._only_reads = only_reads
         self._busy: BusyView | None = None
         self._keeps_open = ""
 
@@ -266,7 +275,9 @@ class Ask(Generic[T]):
 
     def then(self, done: Callable[[T], object]) -> Operation:
         """Begin. ``done`` gets what the work returned, on the UI thread."""
-        operation = Operation(self._owner, self._work, done, self._busy, self._keeps_open)
+        operation = Operation(
+            self._owner, self._work, done, self._busy, self._keeps_open, only_reads=self._only_reads
+        )
         under_way.add(operation)
         if self._begun is not None:
             self._begun(operation)
@@ -324,7 +335,7 @@ class Reader:
 
     def read(self, work: Callable[[], T]) -> Ask[T]:
         """As :func:`ask`; what was asked before is dropped when this begins."""
-        return Ask(self._owner, lambda _progress: work(), self._begun)
+        return Ask(self._owner, lambda _progress: work(), self._begun, only_reads=True)
 
     def drop(self) -> None:
         """What was asked is not wanted any more."""

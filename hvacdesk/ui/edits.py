@@ -52,7 +52,7 @@ _SETTLED = (EditOverwritten, NotDoneLast, NothingToUndo, UndoneAlready)
 
 
 class SavingWork(Generic[T]):
-    """Work that saves, called on a worker thread.
+    """Work that saves, called on a worker thread, and given to :meth:`EditUndo.offer` once it is done.
 
     Attributes:
         done: what it did, by its own answers: another save may be under way beside it.
@@ -108,10 +108,6 @@ class EditUndo(QObject):
         self._told_until = -math.inf
         self._reader = background.Reader(window)
         changes.told.connect(self._look)
-
-    def watch(self, work: Callable[[], T]) -> SavingWork[T]:
-        """The same work, to be given to :meth:`offer` once it is done."""
-        return SavingWork(work)
 
     def offer(self, saved: SavingWork[Any], said: str = "") -> None:
         """Say that it is saved, if that was an edit, and with *Undo* if it can be undone.

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 
@@ -41,6 +42,14 @@ def press_of(button: QAbstractButton) -> Press:
     """What a press on this button is called by whoever pressed it."""
     name = button.accessibleName() or button.text().replace("&&", "&")
     return Press(name.partition("  ")[0].rstrip("…"), _place(button))
+
+
+def named(press: Press) -> str:
+    """A press whose name is known, as whoever pressed it is told of it."""
+    if not press.place:
+        return QCoreApplication.translate("Pressed", "“{act}”").format(act=press.name)
+    said = QCoreApplication.translate("Pressed", "“{act}” ({place})")
+    return said.format(act=press.name, place=press.place)
 
 
 def _place(part: QWidget | None) -> str:

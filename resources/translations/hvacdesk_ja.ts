@@ -1922,6 +1922,10 @@
         <translation>{name}：{value}</translation>
     </message>
     <message>
+        <source>the same sum was booked for the customer before</source>
+        <translation>お客様に同じ金額が登録済み</translation>
+    </message>
+    <message>
         <source>passphrase</source>
         <translation>パスフレーズ</translation>
     </message>
@@ -2640,10 +2644,6 @@
     <message>
         <source>the job is noted as billed elsewhere</source>
         <translation>ほかで請求済みの工事</translation>
-    </message>
-    <message>
-        <source>a payment of the same sum was booked for the customer</source>
-        <translation>お客様に同じ金額の入金が登録済み</translation>
     </message>
     <message>
         <source>Answer letter</source>
@@ -12966,8 +12966,8 @@
         <translation>処理できませんでした</translation>
     </message>
     <message>
-        <source>Pressed: “{act}” ({place})</source>
-        <translation>押したボタン：「{act}」（{place}）</translation>
+        <source>Pressed: {act}</source>
+        <translation>操作：{act}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13277,16 +13277,16 @@
         <translation>{number}は、書類の台帳で裁断済みになっています。</translation>
     </message>
     <message>
-        <source>Look at the number on the paper. If it is this one, say that it was not shredded.</source>
-        <translation>書類に印字された番号を確かめてください。同じ番号の書類が手元にあれば、裁断していなかったことを登録できます。</translation>
+        <source>Look at the number on the paper. If it is this one, scan it in the register of papers and answer “It was not shredded”.</source>
+        <translation>書類の番号を確かめてください。この書類に間違いなければ、「書類の台帳」で読み取り、「裁断していない」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Look at the number on the paper. If it is this one, scan it in the register of papers and answer “It is on paper”.</source>
+        <translation>書類の番号を確かめてください。この書類に間違いなければ、「書類の台帳」で読み取り、「書類がある」を選んでください。</translation>
     </message>
     <message>
         <source>By the register, {number} was never printed.</source>
         <translation>{number}は、台帳では未印刷です。</translation>
-    </message>
-    <message>
-        <source>Look at the number on the paper. If it is this one, say that it came out of the printer.</source>
-        <translation>用紙の番号を確かめてください。その番号なら、印刷されたものとして登録してください。</translation>
     </message>
     <message>
         <source>No printer is set up on this computer.</source>
@@ -14578,7 +14578,7 @@
     </message>
     <message>
         <source>No file was written. The office PC does not answer and may still count it as saved.</source>
-        <translation>ファイルは書き込まれていません。事務所のパソコンから返事がなく、保存したものとして数えたままかもしれません。</translation>
+        <translation>ファイルは書き込まれていません。事務所のパソコンから応答がなく、保存したものとして数えたままかもしれません。</translation>
     </message>
     <message>
         <source>Choose another folder or name, and save it again once the office PC answers.</source>
@@ -16478,7 +16478,7 @@
     </message>
     <message>
         <source>The answer to this was lost on the way from the office PC.</source>
-        <translation>事務所のパソコンからの返事が途中で失われました。</translation>
+        <translation>事務所のパソコンからの応答が途中で失われました。</translation>
     </message>
     <message>
         <source>It was done once at most.</source>
@@ -16502,7 +16502,7 @@
     </message>
     <message>
         <source>The office PC does not answer.</source>
-        <translation>事務所のパソコンから返事がありません。</translation>
+        <translation>事務所のパソコンから応答がありません。</translation>
     </message>
     <message>
         <source>What you typed is still on the screen. It may have been saved all the same.</source>
@@ -16718,7 +16718,7 @@
     </message>
     <message>
         <source>It cannot be saved any more, and what is typed here is not kept either.</source>
-        <translation>もう保存できません。ここに入力した内容の途中保存も終わりました。</translation>
+        <translation>もう保存できません。入力途中だった内容は、もう保管していません。</translation>
     </message>
     <message>
         <source>Copy from it what you still need, then close it.</source>
@@ -16730,7 +16730,7 @@
     </message>
     <message>
         <source>What the office PC had of it by then is there. What was typed here since is not kept.</source>
-        <translation>その時点で事務所のパソコンに届いていた内容は、そちらにあります。その後にここで入力した内容は、途中保存されません。</translation>
+        <translation>その時点で事務所のパソコンに届いていた内容は、そちらにあります。その後にここで入力した内容は、保管していません。</translation>
     </message>
     <message>
         <source>Copy from it what is missing there, finish it there, and close it here.</source>
@@ -16742,7 +16742,7 @@
     </message>
     <message>
         <source>The form may still show that data, so what is typed here is not kept any more.</source>
-        <translation>画面にはその情報が残っている可能性があるため、ここに入力した内容は途中保存されません。</translation>
+        <translation>画面にはその情報が残っている可能性があるため、ここで入力途中だった内容は、もう保管していません。</translation>
     </message>
     <message>
         <source>Save it or open it again: then you see what is there now.</source>
@@ -16754,7 +16754,7 @@
     </message>
     <message>
         <source>It stands on this screen alone, and is not kept any more.</source>
-        <translation>いまはこの画面に見えているだけで、途中保存されません。</translation>
+        <translation>いまはこの画面に見えているだけで、もう保管していません。</translation>
     </message>
     <message>
         <source>Close the form, or save it if you may still use what it says.</source>
@@ -16762,7 +16762,7 @@
     </message>
     <message>
         <source>This form was saved already ({at}): the answer to that was lost, or you saved it at another PC.</source>
-        <translation>この入力は、すでに保存されています（{at}）。保存の返事が届かなかったか、別のパソコンで保存されました。</translation>
+        <translation>この入力は、すでに保存されています（{at}）。保存の応答が届かなかったか、別のパソコンで保存されました。</translation>
     </message>
     <message>
         <source>It was saved once, and nothing was saved since.</source>
@@ -16770,7 +16770,7 @@
     </message>
     <message>
         <source>Look at what was saved before you save it again. What is typed here since is not kept.</source>
-        <translation>もう一度保存する前に、保存された内容を確かめてください。その後にここで入力した内容は、途中保存されません。</translation>
+        <translation>もう一度保存する前に、保存された内容を確かめてください。その後にここで入力した内容は、保管していません。</translation>
     </message>
     <message>
         <source>Data of a customer was destroyed since you opened this form, and the payment details typed here may name that customer.</source>
@@ -16778,7 +16778,7 @@
     </message>
     <message>
         <source>You can save the form. Until then what is typed here is not kept.</source>
-        <translation>このまま保存できます。それまで、ここで入力した内容は途中保存されません。</translation>
+        <translation>このまま保存できます。それまで、ここで入力した内容は保管しません。</translation>
     </message>
     <message>
         <source>Look whether you may still use the name that is typed here, then save or close it.</source>
@@ -16865,8 +16865,8 @@
         <translation>もう一度保存してください。記録が2件になったら、先のものは書き込まれていません。</translation>
     </message>
     <message>
-        <source>A payment of the same sum was booked for this customer ({at}, by {who}): {numbers}.</source>
-        <translation>このお客様には、同じ金額の入金{numbers}が登録されています（{at}、{who}）。</translation>
+        <source>The same sum was booked for this customer before ({at}, by {who}): {numbers}.</source>
+        <translation>このお客様には、同じ金額がすでに登録されています（{at}、{who}）：{numbers}。</translation>
     </message>
     <message>
         <source>What you typed is still on the screen; nothing was booked by this.</source>
@@ -16874,7 +16874,7 @@
     </message>
     <message>
         <source>Look at the customer&apos;s payments whether it is this one.</source>
-        <translation>同じ入金ではないか、お客様の入金を確かめてください。</translation>
+        <translation>同じものではないか、お客様の入金の一覧を確かめてください。</translation>
     </message>
     <message>
         <source>Nothing was booked by this; the invoices named here are as they were.</source>
@@ -18814,7 +18814,7 @@
     </message>
     <message>
         <source>After you had typed this you went on with the form at another PC, or saved it and no answer came. Before you save it here, look whether it was saved.</source>
-        <translation>この内容を入力したあと、同じ入力を別のパソコンで続けたか、保存して返事が届いていません。ここで保存する前に、保存済みでないか確かめてください。</translation>
+        <translation>この内容を入力したあと、同じ入力を別のパソコンで続けたか、保存して応答が届いていません。ここで保存する前に、保存済みでないか確かめてください。</translation>
     </message>
     <message>
         <source>What you had typed before is here again, but for a number.</source>
@@ -18834,7 +18834,7 @@
     </message>
     <message>
         <source>You went on with this form at another PC, or saved it and no answer came. If it was saved, it is entered twice, or takes the place of what you saved.</source>
-        <translation>この入力は、別のパソコンで続きを入力したか、保存して返事が届いていません。すでに保存されていると、二重に登録されるか、保存した内容と置き換わります。</translation>
+        <translation>この入力は、別のパソコンで続きを入力したか、保存して応答が届いていません。すでに保存されていると、二重に登録されるか、保存した内容と置き換わります。</translation>
     </message>
     <message>
         <source>Save it a second time?</source>
@@ -23972,7 +23972,7 @@
     </message>
     <message>
         <source>What was half typed is not kept any more: its record is gone, or a disposal took it.</source>
-        <translation>入力途中だった内容の途中保存は終わりました。記録がなくなったか、廃棄のときに消去されたためです。</translation>
+        <translation>入力途中だった内容は、もう保管していません。記録がなくなったか、廃棄のときに消去されたためです。</translation>
     </message>
     <message>
         <source>The window stays open until this is finished</source>
@@ -25935,7 +25935,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Contact slip: the job is cancelled</source>
-        <translation>連絡票（キャンセルした工事では印刷できません）</translation>
+        <translation>連絡票（取り消した工事では印刷できません）</translation>
     </message>
     <message>
         <source>Contact slip {number}</source>
@@ -25955,7 +25955,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>FAX to the partner firm: the job is cancelled</source>
-        <translation>協力会社へFAX（キャンセルした工事では送れません）</translation>
+        <translation>協力会社へFAX（取り消した工事では送れません）</translation>
     </message>
     <message>
         <source>FAX to the partner firm: from the job, “Other papers”</source>
@@ -27791,8 +27791,8 @@ Other uses only with your consent.</source>
         <translation>このまま登録する</translation>
     </message>
     <message>
-        <source>Is this another payment?</source>
-        <translation>別の入金ですか？</translation>
+        <source>Is this booked already?</source>
+        <translation>すでに登録していませんか？</translation>
     </message>
     <message>
         <source>Back to the form</source>
@@ -27800,7 +27800,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It is another one: book it</source>
-        <translation>別の入金として登録する</translation>
+        <translation>別のものとして登録する</translation>
     </message>
 </context>
 <context>
@@ -28696,6 +28696,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>Pressed</name>
+    <message>
+        <source>“{act}”</source>
+        <translation>「{act}」</translation>
+    </message>
+    <message>
+        <source>“{act}” ({place})</source>
+        <translation>「{act}」（{place}）</translation>
     </message>
 </context>
 <context>
@@ -33696,15 +33707,15 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>In the register it is “Not printed”. If it is on paper all the same, “{state}” is registered now. If there is no such paper, there is nothing to register.</source>
-        <translation>台帳では「未印刷」です。用紙が実際にあれば、「{state}」として登録します。用紙がなければ、登録するものはありません。</translation>
+        <translation>台帳では「未印刷」です。書類が実際にあれば、「{state}」として登録します。書類がなければ、登録するものはありません。</translation>
     </message>
     <message>
         <source>It is on paper</source>
-        <translation>用紙がある</translation>
+        <translation>書類がある</translation>
     </message>
     <message>
         <source>There is no such paper</source>
-        <translation>用紙はない</translation>
+        <translation>書類はない</translation>
     </message>
     <message>
         <source>{number} stays “Not printed”.</source>
@@ -33756,7 +33767,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>An incident is about this paper: {numbers}. It is noted there as found.</source>
-        <translation>この用紙は事案 {numbers} の対象です。見つかったことを事案に記録しました。</translation>
+        <translation>この書類は事案 {numbers} の対象です。見つかったことを事案に記録しました。</translation>
     </message>
     <message>
         <source>Register {number} as lost?</source>
@@ -33764,7 +33775,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It carries a customer&apos;s data. The loss stays on the page “Today” until a person responsible has looked at it.</source>
-        <translation>お客様の情報が載った用紙です。責任者が確認するまで、「今日」のページに表示されます。</translation>
+        <translation>お客様の情報が載った書類です。責任者が確認するまで、「今日」のページに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -33874,14 +33885,6 @@ Other uses only with your consent.</source>
     <message>
         <source>No answer came from the office PC. This was not done: {acts}. Press it again.</source>
         <translation>事務所のパソコンから応答がなく、{acts}は行われていません。押し直してください。</translation>
-    </message>
-    <message>
-        <source>“{act}” ({place})</source>
-        <translation>「{act}」（{place}）</translation>
-    </message>
-    <message>
-        <source>“{act}”</source>
-        <translation>「{act}」</translation>
     </message>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -35140,8 +35143,8 @@ Other uses only with your consent.</source>
         <translation>{about} の未入金はもうありません。</translation>
     </message>
     <message>
-        <source>By the register, {about} came out of the printer before.</source>
-        <translation>台帳では、{about} はすでに印刷されたことになっています。</translation>
+        <source>By the register, {about} came out of the printer before. Look for it first: printed once more, there are two papers with this number.</source>
+        <translation>{about}は、台帳では印刷済みです。先に書類を探してください。もう一度印刷すると、同じ番号の書類が2枚になります。</translation>
     </message>
     <message>
         <source>By the register, {about} was shredded or is lost. Another sheet with this number would be missing there: have the pages drawn once more, with a new number.</source>
@@ -35545,6 +35548,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>StillSo</name>
+    <message>
+        <source>Were these pages printed before?</source>
+        <translation>すでに印刷していませんか？</translation>
+    </message>
     <message>
         <source>These pages are not up to date any more</source>
         <translation>表示中のページは最新ではなくなりました</translation>
@@ -36166,7 +36173,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The job is cancelled: no work order is printed for it.</source>
-        <translation>キャンセルした工事のため、作業指示書は印刷しません。</translation>
+        <translation>取り消した工事のため、作業指示書は印刷しません。</translation>
     </message>
     <message>
         <source>Enter opens the job</source>
@@ -37247,12 +37254,28 @@ Other uses only with your consent.</source>
 <context>
     <name>WaitingLine</name>
     <message>
+        <source>Waiting for the office PC.</source>
+        <translation>事務所のパソコンの応答を待っています。</translation>
+    </message>
+    <message>
         <source>Waiting for the office&apos;s data. This can be closed meanwhile.</source>
         <translation>事務所のデータを待っています。閉じてもかまいません。</translation>
     </message>
     <message>
         <source>The office PC did not answer, so something is missing here. Close this and open it again.</source>
         <translation>事務所のパソコンから応答がなく、表示できていないものがあります。閉じて開き直してください。</translation>
+    </message>
+    <message>
+        <source>The office PC did not answer. {act} may have been done all the same. Look before you repeat it.</source>
+        <translation>事務所のパソコンから応答がなく、{act}は行われたかもしれません。やり直す前に確かめてください。</translation>
+    </message>
+    <message>
+        <source>The office PC did not answer. What you did here last may have been done all the same. Look before you repeat it.</source>
+        <translation>事務所のパソコンから応答がなく、ここでの最後の操作は行われたかもしれません。やり直す前に確かめてください。</translation>
+    </message>
+    <message>
+        <source>The office PC did not answer, and {act} was not done. Press it again once it answers.</source>
+        <translation>事務所のパソコンから応答がなく、{act}は行われていません。応答が戻ったら、押し直してください。</translation>
     </message>
 </context>
 <context>

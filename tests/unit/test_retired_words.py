@@ -39,6 +39,10 @@ RETIRED = {
     r"ファックス(?!\|)": "FAX; imported lists may call it so",
     r"[\d}]〜[\d{]": "～",
     "規程": "決まり",
+    "途中保存": "もう保管していません: what was half typed is kept or not",
+    "キャンセルした工事": "取り消した: a job is 取消",
+    r"(?:パソコンから(?:の)?|保存の|保存して)返事": "応答: what the office PC gives; an 返事 is a person's",
+    "別の入金(?:ですか|として登録する)": "money that goes back is asked about, too",
     "(?:見えるだけで|それだけで)漏えいに?(?:なります|です)": "なることがあります",
 }
 """Patterns, and what is written instead."""

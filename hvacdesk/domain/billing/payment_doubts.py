@@ -19,15 +19,13 @@ _DAYS_BETWEEN = timedelta(days=1)
 
 
 class PaymentAlike(UserFacingError):
-    """Somebody booked a payment like this one, and who books this one was not asked about that.
+    """Somebody booked one like this, which came in or went back, and who books this one was not asked.
 
     Attributes:
         alike: record ids of all of them; with these it is said that this is another one.
     """
 
-    what = phrase(
-        "Errors", "A payment of the same sum was booked for this customer ({at}, by {who}): {numbers}."
-    )
+    what = phrase("Errors", "The same sum was booked for this customer before ({at}, by {who}): {numbers}.")
     safe = phrase("Errors", "What you typed is still on the screen; nothing was booked by this.")
     todo = phrase("Errors", "Look at the customer's payments whether it is this one.")
 

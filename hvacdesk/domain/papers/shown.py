@@ -63,7 +63,11 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     Since.REPLACED: phrase("Shown pages", "{about} was replaced by another one."),
     Since.CORRECTED: phrase("Shown pages", "{about} was corrected by another one."),
     Since.PAID: phrase("Shown pages", "Nothing is open of {about} any more."),
-    Since.PRINTED: phrase("Shown pages", "By the register, {about} came out of the printer before."),
+    Since.PRINTED: phrase(
+        "Shown pages",
+        "By the register, {about} came out of the printer before. Look for it first: printed once more, "
+        "there are two papers with this number.",
+    ),
     Since.ENDED: phrase(
         "Shown pages",
         "By the register, {about} was shredded or is lost. Another sheet with this number would be missing "
@@ -73,6 +77,9 @@ SINCE_TEXTS: dict[Since, Phrase] = {
 
 NEVER_PRINTED_THEN = frozenset({Since.DESTROYED, Since.ENDED})
 """After this the pages must not be printed, whoever asks for it."""
+
+DRAWN_ANEW_THEN = frozenset(Since) - NEVER_PRINTED_THEN - {Since.PRINTED}
+"""After this, pages that are drawn once more show what is so now."""
 
 ENDED_BY: dict[str, Since] = {
     InvoiceState.VOID: Since.VOID,

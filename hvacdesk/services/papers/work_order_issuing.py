@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from hvacdesk.store.base import new_record_id
 from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import work_orders
 from hvacdesk.store.requests import suspension
+
+_RECORD_ID = re.compile("[0-9a-f]{32}")
 
 
 class JobCancelled(UserFacingError):
@@ -70,8 +73,13 @@ def issue(
     actor: Actor,
     wanted: Mapping[work_orders.OrderMaterial, Sequence[Profile]],
     reason: str | None,
+    order: str = "",
 ) -> list[Issue]:
     """Enter the wanted copies of each job and make their views; one log entry for each job.
+
+    Args:
+        order: the record id that the only job's copies are entered under; a new one is made where it is
+            empty.
 
     Raises:
         JobCancelled, NoPartnerFirm, FirmStopped, ConsentNeeded, ReprintNeedsReason, InvalidInput: nothing was
@@ -83,8 +91,10 @@ def issue(
     code = _reason_code(reason)
     for material, profiles in wanted.items():
         _check(material, profiles, used.get(material.id, set()), code)
+    if order and (not _RECORD_ID.fullmatch(order) or work_orders.is_registered(session, order)):
+        raise InvalidInput("order")
     return [
-        _register_job(workplace, session, actor, material, profiles, last.get(material.id, 0), code)
+        _register_job(workplace, session, actor, material, profiles, last.get(material.id, 0), code, order)
         for material, profiles in wanted.items()
     ]
 
@@ -97,8 +107,9 @@ def _register_job(
     profiles: Sequence[Profile],
     last: int,
     reason: str,
+    order: str,
 ) -> Issue:
-    order = new_record_id()
+    order = order or new_record_id()
     total = last + len(profiles)
     today = workplace.today()
     due = return_day(material.on, today)

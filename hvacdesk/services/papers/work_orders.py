@@ -58,7 +58,8 @@ class CopyShredded(NotHere):
     what = phrase("Errors", "By the register, {number} was shredded.")
     todo = phrase(
         "Errors",
-        "Look at the number on the paper. If it is this one, say that it was not shredded.",
+        "Look at the number on the paper. If it is this one, scan it in the register of papers and answer "
+        "“It was not shredded”.",
     )
 
 
@@ -67,7 +68,9 @@ class NeverPrinted(NotHere):
 
     what = phrase("Errors", "By the register, {number} was never printed.")
     todo = phrase(
-        "Errors", "Look at the number on the paper. If it is this one, say that it came out of the printer."
+        "Errors",
+        "Look at the number on the paper. If it is this one, scan it in the register of papers and answer "
+        "“It is on paper”.",
     )
 
 
@@ -91,22 +94,36 @@ class WorkOrders:
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     def issue(
-        self, actor: Actor, job: str, profiles: Sequence[Profile], words: Words, *, reason: str | None = None
+        self,
+        actor: Actor,
+        job: str,
+        profiles: Sequence[Profile],
+        words: Words,
+        *,
+        reason: str | None = None,
+        order: str = "",
+        unheard: Sequence[str] = (),
     ) -> IssuedOrder:
         """Register numbered copies of a job's work order and draw them.
 
         Args:
             reason: a :class:`ReprintReason` code, needed where the job already has such a copy.
+            order: a new record id for what is registered, so that whoever hears no answer can name it.
+            unheard: what earlier tries of the same person named so; their copies were shown to nobody, and
+                are struck as far as they still wait to be printed.
 
         Raises:
             RecordGone, JobCancelled, NoPartnerFirm, ReprintNeedsReason: as they say.
-            InvalidInput: no profile, one twice, or a reason that is not a code.
+            InvalidInput: no profile, one twice, a reason that is not a code, or no new record id.
         """
         with self._workplace.transaction() as session:
             found = work_orders.materials(session, [job])
             if not found:
                 raise RecordGone
-            issue = issuing.issue(self._workplace, session, actor, {found[0]: tuple(profiles)}, reason)[0]
+            unseen = work_orders.waiting_copies(session, unheard, actor.account)
+            self._strike(session, actor, unseen, self._workplace.now())
+            wanted = {found[0]: tuple(profiles)}
+            issue = issuing.issue(self._workplace, session, actor, wanted, reason, order)[0]
             pdf = draw_work_orders(issue.views, words, office_images.letterhead(session))
             rows = self.rows_of(session, issue.copies)
         return IssuedOrder(job=job, number=issue.material.number, copies=rows, pdf=pdf)

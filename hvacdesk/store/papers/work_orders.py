@@ -212,6 +212,23 @@ def copies_called(session: Session, order: str, copy: int = 0, copies: int = 0) 
     return tuple(session.scalars(query))
 
 
+def is_registered(session: Session, order: str) -> bool:
+    """Whether copies were registered under this record id."""
+    return session.scalar(select(WorkOrder.id).where(WorkOrder.record_id == order)) is not None
+
+
+def waiting_copies(session: Session, orders: Sequence[str], by: str) -> tuple[tuple[Copy, str], ...]:
+    """The copies that somebody registered under these record ids and no printer has taken yet."""
+    rows = session.execute(
+        select(Copy, Job.record_id)
+        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+        .join(Job, WorkOrder.job_id == Job.id)
+        .where(WorkOrder.record_id.in_(orders), WorkOrder.issued_by == by, Copy.state == CopyState.PRINTING)
+        .order_by(Copy.id)
+    )
+    return tuple((copy, job) for copy, job in rows)
+
+
 def find_copies(session: Session, copies: Sequence[str]) -> tuple[tuple[Copy, str], ...]:
     """Copies by record id, each with its job's record id."""
     rows = session.execute(

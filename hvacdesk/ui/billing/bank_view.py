@@ -26,6 +26,7 @@ from hvacdesk.ui.billing.taken_at_once import tell_taken
 from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -163,9 +164,7 @@ class BankView(FileView):
 
     def _book(self, found: BankProposals, deposits: list[ConfirmedDeposit]) -> None:
         ctx = self.context
-        booking = ctx.edits.watch(
-            lambda: ctx.office.bank_imports.book_certain(ctx.actor, found.file, deposits)
-        )
+        booking = SavingWork(lambda: ctx.office.bank_imports.book_certain(ctx.actor, found.file, deposits))
 
         def say(done: BookedDeposits) -> None:
             told = [self.tr("%n payment(s) were booked.", "", done.booked)]
@@ -193,7 +192,7 @@ class BankView(FileView):
         ctx, one, found = self.context, self.table.current(), self._found
         if isinstance(one, MatchProposal) and found is not None:
             way = found.file.way
-            noting = ctx.edits.watch(lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line], way))
+            noting = SavingWork(lambda: ctx.office.bank_imports.set_aside(ctx.actor, [one.line], way))
 
             def say(_done: object) -> None:
                 said = self.tr("{yen} is no customer's payment: it leaves the list.")

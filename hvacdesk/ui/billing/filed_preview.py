@@ -56,24 +56,25 @@ def show_for_nobody(
         customer, job: record ids of whom and what they are about.
         label: what the register calls them.
     """
-    note = QCoreApplication.translate(
-        "FiledPreview",
-        "What is printed from here is one more paper in the register of papers, called “{label}”. Shred it "
-        "today: until the register says that it is shredded, it counts as out.",
-    )
-
-    if not ctx.actor.may(Permission.REGISTER_COPIES):
+    if ctx.actor.may(Permission.REGISTER_COPIES):
+        note = QCoreApplication.translate(
+            "FiledPreview",
+            "What is printed from here is one more paper in the register of papers, called “{label}”. Shred "
+            "it today: until the register says that it is shredded, it counts as out.",
+        )
+    else:
         note = QCoreApplication.translate(
             "FiledPreview",
             "What is printed from here is one more paper in the register of papers, called “{label}”, and "
             "counts as out until it is registered as shredded. Who has the role “{role}” registers that: "
             "hand the paper over there today.",
-        ).replace("{role}", ctx.words(ROLE_NAMES[Role.DESK]))
+        )
+    said = note.format(label=label, role=ctx.words(ROLE_NAMES[Role.DESK]))
 
     def enter(printer: str) -> Sequence[PaperRow]:
         return (ctx.office.papers.also_printed(ctx.actor, kind, customer, label, printer, job=job),)
 
-    return show_entered(ctx, title, pdf, enter, note.format(label=label), ShownPages(customers=(customer,)))
+    return show_entered(ctx, title, pdf, enter, said, ShownPages(customers=(customer,)))
 
 
 def show_entered(

@@ -48,7 +48,7 @@ class InvoicesView(RegisterView):
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self.acts = InvoiceActs(context, self)
-        self.search = SearchBox(self.tr("Customer or invoice number"))
+        self.search = SearchBox(self.tr("Customer or invoice number"), self.table.enter)
         self.search.searched.connect(lambda _text: self.refresh())
         self.line.fill_with(self.search)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)

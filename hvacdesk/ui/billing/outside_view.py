@@ -19,6 +19,7 @@ from hvacdesk.ui.billing.outside_form import OutsideInvoiceForm
 from hvacdesk.ui.billing.outside_words import paid_text, reasons_text, refused_text
 from hvacdesk.ui.billing.taken_at_once import tell_taken
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.busy import Busy
@@ -149,7 +150,7 @@ class OutsideView(FileView):
         taken = [one.taken() for one in self._proposals() if one.certain]
         if found is None or not taken:
             return
-        taking = ctx.edits.watch(
+        taking = SavingWork(
             lambda: ctx.office.outside_invoices.take_certain(ctx.actor, found.file, found.mark, taken)
         )
 

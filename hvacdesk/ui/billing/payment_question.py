@@ -79,7 +79,7 @@ class BookingForm(FormDialog):
 
         what, _safe, todo = error.sentences(words)
         question = SaveQuestion(
-            translate("PaymentQuestion", "Is this another payment?"),
+            translate("PaymentQuestion", "Is this booked already?"),
             day_text(f"{what} {todo}"),
             translate("PaymentQuestion", "Back to the form"),
             translate("PaymentQuestion", "It is another one: book it"),

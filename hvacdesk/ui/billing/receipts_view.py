@@ -59,7 +59,7 @@ class ReceiptsView(RegisterView):
         super().__init__(context)
         self._names: Mapping[str, str] = {}
         self._staff: Sequence[StaffMember] = ()
-        self.search = SearchBox(self.tr("Customer or receipt number"), delay_ms=150)
+        self.search = SearchBox(self.tr("Customer or receipt number"), self.table.enter, delay_ms=150)
         self.search.searched.connect(lambda _text: self.refresh())
         self.line.fill_with(self.search)
         self.states = code_choice(context.words, RECEIPT_STATE_NAMES)

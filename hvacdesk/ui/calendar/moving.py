@@ -15,6 +15,7 @@ from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.calendar.carry import Carry
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
@@ -152,9 +153,7 @@ def move_asked(ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names
 
 def move(ctx: DeskContext, block: BoardJob, placement: Placement) -> None:
     """Move a job and offer to undo that."""
-    moving = ctx.edits.watch(
-        lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
-    )
+    moving = SavingWork(lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement))
 
     def moved(_version: int) -> None:
         text = QCoreApplication.translate("MoveDialog", "Moved to {slot}.")

@@ -143,7 +143,7 @@ class PlansTab(RegisterView):
         if row.job:
             ctx.rooms.open_job(row.job)
         elif ctx.actor.may(Permission.EDIT_JOBS):
-            booking = ctx.edits.watch(lambda: ctx.office.plans.book(ctx.actor, row.plan))
+            booking = SavingWork(lambda: ctx.office.plans.book(ctx.actor, row.plan))
             background.ask(self, booking).then(lambda job: self._booked(job, booking))
 
     def _booked(self, job: str, booking: SavingWork[str]) -> None:

@@ -32,6 +32,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -379,7 +380,7 @@ class RemindersTab(QWidget):
 
     def _see(self, row: ReminderRow, outcome: ReminderOutcome) -> None:
         ctx = self.ctx
-        noting = ctx.edits.watch(lambda: ctx.office.reminders.seen(ctx.actor, row.key, outcome))
+        noting = SavingWork(lambda: ctx.office.reminders.seen(ctx.actor, row.key, outcome))
 
         def told(_nothing: object) -> None:
             name = ctx.words(REMINDER_OUTCOME_NAMES[outcome])

@@ -11,6 +11,7 @@ from hvacdesk.domain.jobs.jobs import SiteField, SiteView
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 
@@ -44,7 +45,7 @@ def ask_about_sites(ctx: DeskContext, sites: Sequence[SiteView], address: Mappin
                 show_error(ctx.window, SiteSavedMeanwhile())
 
         question.accept()
-        changing = ctx.edits.watch(lambda: ctx.office.jobs.readdress_sites(ctx.actor, seen, address))
+        changing = SavingWork(lambda: ctx.office.jobs.readdress_sites(ctx.actor, seen, address))
         background.ask(ctx.window, changing).then(told)
 
     former = sites[0].values[SiteField.ADDRESS].text

@@ -96,7 +96,7 @@ class DecideStep(Step):
     def _filters(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        self.search = SearchBox(self.tr("Number or family name"))
+        self.search = SearchBox(self.tr("Number or family name"), self.table.enter)
         self.search.setMinimumWidth(theme.px(220))
         self.search.searched.connect(lambda _text: self._show_rows())
         self.standing = QComboBox()

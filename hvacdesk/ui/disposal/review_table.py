@@ -26,6 +26,8 @@ TONES = {
 class ReviewTable(DataTable):
     """Rows are :class:`ReviewRow`.
 
+    The chosen one stays in sight wherever a sorting puts it: single keys decide about it.
+
     Args:
         name: of the table, for screen readers.
         key: under which the person's choice of columns is stored.
@@ -59,6 +61,7 @@ class ReviewTable(DataTable):
             ]
         )
         self.keep_columns(context.columns, key)
+        self._model.resorted.connect(lambda: self.scrollTo(self.currentIndex()))
         self.activated_row.connect(self.show_reasons)
         self.offer(tuple, opening=self.tr("Why?"))
 

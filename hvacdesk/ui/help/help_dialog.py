@@ -61,13 +61,12 @@ class HelpDialog(Dialog):
         self._pages = help_pages(language.code)
         self._before: list[str] = []
         self.name = ""
-        self.search = SearchBox(self.tr("Search the help"))
         self.contents = Contents(self._pages)
+        self.search = SearchBox(self.tr("Search the help"), self.contents.setFocus)
         self.text = TextView(self.tr("Help"), picture=_picture)
         self.guide = WallGuide(sources.draw_guide)
         self._lay_out()
         self.search.searched.connect(self._find)
-        self.search.left_down.connect(self.contents.setFocus)
         self.search.returnPressed.connect(self._open_first)
         self.contents.chosen.connect(self.show_page)
         self.contents.confirmed.connect(self.text.setFocus)

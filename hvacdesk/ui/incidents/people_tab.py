@@ -192,7 +192,7 @@ class PeopleTab(IncidentTab):
             )
 
         title = paper_title(incident.number, self.tr("Letters"))
-        prepare(self, ctx, title, lambda: papers.letters_pdf(ctx.actor, record, ctx.words, wanted), done)
+        prepare(self, title, lambda: papers.letters_pdf(ctx.actor, record, ctx.words, wanted), done)
 
     def _show_notice(self, incident: IncidentDetail) -> None:
         ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident

@@ -41,6 +41,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, day_text, long_day
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.jobs.cancel_question import ask_cancel
@@ -401,7 +402,7 @@ class JobDialog(Dialog):
 
     def _move(self, work: Callable[[], None]) -> None:
         ctx = self._ctx
-        moving = ctx.edits.watch(work)
+        moving = SavingWork(work)
         background.ask(self, moving).then(lambda _nothing: ctx.edits.offer(moving)).otherwise(self._not_moved)
 
     def _not_moved(self, error: UserFacingError) -> None:

@@ -237,7 +237,7 @@ _YES, _NO = phrase("Audit", "yes"), phrase("Audit", "no")
 _PAIR = phrase("Audit", "{name}: {value}")
 
 _ELSEWHERE = phrase("Audit", "the job is noted as billed elsewhere")
-_ALIKE = phrase("Audit", "a payment of the same sum was booked for the customer")
+_ALIKE = phrase("Audit", "the same sum was booked for the customer before")
 
 _SEEN_BY: dict[str, Phrase] = {
     "passphrase": phrase("Audit", "passphrase"),

@@ -76,15 +76,14 @@ class CustomersPage(Page):
         if ctx.actor.may(Permission.EXPORT_CUSTOMERS):
             self.add_action(self.tr("Export"), "download", self.export_list)
         prompt = self.tr("Name, kana, address, last four digits or job number")
-        self.search = SearchBox(prompt, at_once=True)
         self.results = CustomerResults(ctx)
+        self.search = SearchBox(prompt, self.results.enter, at_once=True)
         self.results.chosen.connect(self._choose)
         self.results.opened.connect(self._open_row)
         self.results.register_wanted.connect(self.new_customer)
         self.table, self.count = self.results.table, self.results.count
         self.table.offer(self._row_acts, opening=self.tr("Open"))
         self.search.searched.connect(self.results.search)
-        self.search.left_down.connect(self.results.enter)
         self.search.returnPressed.connect(self.results.open_best)
         self.body.addWidget(self.search)
         self.panes = ListAndDetail(self.results, self._detail_stack(), self.tr("Back to the list"))

@@ -162,9 +162,7 @@ class TodayPage(Page):
         foot.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(10))
         foot.addWidget(label(self.tr("Enter opens the job"), "muted"), 1)
         self.open_button = button(self.tr("Open job"), lambda: self._open(self.table.current()))
-        self.print_button = button(
-            self.tr("Print work order"), self._print_chosen, icon="printer", tip="Ctrl+P"
-        )
+        self.print_button = button(self.tr("Print work order"), self._print_chosen, icon="printer")
         foot.addWidget(self.open_button)
         foot.addWidget(self.print_button)
         card.body.addWidget(self._foot)

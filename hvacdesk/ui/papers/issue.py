@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from secrets import token_hex
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -81,8 +82,8 @@ class IssueDialog(Dialog):
         self._ctx = ctx
         self._row = row
         self._printed: frozenset[Profile] = frozenset()
-        self._there: frozenset[str] = frozenset()
-        self._unheard = False
+        self._unheard: list[str] = []
+        """Under which record ids tries registered copies whose answers were lost, and so nobody saw them."""
         self.body.addWidget(label(row.name.text, "strong", wrap=True))
         self.body.addWidget(label(job_line(row, ctx.words), wrap=True))
         self.boxes: dict[Profile, QCheckBox] = {}
@@ -108,13 +109,13 @@ class IssueDialog(Dialog):
         PatientReading(
             self,
             self.waiting_line,
+            self.body,
             lambda: ctx.office.work_orders.copies(ctx.actor, job=row.job),
             self._mark_printed,
         )
 
     def _tell_printed(self, copies: tuple[CopyRow, ...]) -> None:
         self._printed, perhaps = printed_profiles(copies), perhaps_printed(copies)
-        self._there = frozenset(copy.copy for copy in copies)
         for profile in self._printed:
             name = self._ctx.words(PROFILE_NAMES[profile])
             said = (
@@ -150,21 +151,17 @@ class IssueDialog(Dialog):
         ctx, row, profiles = self._ctx, self._row, self._chosen()
         again = not self._printed.isdisjoint(profiles)
         reason = self.choice.chosen() if again else None
-        unheard, before = self._unheard, self._there
+        order, unheard = token_hex(16), tuple(self._unheard)
+        background.ask(
+            self,
+            lambda: ctx.office.work_orders.issue(
+                ctx.actor, row.job, profiles, ctx.words, reason=reason, order=order, unheard=unheard
+            ),
+        ).with_busy(self._issuing).then(self._preview).otherwise(lambda error: self._failed(error, order))
 
-        def issue() -> IssuedOrder:
-            orders = ctx.office.work_orders
-            if unheard:
-                # What was registered by the try whose answer was lost was shown to nobody.
-                there = orders.copies(ctx.actor, job=row.job)
-                unseen = [copy.copy for copy in there if _waits(copy) and copy.copy not in before]
-                orders.not_printed(ctx.actor, unseen)
-            return orders.issue(ctx.actor, row.job, profiles, ctx.words, reason=reason)
-
-        background.ask(self, issue).with_busy(self._issuing).then(self._preview).otherwise(self._failed)
-
-    def _failed(self, error: UserFacingError) -> None:
-        self._unheard = self._unheard or error.may_be_done
+    def _failed(self, error: UserFacingError, order: str) -> None:
+        if error.may_be_done:
+            self._unheard.append(order)
         self._judge()
         if not isinstance(error, ReprintNeedsReason):
             self._ctx.report_error(error)

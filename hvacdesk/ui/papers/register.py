@@ -74,9 +74,8 @@ class PaperRegister(QWidget):
         self.table = self._table()
         self.states = self._states()
         self.kinds = self._kinds()
-        self.holder = SearchBox(self.tr("Who has it, or its number"), delay_ms=150)
+        self.holder = SearchBox(self.tr("Who has it, or its number"), self.table.enter, delay_ms=150)
         self.holder.searched.connect(lambda _text: self.read())
-        self.holder.left_down.connect(self.table.enter)
         self.holder.setMaximumWidth(theme.px(220))
         head.addWidget(FlowRow((self.count,), at_end=(self.states, self.kinds, self.holder)))
         card.body.addLayout(head)
@@ -195,10 +194,13 @@ class PaperRegister(QWidget):
         self.holder.clear()
 
     def show_paper(self, row: PaperRow) -> None:
-        """Show one paper: its line in the list, its code in the scanner's field, and its state."""
+        """Show one paper: its line in the list, its code in the scanner's field, and its state.
+
+        It is asked for by its number: among all papers it may not be one of those that a list shows at most.
+        """
         self.show_out()
         self.states.setCurrentIndex(self.states.findData(_EVERY))
-        self.kinds.setCurrentIndex(self.kinds.findData(row.kind.value))
+        self.holder.setText(row.number)
         self._wanted = row.paper
         self.scan.pick(row)
         self.read()

@@ -109,11 +109,15 @@ class ScanCard(Card):
         parts = (row.number, what_it_is(row, words), row.name.text, paper_chip(row, words).text)
         self.say("  ".join(filter(None, parts)), "")
         self.take_keyboard()
+        self.code.selectAll()  # whoever scans another paper instead means that one
 
     def another_chosen(self, row: object) -> None:
-        """Empty the field of what was picked, once another row of the list is chosen."""
+        """Empty the field of what was picked, once another row of the list is chosen.
+
+        A list in which none is chosen, such as one that does not reach to that paper, says nothing of it.
+        """
         picked = self._picked
-        if picked is None or (isinstance(row, PaperRow) and row.paper == picked.paper):
+        if picked is None or not isinstance(row, PaperRow) or row.paper == picked.paper:
             return
         self._picked = None
         if self.code.text().strip() == picked.number:

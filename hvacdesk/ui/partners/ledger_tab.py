@@ -193,7 +193,6 @@ class LedgerTab(RegisterView):
         handovers = context.office.handovers
         prepare(
             self,
-            context,
             document,
             lambda: handovers.ledger_pdf(context.actor, query, context.words),
             lambda paper: show_pages(

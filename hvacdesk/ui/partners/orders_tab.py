@@ -179,7 +179,7 @@ class OrdersTab(RegisterView):
                 printed=self.refresh,
             )
 
-        prepare(self, context, title, lambda: orders.pdf(actor, row.order, context.words), show)
+        prepare(self, title, lambda: orders.pdf(actor, row.order, context.words), show)
 
     def _state(self, row: OrderRow) -> ChipValue:
         late = row.state is OrderState.RECEIVED and row.due < self.context.today().isoformat()

@@ -51,4 +51,4 @@ def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[int], obje
             ctx, _title(), pdf, note=lambda: notices.printed(actor, number), printed=lambda: printed(number)
         )
 
-    prepare(owner, ctx, _title(), read, show)
+    prepare(owner, _title(), read, show)

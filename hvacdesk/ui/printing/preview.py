@@ -149,6 +149,8 @@ class PreviewDialog(Dialog):
         still_so.ask(self, found, lambda: self._print(printer))
 
     def _unanswered(self, still_so: StillSo, error: UserFacingError, printer: QPrinter) -> None:
+        if self._done:
+            return
         self._enable()
         if isinstance(error, (NoAnswer, OfficePcBusy)):
             still_so.ask_unanswered(self, error, lambda: self._print(printer))

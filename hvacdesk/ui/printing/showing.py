@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui import background
@@ -68,17 +68,21 @@ def say_sent(ctx: DeskContext) -> None:
     ctx.notify(QCoreApplication.translate("ShowPages", "Sent to the printer. See that it comes out."))
 
 
-class Preparing:
+class Preparing(QObject):
     """Stands where the pages will, as soon as drawing them takes a moment, and can be closed.
 
     Attributes:
         closed: whether somebody did; then nothing comes after it.
+
+    Args:
+        owner: who asks for them: without it they are not shown, nor is this.
     """
 
-    def __init__(self, ctx: DeskContext, document: str) -> None:
-        self._ctx, self._document = ctx, document
+    def __init__(self, owner: QWidget, document: str) -> None:
+        super().__init__(owner)
+        self._owner, self._document = owner, document
         self._dialog: Dialog | None = None
-        self._timer = QTimer(ctx.window, singleShot=True, interval=AFTER_MS)
+        self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._timer.timeout.connect(self._open)
         self.closed = False
 
@@ -93,9 +97,10 @@ class Preparing:
         if self._dialog is not None:
             dialog, self._dialog = self._dialog, None
             dialog.accept()
+        self.deleteLater()
 
     def _open(self) -> None:
-        self._dialog = dialog = Dialog(self._document, self._ctx.window)
+        self._dialog = dialog = Dialog(self._document, self._owner)
         dialog.add_text(
             QCoreApplication.translate(
                 "ShowPages", "The pages are being prepared. If you close this, they are not shown."
@@ -112,7 +117,6 @@ class Preparing:
 
 def prepare(
     owner: QWidget,
-    ctx: DeskContext,
     document: str,
     work: Callable[[], T],
     show: Callable[[T], object],
@@ -127,10 +131,14 @@ def prepare(
         show: is given what it made.
         busy: what shows meanwhile that it is drawn; without it a window of its own does.
     """
-    preparing = Preparing(ctx, document)
-    background.ask(owner, work).with_busy(busy or preparing).then(
-        lambda made: None if preparing.closed else show(made)
-    ).otherwise(lambda error: None if preparing.closed else show_error(owner, error))
+    view = busy or Preparing(owner, document)
+
+    def given_up() -> bool:
+        return isinstance(view, Preparing) and view.closed
+
+    background.ask(owner, work).with_busy(view).then(
+        lambda made: None if given_up() else show(made)
+    ).otherwise(lambda error: None if given_up() else show_error(owner, error))
 
 
 def draw_pages(
@@ -146,7 +154,6 @@ def draw_pages(
     """Draw a paper that no register keeps as :func:`prepare` says, then :func:`show_pages`."""
     prepare(
         owner,
-        ctx,
         document,
         draw,
         lambda pdf: show_pages(ctx, document, pdf, note=note, printed=printed),

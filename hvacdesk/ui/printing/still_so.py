@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.papers.shown import NEVER_PRINTED_THEN, SINCE_TEXTS, Outdated, ShownPages
+from hvacdesk.domain.papers.shown import (
+    DRAWN_ANEW_THEN,
+    NEVER_PRINTED_THEN,
+    SINCE_TEXTS,
+    Outdated,
+    ShownPages,
+    Since,
+)
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -43,9 +50,11 @@ class StillSo:
     def ask(self, preview: PreviewDialog, found: Sequence[Outdated], print_it: Callable[[], object]) -> None:
         """Say what is not so any more, and let it be printed all the same where that may be."""
         words = self._ctx.words
-        question = Dialog(
-            QCoreApplication.translate("StillSo", "These pages are not up to date any more"), preview
-        )
+        if all(one.since is Since.PRINTED for one in found):
+            title = QCoreApplication.translate("StillSo", "Were these pages printed before?")
+        else:
+            title = QCoreApplication.translate("StillSo", "These pages are not up to date any more")
+        question = Dialog(title, preview)
         for one in found:
             said = words(SINCE_TEXTS[one.since]).format(about=one.about)
             question.body.addWidget(label(said, wrap=True, tone="warn"))
@@ -54,13 +63,14 @@ class StillSo:
             question.add_secondary(QCoreApplication.translate("StillSo", "Close the pages"))
             question.finished.connect(lambda _result: preview.reject())
         else:
-            question.add_text(
-                QCoreApplication.translate(
-                    "StillSo",
-                    "The pages do not show this. To print what is so now, close them and have them drawn "
-                    "once more.",
+            if any(one.since in DRAWN_ANEW_THEN for one in found):
+                question.add_text(
+                    QCoreApplication.translate(
+                        "StillSo",
+                        "The pages do not show this. To print what is so now, close them and have them drawn "
+                        "once more.",
+                    )
                 )
-            )
             _offer(question, print_it)
         question.open()
 

@@ -14,7 +14,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.edits import Notify
 from hvacdesk.ui.language import words
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
-from hvacdesk.ui.pressed import Press
+from hvacdesk.ui.pressed import Press, named
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.layouts import clear
@@ -122,14 +122,9 @@ class SeatBanner(StandingStrip):
 
     def _named(self, presses: Sequence[Press]) -> str:
         """The newest ones by the words on their buttons and where they are; a notice has room for few."""
-        shown = [
-            self.tr("“{act}” ({place})").format(act=one.name, place=one.place)
-            if one.place
-            else self.tr("“{act}”").format(act=one.name)
-            for one in presses[-MOST_NAMED:]
-        ]
+        shown = [named(one) for one in presses[-MOST_NAMED:]]
         if len(presses) > MOST_NAMED:
-            shown.insert(0, self.tr("%n other(s)", "", len(presses) - MOST_NAMED))
+            shown.append(self.tr("%n other(s)", "", len(presses) - MOST_NAMED))
         return self.tr(", ").join(shown)
 
     def _way_out(self, go: Callable[..., object]) -> tuple[str, Callable[..., object]] | None:

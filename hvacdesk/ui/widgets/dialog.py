@@ -82,7 +82,7 @@ class Dialog(QDialog):
         foot.addLayout(self.buttons)
         # Their room is there from the start, so that a notice moves no button when it appears.
         self.notices = NoticePlace()
-        self.waiting_line = WaitingLine(self.notices, self._waits_for, lambda _asked: waits_in_dialog())
+        self.waiting_line = WaitingLine(self.notices, self._waits_for, waits_in_dialog)
         foot.addWidget(self.notices)
         outer.addLayout(foot)
         self.primary: QPushButton | None = None

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import LoginOver, UserFacingError
-from hvacdesk.ui.pressed import pressed
+from hvacdesk.ui.pressed import Press, named, pressed
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.standing_note import standing
-from hvacdesk.ui.widgets.waiting_line import unread_in_dialog
+from hvacdesk.ui.widgets.waiting_line import unheard_in_dialog, unread_in_dialog
 
 
 class ErrorDialog(Dialog):
@@ -21,17 +21,26 @@ class ErrorDialog(Dialog):
         self.error = error
         press = pressed()
         if error.may_be_done and press.name:
-            about = QCoreApplication.translate("ErrorDialog", "Pressed: “{act}” ({place})")
-            self.add_text(about.format(act=press.name, place=press.place), "muted")
+            about = QCoreApplication.translate("ErrorDialog", "Pressed: {act}")
+            self.add_text(about.format(act=named(press)), "muted")
         self.body.addWidget(Failure(error))
         self.set_primary(self.tr("Close"))
 
 
 def _say_unread(parent: QWidget | None, error: UserFacingError) -> None:
-    """A dialog that was opened to show something stays without it, and nothing else says so there."""
+    """A dialog stays without what it was to show, or without a word of what was pressed in it.
+
+    A form says so itself.
+    """
     window = parent.window() if parent is not None else None
-    if isinstance(window, Dialog) and error.passes and not window.tells_standing:
+    if not isinstance(window, Dialog) or window.tells_standing:
+        return
+    press = pressed()
+    act = named(Press(press.name)) if press.name and press.place == window.windowTitle() else ""
+    if error.passes and not act:
         window.waiting_line.say_unread(unread_in_dialog())
+    else:
+        window.waiting_line.say_unread(unheard_in_dialog(act, perhaps=not error.passes))
 
 
 def show_error(parent: QWidget | None, error: UserFacingError) -> ErrorDialog | None:

@@ -279,7 +279,7 @@ class FormDialog(Dialog):
         was given up meanwhile would be saved all the same.
         """
         stays = QCoreApplication.translate("FormDialog", "What came of saving is not known yet.")
-        self._saving = saving = self.ctx.edits.watch(work)
+        self._saving = saving = SavingWork(work)
         return background.ask(self, saving).with_busy(self.saving).keeping_open(stays)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -24,7 +26,7 @@ class SearchBox(EndButtonLine):
     Signals:
         searched(text): the present text, at most once per ``delay_ms`` while typing; a search that takes
             long is best left to :class:`~hvacdesk.ui.finder.live_search.LiveSearch`.
-        left_down(): the arrow key down, to move on into the list of hits.
+        left_down(): the arrow key down, which moves on into the list of hits.
     """
 
     searched = Signal(str)
@@ -33,12 +35,18 @@ class SearchBox(EndButtonLine):
     def __init__(
         self,
         placeholder: str,
+        into: Callable[[], object],
         parent: QWidget | None = None,
         *,
         delay_ms: int = 0,
         at_once: bool = False,
     ) -> None:
-        """With ``at_once`` a key is told before it is painted: for a search that runs beside the window."""
+        """The field of one search.
+
+        Args:
+            into: moves the keyboard on into the list of hits.
+            at_once: whether a key is told before it is painted: for a search that runs beside the window.
+        """
         super().__init__(parent)
         self.setProperty("role", "search")
         self.setPlaceholderText(placeholder)
@@ -54,6 +62,7 @@ class SearchBox(EndButtonLine):
         self._timer.setInterval(delay_ms)
         self._timer.timeout.connect(self._emit)
         self.textChanged.connect(self._on_text)
+        self.left_down.connect(into)
 
     def whole_text(self) -> str:
         """What was typed, with the part still being composed at the cursor."""

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
-from hvacdesk.ui.widgets.failure import AGAIN_MS
+from hvacdesk.ui.widgets.failure import AGAIN_MS, FailureLine
 from hvacdesk.ui.widgets.notice import NoticePlace, StandingStrip
 from hvacdesk.ui.widgets.text import label
 
@@ -88,11 +88,22 @@ class PatientReading(QObject, Generic[T]):
     """
 
     def __init__(
-        self, owner: QWidget, line: WaitingLine, work: Callable[[], T], done: Callable[[T], object]
+        self,
+        owner: QWidget,
+        line: WaitingLine,
+        place: QBoxLayout,
+        work: Callable[[], T],
+        done: Callable[[T], object],
     ) -> None:
-        """``line`` says meanwhile that it is waited for."""
+        """What a dialog is about is read from now on.
+
+        Args:
+            line: says meanwhile that it is waited for.
+            place: where it is said why it cannot be read, and read once more.
+        """
         super().__init__(owner)
-        self._owner, self._line, self._work, self._done = owner, line, work, done
+        self._line, self._work, self._done = line, work, done
+        self._failure = FailureLine(place)
         self._reader = background.Reader(owner)
         self.waiting = True
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
@@ -100,6 +111,7 @@ class PatientReading(QObject, Generic[T]):
         self._read()
 
     def _read(self) -> None:
+        self._failure.clear()
         self._reader.read(self._work).then(self._show).otherwise(self._failed)
 
     def _show(self, found: T) -> None:
@@ -108,17 +120,21 @@ class PatientReading(QObject, Generic[T]):
 
     def _failed(self, error: UserFacingError) -> None:
         if error.passes:
-            self._line.say_unread(waits_in_dialog())
+            self._line.say_unread(_waits_for_data())
             self._again.start()
             return
-        from hvacdesk.ui.widgets.errors import show_error  # whose dialog has a line of its own
-
-        self.waiting = False
-        show_error(self._owner, error)
+        self._line.say_unread("")
+        self._failure.show_error(error, self._read)
 
 
-def waits_in_dialog() -> str:
-    """What a dialog says while it waits."""
+def waits_in_dialog(operation: background.Operation) -> str:
+    """What a dialog says while it waits: what is perhaps being saved is not given up by closing it."""
+    if operation.only_reads:
+        return _waits_for_data()
+    return QCoreApplication.translate("WaitingLine", "Waiting for the office PC.")
+
+
+def _waits_for_data() -> str:
     return QCoreApplication.translate(
         "WaitingLine", "Waiting for the office's data. This can be closed meanwhile."
     )
@@ -130,3 +146,29 @@ def unread_in_dialog() -> str:
         "WaitingLine",
         "The office PC did not answer, so something is missing here. Close this and open it again.",
     )
+
+
+def unheard_in_dialog(act: str, *, perhaps: bool) -> str:
+    """What a dialog says of a press in it to which no answer came.
+
+    Args:
+        act: what was pressed, as :func:`~hvacdesk.ui.pressed.named` says; empty where that is not known.
+        perhaps: whether it may have been done all the same.
+    """
+    if perhaps and act:
+        said = QCoreApplication.translate(
+            "WaitingLine",
+            "The office PC did not answer. {act} may have been done all the same. Look before you repeat it.",
+        )
+    elif perhaps:
+        said = QCoreApplication.translate(
+            "WaitingLine",
+            "The office PC did not answer. What you did here last may have been done all the same. Look "
+            "before you repeat it.",
+        )
+    else:
+        said = QCoreApplication.translate(
+            "WaitingLine",
+            "The office PC did not answer, and {act} was not done. Press it again once it answers.",
+        )
+    return said.format(act=act)

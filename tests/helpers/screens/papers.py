@@ -132,6 +132,7 @@ PAPERS = (
         ),
     ),
     Screen("pages-of-destroyed", outdated(Outdated(Since.DESTROYED))),
+    Screen("pages-printed-before", outdated(Outdated(Since.PRINTED, "P2026-00007"))),
     Screen("pages-unanswered", unanswered),
     Screen("paper-file", lambda stage: stage.show(FilePaperDialog(stage.ctx))),
     Screen("paper-put", lambda stage: stage.show(PutDialog(stage.ctx, a_paper(stage)))),

@@ -31,7 +31,7 @@ def save(pcs: TwoPcs, form: PaymentForm) -> Dialog:
     """Save at the seat, and answer that the sum is right; the question that comes then."""
     press(form, "Save")
     press(asked(pcs, form, "more than is open"), "Book it like this")
-    return asked(pcs, form, "Is this another payment?")
+    return asked(pcs, form, "Is this booked already?")
 
 
 def test_a_form_that_was_open_while_the_office_pc_booked_it_asks(pcs: TwoPcs) -> None:
@@ -84,7 +84,10 @@ def test_money_that_went_back_by_the_same_sum_is_asked_about(books: FrontDesk) -
     books.click(form.primary)
     books.wait(lambda: books.dialog() is not form)
     question = books.dialog()
-    assert "Is this another payment?" in texts_in(question)
+    said = texts_in(question)
+    assert "Is this booked already?" in said
+    assert "The same sum was booked for this customer before" in said
+    assert "another payment" not in said
     press(question, "It is another one: book it")
     books.wait(lambda: not form.isVisible())
     row = next(one for one in payments.of_customer(actor, who).payments if one.payment == payment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
@@ -39,3 +40,25 @@ def test_the_search_keeps_the_keyboard_while_somebody_types(
         step.search.clear()
         desk.calm()
         assert {row.customer: row.decision for row in step.table.rows()} == decided
+
+
+def test_the_chosen_row_stays_in_sight_wherever_a_sorting_puts_it(
+    tmp_path: Path, qtbot: QtBot, secret_service: SecretService
+) -> None:
+    """Single keys decide about it: nobody may destroy what is out of sight."""
+    assert secret_service.is_open()
+    with (
+        cheap_passphrases(),
+        open_window(office_with_a_past(tmp_path / "office", []), qtbot, Role.OWNER) as desk,
+    ):
+        desk.go("disposal")
+        desk.click(desk.page._start)
+        go_on(desk)
+        table = desk.page.wizard.decide.table
+        table.set_rows([one for one in table.rows() for _copy in range(60)])
+        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        table.selectRow(0)
+        table.scrollToTop()
+        table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        assert table.currentIndex().row() > 0
+        assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.papers.layout import FactsTyped
 from hvacdesk.ui.papers.layout_tab import LayoutTab
 from tests.helpers.cut_line import Line
 from tests.helpers.desk_office import texts_in
@@ -131,3 +132,32 @@ def test_the_offices_facts_are_shown_as_saved_though_the_line_dropped(desk: Fron
     assert tab._typed() is None, "what is saved is not half typed"
     assert desk.office.facts().phone == "052-999-9999"
     assert phone.text() == "052-999-9999"
+
+
+def test_what_two_type_into_several_fields_stays_typed_and_can_be_typed_on(desk: FrontDesk) -> None:
+    tab = tab_of(desk)
+    tab.footer.setText("ここ")
+    tab.facts["fax"].setText("052-111-3333")
+    tab.facts["email"].setText("here@yanagawa.example")
+    known = desk.office.layout.letterhead()
+    desk.office.layout.change(
+        desk.actor,
+        replace(known.layout, footer="ほかのパソコン"),
+        known.layout,
+        FactsTyped(replace(known.facts, fax="052-222-4444"), known.facts),
+    )
+    save(desk)
+    desk.dialog().close()
+    desk.calm()
+    assert tab.form.isEnabled()
+    assert tab.save_button.isEnabled()
+    assert [tab.footer.text(), tab.facts["fax"].text()] == ["ここ", "052-111-3333"]
+    told = texts_in(tab)
+    assert "“ほかのパソコン” was saved here meanwhile" in told
+    assert "“052-222-4444” was saved here meanwhile" in told
+    desk.qtbot.keyClicks(tab.footer, "x")
+    assert tab.footer.text() == "ここx"
+    save(desk)
+    assert footer(desk) == "ここx"
+    assert desk.office.facts().fax == "052-111-3333"
+    assert desk.office.facts().email == "here@yanagawa.example"

@@ -249,13 +249,19 @@ class TestReprint:
             desk.click(dialog.primary)
             desk.wait(lambda: desk.dialog() is not dialog)
             desk.dialog().close()
+        elsewhere = desk.office.work_orders.issue(
+            desk.actor, first_job(desk).job, (Profile.OFFICE,), english, reason=ReprintReason.SPOILED
+        )
+        dialog.boxes[Profile.OFFICE].setChecked(False)
         desk.click(dialog.primary)
         desk.wait(lambda: isinstance(desk.dialog(), WorkOrderPreview))
         copies = desk.office.work_orders.copies(desk.actor, job=first_job(desk).job)
         assert Counter(copy.state for copy in copies) == {
-            CopyState.PRINTING: count,
+            CopyState.PRINTING: count - 1 + len(elsewhere.copies),
             CopyState.STRUCK: count,
         }
+        there = {copy.copy: copy.state for copy in copies}
+        assert there[elsewhere.copies[0].copy] is CopyState.PRINTING  # shown at the other PC
         desk.dialog().reject()
         desk.calm()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -16,6 +17,7 @@ from hvacdesk.domain.papers.register import LossRow, NewPaper, PaperKind, PaperR
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.papers.losses import Losses
+from hvacdesk.services.papers.register import Papers
 from hvacdesk.store.models import Cabinet
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.papers.filing import FilePaperDialog
@@ -57,6 +59,14 @@ def scan(widget: QWidget, characters: str) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         key = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         QApplication.sendEvent(target, key)
+
+
+def shortened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a list show two papers at most, as if there were hundreds of them."""
+    rows = Papers.rows
+    monkeypatch.setattr(
+        Papers, "rows", lambda papers, actor, query: rows(papers, actor, replace(query, limit=2))
+    )
 
 
 def state_of(desk: FrontDesk, row: PaperRow) -> PaperState:
@@ -194,6 +204,44 @@ def test_what_a_person_types_stays_in_the_field_whatever_row_is_chosen(desk: Fro
     register.scan.code.setText(rows[1].number)
     register.table.select(lambda row: row.paper == rows[1].paper)
     assert register.scan.code.text() == rows[1].number
+
+
+def test_a_paper_is_shown_also_where_all_of_them_are_more_than_a_list_shows(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [filed(desk) for _one in range(3)]
+    shortened(monkeypatch)
+    desk.go("work_orders", copies="yes", paper=rows[0])
+    register = desk.page.register
+    assert [row.paper for row in register.table.rows()] == [rows[0].paper]
+    assert register.table.current().paper == rows[0].paper
+    assert register.scan.code.text() == rows[0].number
+    assert rows[0].number in register.scan.answer.text()
+
+
+def test_a_list_that_does_not_reach_to_the_picked_paper_leaves_it_in_the_field(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [filed(desk) for _one in range(3)]
+    register = opened(desk, "kept")
+    register.table.activated_row.emit(rows[0])
+    shortened(monkeypatch)
+    register.read()
+    desk.calm()
+    assert rows[0].paper not in [row.paper for row in register.table.rows()]
+    assert register.scan.code.text() == rows[0].number
+    assert rows[0].number in register.scan.answer.text()
+
+
+def test_what_is_scanned_after_a_paper_was_picked_takes_its_place(desk: FrontDesk) -> None:
+    rows = [filed(desk), filed(desk)]
+    register = opened(desk, "kept")
+    register.scan.choose(PaperState.SHREDDED)
+    register.table.activated_row.emit(rows[0])
+    scan(register.scan.code, rows[1].code)
+    desk.wait(lambda: state_of(desk, rows[1]) is PaperState.SHREDDED)
+    desk.calm()
+    assert state_of(desk, rows[0]) is PaperState.KEPT
 
 
 @pytest.mark.parametrize("state", [PaperState.KEPT, PaperState.LOST])

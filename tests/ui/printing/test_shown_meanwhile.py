@@ -28,6 +28,7 @@ from hvacdesk.ui.printing import preview as preview_module
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.printing.printers import Taken
+from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
@@ -158,7 +159,10 @@ def test_what_came_out_by_the_register_is_asked_about_before_it_is_printed_again
     preview = slip(desk)
     said_at_another_pc(desk, came_out=True)
     print_it(desk, preview)
-    assert "came out of the printer before" in question(desk)
+    said = question(desk, "Were these pages printed before?")
+    assert "came out of the printer before" in said
+    assert "there are two papers with this number" in said
+    assert "drawn once more" not in said  # that would make one more paper
     desk.press(desk.dialog(), "Do not print yet")
     desk.calm()
     assert taken == []
@@ -172,7 +176,9 @@ def test_a_cancelled_job_is_said_before_its_papers_are_printed(
     preview = made(desk)
     cancel(desk)
     print_it(desk, preview)
-    assert "is cancelled." in question(desk)
+    said = question(desk)
+    assert "is cancelled." in said
+    assert "drawn once more" in said
     assert taken == []
     desk.press(desk.dialog(), ALL_THE_SAME)
     desk.wait(lambda: not preview.isVisible())
@@ -254,3 +260,22 @@ def test_pages_that_are_on_their_way_are_not_printed_once_more(
     answer.set()
     desk.wait(lambda: not preview.isVisible())
     assert taken == ["Contact slip"]
+
+
+def test_nothing_is_asked_about_pages_that_were_closed_before_the_office_was_found_away(
+    desk: FrontDesk, taken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = Event()
+
+    def lost(*_asked: Any) -> None:
+        assert answer.wait(60)
+        raise NoAnswer
+
+    monkeypatch.setattr(ShownNow, "outdated", lost)
+    preview = slip(desk)
+    preview.send(QPrinter())
+    preview.reject()
+    answer.set()
+    desk.calm()
+    assert not any(one.isVisible() for one in preview.findChildren(Dialog))
+    assert taken == []

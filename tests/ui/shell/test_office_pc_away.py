@@ -239,7 +239,7 @@ def test_of_many_presses_the_newest_are_named_and_the_others_counted(desk: Front
     for name in ("One", "Two", "Three", "Four"):
         asks(desk, name, NoAnswer())
     gone(life, away=False)
-    assert "2 others, “Three” (Today), “Four” (Today)" in texts_in(desk.window)
+    assert "“Three” (Today), “Four” (Today), 2 others" in texts_in(desk.window)
 
 
 def test_before_it_is_known_that_nobody_answers_the_error_names_the_press(desk: FrontDesk) -> None:
@@ -249,6 +249,19 @@ def test_before_it_is_known_that_nobody_answers_the_error_names_the_press(desk: 
     error = desk.dialog()
     assert isinstance(error, ErrorDialog)
     assert "“Give back” (Give P2026-00007 back?)" in texts_in(error)
+
+
+def test_a_press_outside_of_any_page_is_named_without_a_place(desk: FrontDesk, life: SeatLife) -> None:
+    asks(desk, "Undo", NoAnswer(), desk.window)
+    error = desk.dialog()
+    assert isinstance(error, ErrorDialog)
+    assert "Pressed: “Undo”" in texts_in(error)
+    assert "()" not in texts_in(error)
+    error.close()
+    gone(life)
+    asks(desk, "Undo", NoAnswer(), desk.window)
+    gone(life, away=False)
+    assert "may have been done all the same: “Undo”." in texts_in(desk.window)
 
 
 def test_a_form_of_the_next_login_says_nothing_of_the_last_one(desk: FrontDesk, life: SeatLife) -> None:

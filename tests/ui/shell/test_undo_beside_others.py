@@ -19,6 +19,7 @@ from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background, edits
 from hvacdesk.ui.calendar.moving import monday, move
+from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
@@ -58,7 +59,7 @@ def told(desk: FrontDesk) -> str:
 
 def save(desk: FrontDesk, work: Callable[[], object], said: str = "") -> None:
     offered = desk.window.context.edits
-    saving = offered.watch(work)
+    saving = SavingWork(work)
     background.ask(desk.window, saving).then(lambda _made: offered.offer(saving, said))
     desk.calm()
 

@@ -238,7 +238,7 @@ def texts_of(widget: QWidget) -> str:
 
 class TestSearchBox:
     def test_text_still_being_composed_searches_too(self, qtbot: QtBot) -> None:
-        box = SearchBox("Find", delay_ms=0)
+        box = SearchBox("Find", lambda: None, delay_ms=0)
         qtbot.addWidget(box)
         box.show()
         with qtbot.waitSignal(box.searched) as heard:
@@ -251,7 +251,7 @@ class TestSearchBox:
         assert heard.args == ["田中"]
 
     def test_where_the_search_runs_beside_the_window_it_starts_with_the_key(self, qtbot: QtBot) -> None:
-        box = SearchBox("Find", at_once=True)
+        box = SearchBox("Find", lambda: None, at_once=True)
         qtbot.addWidget(box)
         heard: list[str] = []
         box.searched.connect(heard.append)
@@ -265,13 +265,15 @@ class TestSearchBox:
         assert len(heard) == 4
 
     def test_escape_clears_and_down_moves_on(self, qtbot: QtBot) -> None:
-        box = SearchBox("Find", delay_ms=0)
+        entered: list[bool] = []
+        box = SearchBox("Find", lambda: entered.append(True), delay_ms=0)
         qtbot.addWidget(box)
         box.setText("x")
         qtbot.keyClick(box, Qt.Key.Key_Escape)
         assert box.text() == ""
         with qtbot.waitSignal(box.left_down):
             qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert entered == [True]
 
 
 class TestForms:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QComboBox
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui.disposal.decide_step import DecideStep
+from hvacdesk.ui.finder.finder import CustomerFinder
+from hvacdesk.ui.pages.customers import CustomersPage
+from hvacdesk.ui.papers.register import PaperRegister
+from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.search_box import SearchBox
@@ -18,6 +25,8 @@ __all__ = ["stage"]
 
 LEAST_FILTERS = 15
 """So many filters the registers have together."""
+LEAST_SEARCHES = 7
+"""So many lists have a field in which their rows are sought."""
 
 
 def choose_other(box: QComboBox) -> None:
@@ -59,3 +68,33 @@ def test_every_filter_of_a_register_is_followed(stage: Stage, qtbot: QtBot) -> N
                 ignored.append(f"{register.__name__}: {name}")
     assert ignored == []
     assert tried >= LEAST_FILTERS
+
+
+def test_the_arrow_down_leads_from_every_search_into_its_list(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered: list[DataTable] = []
+
+    def enter(table: DataTable) -> None:
+        entered.append(table)
+
+    monkeypatch.setattr(DataTable, "enter", enter)
+    ctx = stage.ctx
+    others: list[QWidget] = [
+        PaperRegister(ctx),
+        DecideStep(ctx),
+        CustomersPage(ctx),
+        CustomerFinder(ctx, "For whom?", ctx.window),
+    ]
+    tried, stays = 0, []
+    for view in (*others, *(register(ctx) for register in registers() if register.rooms)):
+        qtbot.addWidget(view)
+        for search in view.findChildren(SearchBox):
+            entered.clear()
+            qtbot.keyClick(search, Qt.Key.Key_Down)
+            tried += 1
+            if not entered or not view.isAncestorOf(entered[0]):
+                stays.append(f"{type(view).__name__}: {search.placeholderText()}")
+        stage.calm()
+    assert stays == []
+    assert tried >= LEAST_SEARCHES

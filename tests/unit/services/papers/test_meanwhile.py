@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import pytest
-
 from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
 from hvacdesk.domain.papers.shown import NEVER_PRINTED_THEN, ShownPages, Since
 from hvacdesk.domain.papers.work_orders import CopyState, Profile

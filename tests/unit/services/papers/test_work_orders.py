@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from sqlalchemy import delete, select, update
@@ -523,3 +524,34 @@ def test_a_copy_that_was_struck_while_its_preview_was_open_is_on_paper_once_prin
     Papers(desk.ground.workplace, desk.orders).settle_unprinted(clerk, [copy], [copy])
     desk.orders.printed(clerk, [copy], "p")
     assert [one.state for one in desk.orders.copies(clerk, job=desk.job)] == [CopyState.OUT]
+
+
+def test_what_a_try_without_an_answer_registered_is_struck_by_the_next_one_of_the_same_person(
+    desk: Desk,
+) -> None:
+    by, first, second = desk.ground.people[Role.DESK], token_hex(16), token_hex(16)
+    orders = desk.orders
+    orders.issue(by, desk.job, (Profile.OFFICE,), english, order=first)
+    other = orders.issue(by, desk.job, (Profile.CUSTOMER,), english)
+    orders.issue(desk.ground.people[Role.OWNER], desk.job, (Profile.TECHNICIAN,), english, order=second)
+    made = orders.issue(
+        by, desk.job, (Profile.OFFICE,), english, order=token_hex(16), unheard=(first, second)
+    )
+    states = {copy.copy_number: copy.state for copy in orders.copies(by, job=desk.job)}
+    assert states == {
+        1: CopyState.STRUCK,
+        2: CopyState.PRINTING,
+        3: CopyState.PRINTING,
+        4: CopyState.PRINTING,
+    }
+    assert (other.copies[0].copy_number, made.copies[0].copy_number) == (2, 4)
+
+
+@pytest.mark.parametrize("order", ["twice", "x", "A" * 32, "0" * 33])
+def test_copies_are_registered_under_a_new_record_id_only(desk: Desk, order: str) -> None:
+    by = desk.ground.people[Role.DESK]
+    if order == "twice":
+        order = token_hex(16)
+        desk.orders.issue(by, desk.job, (Profile.OFFICE,), english, order=order)
+    with pytest.raises(InvalidInput):
+        desk.orders.issue(by, desk.job, (Profile.CUSTOMER,), english, order=order)
