@@ -16669,12 +16669,12 @@
         <translation>請求書ごとに返還請求書を作り、お客様ごとに返金してください。</translation>
     </message>
     <message>
-        <source>This site was changed in the meantime: by someone else, or by you at another PC.</source>
-        <translation>この設置場所は、その間に変更されました（ほかの人、または別のパソコンの自分によるものです）。</translation>
+        <source>The site or its customer was changed in the meantime: by someone else, or by you at another PC.</source>
+        <translation>この工事先かお客様の登録が、その間に変更されました（ほかの人、または別のパソコンの自分によるものです）。</translation>
     </message>
     <message>
-        <source>The customer&apos;s new address is saved; that site was left as it is.</source>
-        <translation>お客様の新しい住所は保存しました。その工事先は、そのままです。</translation>
+        <source>That site was left as it is. What was saved of the customer stays saved.</source>
+        <translation>その工事先は、そのままです。保存済みのお客様の内容は変わりません。</translation>
     </message>
     <message>
         <source>Open the customer&apos;s sites and compare the address.</source>

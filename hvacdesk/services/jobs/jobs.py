@@ -150,8 +150,8 @@ class Jobs:
         """Let sites follow to their customer's new address, as one change; how many were left as they are.
 
         Args:
-            seen: record ids with the versions that were shown; a site that somebody saved or deleted since
-                is left.
+            seen: record ids with the versions that were shown. A site that somebody saved or deleted since
+                is left, and one whose customer has another address by now, or is another one.
             changes: the components of the address that are different.
         """
         today = self._workplace.today()
@@ -164,8 +164,12 @@ class Jobs:
                     continue
                 if row.version != version:
                     continue
-                before[site] = store.site_record(row)
-                record = _with_site_changes(before[site], {"address": changes}, today, False)
+                known = store.site_record(row)
+                record = _with_site_changes(known, {"address": changes}, today, False)
+                owner = customer_store.by_key(session, row.customer_id)
+                if record.address != customer_store.address_of(owner):
+                    continue
+                before[site] = known
                 changed = sorted(store.save_site(row, record))
                 self._workplace.record(session, actor, Action.SITE_CHANGED, f"site:{site}", fields=changed)
             if before:

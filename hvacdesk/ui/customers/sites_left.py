@@ -19,12 +19,13 @@ translate = QCoreApplication.translate
 
 
 class SiteSavedMeanwhile(UserFacingError):
-    """Someone saved the site between the question and its answer."""
+    """Someone saved the site, or its customer's address, between the question and its answer."""
 
     what = phrase(
-        "Errors", "This site was changed in the meantime: by someone else, or by you at another PC."
+        "Errors",
+        "The site or its customer was changed in the meantime: by someone else, or by you at another PC.",
     )
-    safe = phrase("Errors", "The customer's new address is saved; that site was left as it is.")
+    safe = phrase("Errors", "That site was left as it is. What was saved of the customer stays saved.")
     todo = phrase("Errors", "Open the customer's sites and compare the address.")
 
 

@@ -77,7 +77,7 @@ def test_a_site_that_somebody_saved_meanwhile_is_left_and_that_is_said(desk: Fro
     desk.office.jobs.change_site(desk.actor, site, {"address": {"building": "別館"}})
     desk.press(asked, "Change the site, too")
     assert site_of(desk, made).endswith("別館")
-    assert "that site was left as it is" in texts_in(desk.dialog())
+    assert "That site was left as it is" in texts_in(desk.dialog())
 
 
 def test_two_sites_that_follow_at_once_come_back_with_one_undo(desk: FrontDesk) -> None:
@@ -103,9 +103,38 @@ def test_of_two_sites_the_one_that_was_saved_meanwhile_is_left(desk: FrontDesk) 
     desk.office.jobs.change_site(desk.actor, other, {"address": {"building": "別館"}})
     desk.press(question(desk), "Change the site, too")
     error = desk.dialog()
-    assert "that site was left as it is" in texts_in(error)
+    assert "That site was left as it is" in texts_in(error)
     error.reject()
     first, second = sites_of(desk, made)
     assert (first.endswith(NOW), second.endswith("別館")) == (True, True)
     desk.press(desk.window, "Undo")
     assert sites_of(desk, made)[0].endswith(FORMER)
+
+
+def test_a_site_is_left_whose_customer_has_another_address_once_it_is_answered(desk: FrontDesk) -> None:
+    """Somebody corrects the new address at another PC, and is asked about nothing: the site has the former."""
+    made = moved(desk)
+    asked = question(desk)
+    edit = desk.office.customers.record_for_edit(desk.actor, made)
+    desk.office.customers.change(desk.actor, made, edit.version, {"address": {"building": "別館"}})
+    desk.press(asked, "Change the site, too")
+    assert "That site was left as it is" in texts_in(desk.dialog())
+    desk.dialog().reject()
+    assert site_of(desk, made).endswith(FORMER)
+
+
+def test_a_site_is_left_that_is_another_customers_once_it_is_answered(desk: FrontDesk) -> None:
+    """It came with a customer who was joined; the merge is undone while the question is open."""
+    customers, jobs, merging = desk.office.customers, desk.office.jobs, desk.office.merging
+    kept, other = (customers.add(desk.actor, customer()) for _ in range(2))
+    jobs.add_site_at_customer(desk.actor, other)
+    merge = merging.merge(desk.actor, kept, other, (1, 1), {})
+    edit = customers.record_for_edit(desk.actor, kept)
+    address = {"building": NOW}
+    left = customers.change(desk.actor, kept, edit.version, {"address": address})
+    ask_about_sites(desk.window.context, left, address)
+    merging.undo(desk.actor, merge)
+    desk.press(question(desk), "Change the site, too")
+    assert "That site was left as it is" in texts_in(desk.dialog())
+    desk.dialog().reject()
+    assert site_of(desk, other).endswith(FORMER)
