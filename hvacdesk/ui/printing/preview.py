@@ -127,35 +127,43 @@ class PreviewDialog(Dialog):
         dialog.setModal(True)
         dialog.show()
 
-    def send(self, printer: QPrinter) -> None:
-        """Print on the chosen printer what is still so by the office."""
+    def send(self, printer: QPrinter, agreed: Sequence[Outdated] | None = None) -> None:
+        """Print on the chosen printer what is still so by the office.
+
+        Args:
+            agreed: what was said of the pages, to be printed all the same; None while nothing was. The office
+                is asked again, since it may have gone on changing while that was read.
+        """
         if self.primary is not None:
             self.primary.setEnabled(False)
         still_so = self.still_so
         if still_so is None:
             self._print(printer)
             return
-        background.ask(self, still_so.outdated).with_busy(self.busy).then(
-            lambda found: self._judge(still_so, found, printer)
-        ).otherwise(lambda error: self._unanswered(still_so, error, printer))
 
-    def _judge(self, still_so: StillSo, found: Sequence[Outdated], printer: QPrinter) -> None:
-        if self._done:
-            return
-        if not found:
-            self._print(printer)
-            return
-        self._enable()
-        still_so.ask(self, found, lambda: self._print(printer))
+        def judge(found: Sequence[Outdated]) -> None:
+            if self._done:
+                return
+            if set(found) <= set(agreed or ()):
+                self._print(printer)
+                return
+            self._enable()
+            still_so.ask(self, found, lambda: self.send(printer, found))
 
-    def _unanswered(self, still_so: StillSo, error: UserFacingError, printer: QPrinter) -> None:
-        if self._done:
-            return
-        self._enable()
-        if isinstance(error, (NoAnswer, OfficePcBusy)):
-            still_so.ask_unanswered(self, error, lambda: self._print(printer))
-        else:
-            self._show_failure(error)
+        def unanswered(error: UserFacingError) -> None:
+            if self._done:
+                return
+            away = isinstance(error, (NoAnswer, OfficePcBusy))
+            if away and agreed is not None:
+                self._print(printer)
+                return
+            self._enable()
+            if away:
+                still_so.ask_unanswered(self, error, lambda: self.send(printer, ()))
+            else:
+                self._show_failure(error)
+
+        background.ask(self, still_so.outdated).with_busy(self.busy).then(judge).otherwise(unanswered)
 
     def _print(self, printer: QPrinter) -> None:
         name = printer.printerName()

@@ -112,7 +112,7 @@ def test_of_two_sites_the_one_that_was_saved_meanwhile_is_left(desk: FrontDesk) 
 
 
 def test_a_site_is_left_whose_customer_has_another_address_once_it_is_answered(desk: FrontDesk) -> None:
-    """Somebody corrects the new address at another PC, and is asked about nothing: the site has the former."""
+    """Somebody corrects the new address at another PC, and is not asked: the site has the former one."""
     made = moved(desk)
     asked = question(desk)
     edit = desk.office.customers.record_for_edit(desk.actor, made)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -239,6 +240,36 @@ def test_where_the_office_does_not_answer_it_can_be_printed_all_the_same(
     desk.press(desk.dialog(), ALL_THE_SAME)
     desk.wait(lambda: not preview.isVisible())
     assert taken == ["Contact slip"]
+
+
+@pytest.mark.parametrize("made", [slip, order])
+def test_what_came_while_somebody_was_asked_is_said_as_well(
+    desk: FrontDesk, taken: list[str], made: Any
+) -> None:
+    preview = made(desk)
+    cancel(desk)
+    print_it(desk, preview)
+    assert "is cancelled." in question(desk)
+    paper = preview.still_so._shown.papers[0]
+    desk.office.papers.register_return(desk.actor, paper, PaperState.SHREDDED)
+    desk.press(desk.dialog(), ALL_THE_SAME)
+    desk.wait(lambda: "was shredded" in texts_in(desk.dialog()))
+    assert ALL_THE_SAME not in texts_in(desk.dialog())
+    assert taken == []
+
+
+def test_an_office_that_answers_again_is_heard_before_anything_is_printed(
+    desk: FrontDesk, taken: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = slip(desk)
+    cancel(desk)
+    with monkeypatch.context() as cut:
+        cut.setattr(ShownNow, "outdated", Mock(side_effect=NoAnswer))
+        print_it(desk, preview)
+        assert "does not answer" in question(desk, "Are these pages still up to date?")
+    desk.press(desk.dialog(), ALL_THE_SAME)
+    assert "is cancelled." in question(desk)
+    assert taken == []
 
 
 def test_pages_that_are_on_their_way_are_not_printed_once_more(
