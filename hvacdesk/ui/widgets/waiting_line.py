@@ -102,7 +102,7 @@ class PatientReading(QObject, Generic[T]):
             place: where it is said why it cannot be read, and read once more.
         """
         super().__init__(owner)
-        self._line, self._work, self._done = line, work, done
+        self._owner, self._line, self._work, self._done = owner, line, work, done
         self._failure = FailureLine(place)
         self._reader = background.Reader(owner)
         self.waiting = True
@@ -125,6 +125,7 @@ class PatientReading(QObject, Generic[T]):
             return
         self._line.say_unread("")
         self._failure.show_error(error, self._read)
+        QTimer.singleShot(0, self, self._owner.adjustSize)  # once it is shown: its sentences were cut off
 
 
 def waits_in_dialog(operation: background.Operation) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
 from hvacdesk.domain.errors import RecordGone
@@ -201,6 +201,9 @@ def test_a_work_order_that_could_not_be_read_says_why_and_is_read_again(
     assert desk.dialog() is dialog
     assert dialog.primary is not None
     assert not dialog.primary.isEnabled()
+    desk.calm()
+    told = [one for one in dialog.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
+    assert [one.text() for one in told if one.height() < one.heightForWidth(one.width())] == []
     desk.press(dialog, "Try again")
     assert dialog.primary.isEnabled()
     assert not any(one.isVisible() for one in dialog.findChildren(Failure))
