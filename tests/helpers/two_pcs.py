@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
@@ -176,6 +176,10 @@ def two_pcs(real: RealOffice, folder: Path, qtbot: QtBot, qapp: QApplication) ->
 
 
 def _leave_dialogs(desk: Desk) -> None:
+    """Close them without a question: a form that is half typed would ask one, and be there again after it."""
     while (dialog := QApplication.activeModalWidget()) is not None and dialog.window() is not desk.window:
-        dialog.close()
+        if isinstance(dialog, QDialog):
+            QDialog.reject(dialog)
+        else:
+            dialog.close()
         QApplication.processEvents()
