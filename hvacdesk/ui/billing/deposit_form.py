@@ -101,7 +101,7 @@ class DepositForm(FormDialog):
             self.primary.setText(self.tr("Book it"))
         self.watch(without=("waiting",))
         warned = {one.reason for one in proposal.alike}
-        self.fit(500, 640 if proposal.others else 460 + 80 * len(warned))
+        self.fit(500, 640 if proposal.others else min(460 + 80 * len(warned), 640))
         self._tell()
 
     def _warnings(self) -> Iterator[str]:

@@ -324,4 +324,6 @@ def test_who_agreed_to_one_payment_is_asked_about_the_next_and_each_is_named(
     asked = texts_in(books.dialog())
     assert (second in asked, first in asked) == (True, False)
     books.press(books.dialog(), "Book it")
-    books.wait(lambda: len(payments.latest(books.actor)) == 3)
+    books.wait(lambda: "The payment of ¥8,000 was booked." in texts_in(books.window))
+    books.calm()
+    assert len(payments.latest(books.actor)) == 3
