@@ -4438,6 +4438,10 @@
         <translation>同じ金額の入金が手入力で登録済みの可能性</translation>
     </message>
     <message>
+        <source>a payment of this day and sum is booked from another file</source>
+        <translation>同じ日・金額の入金が別のファイルから登録済み</translation>
+    </message>
+    <message>
         <source>may be a cheque, note or claim that was taken before</source>
         <translation>先に登録した小切手・手形・でんさいのお金の可能性</translation>
     </message>
@@ -8597,14 +8601,6 @@
         <translation>{day} の入金&#x3000;{yen}</translation>
     </message>
     <message>
-        <source>A payment of the same day, sum and payer is booked. Look whether this is the same deposit from another file before you book it.</source>
-        <translation>日付・金額・振込人が同じ入金が、すでに登録されています。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
-    </message>
-    <message>
-        <source>A payment of this sum was booked by hand for such a customer, for the same day or the day beside it. Look whether it is this deposit before you book it.</source>
-        <translation>該当するお客様には、同じ日か前後1日の日付で、同じ金額の入金が手入力で登録されています。同じ入金ではないか、確かめてから登録してください。</translation>
-    </message>
-    <message>
         <source>A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it is booked already: choose “No customer&apos;s payment” instead.</source>
         <translation>同じ金額の小切手・手形・でんさいが登録済みです（{numbers}）。そのお金が届いたのなら入金は登録済みなので、登録せずに「お客様の入金ではない」を選んでください。</translation>
     </message>
@@ -8621,6 +8617,18 @@
     <message>
         <source>Their numbers. What is more than they ask for stays as the customer&apos;s credit.</source>
         <translation>請求書番号を入力します。余った分は、お客様の過入金になります。</translation>
+    </message>
+    <message>
+        <source>A payment of the same day, sum and payer is booked: {numbers}. Look whether this is the same deposit from another file before you book it.</source>
+        <translation>日付・金額・振込人が同じ入金が、すでに登録されています：{numbers}。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for such a customer, for the same day or the day beside it: {numbers}. Look whether it is this deposit before you book it.</source>
+        <translation>該当するお客様には、同じ日か前後1日の日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。同じ入金ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>A payment of this day and sum was booked from another file for such a customer: {numbers}. Look whether it is this deposit before you book it.</source>
+        <translation>該当するお客様には、同じ日・同じ金額の入金が別のファイルから登録されています：{numbers}。同じ入金ではないか、確かめてから登録してください。</translation>
     </message>
     <message>
         <source>{number}  {yen} open  {name}  issued {day}</source>
@@ -16833,20 +16841,8 @@
         <translation>この操作では何も登録していません。</translation>
     </message>
     <message>
-        <source>A payment of the same day, sum and payer was booked since you opened this.</source>
-        <translation>この画面を開いたあとに、日付・金額・振込人が同じ入金が登録されました。</translation>
-    </message>
-    <message>
         <source>Look at the customer&apos;s payments whether it is this deposit.</source>
         <translation>お客様の入金の一覧で、この入金そのものではないか確かめてください。</translation>
-    </message>
-    <message>
-        <source>A payment of this sum was booked by hand for this customer, for the same day or the day beside it.</source>
-        <translation>このお客様には、同じ日か前後1日の日付で、同じ金額の入金が手入力で登録されています。</translation>
-    </message>
-    <message>
-        <source>A cheque, note or claim of this sum was booked as taken since you opened this.</source>
-        <translation>この画面を開いたあとに、同じ金額の小切手・手形・でんさいが登録されました。</translation>
     </message>
     <message>
         <source>Look at the payments whether this is its money, which is booked already then.</source>
@@ -16875,6 +16871,22 @@
     <message>
         <source>Look at the customer&apos;s payments whether it is this one.</source>
         <translation>同じものではないか、お客様の入金の一覧を確かめてください。</translation>
+    </message>
+    <message>
+        <source>A payment of the same day, sum and payer was booked since you opened this: {numbers}.</source>
+        <translation>この画面を開いたあとに、日付・金額・振込人が同じ入金が登録されました：{numbers}。</translation>
+    </message>
+    <message>
+        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for this customer, for the same day or the day beside it: {numbers}.</source>
+        <translation>このお客様には、同じ日か前後1日の日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。</translation>
+    </message>
+    <message>
+        <source>A payment of this day and sum was booked from another file for this customer: {numbers}.</source>
+        <translation>このお客様には、同じ日・同じ金額の入金が別のファイルから登録されています：{numbers}。</translation>
+    </message>
+    <message>
+        <source>A cheque, note or claim of this sum was booked as taken since you opened this: {numbers}.</source>
+        <translation>この画面を開いたあとに、同じ金額の小切手・手形・でんさいが登録されました：{numbers}。</translation>
     </message>
     <message>
         <source>Nothing was booked by this; the invoices named here are as they were.</source>
@@ -35141,6 +35153,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Nothing is open of {about} any more.</source>
         <translation>{about} の未入金はもうありません。</translation>
+    </message>
+    <message>
+        <source>A payment for {about} was booked or taken back since: another sum is open than the letter asks for.</source>
+        <translation>このあとに{about}の入金が登録されたか取り消され、未入金の額が督促状の金額と違います。</translation>
+    </message>
+    <message>
+        <source>Something that the customer paid too much, or is owed by a credit note, is neither used nor given back: the letter asks for too much.</source>
+        <translation>このお客様には、充当も返金もしていない過入金や返還請求書の残りがあり、督促状は請求し過ぎになります。</translation>
     </message>
     <message>
         <source>By the register, {about} came out of the printer before. Look for it first: printed once more, there are two papers with this number.</source>

@@ -71,6 +71,7 @@ class MatchReason(StrEnum):
     SUM = "sum"
     BOOKED = "booked"
     BY_HAND = "by_hand"
+    FROM_FILE = "from_file"
     TAKEN = "taken"
     EARLY = "early"
 
@@ -85,6 +86,7 @@ MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
     MatchReason.SUM: phrase("Billing", "sum alone"),
     MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
     MatchReason.BY_HAND: phrase("Billing", "a payment of this sum seems to be booked by hand"),
+    MatchReason.FROM_FILE: phrase("Billing", "a payment of this day and sum is booked from another file"),
     MatchReason.TAKEN: phrase("Billing", "may be a cheque, note or claim that was taken before"),
     MatchReason.EARLY: phrase("Billing", "received before the invoice's day"),
 }
@@ -95,14 +97,29 @@ class TakenPaper:
     """A cheque, bill or recorded claim that was booked when it was taken, and not seen at the bank yet.
 
     Attributes:
-        payment: primary key; ``number`` what the office calls the payment; ``on`` the ISO day of it.
+        key: primary key; ``payment`` the record id.
+        number: what the office calls the payment; ``on`` the ISO day of it.
     """
 
-    payment: int
+    key: int
+    payment: str
     number: str
     customer: str
     on: str
     yen: int
+
+
+@dataclass(frozen=True)
+class AlikePayment:
+    """A payment that is booked, and may be the one that a deposit is, for a reason.
+
+    Attributes:
+        payment: record id; ``number`` what the office calls it.
+    """
+
+    reason: MatchReason
+    payment: str
+    number: str
 
 
 @dataclass(frozen=True)
@@ -116,7 +133,7 @@ class MatchProposal:
         fitting: record ids of the customers whose name, or family name, the payer's is; of other people too
             than those of the invoices.
         others: record ids of whatever else fits as well as what is proposed, each choice by itself.
-        taken: numbers of the payments by cheque, bill or claim whose money it may be, the oldest first.
+        alike: the payments that it may be and that are booked already, those of one reason the oldest first.
     """
 
     line: BankLine
@@ -126,15 +143,33 @@ class MatchProposal:
     fee: int = 0
     fitting: frozenset[str] = frozenset()
     others: tuple[tuple[str, ...], ...] = ()
-    taken: tuple[str, ...] = ()
+    alike: tuple[AlikePayment, ...] = ()
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """Numbers of the payments by cheque, bill or claim whose money it may be."""
+        return self.numbers_of(MatchReason.TAKEN)
+
+    def numbers_of(self, reason: MatchReason) -> tuple[str, ...]:
+        """Numbers of the payments that it may be for a reason."""
+        return tuple(one.number for one in self.alike if one.reason is reason)
+
+    def beside(self, alike: Iterable[AlikePayment]) -> MatchProposal:
+        """The same as it is judged beside payments that it may be as well; it is not certain then."""
+        found = tuple(alike)
+        if not found:
+            return self
+        reasons = self.reasons | {one.reason for one in found}
+        return replace(self, certain=False, reasons=reasons, alike=(*self.alike, *found))
 
 
 def reasons_text(proposal: MatchProposal, words: Words) -> str:
-    """Why something is proposed or doubtful, in words; a payment that was taken before is named."""
-    told = {one: words(MATCH_REASON_NAMES[one]) for one in sorted(proposal.reasons)}
-    if MatchReason.TAKEN in told:
-        told[MatchReason.TAKEN] += f" ({', '.join(proposal.taken)})"
-    return "・".join(told.values())
+    """Why something is proposed or doubtful, in words; payments that it may be are named."""
+    told = []
+    for one in sorted(proposal.reasons):
+        numbers = ", ".join(proposal.numbers_of(one))
+        told.append(words(MATCH_REASON_NAMES[one]) + (f" ({numbers})" if numbers else ""))
+    return "・".join(told)
 
 
 def numbers_in(text: str) -> dict[str, bool]:
@@ -183,6 +218,7 @@ class ConfirmedDeposit:
         customer: record id of whose payment it is.
         allocations: as in :class:`PaymentRecord`; what is left over is the customer's credit.
         doubts: why it was not certain, and a person decided; the log says so.
+        another: record ids of the payments like it that were shown: the person says that it is none of these.
     """
 
     line: BankLine
@@ -190,6 +226,7 @@ class ConfirmedDeposit:
     allocations: tuple[tuple[str, int], ...]
     fee: int = 0
     doubts: tuple[MatchReason, ...] = ()
+    another: frozenset[str] = frozenset()
 
     def record(self, way: PaymentWay) -> PaymentRecord:
         """The payment that it is."""
@@ -205,7 +242,10 @@ def confirmed(proposal: MatchProposal, invoices: Mapping[str, OpenInvoice]) -> C
     """
     doubts = () if proposal.certain else tuple(sorted(proposal.reasons))
     customer = invoices[proposal.invoices[0]].customer
-    return ConfirmedDeposit(proposal.line, customer, allotted(proposal, invoices), proposal.fee, doubts)
+    another = frozenset(one.payment for one in proposal.alike)
+    return ConfirmedDeposit(
+        proposal.line, customer, allotted(proposal, invoices), proposal.fee, doubts, another
+    )
 
 
 @dataclass(frozen=True)
@@ -333,10 +373,7 @@ def _taken_before(proposal: MatchProposal, books: _Books, papers: Iterable[Taken
     line, whose = proposal.line, books.whose(proposal)
     alike = [one for one in papers if one.yen == line.yen and one.on <= line.on]
     own = sorted((one for one in alike if not whose or one.customer in whose), key=lambda one: one.on)
-    if not own:
-        return proposal
-    numbers = tuple(one.number for one in own)
-    return replace(proposal, certain=False, reasons=proposal.reasons | {MatchReason.TAKEN}, taken=numbers)
+    return proposal.beside(AlikePayment(MatchReason.TAKEN, one.payment, one.number) for one in own)
 
 
 def _of_this_sum(proposal: MatchProposal, books: _Books, taken: Collection[str]) -> MatchProposal:

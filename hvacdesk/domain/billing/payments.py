@@ -76,6 +76,9 @@ PAID_BACK_WAY_NAMES = {way: PAYMENT_WAY_NAMES[way] for way in _PAID_BACK}
 DISHONOURED = frozenset({PaymentWay.CHEQUE, PaymentWay.BILL, PaymentWay.CLAIM})
 """Ways that may turn out to be no money 不渡り after they were booked."""
 
+TO_THE_ACCOUNT = frozenset({PaymentWay.BANK, PaymentWay.DEBIT})
+"""Ways that a file of the bank brings: who books one by hand may take it for the other."""
+
 
 class NotOpen(InvalidInput):
     """More is allotted to an invoice than it still asks for, or anything to one that asks for nothing."""

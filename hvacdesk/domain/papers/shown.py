@@ -44,6 +44,8 @@ class Since(StrEnum):
     REPLACED = "replaced"
     CORRECTED = "corrected"
     PAID = "paid"
+    OTHER_SUM = "other_sum"
+    CREDIT = "credit"
     PRINTED = "printed"
     ENDED = "ended"
 
@@ -63,6 +65,15 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     Since.REPLACED: phrase("Shown pages", "{about} was replaced by another one."),
     Since.CORRECTED: phrase("Shown pages", "{about} was corrected by another one."),
     Since.PAID: phrase("Shown pages", "Nothing is open of {about} any more."),
+    Since.OTHER_SUM: phrase(
+        "Shown pages",
+        "A payment for {about} was booked or taken back since: another sum is open than the letter asks for.",
+    ),
+    Since.CREDIT: phrase(
+        "Shown pages",
+        "Something that the customer paid too much, or is owed by a credit note, is neither used nor given "
+        "back: the letter asks for too much.",
+    ),
     Since.PRINTED: phrase(
         "Shown pages",
         "By the register, {about} came out of the printer before. Look for it first: printed once more, "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,16 +16,21 @@ from hvacdesk.domain.bank.bank_matching import (
     BankProposals,
     ConfirmedDeposit,
     MatchProposal,
-    MatchReason,
     confirmed,
     propose,
 )
 from hvacdesk.domain.bank.bank_tables import BankWords, parse_bank_words
-from hvacdesk.domain.bank.payer_names import PayerName, comparable_payer, named_payer
+from hvacdesk.domain.bank.deposit_doubts import (
+    BookedBefore,
+    BookedMeanwhile,
+    SetAsideMeanwhile,
+    require_shown,
+)
+from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.payment_doubts import days_beside
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentWay
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import InvalidInput, TooLong, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, TooLong
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.taken_imports import ImportKind, is_digest
 from hvacdesk.domain.oversight.audit_log import Action
@@ -71,65 +76,6 @@ def _require_deposit(line: BankLine) -> None:
             raise TooLong(field, TEXT_LIMIT)
 
 
-class DepositDoubted(UserFacingError):
-    """A deposit is doubtful by now, for a reason that was not shown to who decided it.
-
-    ``reason`` is what is added to its ``doubts`` once they agreed to that as well.
-    """
-
-    reason: MatchReason
-    safe = phrase("Errors", "Nothing was booked by this.")
-
-
-class BookedByNow(DepositDoubted):
-    """The same money seems to be booked, by hand or from another file, since the file was read."""
-
-    reason = MatchReason.BOOKED
-    what = phrase("Errors", "A payment of the same day, sum and payer was booked since you opened this.")
-    todo = phrase("Errors", "Look at the customer's payments whether it is this deposit.")
-
-
-class ByHandByNow(DepositDoubted):
-    """The customer has a payment of the sum, of that day or the one beside it, that no file brought."""
-
-    reason = MatchReason.BY_HAND
-    what = phrase(
-        "Errors",
-        "A payment of this sum was booked by hand for this customer, for the same day or the day beside it.",
-    )
-    todo = phrase("Errors", "Look at the customer's payments whether it is this deposit.")
-
-
-class TakenByNow(DepositDoubted):
-    """A cheque, bill or claim of the sum was booked as taken since the file was read."""
-
-    reason = MatchReason.TAKEN
-    what = phrase("Errors", "A cheque, note or claim of this sum was booked as taken since you opened this.")
-    todo = phrase("Errors", "Look at the payments whether this is its money, which is booked already then.")
-
-
-class SeenToMeanwhile(UserFacingError):
-    """Somebody else saw to the deposit since it was proposed: it is not booked a second time."""
-
-    safe = phrase("Errors", "Nothing was booked by this; the invoices named here are as they were.")
-
-
-class BookedMeanwhile(SeenToMeanwhile):
-    """It is the payment of somebody."""
-
-    what = phrase(
-        "Errors", "This deposit was booked meanwhile: it is payment {payment} of customer {customer}."
-    )
-    todo = phrase("Errors", "If that is wrong, take that payment back first. Then this can be booked.")
-
-
-class SetAsideMeanwhile(SeenToMeanwhile):
-    """It was noted as no customer's payment."""
-
-    what = phrase("Errors", "This deposit was noted meanwhile as no customer's payment.")
-    todo = phrase("Errors", "If that is wrong, let it be proposed again first. Then this can be booked.")
-
-
 class BookedDeposits(NamedTuple):
     """What became of deposits that were certain: ``doubted`` are those that are not any more.
 
@@ -157,29 +103,6 @@ class _Judged:
     waiting: tuple[OpenInvoice, ...]
     seen: dict[BankLine, bank_deposits.SeenTo]
     booked: set[BankLine]
-
-
-def _require_shown(deposits: Iterable[ConfirmedDeposit], proposals: Iterable[MatchProposal]) -> None:
-    """Raise for a doubt about a deposit's money that is not among those that were shown."""
-    now = {one.line: one.reasons for one in proposals}
-    for one in deposits:
-        for doubted in (BookedByNow, ByHandByNow, TakenByNow):
-            if doubted.reason in now.get(one.line, ()) and doubted.reason not in one.doubts:
-                raise doubted
-
-
-def _is_by_hand(
-    line: BankLine, customers: Collection[str], deposits: Iterable[bank_deposits.BookedDeposit]
-) -> bool:
-    """Whether somebody seems to have booked the deposit by hand, by whatever payer and on the day beside it.
-
-    Args:
-        customers: for whom it may be.
-    """
-    return any(
-        one.by_hand and one.yen == line.yen and one.customer in customers and one.on in days_beside(line.on)
-        for one in deposits
-    )
 
 
 class BankImports:
@@ -260,13 +183,13 @@ class BankImports:
         undone in one step.
 
         Args:
-            deposits: with the doubts that were shown to who decided.
+            deposits: with the doubts, and the payments like them, that were shown to who decided.
             digest: of their file, with whose other payments they can be taken back; empty for none.
             lines: all deposits of their file: payments that stand for another of them are none of these.
 
         Raises:
             InvalidInput: an invoice asks for less by now than is allotted to it.
-            BookedByNow, ByHandByNow, TakenByNow: a doubt has come since that was not shown.
+            DepositDoubted: it may be a payment that was not shown to who decided.
         """
         with self._workplace.transaction() as session:
             return self._confirm(session, actor, deposits, way, digest, lines)
@@ -301,8 +224,8 @@ class BankImports:
     ) -> int:
         own = [one.line for one in deposits]
         file = BankFile((*lines, *(one for one in own if one not in lines)), way=way)
-        judged = self._judged(session, file, {one.line: one.customer for one in deposits})
-        _require_shown(deposits, judged.proposals)
+        judged = self._judged(session, file, {one.line: one for one in deposits})
+        require_shown(deposits, judged.proposals)
         booked = tuple(self._book(session, actor, deposits, way).values())
         told = _UNDONE if len(booked) > 1 else _ONE_UNDONE
         self._keep(session, actor, digest, booked, told)
@@ -372,17 +295,16 @@ class BankImports:
             imported.remember(session, step)
 
     def _judged(
-        self, session: Session, file: BankFile, chosen: Mapping[BankLine, str] | None = None
+        self, session: Session, file: BankFile, chosen: Mapping[BankLine, ConfirmedDeposit] | None = None
     ) -> _Judged:
         """What is proposed for a file by now, and what that is judged by.
 
         Args:
-            chosen: for which customer a person wants to book a deposit, whoever is proposed for it.
+            chosen: how a person wants to book a deposit, whatever is proposed for it.
         """
         seen = self._seen(session, (*file.lines, *file.annulled))
         new = [line for line in file.lines if line not in seen]
-        deposits = self._deposits(session, (*new, *file.annulled), seen)
-        booked = self._booked((*new, *file.annulled), deposits)
+        before = self._before(session, (*new, *file.annulled), seen)
         waiting = store.open_invoices(session)
         by_bank = file.way is PaymentWay.BANK
         fees = USUAL_FEES if by_bank else ()
@@ -391,14 +313,14 @@ class BankImports:
 
         def doubted(one: MatchProposal) -> MatchProposal:
             customers = {*one.fitting, *(owners[invoice] for invoice in one.invoices)}
-            customers |= {chosen[one.line]} if chosen and one.line in chosen else set()
-            if one.line in booked:
-                return replace(one, certain=False, reasons=one.reasons | {MatchReason.BOOKED})
-            if _is_by_hand(one.line, customers, deposits):
-                return replace(one, certain=False, reasons=one.reasons | {MatchReason.BY_HAND})
-            return one
+            kept = {*fees, one.fee}
+            if decided := chosen.get(one.line) if chosen else None:
+                customers.add(customer_store.current(session, decided.customer).record_id)
+                kept.add(decided.fee)
+            return one.beside(before.alike(one.line, customers, kept))
 
         proposals = tuple(map(doubted, propose(new, waiting, self._names(session), fees, papers)))
+        booked = {line for line in (*new, *file.annulled) if before.has(line)}
         return _Judged(proposals, waiting, seen, booked)
 
     def _book(
@@ -425,40 +347,27 @@ class BankImports:
             _require_deposit(one)
         return bank_deposits.seen(session, deposits, self._workplace.vault.open_payment)
 
-    def _deposits(
+    def _before(
         self, session: Session, lines: Collection[BankLine], seen: Mapping[BankLine, bank_deposits.SeenTo]
-    ) -> tuple[bank_deposits.BookedDeposit, ...]:
+    ) -> BookedBefore:
         """The payments that may be these by their days, and that no line of this file was seen as."""
         told = {one.payment for one in seen.values()}
         days = {day for line in lines for day in days_beside(line.on)}
-        return tuple(one for one in bank_deposits.booked_deposits(session, days) if one.payment not in told)
-
-    def _booked(
-        self, lines: Collection[BankLine], deposits: Iterable[bank_deposits.BookedDeposit]
-    ) -> set[BankLine]:
-        """Those like a payment of the same day, sum and payer.
-
-        One deposit has another number, or none, in another form of file.
-        """
-        asked = {(line.on, line.yen) for line in lines}
-        payers = defaultdict[tuple[str, int], set[str]](set)
-        for one in (one for one in deposits if (one.on, one.yen) in asked):
-            opened = self._workplace.vault.open_payment(*one.payer) if one.payer is not None else ""
-            payers[one.on, one.yen].add(comparable_payer(opened))
-        return {line for line in lines if {"", comparable_payer(line.payer)} & payers[line.on, line.yen]}
+        booked = bank_deposits.booked_deposits(session, days, self._workplace.vault.open_payment)
+        return BookedBefore(one for one in booked if one.key not in told)
 
     def _brought(self, session: Session, lines: Collection[BankLine]) -> dict[BankLine, int]:
         """Of deposits those that a cheque, bill or claim seems to have brought, with its primary key.
 
-        What is like a payment that came by bank is that payment's, from another file.
+        What may be a payment that came by bank is that payment's, from another file.
         """
         left = {one.number: one for one in bank_deposits.taken_papers(session, {line.yen for line in lines})}
-        booked = self._booked(lines, self._deposits(session, lines, {}))
+        before = self._before(session, lines, {})
         found: dict[BankLine, int] = {}
         for one in propose(lines, (), self._names(session) if left else (), (), left.values()):
             number = next((number for number in one.taken if number in left), "")
-            if number and one.line not in booked:
-                found[one.line] = left.pop(number).payment
+            if number and not any(before.alike(one.line, one.fitting, USUAL_FEES)):
+                found[one.line] = left.pop(number).key
         return found
 
     def _names(self, session: Session) -> tuple[PayerName, ...]:

@@ -213,8 +213,7 @@ def _overdue(session: Session, customer: Customer, today: date) -> tuple[Overdue
     letters = store.letters(session, customer.id)
     found = []
     opened = tuple(open_items.open_items(session, customer.id))
-    owed = payments.credit_of(session, customer.id) - sum(min(one.open_yen, 0) for one in opened)
-    if owed:
+    if owed := payments.owed_back(session, customer.id):
         raise CreditUnused(sum=f"¥{owed:,}")
     paid: Counter[str] = Counter()
     for payment in payments.received(session, [one.invoice for one in opened]):

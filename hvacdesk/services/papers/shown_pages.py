@@ -16,6 +16,7 @@ from hvacdesk.services.permissions import nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import estimates as estimate_store
 from hvacdesk.store.billing import invoices as invoice_store
+from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.billing import receipts as receipt_store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
@@ -23,7 +24,7 @@ from hvacdesk.store.office.half_typed import FormOpened, newest_line, reduced_si
 from hvacdesk.store.papers import shown as store
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer, Job
+    from hvacdesk.store.models import Customer
 
 _FOR_THE_DAY = frozenset(
     {PaperKind.WORK_ORDER, PaperKind.CONTACT_SLIP, PaperKind.FAX, PaperKind.CONTRACT, PaperKind.REMINDER}
@@ -93,7 +94,7 @@ def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
             yield Outdated(Since.ENDED, one.number)
         if one.job is not None and one.job.state is JobState.CANCELLED and one.kind in _FOR_THE_DAY:
             yield Outdated(Since.CANCELLED, one.job.number)
-        yield from _of_label(session, one.kind, one.label, one.job)
+        yield from _of_label(session, one)
 
 
 def _of_customer(session: Session, customer: Customer, since: str, *, waiting: bool) -> Iterator[Outdated]:
@@ -106,28 +107,35 @@ def _of_customer(session: Session, customer: Customer, since: str, *, waiting: b
         yield Outdated(Since.SEPARATED, customer.number)
 
 
-def _of_label(session: Session, kind: PaperKind, label: str, job: Job | None) -> Iterator[Outdated]:
+def _of_label(session: Session, one: store.Registered) -> Iterator[Outdated]:
     """Of the document that a paper's label names."""
-    if kind is PaperKind.INVOICE:
-        yield from _invoice(session, label)
-    elif kind is PaperKind.RECEIPT:
-        yield from _receipt(session, label)
-    elif kind is PaperKind.PAYMENT_REMINDER:
-        letter = read_label(label)
+    if one.kind is PaperKind.INVOICE:
+        yield from _invoice(session, one.label)
+    elif one.kind is PaperKind.RECEIPT:
+        yield from _receipt(session, one.label)
+    elif one.kind is PaperKind.PAYMENT_REMINDER:
+        if payment_store.owed_back(session, one.customer.id):
+            yield Outdated(Since.CREDIT)
+        letter = read_label(one.label)
         for number in letter[1] if letter else ():
-            yield from _invoice(session, number, asks_for_it=True)
-    elif kind in _PRICED and job is not None:
-        for estimate in estimate_store.of_job(session, job):
-            if estimate.number == label.partition(",")[0] and estimate.state is EstimateState.REPLACED:
+            yield from _invoice(session, number, asked_at=one.registered_at)
+    elif one.kind in _PRICED and one.job is not None:
+        for estimate in estimate_store.of_job(session, one.job):
+            if estimate.number == one.label.partition(",")[0] and estimate.state is EstimateState.REPLACED:
                 yield Outdated(Since.REPLACED, estimate.number)
 
 
-def _invoice(session: Session, number: str, *, asks_for_it: bool = False) -> Iterator[Outdated]:
+def _invoice(session: Session, number: str, *, asked_at: str = "") -> Iterator[Outdated]:
+    """Of an invoice; of one for which a letter asks since a moment, also what is open."""
     row = invoice_store.numbered(session, number)
-    if row is not None and row.state in ENDED_BY:
+    if row is None:
+        return
+    if row.state in ENDED_BY:
         yield Outdated(ENDED_BY[row.state], number)
-    elif row is not None and asks_for_it and row.state is InvoiceState.SETTLED:
+    elif asked_at and row.state is InvoiceState.SETTLED:
         yield Outdated(Since.PAID, number)
+    elif asked_at and store.was_paid_since(session, row, asked_at):
+        yield Outdated(Since.OTHER_SUM, number)
 
 
 def _receipt(session: Session, number: str) -> Iterator[Outdated]:

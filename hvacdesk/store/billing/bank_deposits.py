@@ -13,9 +13,9 @@ from sqlalchemy import Table, delete, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.bank.bank_matching import TakenPaper
-from hvacdesk.domain.billing.payments import DISHONOURED, BankLine, PaymentWay
+from hvacdesk.domain.bank.deposit_doubts import BookedDeposit
+from hvacdesk.domain.billing.payments import DISHONOURED, TO_THE_ACCOUNT, BankLine
 from hvacdesk.store.base import Base
-from hvacdesk.store.billing.payments import Sealed
 from hvacdesk.store.chunks import among, chunks
 from hvacdesk.store.models import BankLineSeen, Customer, Payment
 
@@ -39,22 +39,6 @@ class SeenTo(NamedTuple):
     row: int
     payment: int | None
     booked: bool
-
-
-class BookedDeposit(NamedTuple):
-    """A payment by bank that may be a deposit of another file; ``payer`` as in :class:`KnownPayer`.
-
-    Attributes:
-        customer: record id.
-        by_hand: whether no deposit of any file was booked as it.
-    """
-
-    payment: int
-    on: str
-    yen: int
-    payer: Sealed | None
-    customer: str
-    by_hand: bool
 
 
 def seen(session: Session, lines: Iterable[BankLine], opening: Opening) -> dict[BankLine, SeenTo]:
@@ -117,23 +101,27 @@ def forget_set_aside(session: Session, before: str) -> None:
     session.execute(delete(table).where(table.c.payment_id.is_(None), table.c.on < before))
 
 
-def booked_deposits(session: Session, days: Collection[str]) -> tuple[BookedDeposit, ...]:
+def booked_deposits(session: Session, days: Collection[str], opening: Opening) -> tuple[BookedDeposit, ...]:
     """The payments that came by bank on these days and stand."""
     table: Table = Base.metadata.tables[Payment.__tablename__]
     met = select(BankLineSeen.id).where(BankLineSeen.payment_id == Payment.id).exists()
-    columns = (Payment.id, Payment.received_on, Payment.yen, Payment.payer, Customer.record_id, ~met)
     query = (
-        select(*columns)
-        .join(Customer, Customer.id == Payment.customer_id)
-        .where(
-            among(table.c.received_on, days), Payment.way.in_((PaymentWay.BANK, PaymentWay.DEBIT)), _STANDING
+        select(
+            *(Payment.id, Payment.record_id, Payment.number, Payment.received_on, Payment.yen, Payment.fee),
+            *(Payment.payer, Customer.record_id, ~met),
         )
+        .join(Customer, Customer.id == Payment.customer_id)
+        .where(among(table.c.received_on, days), Payment.way.in_(TO_THE_ACCOUNT), _STANDING)
+        .order_by(Payment.id)
     )
+    rows: Sequence[Any] = session.execute(query).all()
     return tuple(
         BookedDeposit(
-            key, on, yen, (Payment.__tablename__, "payer", key, payer) if payer else None, customer, by_hand
+            *(key, record_id, number, on, yen, fee),
+            opening(table.name, "payer", key, payer) if payer else "",
+            *(customer, by_hand),
         )
-        for key, on, yen, payer, customer, by_hand in session.execute(query)
+        for key, record_id, number, on, yen, fee, payer, customer, by_hand in rows
     )
 
 
@@ -142,7 +130,10 @@ def taken_papers(session: Session, sums: Collection[int]) -> tuple[TakenPaper, .
     table: Table = Base.metadata.tables[Payment.__tablename__]
     met = select(BankLineSeen.id).where(BankLineSeen.payment_id == Payment.id)
     query = (
-        select(Payment.id, Payment.number, Customer.record_id, Payment.received_on, Payment.yen)
+        select(
+            *(Payment.id, Payment.record_id, Payment.number),
+            *(Customer.record_id, Payment.received_on, Payment.yen),
+        )
         .join(Customer, Customer.id == Payment.customer_id)
         .where(among(table.c.yen, sums), Payment.yen > 0, Payment.way.in_(DISHONOURED), _STANDING)
         .where(~met.exists())

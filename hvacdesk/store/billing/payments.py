@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, Table, func, select
+from sqlalchemy import Select, Table, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain import masking
@@ -16,6 +16,7 @@ from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.money import shared_out
 from hvacdesk.domain.billing.payment_doubts import days_beside
 from hvacdesk.domain.billing.payments import (
+    TO_THE_ACCOUNT,
     InvoicePayment,
     OpenInvoice,
     PaymentRecord,
@@ -141,12 +142,16 @@ def latest(session: Session, limit: int) -> tuple[Payment, ...]:
 def alike(session: Session, customer: Customer, record: PaymentRecord) -> tuple[Payment, ...]:
     """A customer's payments that stand and may be this one by sum, way and day; the last booked first.
 
-    A set-off alone, of no yen, is the one that sets off the same.
+    Its sum may have been typed as the bank's, and that one's before the fee that the customer kept. A set-off
+    alone, of no yen, is the one that sets off the same.
     """
+    ways = TO_THE_ACCOUNT if record.way in TO_THE_ACCOUNT else {record.way}
+    gross = record.yen + record.fee
     query = (
         select(Payment)
         .where(Payment.customer_id == customer.id, Payment.received_on.in_(days_beside(record.received_on)))
-        .where(Payment.yen == record.yen, Payment.way == record.way, _STANDING)
+        .where(or_(Payment.yen == record.yen, Payment.yen + Payment.fee == gross))
+        .where(Payment.way.in_(ways), _STANDING)
         .order_by(Payment.id.desc())
     )
     rows = session.scalars(query.options(*_LOADED))
@@ -249,6 +254,13 @@ def credit_of(session: Session, customer: int) -> int:
     """Yen of a customer's payments that pay for nothing yet."""
     query = select(func.coalesce(func.sum(Payment.credit_yen), 0)).where(Payment.customer_id == customer)
     return session.scalars(query).one()
+
+
+def owed_back(session: Session, customer: int) -> int:
+    """Yen that a customer paid too much, or is owed by credit notes: neither used nor given back."""
+    credited = select(func.coalesce(func.sum(Invoice.open_yen), 0))
+    credited = credited.where(Invoice.customer_id == customer, Invoice.open_yen < 0)
+    return credit_of(session, customer) - session.scalars(credited).one()
 
 
 def paid_back(session: Session, row: Payment) -> bool:

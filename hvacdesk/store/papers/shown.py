@@ -16,9 +16,12 @@ from hvacdesk.store.models import (
     Copy,
     Customer,
     CustomerMerge,
+    Invoice,
     IssuedDocument,
     Job,
     Paper,
+    Payment,
+    PaymentAllocation,
     WorkOrder,
 )
 
@@ -103,3 +106,26 @@ def was_joined(session: Session, customer: Customer, moment: str) -> bool:
     actions = [action.value for action in (Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE)]
     merged, undone = map(list(session.scalars(since.where(AuditRow.action.in_(actions)))).count, actions)
     return undone > merged
+
+
+def was_paid_since(session: Session, invoice: Invoice, moment: str) -> bool:
+    """Whether something of an invoice was paid from a moment on, or what was paid before was taken back.
+
+    The log alone remembers at which moment that was.
+    """
+    paid = (
+        select(Payment.number, Payment.booked_at, Payment.taken_back_on)
+        .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
+        .where(PaymentAllocation.invoice_id == invoice.id)
+    )
+    gone = select(AuditRow.id).where(
+        AuditRow.at >= moment, AuditRow.action == Action.PAYMENT_TAKEN_BACK.value
+    )
+    for number, booked_at, taken_back_on in session.execute(paid):
+        if taken_back_on and booked_at < moment:
+            named = gone.where(AuditRow.details.contains(number, autoescape=True))
+            if session.scalar(named.limit(1)) is not None:
+                return True
+        elif not taken_back_on and booked_at >= moment:
+            return True
+    return False

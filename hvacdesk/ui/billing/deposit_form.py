@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -16,13 +16,13 @@ from hvacdesk.domain.bank.bank_matching import (
     MatchReason,
     confirmed,
 )
+from hvacdesk.domain.bank.deposit_doubts import DepositDoubted
 from hvacdesk.domain.billing.invoices import NO_NAME
 from hvacdesk.domain.billing.open_items import read_alike
 from hvacdesk.domain.billing.payments import OpenInvoice, PaymentWay
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.wording import phrase
-from hvacdesk.services.billing.bank_imports import DepositDoubted
 from hvacdesk.ui.billing.payment_question import payment_question
 from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
@@ -59,33 +59,16 @@ class DepositForm(FormDialog):
         line = proposal.line
         super().__init__(ctx, title.format(day=day_text(line.on), yen=yen(line.yen)), width=480)
         self._proposal, self._way, self._digest = proposal, found.file.way, found.file.digest
-        self._lines, self._agreed = found.file.lines, frozenset[MatchReason]()
+        self._lines = found.file.lines
+        self._agreed, self._another = frozenset[MatchReason](), frozenset[str]()
         self._open = {one.number: one for one in found.invoices}
         self._names, self._works, self._places = found.names, found.works, found.places
         self._alike = read_alike((customer, name.text) for customer, name in found.names.items())
         numbers = {one.invoice: one.number for one in found.invoices}
         payer = "" if line.payer and line.payer in line.text else line.payer
         self.form.column.addWidget(label(" ".join(filter(None, (payer, line.text))), wrap=True))
-        if MatchReason.BOOKED in proposal.reasons:
-            booked = self.tr(
-                "A payment of the same day, sum and payer is booked. Look whether this is the same deposit "
-                "from another file before you book it."
-            )
-            self.form.column.addWidget(label(booked, wrap=True, tone="warn"))
-        elif MatchReason.BY_HAND in proposal.reasons:
-            by_hand = self.tr(
-                "A payment of this sum was booked by hand for such a customer, for the same day or the day "
-                "beside it. Look whether it is this deposit before you book it."
-            )
-            self.form.column.addWidget(label(by_hand, wrap=True, tone="warn"))
-        if proposal.taken:
-            taken = self.tr(
-                "A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it "
-                "is booked already: choose “No customer's payment” instead."
-            )
-            self.form.column.addWidget(
-                label(taken.format(numbers=", ".join(proposal.taken)), wrap=True, tone="warn")
-            )
+        for warning in self._warnings():
+            self.form.column.addWidget(label(warning, wrap=True, tone="warn"))
         if proposal.others:
             others = self.tr("%n more fit as well. Look which one it is.", "", len(proposal.others))
             by_id = {one.invoice: one for one in found.invoices}
@@ -117,9 +100,34 @@ class DepositForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Book it"))
         self.watch(without=("waiting",))
-        warned = {MatchReason.BOOKED, MatchReason.BY_HAND, MatchReason.TAKEN} & proposal.reasons
-        self.fit(500, 640 if proposal.others else 540 if warned else 460)
+        warned = {one.reason for one in proposal.alike}
+        self.fit(500, 640 if proposal.others else min(460 + 80 * len(warned), 640))
         self._tell()
+
+    def _warnings(self) -> Iterator[str]:
+        """Which payments it may be that are booked already, each with what to look at."""
+        texts = {
+            MatchReason.BOOKED: self.tr(
+                "A payment of the same day, sum and payer is booked: {numbers}. Look whether this is the "
+                "same deposit from another file before you book it."
+            ),
+            MatchReason.BY_HAND: self.tr(
+                "A payment of this sum, or of it before the bank's fee, was booked by hand for such a "
+                "customer, for the same day or the day beside it: {numbers}. Look whether it is this deposit "
+                "before you book it."
+            ),
+            MatchReason.FROM_FILE: self.tr(
+                "A payment of this day and sum was booked from another file for such a customer: {numbers}. "
+                "Look whether it is this deposit before you book it."
+            ),
+            MatchReason.TAKEN: self.tr(
+                "A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it "
+                "is booked already: choose “No customer's payment” instead."
+            ),
+        }
+        for reason, text in texts.items():
+            if numbers := self._proposal.numbers_of(reason):
+                yield text.format(numbers=", ".join(numbers))
 
     def _name(self, customer: str) -> str:
         return self._names.get(customer, NO_NAME).text
@@ -163,6 +171,7 @@ class DepositForm(FormDialog):
 
         def agree() -> None:
             self._agreed |= {error.reason}
+            self._another |= frozenset(error.alike)
             self.save_here(self.collect())
 
         what, _safe, todo = error.sentences(words)
@@ -194,7 +203,8 @@ class DepositForm(FormDialog):
         decided = replace(self._proposal, invoices=tuple(one.invoice for one in chosen), fee=fee)
         if self._agreed:
             decided = replace(decided, certain=False, reasons=decided.reasons | self._agreed)
-        return confirmed(decided, {one.invoice: one for one in chosen})
+        deposit = confirmed(decided, {one.invoice: one for one in chosen})
+        return replace(deposit, another=deposit.another | self._another)
 
     def _chosen(self) -> list[OpenInvoice]:
         numbers = _numbers(self.invoices.text())

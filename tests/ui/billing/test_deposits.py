@@ -297,3 +297,33 @@ def test_a_deposit_that_was_seen_to_at_another_pc_is_not_said_to_be_booked_here(
     assert "was booked." not in texts_in(books.window)
     assert len(books.office.payments.latest(books.actor)) == (0 if aside else 1)
     form.reject()
+
+
+def test_who_agreed_to_one_payment_is_asked_about_the_next_and_each_is_named(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    """One was there when the form was opened, the other came from another PC since."""
+    (item,) = books.office.open_items.open(books.actor)
+    payments = books.office.payments
+    page = bank_file(books, tmp_path, (8_000, f"{number_of_first(books)} ﾀﾅｶ"))
+    on = page.bank.table.rows()[0].line.on
+    shown = payments.book(books.actor, item.customer, PaymentRecord(on, 8_000, PaymentWay.BANK, payer="別人"))
+    page.bank.refresh()
+    books.calm()
+    columns = {column.key: column for column in page.bank.table.columns}
+    (row,) = page.bank.table.rows()
+    (first,) = (one.row.number for one in payments.latest(books.actor))
+    assert f"seems to be booked by hand ({first})" in columns["reasons"].of(row)
+    form = deposit(books, page)
+    assert f"the day beside it: {first}. Look whether it is this deposit" in texts_in(form)
+    record = PaymentRecord(on, 8_440, PaymentWay.BANK, payer="別人")
+    payments.book(books.actor, item.customer, record, another=(shown,))
+    (second,) = {one.row.number for one in payments.latest(books.actor)} - {first}
+    form.save()
+    books.wait(lambda: books.dialog() is not form)
+    asked = texts_in(books.dialog())
+    assert (second in asked, first in asked) == (True, False)
+    books.press(books.dialog(), "Book it")
+    books.wait(lambda: "The payment of ¥8,000 was booked." in texts_in(books.window))
+    books.calm()
+    assert len(payments.latest(books.actor)) == 3

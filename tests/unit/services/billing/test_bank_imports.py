@@ -14,6 +14,7 @@ import pytest
 
 from hvacdesk.domain.bank.bank_files import AnotherAccount
 from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, MatchReason, allotted
+from hvacdesk.domain.bank.deposit_doubts import BookedMeanwhile, ByHandByNow
 from hvacdesk.domain.billing.billing_facts import OfficeBilling
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.payments import PaidMeanwhile, PaymentRecord, PaymentWay
@@ -21,7 +22,7 @@ from hvacdesk.domain.customers.customers import CustomerKind, PersonName
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.services.billing.bank_imports import BankImports, BookedMeanwhile, ByHandByNow
+from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.merging import Merging
@@ -467,10 +468,7 @@ def test_what_was_booked_by_hand_for_one_invoice_is_not_certain_for_the_next(
 def test_who_was_paid_for_by_hand_is_asked_about_though_a_strangers_invoice_fits_the_sum(
     office: Billed, tmp_path: Path
 ) -> None:
-    payer, stranger = (
-        office.someone(name=KANA),
-        office.someone(name=OTHER),
-    )
+    payer, stranger = office.someone(name=KANA), office.someone(name=OTHER)
     paid, open_one = office.issued(office.job(payer)), office.issued(office.job(stranger))
     record = PaymentRecord("2026-11-20", GROSS, PaymentWay.BANK, allocations=((paid.invoice, GROSS),))
     Payments(office.ground.workplace).book(office.books, payer, record)
@@ -478,20 +476,18 @@ def test_who_was_paid_for_by_hand_is_asked_about_though_a_strangers_invoice_fits
     (one,) = read(office, tmp_path, ("081121", GROSS, "ﾀﾅｶ ﾊﾅｺ")).proposals
     assert MatchReason.BY_HAND in one.reasons
     mine = ConfirmedDeposit(one.line, stranger, ((open_one.invoice, GROSS),))
-    with pytest.raises(ByHandByNow):
+    with pytest.raises(ByHandByNow) as asked:
         imports(office).confirm_one(office.books, mine)
-    imports(office).confirm_one(office.books, replace(mine, doubts=(MatchReason.BY_HAND,)))
+    agreed = replace(mine, doubts=(MatchReason.BY_HAND,), another=frozenset(asked.value.alike))
+    imports(office).confirm_one(office.books, agreed)
     with pytest.raises(BookedMeanwhile):
-        imports(office).confirm_one(office.books, replace(mine, doubts=(MatchReason.BY_HAND,)))
+        imports(office).confirm_one(office.books, agreed)
 
 
 def test_it_is_asked_about_the_customer_for_whom_a_deposit_is_booked_whoever_is_proposed(
     office: Billed, tmp_path: Path
 ) -> None:
-    who, other = (
-        office.someone(name=KANA),
-        office.someone(name=OTHER),
-    )
+    who, other = office.someone(name=KANA), office.someone(name=OTHER)
     office.issued(office.job(other))
     record = PaymentRecord("2026-11-19", GROSS, PaymentWay.BANK)
     Payments(office.ground.workplace).book(office.books, who, record)

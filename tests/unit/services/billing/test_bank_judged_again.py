@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.bank.bank_matching import BankProposals, ConfirmedDeposit, MatchReason, confirmed
+from hvacdesk.domain.bank.deposit_doubts import BookedByNow, TakenByNow
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.billing.bank_imports import BookedByNow, BookedDeposits, TakenByNow
+from hvacdesk.services.billing.bank_imports import BookedDeposits
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.undo import EditOverwritten
 from hvacdesk.store.oversight import audit_log
@@ -129,10 +130,11 @@ def test_a_deposit_that_somebody_decides_is_not_booked_over_what_came_meanwhile(
     payments = Payments(office.ground.workplace)
     by_hand = PaymentRecord("2026-11-20", 5_000, PaymentWay.BANK, payer="ﾀﾅｶ ﾊﾅｺ")
     payments.book(office.books, who, by_hand)
-    with pytest.raises(BookedByNow):
+    with pytest.raises(BookedByNow) as asked:
         imports(office).confirm(office.books, [decided], lines=found.file.lines)
     assert len(payments.of_customer(office.books, who).payments) == 1
-    agreed = replace(decided, doubts=(*decided.doubts, MatchReason.BOOKED))
+    said = frozenset(asked.value.alike)
+    agreed = replace(decided, doubts=(*decided.doubts, MatchReason.BOOKED), another=said)
     assert imports(office).confirm(office.books, [agreed], lines=found.file.lines) == 1
 
 
@@ -145,9 +147,9 @@ def test_a_cheque_that_was_taken_meanwhile_is_asked_about_as_well(office: Billed
     cheque = PaymentRecord("2026-11-20", GROSS, PaymentWay.CHEQUE, allocations=((issued.invoice, GROSS),))
     payments.book(office.books, who, cheque)
     again = ConfirmedDeposit(decided.line, who, ())
-    with pytest.raises(TakenByNow):
+    with pytest.raises(TakenByNow) as asked:
         imports(office).confirm(office.books, [again], lines=found.file.lines)
-    agreed = replace(again, doubts=(MatchReason.TAKEN,))
+    agreed = replace(again, doubts=(MatchReason.TAKEN,), another=frozenset(asked.value.alike))
     assert imports(office).confirm(office.books, [agreed], lines=found.file.lines) == 1
 
 
