@@ -24385,6 +24385,18 @@
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
+    <message>
+        <source>Undone, but not everything went back</source>
+        <translation>統合を元に戻しましたが、戻っていない項目があります</translation>
+    </message>
+    <message>
+        <source>{fields}: changed since the merge, so it stays at this customer as it is now. Compare it with {number}, to which it may belong.</source>
+        <translation>{fields}：統合の後に変更されたため、今の内容のままこのお客様に残っています。{number} の内容かもしれないので、見比べてください。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
 </context>
 <context>
     <name>Merging</name>
