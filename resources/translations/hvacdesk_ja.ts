@@ -15473,6 +15473,14 @@
         <translation>どの控えか選んでください。番号の後の「1/3」などで見分けられます。</translation>
     </message>
     <message>
+        <source>This code stands on several papers: the page was printed more than once.</source>
+        <translation>同じページが複数回印刷されていて、このコードの付いた紙が複数あります。</translation>
+    </message>
+    <message>
+        <source>Say which of them it is by its number in the register, P2026-00012 for example.</source>
+        <translation>書類の台帳の番号（例：P2026-00012）で、どの紙かを指定してください。</translation>
+    </message>
+    <message>
         <source>Where the program&apos;s “{file}” belongs, there is a link, a folder or a device.</source>
         <translation>このプログラムの「{file}」があるべき場所に、リンクやフォルダーなど別のものがあります。</translation>
     </message>
@@ -37468,6 +37476,18 @@ Other uses only with your consent.</source>
     <message>
         <source>This number stands on several copies. The top of each says what it is.</source>
         <translation>この番号の控えは複数あります。種類は控えのいちばん上に書いてあります。</translation>
+    </message>
+    <message>
+        <source>Which sheet is it?</source>
+        <translation>どの紙ですか？</translation>
+    </message>
+    <message>
+        <source>The page was printed more than once, and this code stands on every sheet. They look alike: choose by the day of its entry and by where it should be.</source>
+        <translation>同じページが複数回印刷されていて、どの紙にもこのコードが付いています。見た目は同じです。登録日と、あるはずの場所から選んでください。</translation>
+    </message>
+    <message>
+        <source>{paper}, entered on {day}</source>
+        <translation>{paper}、{day} 登録</translation>
     </message>
     <message>
         <source>Choose</source>
