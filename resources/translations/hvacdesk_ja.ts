@@ -16793,6 +16793,14 @@
         <translation>入力した名前を使ってよいか確かめてから、保存するか閉じてください。</translation>
     </message>
     <message>
+        <source>Data of a customer was destroyed since you opened this form, and nothing typed here was kept before.</source>
+        <translation>この入力画面を開いた後に、お客様のデータの廃棄がありました。ここに入力したものは、その前には保管されていません。</translation>
+    </message>
+    <message>
+        <source>Look whether you may still use what is typed here, then save or close the form.</source>
+        <translation>入力した内容をまだ使ってよいか確かめてから、保存するか閉じてください。</translation>
+    </message>
+    <message>
         <source>The same form was left half typed before, and that is still kept.</source>
         <translation>同じ画面に、以前の入力途中の内容がまだ残っています。</translation>
     </message>
