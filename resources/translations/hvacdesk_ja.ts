@@ -15481,6 +15481,14 @@
         <translation>どの控えか選んでください。番号の後の「1/3」などで見分けられます。</translation>
     </message>
     <message>
+        <source>This code stands on several papers: the page was printed more than once.</source>
+        <translation>同じページが複数回印刷されていて、このコードの付いた紙が複数あります。</translation>
+    </message>
+    <message>
+        <source>Say which of them it is by its number in the register, P2026-00012 for example.</source>
+        <translation>書類の台帳の番号（例：P2026-00012）で、どの紙かを指定してください。</translation>
+    </message>
+    <message>
         <source>Where the program&apos;s “{file}” belongs, there is a link, a folder or a device.</source>
         <translation>このプログラムの「{file}」があるべき場所に、リンクやフォルダーなど別のものがあります。</translation>
     </message>
@@ -16791,6 +16799,14 @@
     <message>
         <source>Look whether you may still use the name that is typed here, then save or close it.</source>
         <translation>入力した名前を使ってよいか確かめてから、保存するか閉じてください。</translation>
+    </message>
+    <message>
+        <source>Data of a customer was destroyed since you opened this form, and nothing typed here was kept before.</source>
+        <translation>この入力画面を開いた後に、お客様のデータの廃棄がありました。ここに入力したものは、その前には保管されていません。</translation>
+    </message>
+    <message>
+        <source>Look whether you may still use what is typed here, then save or close the form.</source>
+        <translation>入力した内容をまだ使ってよいか確かめてから、保存するか閉じてください。</translation>
     </message>
     <message>
         <source>The same form was left half typed before, and that is still kept.</source>
@@ -24396,6 +24412,18 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undone, but not everything went back</source>
+        <translation>統合を元に戻しましたが、戻っていない項目があります</translation>
+    </message>
+    <message>
+        <source>{fields}: changed since the merge, so it stays at this customer as it is now. Compare it with {number}, to which it may belong.</source>
+        <translation>{fields}：統合の後に変更されたため、今の内容のままこのお客様に残っています。{number} の内容かもしれないので、見比べてください。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -37476,6 +37504,18 @@ Other uses only with your consent.</source>
     <message>
         <source>This number stands on several copies. The top of each says what it is.</source>
         <translation>この番号の控えは複数あります。種類は控えのいちばん上に書いてあります。</translation>
+    </message>
+    <message>
+        <source>Which sheet is it?</source>
+        <translation>どの紙ですか？</translation>
+    </message>
+    <message>
+        <source>The page was printed more than once, and this code stands on every sheet. They look alike: choose by the day of its entry and by where it should be.</source>
+        <translation>同じページが複数回印刷されていて、どの紙にもこのコードが付いています。見た目は同じです。登録日と、あるはずの場所から選んでください。</translation>
+    </message>
+    <message>
+        <source>{paper}, entered on {day}</source>
+        <translation>{paper}、{day} 登録</translation>
     </message>
     <message>
         <source>Choose</source>

@@ -44,6 +44,12 @@ MERGE_COLUMNS: Mapping[MergeField, tuple[str, ...]] = {
 }
 """The columns that are taken together: half of one address and half of another is nobody's."""
 
+TOGETHER: tuple[tuple[MergeField, ...], ...] = (
+    (MergeField.NAME, MergeField.KANA),
+    *((field,) for field in MergeField if field not in (MergeField.NAME, MergeField.KANA)),
+)
+"""What goes back together when a merge is undone: a name with the reading of another one is nobody's."""
+
 REVEALS: Mapping[MergeField, CustomerField] = {field: one.key for field, one in _DESCRIBED.items()}
 """Which field a reveal shows for the hidden part; a payment method and terms have none."""
 
@@ -121,6 +127,19 @@ class MergedRow:
     name: Masked
     merged_on: str
     merged_by: str
+
+
+@dataclass(frozen=True)
+class UndoneMerge:
+    """Two that are apart again.
+
+    Attributes:
+        customer: the duplicate's record id.
+        stayed: what is at the kept one as it was changed since the merge, and not as it was before.
+    """
+
+    customer: str
+    stayed: tuple[MergeField, ...] = ()
 
 
 class SameCustomer(UserFacingError):

@@ -124,6 +124,21 @@ class SealedBeforeDisposal(NoLongerKept):
     )
 
 
+class OpenedBeforeDisposal(NoLongerKept):
+    """What is half typed was never stored before a disposal took something, so that one did not search it.
+
+    It may be about anybody, most often about a customer who stays, and is saved as ever.
+    """
+
+    what = phrase(
+        "Errors",
+        "Data of a customer was destroyed since you opened this form, and nothing typed here was kept "
+        "before.",
+    )
+    safe = phrase("Errors", "You can save the form. Until then what is typed here is not kept.")
+    todo = phrase("Errors", "Look whether you may still use what is typed here, then save or close the form.")
+
+
 class HalfTypedBefore(UserFacingError):
     """What is typed would take the place of an earlier form that nobody has seen to yet."""
 

@@ -90,6 +90,15 @@ def paper_code(number: str) -> str:
     return _with_check(f"{_PAPER_MARK}{digits(number).zfill(_YEAR_DIGITS + _PAPER_DIGITS)}")
 
 
+def numbers_of(code: str) -> tuple[str, ...]:
+    """The numbers of which a paper that was entered with this code has one; none for a work order's copy."""
+    figures = code.removeprefix(_PAPER_MARK)[:-_CHECK_DIGITS]
+    if not code.startswith(_PAPER_MARK) or len(figures) != _YEAR_DIGITS + _PAPER_DIGITS:
+        return ()
+    year, count = int(figures[:_YEAR_DIGITS]), int(figures[_YEAR_DIGITS:])
+    return tuple(paper_number(year, count, letter) for letter in (PAPER_LETTER, DEMAND_LETTER))
+
+
 def read_code(typed: str) -> str:
     """The code that was meant, as it was made. Spaces and hyphens of any kind are ignored.
 

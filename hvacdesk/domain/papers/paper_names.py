@@ -49,6 +49,7 @@ class NamedPaper:
 
     Attributes:
         paper: record id.
+        registered_on: ISO date.
     """
 
     paper: str
@@ -56,6 +57,7 @@ class NamedPaper:
     kind: PaperKind
     state: PaperState
     profile: Profile | None = None
+    registered_on: str = ""
 
 
 class SeveralCopies(UserFacingError):
@@ -73,6 +75,13 @@ class SeveralCopies(UserFacingError):
         super().__init__()
         self.papers = papers
         self.typed = typed
+
+
+class PrintedAgain(SeveralCopies):
+    """The code is on several papers: a filed page was printed again, and its sheets look alike."""
+
+    what = phrase("Errors", "This code stands on several papers: the page was printed more than once.")
+    todo = phrase("Errors", "Say which of them it is by its number in the register, P2026-00012 for example.")
 
 
 def read_name(typed: str) -> PaperName:

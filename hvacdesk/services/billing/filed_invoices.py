@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -157,6 +158,7 @@ class FiledInvoices:
                         kind,
                         customer,
                         label=row.number,
+                        code=str(json.loads(row.data).get("code", "")),
                         printer=printer,
                     )
                 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain import masking
@@ -12,6 +12,7 @@ from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.customers.merging import (
     MERGE_COLUMNS,
+    TOGETHER,
     InDisposal,
     MergedRow,
     MergeField,
@@ -20,6 +21,7 @@ from hvacdesk.domain.customers.merging import (
     PaymentFate,
     SameCustomer,
     Take,
+    UndoneMerge,
 )
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
@@ -42,10 +44,8 @@ _NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
 _REDUCTION = ("reduced_on", "reduced_to")
 """An undo does not restore these: what was added meanwhile may stay, so they are judged again."""
 
-_TERMS = MERGE_COLUMNS[MergeField.PAY_TERMS]
-
 Pairs = dict[str, list[Any]]
-"""Columns of the kept customer with the value before and after the merge."""
+"""Columns of the kept customer with the value before and after the merge; of what belongs together all."""
 
 
 class Merging:
@@ -105,7 +105,7 @@ class Merging:
             at = stamp(self._workplace.now())
             row = store.note(session, one, other, moved, before, actor.account, at)
             self._changed(session, one, other)
-            self._record(session, actor, Action.CUSTOMERS_MERGED, one, other, sorted(columns))
+            self._record(session, actor, Action.CUSTOMERS_MERGED, one, other, _differing(columns))
             return row.record_id
 
     @needs(Permission.FIND_CUSTOMERS)
@@ -126,12 +126,12 @@ class Merging:
 
     @needs(Permission.EDIT_CUSTOMERS)
     @body_decides("payment fields for who holds the payment key")
-    def undo(self, actor: Actor, merge: str) -> str:
-        """Separate the two again and return the duplicate's record id.
+    def undo(self, actor: Actor, merge: str) -> UndoneMerge:
+        """Separate the two again.
 
         What came with the duplicate goes back to it, with what was made since and hangs on it, such as the
         draft about its invoice or the receipt for its payment; what was changed at the kept customer since
-        stays.
+        stays, with all that belongs to it: half of one address and half of another is nobody's.
 
         Raises:
             RecordGone: the merge was undone already, or the customer destroyed.
@@ -157,14 +157,15 @@ class Merging:
             if mixed := separation.carry_out():
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
-            fields = _give_columns_back(one, before["columns"])
+            fields, stayed = _give_columns_back(one, before["columns"])
             store.give_phones_back(one, other, before["phones"])
             _give_cautions_back(one, before["cautions"])
-            self._give_payment_back(one, other, before["payment"])
+            if not self._give_payment_back(one, other, before["payment"]):
+                stayed.add(MergeField.PAYMENT_METHOD)
             store.remove(session, row)
             self._changed(session, one, other)
             self._record(session, actor, Action.MERGE_UNDONE, one, other, fields)
-            return other.record_id
+            return UndoneMerge(other.record_id, tuple(field for field in MergeField if field in stayed))
 
     def _both(self, session: Session, kept: str, merged: str) -> tuple[Customer, Customer]:
         if kept == merged:
@@ -188,23 +189,23 @@ class Merging:
         """Seal the duplicate's payment details for the kept customer, if it has none; returns the columns."""
         if payment_fate(actor, one, other) is not PaymentFate.TAKEN:
             return []
-        vault, sealed = self._workplace.vault, customers.sealed(other)
-        texts = {name: vault.open_payment(_TABLE, name, other.id, value) for name, value in sealed.items()}
+        vault, texts = self._workplace.vault, self._payment_of(other)
         customers.seal(one, texts, lambda name, key, text: vault.seal_payment(_TABLE, name, key, text))
         return sorted(texts)
 
-    def _give_payment_back(self, one: Customer, other: Customer, taken: list[str]) -> None:
-        """Empty what was taken over and is still the duplicate's."""
-        vault, mine, theirs = self._workplace.vault, customers.sealed(one), customers.sealed(other)
-        same = [
-            name
-            for name in taken
-            if name in mine
-            and name in theirs
-            and vault.open_payment(_TABLE, name, one.id, mine[name])
-            == vault.open_payment(_TABLE, name, other.id, theirs[name])
-        ]
-        customers.empty_sealed(one, same)
+    def _give_payment_back(self, one: Customer, other: Customer, taken: list[str]) -> bool:
+        """Empty what was taken over; false where any of it was changed since: then all of it stays."""
+        if not taken:
+            return True
+        mine, theirs = self._payment_of(one), self._payment_of(other)
+        if mine != {name: text for name, text in theirs.items() if name in taken}:
+            return not mine
+        customers.empty_sealed(one, taken)
+        return True
+
+    def _payment_of(self, row: Customer) -> dict[str, str]:
+        sealed, vault = customers.sealed(row), self._workplace.vault
+        return {name: vault.open_payment(_TABLE, name, row.id, value) for name, value in sealed.items()}
 
     def _changed(self, session: Session, one: Customer, other: Customer) -> None:
         """Count both as changed, and rewrite what they are found by: a duplicate is not found at all."""
@@ -260,8 +261,19 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
             wanted |= {name: getattr(other, name) for name in MERGE_COLUMNS[field]}
     wanted |= _kana_apart({name: wanted.get(name, getattr(one, name)) for name in _NAME_COLUMNS})
     pairs = {name: [getattr(one, name), new] for name, new in wanted.items() if getattr(one, name) != new}
+    for group in map(_columns, TOGETHER):
+        if any(name in pairs for name in group):
+            pairs |= {name: [getattr(one, name)] * 2 for name in group if name not in pairs}
     store.put_columns(one, {name: new for name, (_old, new) in pairs.items()})
     return pairs
+
+
+def _columns(fields: Iterable[MergeField]) -> frozenset[str]:
+    return frozenset(name for field in fields for name in MERGE_COLUMNS[field])
+
+
+def _differing(pairs: Pairs) -> list[str]:
+    return sorted(name for name, (old, new) in pairs.items() if old != new)
 
 
 def _kana_apart(name: Mapping[str, str]) -> dict[str, str]:
@@ -270,14 +282,24 @@ def _kana_apart(name: Mapping[str, str]) -> dict[str, str]:
     return {"family_kana": person.family_kana, "given_kana": person.given_kana}
 
 
-def _give_columns_back(one: Customer, pairs: Pairs) -> list[str]:
-    """Put back what the merge changed and nobody has changed since."""
+def _give_columns_back(one: Customer, pairs: Pairs) -> tuple[list[str], set[MergeField]]:
+    """Put back what the merge changed and nobody has changed since, and what belongs together as a whole.
+
+    Returns the columns, and the fields that stay as they are now, where that is not as before the merge.
+    """
     changed = {name for name, (_old, new) in pairs.items() if getattr(one, name) != new}
-    if changed.intersection(_TERMS):
-        changed.update(_TERMS)  # half of two agreements is none
-    back = [name for name in pairs if name not in changed and name not in _REDUCTION]
-    store.put_columns(one, {name: pairs[name][0] for name in back})
-    return sorted(back)
+    stayed: set[MergeField] = set()
+    for fields in TOGETHER:
+        if changed.intersection(group := _columns(fields)):
+            changed |= group
+            stayed |= {field for field in fields if _is_not_as_before(one, pairs, field)}
+    back = {name: pair for name, pair in pairs.items() if name not in changed and name not in _REDUCTION}
+    store.put_columns(one, {name: old for name, (old, _new) in back.items()})
+    return _differing(back), stayed
+
+
+def _is_not_as_before(one: Customer, pairs: Pairs, field: MergeField) -> bool:
+    return any(name in pairs and getattr(one, name) != pairs[name][0] for name in MERGE_COLUMNS[field])
 
 
 def _give_cautions_back(one: Customer, taken: Mapping[str, list[list[str]]]) -> None:

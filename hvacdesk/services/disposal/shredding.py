@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.disposal.disposal import PaperToShred
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.paper_names import SeveralCopies
 from hvacdesk.domain.papers.register import KIND_NAMES, PaperState
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyState
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.disposal.errors import NotInBatch
-from hvacdesk.services.papers.paper_names import named, told
+from hvacdesk.services.papers.paper_names import named, several
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal.standstills import Shreddable, papers_to_shred
@@ -67,7 +66,7 @@ def _named_in_batch(workplace: Workplace, session: Session, batch: DisposalBatch
     if not found:
         raise NotInBatch
     if len(found) > 1:
-        raise SeveralCopies(told(session, [one.paper for one in found], workplace.today()), code.strip())
+        raise several(session, [one.paper for one in found], code, workplace.today())
     return found[0]
 
 

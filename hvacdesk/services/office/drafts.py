@@ -16,6 +16,7 @@ from hvacdesk.domain.office.half_typed import (
     DestroyedWithDisposal,
     HalfTypedBefore,
     MovedElsewhere,
+    OpenedBeforeDisposal,
     SealedBeforeDisposal,
 )
 from hvacdesk.domain.roles import Actor, Permission
@@ -88,6 +89,8 @@ class Drafts:
                 for those alone who see such numbers: else anybody could ask which ones were destroyed.
             SealedBeforeDisposal: a disposal took something from somebody after the form was opened, whom what
                 is under :data:`SEALED` may name.
+            OpenedBeforeDisposal: a disposal took something from anybody after the form was opened, and
+                nothing of it was stored by then, which that disposal would have searched.
             RemovedInDisposal: a disposal blacked something out in the record since then.
             DestroyedWithDisposal: a disposal took what that opening had stored.
             DeletedMeanwhile: somebody deleted the record that it is about since the form was opened.
@@ -129,6 +132,8 @@ class Drafts:
                 raise DestroyedWithDisposal
             if sealing is not None and half_typed.any_destroyed(session, opened):
                 raise SealedBeforeDisposal
+            if standing is None and form not in _OF_NO_TABLE and half_typed.unsearched(session, opened):
+                raise OpenedBeforeDisposal
             others, characters = store.size_of_drafts(session, actor.account, but=(form, subject))
             require_room(others, characters + length, most=MOST_DRAFTS, characters=MOST_CHARACTERS)
             store.keep_draft(session, actor.account, form, subject, text, self._workplace.now(), sealing)

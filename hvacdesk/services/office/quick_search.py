@@ -10,7 +10,6 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.office.quick_search import FoundEverywhere
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
-from hvacdesk.domain.papers.paper_names import SeveralCopies
 from hvacdesk.domain.papers.register import PaperRow, RegisterQuery
 from hvacdesk.domain.partners.partners import FirmRow
 from hvacdesk.domain.roles import Actor, Permission
@@ -77,8 +76,9 @@ class QuickSearch:
         if not actor.may(Permission.REGISTER_COPIES):
             return ()
         found: list[PaperRow] = []
-        with suppress(WrongCopyCode, UnknownCopy, SeveralCopies):
-            found.append(self._papers.find(actor, typed))
+        with suppress(WrongCopyCode, UnknownCopy):
+            named = self._papers.named(actor, typed)
+            found += [self._papers.find(actor, one.paper) for one in named[:MOST]]
         for job in self._jobs.numbered(actor, typed):
             found += self._papers.rows(actor, RegisterQuery(job=job.job, limit=MOST))
         return tuple({row.paper: row for row in found}.values())[:MOST]

@@ -78,20 +78,23 @@ def enter_reprinted(
     customer: Customer,
     *,
     label: str,
+    code: str,
     printer: str,
 ) -> PaperRow:
     """Enter a filed page that left the printer once more and goes to the customer.
 
     The paper whose code is on the page is the one that was entered when it was issued: where that never came
-    out, it did now. Otherwise this is one more paper.
+    out, it did now. Otherwise this is one more paper, with the same code: whoever scans one of the two is
+    asked which of them it is.
 
     Args:
-        label: as for :func:`enter_printed`, by which the first one is known.
+        label: as for :func:`enter_printed`.
+        code: what is on the page.
     """
     now, today = workplace.now(), workplace.today()
-    paper = store.struck(session, kind, label)
+    paper = store.struck(session, code)
     if paper is None:
-        facts = store.PaperFacts(kind=kind, customer=customer.id, label=label)
+        facts = store.PaperFacts(kind=kind, customer=customer.id, label=label, code=code)
         paper = store.add(session, facts, PaperState.HANDED_OVER, actor.account, now, today.year)
     else:
         store.change(paper, PaperState.HANDED_OVER, actor.account, now)

@@ -174,6 +174,11 @@ def any_destroyed(session: Session, begun: FormOpened) -> bool:
     return session.scalar(query.limit(1)) is not None
 
 
+def unsearched(session: Session, begun: FormOpened) -> bool:
+    """Whether a disposal took something since a form was opened, without what is typed there now."""
+    return begun.is_known and any_destroyed(session, begun)
+
+
 def _numbered_gone(session: Session, payload: str, begun: FormOpened) -> bool:
     """Whether a disposal took something since from somebody whose number, or whose job's, was typed."""
     since = select(DisposalLedgerRow.customer_number).where(begun.lines_since())

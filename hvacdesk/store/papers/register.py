@@ -36,7 +36,10 @@ _COPY_STATES = {state.value for state in CopyState}
 
 @dataclass(frozen=True)
 class PaperFacts:
-    """What is entered of a new paper; ``customer``, ``job`` and ``cabinet`` are primary keys."""
+    """What is entered of a new paper; ``customer``, ``job`` and ``cabinet`` are primary keys.
+
+    ``code`` is what is on its page, where that is another paper's.
+    """
 
     kind: PaperKind
     customer: int
@@ -47,6 +50,7 @@ class PaperFacts:
     dated: str = ""
     return_by: str = ""
     holder: str = ""
+    code: str = ""
 
 
 def add(session: Session, facts: PaperFacts, state: PaperState, by: str, at: datetime, year: int) -> Paper:
@@ -59,7 +63,7 @@ def add(session: Session, facts: PaperFacts, state: PaperState, by: str, at: dat
         job_id=facts.job,
         cabinet_id=facts.cabinet,
         number=number,
-        code=copy_codes.paper_code(number),
+        code=facts.code or copy_codes.paper_code(number),
         kind=facts.kind,
         label=facts.label,
         pages=facts.pages,
@@ -88,11 +92,21 @@ def change(paper: Paper, state: PaperState, by: str, at: datetime) -> None:
         paper.holder = paper.return_by = ""
 
 
-def find(session: Session, code_or_id: str) -> Paper | None:
-    """The paper with this code or record id."""
-    return session.scalars(
-        select(Paper).where(or_(Paper.code == code_or_id, Paper.record_id == code_or_id))
-    ).one_or_none()
+def find(session: Session, paper: str) -> Paper | None:
+    """The paper with this record id."""
+    return session.scalars(select(Paper).where(Paper.record_id == paper)).one_or_none()
+
+
+def coded(session: Session, code_or_id: str) -> tuple[Paper, ...]:
+    """The papers with this code or record id; of several, those that never came out of a printer are none."""
+    named = or_(Paper.code == code_or_id, Paper.record_id == code_or_id)
+    found = tuple(session.scalars(select(Paper).where(named).order_by(Paper.id))) if code_or_id else ()
+    return tuple(paper for paper in found if paper.state is not PaperState.STRUCK) or found[:1]
+
+
+def numbered(session: Session, code: str) -> tuple[Paper, ...]:
+    """The paper whose own number gives this code, whatever is on its page."""
+    return tuple(session.scalars(select(Paper).where(Paper.number.in_(copy_codes.numbers_of(code)))))
 
 
 def find_all(session: Session, papers: Sequence[str]) -> tuple[Paper, ...]:
@@ -100,10 +114,10 @@ def find_all(session: Session, papers: Sequence[str]) -> tuple[Paper, ...]:
     return tuple(session.scalars(select(Paper).where(Paper.record_id.in_(papers)).order_by(Paper.id)))
 
 
-def struck(session: Session, kind: PaperKind, label: str) -> Paper | None:
-    """The paper of this kind and label that was entered first, if it never came out of the printer."""
-    first = session.scalar(select(Paper).where(Paper.kind == kind, Paper.label == label).order_by(Paper.id))
-    return first if first is not None and first.state is PaperState.STRUCK else None
+def struck(session: Session, code: str) -> Paper | None:
+    """The paper with this code that was entered first, if it never came out of the printer."""
+    first = session.scalar(select(Paper).where(Paper.code == code).order_by(Paper.id))
+    return first if code and first is not None and first.state is PaperState.STRUCK else None
 
 
 def customer_of(session: Session, paper: Paper) -> Customer:

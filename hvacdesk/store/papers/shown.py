@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.oversight.audit_log import Action
@@ -86,11 +86,15 @@ def still_filed(session: Session, documents: Sequence[str]) -> tuple[str, ...]:
 
 
 def joined_since(session: Session, customer: Customer, moment: str) -> bool:
-    """Whether the customer was joined with another after a moment, whichever of both is kept."""
+    """Whether the customer was joined with another after a moment, whichever of both is kept.
+
+    Stamps are of whole seconds. What happened in the moment's own is taken for later: to ask in vain is less
+    than to print what is not so.
+    """
     if customer.merged_into_id is not None:
         return True
     found = select(CustomerMerge.id).where(
-        CustomerMerge.customer_id == customer.id, CustomerMerge.merged_at > moment
+        CustomerMerge.customer_id == customer.id, CustomerMerge.merged_at >= moment
     )
     return session.scalar(found.limit(1)) is not None
 
@@ -98,14 +102,19 @@ def joined_since(session: Session, customer: Customer, moment: str) -> bool:
 def was_joined(session: Session, customer: Customer, moment: str) -> bool:
     """Whether the customer, who is not joined now, was at a moment: more merges were undone since than made.
 
-    The log alone remembers a merge that was undone.
+    The log alone remembers a merge that was undone. In the moment's own second a merge is taken for earlier
+    and an undo for later, as for :func:`joined_since`.
     """
+    merging, undoing = Action.CUSTOMERS_MERGED.value, Action.MERGE_UNDONE.value
     named = customer.record_id
     both = or_(AuditRow.subject == f"customer:{named}", AuditRow.details.contains(named, autoescape=True))
-    since = select(AuditRow.action).where(AuditRow.at > moment, both)
-    actions = [action.value for action in (Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE)]
-    merged, undone = map(list(session.scalars(since.where(AuditRow.action.in_(actions)))).count, actions)
-    return undone > merged
+    since = select(AuditRow.action).where(
+        AuditRow.at >= moment,
+        both,
+        or_(AuditRow.action == undoing, and_(AuditRow.action == merging, AuditRow.at > moment)),
+    )
+    found = list(session.scalars(since))
+    return found.count(undoing) > found.count(merging)
 
 
 def was_paid_since(session: Session, invoice: Invoice, moment: str) -> bool:

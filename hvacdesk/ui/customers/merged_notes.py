@@ -7,13 +7,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers.merging import MergedRow
+from hvacdesk.domain.customers.merging import MERGE_FIELD_NAMES, MergedRow, UndoneMerge
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 
 
@@ -58,5 +60,19 @@ class MergedNotes(QWidget):
     def _undo(self, merged: MergedRow) -> None:
         ctx = self._ctx
         background.ask(self, lambda: ctx.office.merging.undo(ctx.actor, merged.merge)).then(
-            lambda _customer: self.undone.emit()
+            lambda undone: self._tell(merged, undone)
         )
+
+    def _tell(self, merged: MergedRow, undone: UndoneMerge) -> None:
+        """Say what did not go back; it is not asked for, so it stands until somebody has read it."""
+        if undone.stayed:
+            told = Dialog(self.tr("Undone, but not everything went back"), self._ctx.window)
+            text = self.tr(
+                "{fields}: changed since the merge, so it stays at this customer as it is now. "
+                "Compare it with {number}, to which it may belong."
+            )
+            fields = listed(self._ctx.words(MERGE_FIELD_NAMES[field]) for field in undone.stayed)
+            told.add_text(text.format(fields=fields, number=merged.number))
+            told.set_primary(self.tr("Close"))
+            told.open()
+        self.undone.emit()

@@ -54,7 +54,7 @@ class PapersStep(Step):
         line.addWidget(button(self.tr("Shredded"), self._shred_typed, icon="check"))
         asked.addLayout(line)
         card.body.addWidget(self._scanning)
-        self.table = DataTable(self.tr("Papers to shred"), record="code")
+        self.table = DataTable(self.tr("Papers to shred"), record="paper")
         self.table.set_columns(
             [
                 Column("number", self.tr("Number"), width=116),
@@ -72,7 +72,7 @@ class PapersStep(Step):
         )
         self.table.keep_columns(context.columns, "disposal_papers")
         self.table.offer(tuple, opening=self.tr("Shredded"))
-        self.table.activated_row.connect(lambda row: self._ask(row.code, row.number))
+        self.table.activated_row.connect(lambda row: self._ask(row.paper, row.number))
         self.table.setMinimumHeight(theme.px(160))
         card.body.addWidget(self.table, 1)
         self.nothing = label(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from hvacdesk.domain.papers.paper_names import NamedPaper
 from hvacdesk.domain.papers.register import AWAY, KIND_NAMES, STATE_NAMES
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES
 from hvacdesk.domain.text.wording import Words
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.dialog import Dialog
 
 Chosen = Callable[[tuple[NamedPaper, ...]], object]
@@ -39,19 +39,28 @@ class WhichCopyDialog(Dialog):
         *,
         many: bool = False,
     ) -> None:
-        title = QCoreApplication.translate("WhichCopyDialog", "Which copy is it?")
-        super().__init__(title, parent, width=600)
+        super().__init__("", parent, width=600)
         self._papers = tuple(papers)
         self._chosen = chosen
-        self.add_text(
-            self.tr("This number stands on several copies. The top of each says what it is."),
-            "muted",
-        )
+        if any(paper.profile for paper in papers):
+            self.set_title(self.tr("Which copy is it?"))
+            told = self.tr("This number stands on several copies. The top of each says what it is.")
+        else:
+            self.set_title(self.tr("Which sheet is it?"))
+            told = self.tr(
+                "The page was printed more than once, and this code stands on every sheet. They look alike: "
+                "choose by the day of its entry and by where it should be."
+            )
+        self.add_text(told, "muted")
         self._group = QButtonGroup(self)
         self._group.setExclusive(not many)
         self.buttons_of: dict[str, QAbstractButton] = {}
         for paper in self._papers:
             text = named_text(paper, words)
+            if not paper.profile:
+                text = self.tr("{paper}, entered on {day}").format(
+                    paper=text, day=day_text(paper.registered_on)
+                )
             made = QCheckBox(text) if many else QRadioButton(text)
             made.setChecked(many and paper.state in AWAY)
             made.toggled.connect(lambda _on: self._judge())

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.papers.paper_names import NamedPaper
 from hvacdesk.domain.papers.register import NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.papers.shown import Outdated, Since
 from hvacdesk.domain.papers.work_orders import Profile
@@ -84,6 +85,16 @@ def which_copy(stage: Stage) -> QWidget:
     return stage.show(WhichCopyDialog(named, stage.ctx.words, lambda _picked: None, stage.window))
 
 
+def which_sheet(stage: Stage) -> QWidget:
+    """A code was scanned that is on a filed page and on the sheet that was printed of it again."""
+    first = a_paper(stage)
+    told = [
+        NamedPaper(number, number, PaperKind.INVOICE, state, None, first.registered_on)
+        for number, state in (("P2026-00041", PaperState.LOST), ("P2026-00057", PaperState.HANDED_OVER))
+    ]
+    return stage.show(WhichCopyDialog(told, stage.ctx.words, lambda _picked: None, stage.window))
+
+
 def outdated(*found: Outdated) -> Callable[[Stage], QWidget]:
     """The question before pages are printed of which this is not so any more."""
 
@@ -113,6 +124,7 @@ def todays_jobs(stage: Stage) -> tuple[JobRow, ...]:
 
 PAPERS = (
     Screen("paper-which-copy", which_copy),
+    Screen("paper-which-sheet", which_sheet),
     Screen("work-orders", day_to_print),
     Screen("work-order-issue", lambda stage: stage.show(IssueDialog(stage.ctx, stage.job()))),
     Screen("work-order-which", lambda stage: stage.show(WhichJobDialog(stage.ctx, todays_jobs(stage)))),

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.office.half_typed import SEALED, SealedBeforeDisposal
+from hvacdesk.domain.office.half_typed import SEALED, OpenedBeforeDisposal, SealedBeforeDisposal
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.office.drafts import Drafts
 from hvacdesk.store import counters
@@ -84,13 +84,16 @@ def test_what_was_named_by_number_alone_is_stored_no_more(
     batch = office.approved()
     drafts.keep(desk, "incident-report", "new", by_customer)
     drafts.keep(desk, "handover", "new", by_job)
+    drafts.keep(desk, "handover", "another", typed(begun))
     assert office.destroy(batch).state is BatchState.VERIFIED
-    assert stored(office) == []
+    assert len(stored(office)) == 1
     office.clock.pass_time(seconds=4)
     refused(drafts, desk, "incident-report", "new", by_customer)
     refused(drafts, desk, "handover", "new", by_job)
     never = {**by_job, "typed": {"job": f"{year}-{int(count) + 1}", "text": f"{year}-999999"}}
-    drafts.keep(desk, "handover", "new", never)
+    drafts.keep(desk, "handover", "another", never)
+    with pytest.raises(OpenedBeforeDisposal):
+        drafts.keep(desk, "handover", "new", never)
     later = {**by_customer, "begun": stamp(office.clock())}  # copied from an old paper
     drafts.keep(desk, "incident-report", "new", later)
     assert len(stored(office)) == 2

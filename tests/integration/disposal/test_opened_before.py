@@ -13,7 +13,12 @@ from hvacdesk.domain.disposal.disposal import BatchState, CertificateFacts
 from hvacdesk.domain.disposal.place_decisions import KeepReason, KeptPlaces, PlaceDecision, PlaceRef
 from hvacdesk.domain.disposal.remnants import RemnantPlace
 from hvacdesk.domain.errors import ChangedMeanwhile
-from hvacdesk.domain.office.half_typed import SEALED, DestroyedWithDisposal, RemovedInDisposal
+from hvacdesk.domain.office.half_typed import (
+    SEALED,
+    DestroyedWithDisposal,
+    OpenedBeforeDisposal,
+    RemovedInDisposal,
+)
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.papers.shown import Outdated, ShownPages, Since
 from hvacdesk.services.billing.invoices import Invoices
@@ -122,6 +127,7 @@ def test_nor_is_it_half_typed(office: DisposalOffice) -> None:
         return saves.removed_since(desk, SavedKind.CUSTOMER, record, since, line)
 
     assert not removed(who)
+    drafts.keep(desk, "customer", f"{another}@5ea7000", {"begun": begun, "ledger": ledger, "typed": {}})
     decided(office, CLEAN)
     with pytest.raises(RemovedInDisposal):
         keep(who, begun=begun, ledger=ledger)
@@ -129,7 +135,7 @@ def test_nor_is_it_half_typed(office: DisposalOffice) -> None:
     assert removed(who)
     assert removed(who, "", None)
     assert not removed(another)
-    keep(another, begun=begun, ledger=ledger)
+    keep(another, begun=begun, ledger=ledger)  # stored before, and searched by the disposal
     office.clock.pass_time(seconds=4)
     begun, ledger, _none = drafts.begin(desk, "customer", who)
     assert not removed(who, begun, ledger)
@@ -211,3 +217,31 @@ def test_what_was_half_typed_and_destroyed_is_not_stored_again_by_itself(
     keep("c" * 10)  # another form, typed since
     with office.workplace.reading() as session:
         assert len(session.scalars(select(Draft.id)).all()) == 1
+
+
+def test_what_no_disposal_searched_is_not_stored_by_itself(office: DisposalOffice) -> None:
+    """A form that was open before, first typed in after it: by name, phone and mail nobody is recognised."""
+    drafts, desk, phone = Drafts(office.workplace), office.desk, VALUES["phone"]
+    staying = office.customers["staying 5"]
+    begun, ledger, _none = drafts.begin(desk, "customer", "new")
+    before = {"begun": begun, "ledger": ledger}
+
+    def keep(form: str, subject: str, opened: dict[str, object], text: str, **rest: object) -> None:
+        payload = {"page": "customers", "arguments": {}, "typed": {"text": text}}
+        drafts.keep(desk, form, subject, {**payload, **opened, **rest})
+
+    keep("call", "new@5ea7000", before, "エアコンの音", name="a" * 10, edition=1)
+    office.destroy(office.approved())
+    for form, subject in (("customer", "new@5ea7000"), ("call", "new@5ea7001"), ("customer", staying)):
+        with pytest.raises(OpenedBeforeDisposal):
+            keep(form, subject, before, f"{NAME} {phone}")
+    dump = office.dump()
+    assert not [one for one in (NAME, phone) if one.encode() in dump]
+    keep("call", "new@5ea7000", before, "エアコンの音と水", name="a" * 10, edition=2)  # was searched
+    keep("seat", "new", before, "受付")  # about what no disposal reaches
+    keep("customer", "new@5ea7000", {}, "いつ開いたか分からない")  # of an earlier version
+    office.clock.pass_time(seconds=4)
+    begun, ledger, _none = drafts.begin(desk, "customer", staying)
+    keep("customer", staying, {"begun": begun, "ledger": ledger}, "その後に開いた")
+    with office.workplace.reading() as session:
+        assert len(session.scalars(select(Draft.id)).all()) == 4

@@ -13,6 +13,7 @@ from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
+from hvacdesk.domain.customers.merging import MergeField, Take
 from hvacdesk.domain.jobs.jobs import UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Role
@@ -227,6 +228,24 @@ class TestMerge:
         desk.press(desk.page.panel, "Undo the merge with C-000002")
         desk.search("田中")
         assert {row.customer for row in desk.page.table.rows()} == {kept, other}
+
+    def test_what_was_changed_since_and_stays_is_told(self, desk: FrontDesk) -> None:
+        customers, kept = desk.office.customers, desk.customer(TANAKA)
+        sides = desk.office.merging.compare(desk.actor, kept, desk.customer(OTHER_TANAKA))
+        versions, takes = (sides.kept.version, sides.merged.version), {MergeField.ADDRESS: Take.MERGED}
+        desk.office.merging.merge(desk.actor, kept, sides.merged.customer, versions, takes)
+        version = customers.detail(desk.actor, kept).version
+        customers.change(desk.actor, kept, version, {"address": {"building": "別館四号"}})
+        desk.go("customers", customer=kept)
+        desk.wait(lambda: "was merged into this" in texts_in(desk.page.panel))
+        desk.press(desk.page.panel, "Undo the merge with C-000002")
+        desk.calm()
+        told = texts_in(desk.dialog())
+        assert "Address: changed since the merge" in told
+        assert "C-000002" in told
+        assert "四号" not in told
+        desk.press(desk.dialog(), "Close")
+        desk.wait(lambda: "was merged into this" not in texts_in(desk.page.panel))
 
     def test_the_payment_terms_of_both_are_told_and_the_chosen_ones_taken(self, desk: FrontDesk) -> None:
         kept, terms = desk.customer(TANAKA), desk.office.billing_terms

@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.incidents.incident_gaps import Gap
 from hvacdesk.domain.incidents.incidents import IncidentPart
 from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind
-from hvacdesk.domain.papers.register import PaperState
+from hvacdesk.domain.papers.register import PaperRow, PaperState
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.partners.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
@@ -30,7 +31,7 @@ from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.finished_incident import finish
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.incident_writing import assess
 from tests.helpers.secret_service import SecretService
 
@@ -52,6 +53,18 @@ def printed_order(desk: FrontDesk) -> tuple[str, tuple[str, ...]]:
     copies = tuple(copy.copy for copy in order.copies)
     office.work_orders.printed(actor, copies, "プリンター")
     return order.number, copies
+
+
+def printed_twice(desk: FrontDesk) -> tuple[PaperRow, PaperRow]:
+    """The paper of an invoice, and the one of its filed page, which was printed again."""
+    office, actor = desk.office, desk.actor
+    made = office.invoices.draft_free(actor, desk.customer(TANAKA))
+    draft = office.invoices.detail(actor, made)
+    record = replace(draft.record, lines=(InvoiceLineRecord("点検", 1.0, "式", 1000),))
+    issued = office.invoices.issue(actor, made, draft.row.version, desk.window.context.words, record)
+    office.papers.printed(actor, [issued.paper.paper], "プリンター")
+    (again,) = office.filed_invoices.printed(actor, [issued.document], "プリンター")
+    return issued.paper, again
 
 
 def view_of(desk: FrontDesk, incident: str) -> IncidentView:
@@ -226,6 +239,46 @@ def test_a_return_by_number_asks_which_copy_came_back(desk: FrontDesk) -> None:
     desk.calm()
     states = [desk.office.papers.find(desk.actor, copy).state for copy in copies]
     assert states == [PaperState.SHREDDED, PaperState.HANDED_OVER, PaperState.KEPT]
+
+
+def test_a_code_on_two_sheets_asks_which_one_it_is(desk: FrontDesk) -> None:
+    """A filed page that was printed again."""
+    first, second = printed_twice(desk)
+    desk.go("work_orders", copies="yes")
+    scan = desk.page.register.scan
+    scan.choose(PaperState.SHREDDED)
+    scan.code.setText(first.code)
+    scan.register()
+    desk.calm()
+    which = desk.dialog()
+    assert isinstance(which, WhichCopyDialog)
+    assert which.windowTitle() == "Which sheet is it?"
+    assert "entered on 24 Nov 2026" in which.buttons_of[first.paper].text()
+    which.buttons_of[second.paper].setChecked(True)
+    assert which.primary is not None
+    desk.click(which.primary)
+    desk.calm()
+    states = [desk.office.papers.find(desk.actor, one.paper).state for one in (first, second)]
+    assert states == [PaperState.HANDED_OVER, PaperState.SHREDDED]
+
+
+def test_a_report_is_about_the_sheet_that_was_chosen(desk: FrontDesk) -> None:
+    first, _second = printed_twice(desk)
+    desk.key(desk.window, Qt.Key.Key_F8)
+    form = desk.dialog()
+    assert isinstance(form, ReportForm)
+    form.text.setPlainText("封筒ごとなくしました")
+    form.paper.setPlainText(first.code)
+    desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    desk.calm()
+    which = desk.dialog()
+    assert isinstance(which, WhichCopyDialog)
+    which.buttons_of[first.paper].setChecked(True)
+    assert which.primary is not None
+    desk.click(which.primary)
+    desk.wait(lambda: not form.isVisible())
+    (named,) = desk.office.incidents.get(desk.actor, newest(desk)).papers
+    assert named.paper == first.paper
 
 
 def test_two_incidents_are_joined_from_the_one_that_is_open(desk: FrontDesk) -> None:

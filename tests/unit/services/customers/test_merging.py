@@ -26,6 +26,7 @@ from hvacdesk.domain.customers.merging import (
     PaymentFate,
     SameCustomer,
     Take,
+    UndoneMerge,
 )
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted, RecordGone
@@ -258,7 +259,7 @@ class TestUndo:
         before = two.everything()
         merge = two.merge(name=Take.MERGED, address=Take.MERGED, email=Take.MERGED, note=Take.BOTH)
         assert two.everything() != before
-        assert two.merging.undo(two.ground.owner, merge) == two.other
+        assert two.merging.undo(two.ground.owner, merge) == UndoneMerge(two.other)
         assert two.everything() == before
         assert two.found("栄") == [two.other]
         assert two.customers.search(two.ground.owner, "").total == 2

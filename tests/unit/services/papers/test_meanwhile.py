@@ -100,6 +100,25 @@ def test_pages_about_somebody_who_was_joined_since_are_not_up_to_date(desk: Desk
     assert desk.papers.shown.outdated(desk.clerk, by_customer) == (joined,)
 
 
+@pytest.mark.parametrize("undone", [False, True], ids=["joined", "and undone"])
+def test_what_was_joined_or_undone_in_the_second_of_the_paper_is_asked_about(
+    desk: Desk, undone: bool
+) -> None:
+    """The clock tells whole seconds apart."""
+    with desk.ground.workplace.transaction() as session:
+        other = add_customer(session, Person(family="山本"), number="C-000099").record_id
+    merging, owner = Merging(desk.ground.workplace), desk.ground.owner
+    view = merging.compare(owner, desk.customer, other)
+    before, _report = slip_and_report(desk)
+    merge = merging.merge(owner, desk.customer, other, (view.kept.version, view.merged.version), {})
+    after, _report = slip_and_report(desk)
+    if undone:
+        merging.undo(owner, merge)
+    for slip in (before, after):
+        (found,) = desk.papers.shown.outdated(desk.clerk, ShownPages(papers=(slip.paper,)))
+        assert found.since is (Since.SEPARATED if undone else Since.JOINED)
+
+
 def test_pages_from_when_two_registrations_were_joined_are_not_up_to_date_once_that_is_undone(
     desk: Desk,
 ) -> None:
