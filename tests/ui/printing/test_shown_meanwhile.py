@@ -16,6 +16,7 @@ from sqlalchemy import delete
 from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperState, RegisterQuery
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
@@ -28,6 +29,7 @@ from hvacdesk.ui.printing import preview as preview_module
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.printing.printers import Taken
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
@@ -221,6 +223,19 @@ def test_nothing_about_a_destroyed_customer_is_printed(desk: FrontDesk, taken: l
     assert ALL_THE_SAME not in shown
     desk.press(desk.dialog(), "Close the pages")
     desk.wait(lambda: not preview.isVisible())
+    assert taken == []
+
+
+def test_pages_of_no_register_that_name_a_destroyed_customer_are_not_printed(
+    desk: FrontDesk, taken: list[str]
+) -> None:
+    shown = ShownPages(customers=(desk.customer(TANAKA),))
+    preview = show_pages(desk.window.context, "Letter", invoice(desk).pdf, note=lambda: None, shown=shown)
+    desk.calm()
+    with desk.office._workplace.transaction() as session:
+        session.execute(delete(Customer).where(Customer.record_id == desk.customer(TANAKA)))
+    print_it(desk, preview)
+    assert "must not be printed" in question(desk)
     assert taken == []
 
 
