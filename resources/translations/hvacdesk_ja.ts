@@ -2634,8 +2634,16 @@
         <translation>督促状の文面</translation>
     </message>
     <message>
+        <source>Customers on it who are not in the register</source>
+        <translation>一覧に載っていて登録にはもうないお客様</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>ポート</translation>
+    </message>
+    <message>
+        <source>The printer stopped after so many pages</source>
+        <translation>プリンターが止まるまでのページ数</translation>
     </message>
     <message>
         <source>Rows that stayed</source>
@@ -35197,6 +35205,10 @@ Other uses only with your consent.</source>
     <message>
         <source>By the register, {about} was shredded or is lost. Another sheet with this number would be missing there: have the pages drawn once more, with a new number.</source>
         <translation>台帳では、{about} は裁断済みか紛失となっています。同じ番号でもう1枚印刷すると、その1枚は台帳に載りません。番号を新しくして、ページを作り直してください。</translation>
+    </message>
+    <message>
+        <source>Order {about} was corrected or withdrawn. This paper of it is not valid.</source>
+        <translation>発注 {about} は訂正または取り消されました。この発注書は無効です。</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,6 @@ Refrigerant: log units_beside
 Reminders: due seen_to
 Requests: of_customer
 Reviews: verdict
-ShownNow: newest_disposal outdated
 StandingDuties: lists
 VisitContracts: of_job
 """,
@@ -194,6 +193,7 @@ OutsideLists: not_written note_place
 QuickSearch: find
 Rules: current text_pdf versions
 Saves: latest removed_since
+ShownNow: outdated
 Standings: duties
 Training: person_pdf printed
 call_note_views: may_change
@@ -212,6 +212,7 @@ PrintedLists: paper printed
 RetentionChoices: history rules
 Rules: acknowledge proposals to_acknowledge
 Settings: personal set_personal
+ShownNow: newest_disposal
 Standings: own waiting
 Training: finish own
 """

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -18,6 +19,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.printing.pages_view import PagesView
@@ -40,6 +42,7 @@ from tests.helpers.fitting import (
     scrolling,
 )
 from tests.helpers.keyboard import jumping_back, stops, unmarked
+from tests.helpers.named_in_lists import ListsSeen
 from tests.helpers.naming import forgetful, nameless, unguarded, unreachable
 from tests.helpers.screens.classes import window_classes
 from tests.helpers.screens.desk import SCREENS
@@ -183,6 +186,7 @@ class Asked:
         self._marked: set[tuple[object, ...]] = set()
         self._opened: set[str] = set()
         self.chosen_in: set[str] = set()
+        self.lists = ListsSeen()
 
     def visit(self, name: str, shown: QWidget) -> None:
         spoken = misspoken(shown)
@@ -199,6 +203,7 @@ class Asked:
             self._turn(name, shown)
             self._open_menus(name, shown)
             self._choose(name, shown)
+            self.lists.visit(name, shown)
 
     def _turn(self, name: str, shown: QWidget) -> None:
         self.boxes.update(type(one).__name__ for one in answering(shown))
@@ -251,6 +256,8 @@ class Walks:
             with open_stage(self._office, self._folder / str(look) / who.value, qtbot, who) as stage:
                 stage.use(look)
                 walk(stage, visit)
+                with stage.office._workplace.reading() as session:
+                    asked.lists.check(partial(customer_store.there, session))
         walk_entry(qtbot, self._folder / "nowhere", look, visit)
         return whole, asked
 
@@ -290,6 +297,10 @@ def test_the_wheel_changes_no_answer_on_any_screen(asked: Asked) -> None:
 
 def test_every_table_has_a_menu_with_what_its_page_can_do(asked: Asked) -> None:
     fail_with(asked.menus)
+
+
+def test_every_list_that_can_be_printed_says_whom_it_names(asked: Asked) -> None:
+    fail_with(list(asked.lists.whole()))
 
 
 def test_every_table_sorts_as_it_shows(asked: Asked) -> None:

@@ -48,6 +48,27 @@ NAME_NOBODY = {
 }
 """What is shown by the one way for papers of no register, and leaves no note either."""
 
+NEVER_ASKED = {
+    "ui/papers/label_feed.py",  # names nobody
+    "ui/help/guide.py",  # nor does the guide
+    "ui/entry/sheet_steps.py",  # the office's own keys
+    "ui/staff/slip.py",  # a member of the staff
+}
+"""Who opens a preview by itself, of what no other PC ends."""
+
+ALWAYS_SO = {
+    "ui/incidents/tab.py": "papers about an incident, with customers by their numbers alone",
+    "ui/oversight/access_view.py": "a month that is over, with customers by their numbers alone",
+    "ui/partners/ledger_tab.py": "hand-overs and records of provision, which outlive the customers",
+    "ui/printing/erasure_answer.py": "the answer after the data went",
+    "ui/printing/notice.py": "the purposes notice",
+    "ui/requests/notice_view.py": "the purposes notice",
+    "ui/staff/standing_tab.py": "what somebody of the staff learned",
+    "ui/staff/training_tab.py": "what somebody of the staff learned",
+    "ui/staff/violations_tab.py": "what somebody of the staff did",
+}
+"""What is noted once printed, and not asked about before: no other PC ends what these pages say."""
+
 PREVIEWS = {
     "CertificatePreview": "of a certificate; who opens it notes the print",
     "PaperPreview": "of papers that were registered, and are struck if it is closed",
@@ -130,12 +151,17 @@ def calls(*names: str) -> list[tuple[str, ast.Call]]:
     ]
 
 
-def noted(call: ast.Call) -> bool:
-    """Whether the one way is told how the print is noted."""
+def told(call: ast.Call, what: str) -> bool:
+    """Whether an argument is given by its name, and is not None."""
     return any(
-        one.arg == "note" and not (isinstance(one.value, ast.Constant) and one.value.value is None)
+        one.arg == what and not (isinstance(one.value, ast.Constant) and one.value.value is None)
         for one in call.keywords
     )
+
+
+def noted(call: ast.Call) -> bool:
+    """Whether the one way is told how the print is noted."""
+    return told(call, "note")
 
 
 def test_pages_are_shown_by_the_one_way_that_notes_the_print() -> None:
@@ -154,6 +180,15 @@ def test_what_names_somebody_is_noted_when_it_is_printed() -> None:
     assert len(shown) > len(NAME_NOBODY)
     assert {file for file, call in shown if not noted(call)} == set(NAME_NOBODY)
     assert [file for file, call in shown if noted(call) and file in NAME_NOBODY] == []
+
+
+def test_what_another_pc_can_end_is_asked_about_before_it_is_printed() -> None:
+    shown = [(file, call) for file, call in calls("show_pages", "draw_pages", "partial") if noted(call)]
+    passed_on = {"ui/printing/showing.py"}
+    assert {file for file, call in shown if not told(call, "shown")} - passed_on == set(ALWAYS_SO)
+    assert len([file for file, call in shown if told(call, "shown")]) >= 4
+    asking = {file for file, _call in calls("StillSo")}
+    assert WITH_THEIR_OWN_NOTE - asking == NEVER_ASKED
 
 
 def test_a_print_that_stopped_in_the_middle_is_noted_too() -> None:

@@ -307,6 +307,11 @@ class ListedPayment:
     row: PaymentRow
     name: Masked
 
+    @property
+    def customer(self) -> str:
+        """Record id of whose payment it is; a printed list names it to the log by that."""
+        return self.row.customer
+
 
 class PaymentTakenBack(UserFacingError):
     """A payment that was booked in error is kept and used no more."""

@@ -123,10 +123,15 @@ def without_words(record: LedgerRecord) -> LedgerRecord:
 
 @dataclass(frozen=True)
 class LedgerRow:
-    """One line of the ledger's list. ``entry`` is None for a job that still needs one."""
+    """One line of the ledger's list. ``entry`` is None for a job that still needs one.
+
+    Attributes:
+        customer: record id.
+    """
 
     job: str
     number: str
+    customer: str
     name: Masked
     town: Masked
     work_kind: WorkKind

@@ -46,10 +46,12 @@ class DrawnRegister:
 
     Attributes:
         lines: how many are on it: what is noted once a printer took it, whatever was entered since.
+        customers: record ids of those whom it names.
     """
 
     pdf: bytes
     lines: int
+    customers: tuple[str, ...] = ()
 
 
 def check_listing(listing: PrintedList) -> PrintedList:

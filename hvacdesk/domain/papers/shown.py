@@ -10,7 +10,16 @@ from enum import StrEnum
 
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.papers.register import PaperState
+from hvacdesk.domain.partners.partner_orders import NewOrder
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+@dataclass(frozen=True)
+class ShownOrder:
+    """An order to a partner firm, by record id, and the terms on its paper."""
+
+    order: str
+    terms: NewOrder
 
 
 @dataclass(frozen=True)
@@ -21,6 +30,7 @@ class ShownPages:
         papers: papers and copies of work orders that were registered to be printed.
         documents: filed pages of invoices and receipts.
         customers: whom the pages name besides.
+        order: the order whose paper they are.
         ended: the pages say already that what they show does not stand any more.
         ledger: the number of the disposal ledger's last line when they were drawn; None where that is not
             known.
@@ -29,6 +39,7 @@ class ShownPages:
     papers: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     customers: tuple[str, ...] = ()
+    order: ShownOrder | None = None
     ended: bool = False
     ledger: int | None = None
 
@@ -48,6 +59,7 @@ class Since(StrEnum):
     CREDIT = "credit"
     PRINTED = "printed"
     ENDED = "ended"
+    ORDER_VOID = "order_void"
 
 
 SINCE_TEXTS: dict[Since, Phrase] = {
@@ -84,9 +96,12 @@ SINCE_TEXTS: dict[Since, Phrase] = {
         "By the register, {about} was shredded or is lost. Another sheet with this number would be missing "
         "there: have the pages drawn once more, with a new number.",
     ),
+    Since.ORDER_VOID: phrase(
+        "Shown pages", "Order {about} was corrected or withdrawn. This paper of it is not valid."
+    ),
 }
 
-NEVER_PRINTED_THEN = frozenset({Since.DESTROYED, Since.ENDED})
+NEVER_PRINTED_THEN = frozenset({Since.DESTROYED, Since.ENDED, Since.ORDER_VOID})
 """After this the pages must not be printed, whoever asks for it."""
 
 DRAWN_ANEW_THEN = frozenset(Since) - NEVER_PRINTED_THEN - {Since.PRINTED}

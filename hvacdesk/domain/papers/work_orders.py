@@ -200,6 +200,11 @@ class WorkOrderView:
     survey: Survey = NOT_SURVEYED
 
 
+def number_of_copy(order: str, copy: int, copies: int) -> str:
+    """Order number and copy, as printed at the top of the paper and as the register shows it."""
+    return f"{order}  {copy}/{copies}"
+
+
 @dataclass(frozen=True)
 class CopyRow:
     """One line of the register of copies.

@@ -55,14 +55,18 @@ class MonthSummaries:
         return DrawnMonth(pdf, tuple(one.customer for one in summary.customers))
 
     @needs(Permission.BILL)
-    def printed(self, actor: Actor, customers: Sequence[str], printer: str) -> None:
+    def printed(self, actor: Actor, customers: Sequence[str], printer: str, stopped_after: int = 0) -> None:
         """Log that a printer took it, as of every list that names customers.
 
         Args:
-            customers: those on the paper, whatever was booked since; ids of nobody are left out.
+            customers: those on the paper, whatever was booked since.
+            stopped_after: so many pages, if it did not take all of them.
         """
+        rows = len(customers)
         with self._workplace.transaction() as session:
-            list_was_printed(self._workplace, session, actor, _LISTING, len(customers), customers, printer)
+            list_was_printed(
+                self._workplace, session, actor, _LISTING, rows, customers, printer, stopped_after
+            )
 
 
 def _summary(session: Session, actor: Actor, month: str) -> MonthSummary:

@@ -48,11 +48,13 @@ class DrawnLetters(NamedTuple):
     Attributes:
         letters: how many there are.
         lines: record ids of the lines of the list whom they tell.
+        people: record ids of the customers to whom they are written; nobody's in a drill.
     """
 
     pdf: bytes
     letters: int
     lines: tuple[str, ...]
+    people: tuple[str, ...]
 
 
 class NobodyToWriteTo(UserFacingError):
@@ -184,7 +186,9 @@ class IncidentPapers:
             if one.to is not None
         ]
         lines = tuple(line for one in people for line in one.lines)
-        return DrawnLetters(draw_letters(addressed, facts, words, head, self._today()), len(people), lines)
+        pdf = draw_letters(addressed, facts, words, head, self._today())
+        living = tuple(one.customer for one in people if one.customer not in BY_ID)
+        return DrawnLetters(pdf, len(people), lines, living)
 
     @needs(Permission.HANDLE_INCIDENTS)
     def letters_printed(self, actor: Actor, incident: str, drawn: DrawnLetters) -> None:

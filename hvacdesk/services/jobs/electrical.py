@@ -73,6 +73,7 @@ class ElectricalLedger:
                 LedgerRow(
                     job=row.job,
                     number=row.number,
+                    customer=row.customer,
                     name=row.name,
                     town=row.town,
                     work_kind=row.work_kind,
@@ -142,7 +143,8 @@ class ElectricalLedger:
                 lines=tuple(_line(session, job, record) for job, record in entered),
             )
             pdf = draw_electrical_ledger(paper, words, office_images.letterhead(session))
-        return DrawnRegister(pdf, len(entered))
+            named = {customer_store.by_key(session, job.customer_id).record_id for job, _record in entered}
+        return DrawnRegister(pdf, len(entered), tuple(sorted(named)))
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     def printed(self, actor: Actor, first: str, last: str, reason: LedgerReason, lines: int) -> None:

@@ -10,9 +10,19 @@ from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.billing.reminding import read_label
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperKind, PaperState
-from hvacdesk.domain.papers.shown import CAME_OUT_BEFORE, ENDED, ENDED_BY, Outdated, ShownPages, Since
+from hvacdesk.domain.papers.shown import (
+    CAME_OUT_BEFORE,
+    ENDED,
+    ENDED_BY,
+    Outdated,
+    ShownOrder,
+    ShownPages,
+    Since,
+)
+from hvacdesk.domain.partners.partner_orders import OrderState
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.services.permissions import nothing_without
+from hvacdesk.services.partners.partners import READERS
+from hvacdesk.services.permissions import anybody_logged_in, body_decides
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import estimates as estimate_store
 from hvacdesk.store.billing import invoices as invoice_store
@@ -22,6 +32,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.office.half_typed import FormOpened, newest_line, reduced_since
 from hvacdesk.store.papers import shown as store
+from hvacdesk.store.partners import partner_orders as order_store
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer
@@ -36,7 +47,7 @@ _PRINTING = (
     Permission.ISSUE_WORK_ORDERS,
     Permission.BILL,
 )
-"""Who prints what names customers needs one of these."""
+"""Who prints papers that are kept needs one of these; lists of the screen are printed by everybody."""
 _PRICED = frozenset({PaperKind.ESTIMATE, PaperKind.CONTRACT})
 
 
@@ -46,25 +57,23 @@ class ShownNow:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    @nothing_without(*_PRINTING)
+    @anybody_logged_in
     def newest_disposal(self, actor: Actor) -> int:
         """The number of the disposal ledger's last line, to be told as that of pages that are drawn now."""
-        if not any(map(actor.may, _PRINTING)):
-            return 0
         with self._workplace.reading() as session:
             return newest_line(session)
 
-    @nothing_without(*_PRINTING)
+    @body_decides("customers on a list for everybody, papers for who prints them")
     def outdated(self, actor: Actor, shown: ShownPages) -> tuple[Outdated, ...]:
         """What is not so any more; nothing where the pages may be printed as they are."""
-        if not any(map(actor.may, _PRINTING)):
-            return ()
+        papers = any(map(actor.may, _PRINTING))
         with self._workplace.reading() as session:
-            found = [
-                *_customers(session, shown.customers, shown.ledger),
-                *_papers(session, shown.papers),
-                *_documents(session, shown.documents),
-            ]
+            found = [*_customers(session, shown.customers, shown.ledger)]
+            if papers:
+                found += _papers(session, shown.papers)
+                found += _documents(session, shown.documents)
+            if any(map(actor.may, READERS)):
+                found += _order(session, shown.order)
         marked = set(ENDED_BY.values()) if shown.ended else set()
         return tuple(dict.fromkeys(one for one in found if one.since not in marked))
 
@@ -151,3 +160,10 @@ def _documents(session: Session, documents: Sequence[str]) -> Iterator[Outdated]
     for number in found:
         yield from _invoice(session, number)
         yield from _receipt(session, number)
+
+
+def _order(session: Session, shown: ShownOrder | None) -> Iterator[Outdated]:
+    if shown is not None:
+        now = order_store.one(session, shown.order)
+        if now.facts != shown.terms or now.state is OrderState.WITHDRAWN:
+            yield Outdated(Since.ORDER_VOID, now.number)

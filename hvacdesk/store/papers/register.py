@@ -24,7 +24,7 @@ from hvacdesk.domain.papers.register import (
     PaperState,
     RegisterQuery,
 )
-from hvacdesk.domain.papers.work_orders import CopyState
+from hvacdesk.domain.papers.work_orders import CopyState, number_of_copy
 from hvacdesk.store import counters, records
 from hvacdesk.store.models import Account, Cabinet, Copy, Customer, Job, Paper, WorkOrder
 
@@ -344,7 +344,7 @@ def _copy_row(found: Any, today: date) -> PaperRow:
     return PaperRow(
         paper=found.paper,
         kind=PaperKind.WORK_ORDER,
-        number=f"{found.job_number}  {found.copy_number}/{found.copies}",
+        number=number_of_copy(found.job_number, found.copy_number, found.copies),
         code=found.code,
         state=PaperState(found.state),
         customer=found.customer,

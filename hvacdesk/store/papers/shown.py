@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.domain.papers.work_orders import number_of_copy
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import (
     AuditRow,
@@ -30,7 +31,7 @@ class Registered(NamedTuple):
     """A paper, or a copy of a work order, with what it is about.
 
     Attributes:
-        number: as it stands on it; of a copy its job's.
+        number: as the register shows it.
         registered_at: the moment from which its pages are.
     """
 
@@ -66,7 +67,15 @@ def registered(session: Session, papers: Sequence[str]) -> tuple[Registered, ...
             for one, customer, job in others
         ),
         *(
-            Registered(PaperKind.WORK_ORDER, job.number, "", PaperState(copy.state), issued_at, customer, job)
+            Registered(
+                PaperKind.WORK_ORDER,
+                number_of_copy(job.number, copy.copy_number, copy.copies),
+                "",
+                PaperState(copy.state),
+                issued_at,
+                customer,
+                job,
+            )
             for copy, issued_at, job, customer in copies
         ),
     )

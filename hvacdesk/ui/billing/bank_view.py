@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from hvacdesk.domain.bank.bank_files import FileAccount
 from hvacdesk.domain.bank.bank_matching import (
@@ -92,7 +92,11 @@ class BankView(FileView):
             Column("certain", self.tr("Proposal"), width=110, kind="chip", value=self._chip),
         ]
         table = self.new_table(
-            self.tr("Deposits of the bank file"), columns, kept_as="bank_file", record="line.reference"
+            self.tr("Deposits of the bank file"),
+            columns,
+            kept_as="bank_file",
+            names=self._names,
+            record="line.reference",
         )
         table.offer(lambda: (self.one_button, self.aside_button))
         return table
@@ -230,6 +234,12 @@ class BankView(FileView):
             return name
         works, place = self._found.works.get(invoice.invoice, ()), self._found.places
         return name_apart(name, works, self.context.words, place.get(invoice.customer, ""))
+
+    def _names(self, one: MatchProposal) -> Iterable[str]:
+        """The customers of what is proposed; where nothing is, the only one who has the payer's name."""
+        if one.invoices:
+            return [self._invoices[invoice].customer for invoice in one.invoices]
+        return one.fitting if len(one.fitting) == 1 else ()
 
     def _chip(self, one: MatchProposal) -> ChipValue:
         if one.certain:

@@ -20,6 +20,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.money_field import money_field
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.numbers import number_of, yen
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
@@ -51,7 +52,9 @@ class CashCountsList(RegisterView):
             yen_column("yen", self.tr("Difference"), lambda row: row.yen or None, width=100),
             Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
         ]
-        table = self.new_table(self.tr("Cash counts"), columns, kept_as="cash_counts", record="count")
+        table = self.new_table(
+            self.tr("Cash counts"), columns, kept_as="cash_counts", names=names_nobody, record="count"
+        )
         table.offer(lambda: (self.back_button, self.correct_button))
         return table
 

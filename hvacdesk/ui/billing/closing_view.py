@@ -33,6 +33,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.folding_row import below
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
@@ -126,7 +127,13 @@ class ClosingView(RegisterView):
                 value=self._apart,
             ),
         ]
-        table = self.new_table(self.tr("Collective invoices"), columns, kept_as="closing", record="customer")
+        table = self.new_table(
+            self.tr("Collective invoices"),
+            columns,
+            kept_as="closing",
+            names=names_its_customer,
+            record="customer",
+        )
         table.offer(lambda: (self.look_button, self.apart_button, self.terms_button))
         return table
 

@@ -33,6 +33,7 @@ from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.sum_range import SumRange
@@ -113,7 +114,13 @@ class InvoicesView(RegisterView):
                 value=lambda one: state_chip(ctx, one.row),
             ),
         ]
-        table = self.new_table(self.tr("All invoices"), columns, kept_as="invoices", record="row.invoice")
+        table = self.new_table(
+            self.tr("All invoices"),
+            columns,
+            kept_as="invoices",
+            names=names_its_customer,
+            record="row.invoice",
+        )
         table.offer(self._of_chosen)
         return table
 

@@ -41,6 +41,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.folding_row import below
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.stat_tile import StatTile
@@ -138,7 +139,13 @@ class OpenView(RegisterView):
             Column("called_on", self.tr("Last call"), width=104, value=self._called_on),
             Column("reminded_on", self.tr("Reminded"), width=104),
         ]
-        table = self.new_table(self.tr("Open invoices"), columns, kept_as="open_items", record="invoice")
+        table = self.new_table(
+            self.tr("Open invoices"),
+            columns,
+            kept_as="open_items",
+            names=names_its_customer,
+            record="invoice",
+        )
         table.offer(
             lambda: (
                 *(self.pay_button, self.remind_button, self.call_button),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hvacdesk.domain.billing.invoices import NO_NAME
@@ -100,7 +100,11 @@ class OutsideView(FileView):
             Column("certain", self.tr("Proposal"), width=110, kind="chip", value=self._chip),
         ]
         table = self.new_table(
-            self.tr("Invoices of the other program"), columns, kept_as="outside_invoices", record="line"
+            self.tr("Invoices of the other program"),
+            columns,
+            kept_as="outside_invoices",
+            names=self._names,
+            record="line",
         )
         table.offer(lambda: (self.one_button,))
         return table
@@ -183,6 +187,12 @@ class OutsideView(FileView):
             return ""
         payer = self._found.jobs[row.proposal.jobs[0]].payer
         return self._found.names.get(payer, NO_NAME).text
+
+    def _names(self, row: OutsideRow) -> Iterable[str]:
+        """The customers of the proposed jobs: those in the file are known here by nothing but a name."""
+        if row.proposal is None or self._found is None:
+            return ()
+        return [self._found.jobs[job].payer for job in row.proposal.jobs]
 
     def _why(self, row: OutsideRow) -> str:
         words = self.context.words

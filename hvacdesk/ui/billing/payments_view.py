@@ -21,6 +21,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
@@ -69,7 +70,9 @@ class PaymentsView(RegisterView):
             ),
             Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
         ]
-        table = self.new_table(self.tr("Payments"), columns, kept_as="payments", record="row.payment")
+        table = self.new_table(
+            self.tr("Payments"), columns, kept_as="payments", names=names_its_customer, record="row.payment"
+        )
         table.offer(lambda: (self.receipt_button, self.credit_button, self.back_button))
         return table
 

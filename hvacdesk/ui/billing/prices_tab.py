@@ -20,6 +20,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
@@ -85,7 +86,9 @@ class PricesTab(RegisterView):
             ),
             Column("active", self.tr("State"), 110, kind="chip", value=self._state),
         )
-        table = self.new_table(self.tr("Price list"), columns, kept_as="prices", record="price")
+        table = self.new_table(
+            self.tr("Price list"), columns, kept_as="prices", names=names_nobody, record="price"
+        )
         table.offer(lambda: (self._up, self._down), opening=self.tr("Change…"))
         table.activated_row.connect(self._change)
         table.setSortingEnabled(False)

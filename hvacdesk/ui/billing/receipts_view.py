@@ -30,6 +30,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.sum_range import SumRange
@@ -119,7 +120,9 @@ class ReceiptsView(RegisterView):
                 value=lambda row: ChipValue(words(RECEIPT_STATE_NAMES[row.state]), TONES[row.state]),
             ),
         ]
-        table = self.new_table(self.tr("Receipts"), columns, kept_as="receipts", record="receipt")
+        table = self.new_table(
+            self.tr("Receipts"), columns, kept_as="receipts", names=names_its_customer, record="receipt"
+        )
         table.offer(lambda: (self.open_button, self.again_button, self.back_button, self.void_button))
         return table
 

@@ -19,6 +19,7 @@ from hvacdesk.domain.billing.month_summary import (
     months_until,
 )
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -26,6 +27,7 @@ from hvacdesk.ui.dates import month_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.showing import say_sent
+from hvacdesk.ui.printing.still_so import StillSo
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -119,7 +121,7 @@ class SalesMonthView(RegisterView):
     def make_table(self) -> DataTable:
         columns = self._columns(Divided.CUSTOMERS)
         table = self.new_table(
-            self.tr("Invoiced and received in the month"), columns, kept_as="month_summary"
+            self.tr("Invoiced and received in the month"), columns, kept_as="month_summary", names=_names
         )
         table.offer(lambda: (self.customer_button,))
         return table
@@ -212,6 +214,10 @@ def _is_customer(row: object) -> bool:
     return isinstance(row, CustomerMonth)
 
 
+def _names(row: Row) -> tuple[str, ...]:
+    return (row.customer,) if isinstance(row, CustomerMonth) else ()
+
+
 def _sum(key: str) -> Callable[[object], int | None]:
     """Only customers have every sum; of a person the money is what they collected on site."""
     return lambda row: getattr(row, key, None)
@@ -231,17 +237,19 @@ def _bar(one: MonthFigures) -> MonthBar:
 def _preview(ctx: DeskContext, month: str, paper: DrawnMonth) -> None:
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
-    def note(printer: str) -> None:
+    def note(printer: str, stopped_after: int = 0) -> None:
         note_printed(
             ctx,
             title,
-            lambda: ctx.office.month_summaries.printed(ctx.actor, paper.customers, printer),
+            lambda: ctx.office.month_summaries.printed(ctx.actor, paper.customers, printer, stopped_after),
             lambda _nothing: say_sent(ctx),
         )
 
     text = QCoreApplication.translate("SalesMonthView", "Invoiced and received, {month}")
     title = text.format(month=month_text(month))
     preview = PreviewDialog(paper.pdf, title, ctx.window)
+    if paper.customers:
+        preview.still_so = StillSo(ctx, ShownPages(customers=paper.customers))
     preview.printed.connect(note)
-    preview.stopped.connect(lambda printer, _pages: note(printer))
+    preview.stopped.connect(note)
     preview.open()

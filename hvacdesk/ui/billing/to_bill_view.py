@@ -16,6 +16,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.yen_column import yen_column
 
@@ -60,7 +61,9 @@ class ToBillView(RegisterView):
                 wide_only=True,
             ),
         ]
-        table = self.new_table(self.tr("Done and not billed"), columns, kept_as="to_bill", record="job")
+        table = self.new_table(
+            self.tr("Done and not billed"), columns, kept_as="to_bill", names=names_its_customer, record="job"
+        )
         table.offer(lambda: (self.bill_button, self.open_button, self.terms_button))
         return table
 

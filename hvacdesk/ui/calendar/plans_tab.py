@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.places import chosen_text
@@ -96,7 +97,9 @@ class PlansTab(RegisterView):
                 sort=lambda row: row.every_months,
             ),
         )
-        table = self.new_table(self.tr("Recurring work"), columns, kept_as="plans", record="plan")
+        table = self.new_table(
+            self.tr("Recurring work"), columns, kept_as="plans", names=names_its_customer, record="plan"
+        )
         table.offer(lambda: (self.book_button, self.change_button), opening=self.tr("Open"))
         table.activated_row.connect(self._open)
         return table

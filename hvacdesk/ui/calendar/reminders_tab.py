@@ -41,6 +41,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.list_pane import ListPane
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.text import label
 
 SPANS = (1, 3, 12)
@@ -164,7 +165,7 @@ class RemindersTab(QWidget):
                 Column("consent", self.tr("Reminders"), 130, kind="chip", value=self._consent),
             )
         )
-        table.keep_columns(self.ctx.columns, "reminders")
+        table.keep_columns(self.ctx.columns, "reminders", names_its_customer)
         table.offer(
             lambda: (
                 self.call_button,

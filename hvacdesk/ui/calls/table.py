@@ -7,6 +7,7 @@ from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.masked import Masked
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.wording.calls import (
     due_text,
     for_text,
@@ -64,7 +65,7 @@ class CallsTable(DataTable):
                 Column("state", self.tr("State"), width=84, kind="chip", value=state_chip),
             )
         )
-        self.keep_columns(ctx.columns, "calls" if with_names else "customer_calls")
+        self.keep_columns(ctx.columns, "calls" if with_names else "customer_calls", names_its_customer)
 
 
 def _name(row: CallNoteRow) -> Masked:

@@ -19,6 +19,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.list_pane import ListPane
+from hvacdesk.ui.widgets.named_rows import Names, names_its_customer, names_nobody
 from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text
 from hvacdesk.ui.wording.papers import paper_chip, what_it_is, whereabouts
 
@@ -33,13 +34,14 @@ class _ListTab(QWidget):
         name: str,
         columns: Sequence[Column],
         empty: Callable[[], EmptyState],
+        names: Names,
         record: str = "",
     ) -> None:
         super().__init__()
         self._reader = background.Reader(self)
         self.table = DataTable(name, record=record)
         self.table.set_columns(columns)
-        self.table.keep_columns(ctx.columns, key)
+        self.table.keep_columns(ctx.columns, key, names)
         self._pane = ListPane(self.table, empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +82,7 @@ class JobsTab(_ListTab):
             lambda: EmptyState(
                 "wrench", self.tr("No jobs yet"), self.tr("Book the first one with “Book a job”.")
             ),
+            names_its_customer,
             record="job",
         )
         self.rows: tuple[JobRow, ...] = ()
@@ -120,6 +123,7 @@ class PapersTab(_ListTab):
                 self.tr("No papers yet"),
                 self.tr("Printed work orders, contracts and papers held for the customer are listed here."),
             ),
+            names_its_customer,
             record="paper",
         )
         self._ctx = ctx
@@ -150,6 +154,7 @@ class AccessTab(_ListTab):
             lambda: EmptyState(
                 "history", self.tr("Nobody looked yet"), self.tr("Every look and change is listed here.")
             ),
+            names_nobody,
         )
         self._words = words
         self._ctx = ctx

@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.places import last_digits, place
@@ -101,7 +102,7 @@ class CustomerResults(Card):
                 Column("state", self.tr("State"), width=80, kind="chip", value=self._state),
             )
         )
-        self.table.keep_columns(self._ctx.columns, "customers")
+        self.table.keep_columns(self._ctx.columns, "customers", names_its_customer)
         self.table.current_changed.connect(self._choose)
         self.table.activated_row.connect(self._open)
         self.table.whole = self._make_whole

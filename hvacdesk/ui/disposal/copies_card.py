@@ -18,6 +18,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
 
 _TONES = {
@@ -54,7 +55,7 @@ class CopiesCard(Card):
                 Column("fate", self.tr("What becomes of it"), width=120, kind="chip", value=self._fate),
             ]
         )
-        self.table.keep_columns(context.columns, "disposal_copies")
+        self.table.keep_columns(context.columns, "disposal_copies", names_nobody)
         self.table.setMinimumHeight(theme.px(150))
         self.body.addWidget(self.table)
 

@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -74,7 +75,7 @@ class LedgerView(RegisterView):
             Column("witness", self.tr("Witness"), width=96, wide_only=True),
             Column("certificate", self.tr("Certificate"), width=120),
         ]
-        table = self.new_table(self.tr("Disposal ledger"), columns, kept_as="ledger")
+        table = self.new_table(self.tr("Disposal ledger"), columns, kept_as="ledger", names=names_nobody)
         table.offer(lambda: (self.answer_button,))
         return table
 
@@ -190,7 +191,7 @@ class RestoresDialog(Dialog):
                 Column("reduced", self.tr("Reduced again"), width=90, kind="number", align="right"),
             ]
         )
-        self.table.keep_columns(ctx.columns, "restores")
+        self.table.keep_columns(ctx.columns, "restores", names_nobody)
         self.table.offer(tuple, opening=self.tr("Show the certificate"))
         self.table.set_rows(restores)
         self.table.activated_row.connect(lambda _row: self.show_certificate())

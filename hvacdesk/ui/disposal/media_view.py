@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView
 
 
@@ -53,7 +54,9 @@ class MediaView(RegisterView):
             Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
             Column("on", self.tr("Day"), width=100, value=_day),
         ]
-        table = self.new_table(self.tr("Storage media"), columns, kept_as="media", record="medium")
+        table = self.new_table(
+            self.tr("Storage media"), columns, kept_as="media", names=names_nobody, record="medium"
+        )
         table.offer(lambda: (self.change_button, self.sanitize_button, self.print_button))
         table.activated_row.connect(self._open)
         return table

@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
@@ -70,7 +71,7 @@ class PapersStep(Step):
                 Column("shredded", self.tr("State"), width=84, kind="chip", value=self._state),
             ]
         )
-        self.table.keep_columns(context.columns, "disposal_papers")
+        self.table.keep_columns(context.columns, "disposal_papers", names_nobody)
         self.table.offer(tuple, opening=self.tr("Shredded"))
         self.table.activated_row.connect(lambda row: self._ask(row.paper, row.number))
         self.table.setMinimumHeight(theme.px(160))

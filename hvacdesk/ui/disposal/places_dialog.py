@@ -29,6 +29,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
 
 WIDTH = 900
@@ -97,7 +98,7 @@ class PlacesDialog(Dialog):
                 Column("decision", self.tr("Decision"), width=170, kind="chip", value=self._decision),
             ]
         )
-        table.keep_columns(self._context.columns, "disposal_places")
+        table.keep_columns(self._context.columns, "disposal_places", names_nobody)
         table.setMinimumHeight(theme.px(190))
         table.current_changed.connect(self._enable)
         table.activated_row.connect(lambda _row: self._ask_text())

@@ -14,6 +14,7 @@ from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 
 TONES = {
     Decision.DESTROY: Tone.BAD,
@@ -60,7 +61,7 @@ class ReviewTable(DataTable):
                 ),
             ]
         )
-        self.keep_columns(context.columns, key)
+        self.keep_columns(context.columns, key, names_its_customer)
         self._model.resorted.connect(lambda: self.scrollTo(self.currentIndex()))
         self.activated_row.connect(self.show_reasons)
         self.offer(tuple, opening=self.tr("Why?"))

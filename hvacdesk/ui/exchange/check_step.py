@@ -12,6 +12,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
 
 _TONES = {
@@ -69,7 +70,7 @@ class ImportCheckStep(QWidget):
                 Column("remark", self.tr("Remark"), 220, 5, value=self._remark),
             ]
         )
-        self.table.keep_columns(context.columns, "import")
+        self.table.keep_columns(context.columns, "import", names_nobody)
         card.body.addWidget(self.table)
         column.addWidget(card, 1)
         self.with_duplicates = QCheckBox(self.tr("Also import what is probably registered already"))

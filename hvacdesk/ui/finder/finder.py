@@ -12,6 +12,7 @@ from hvacdesk.domain.text.search_marks import SearchMarks
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.search_dialog import SearchDialog
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.wording.places import last_digits, place
 
 SHOWN = 50
@@ -50,7 +51,7 @@ class CustomerFinder(SearchDialog):
                 Column("phone", self.tr("Phone"), width=72, kind="number", value=last_digits),
             )
         )
-        table.keep_columns(ctx.columns, "finder")
+        table.keep_columns(ctx.columns, "finder", names_its_customer)
         table.offer(tuple, opening=self.tr("Choose"))
         self.begin(self.tr("Choose"), self.tr("Cancel"))
 

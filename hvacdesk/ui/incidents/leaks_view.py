@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.page_room import FrontStack
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.section import Section
@@ -154,7 +155,9 @@ class LeaksList(RegisterView):
             ),
             Column("reported_by", self.tr("Reported by"), width=100, kind="muted", wide_only=True),
         ]
-        table = self.new_table(self.tr("Incidents"), columns, kept_as="incidents", record="incident")
+        table = self.new_table(
+            self.tr("Incidents"), columns, kept_as="incidents", names=names_nobody, record="incident"
+        )
         table.offer(tuple, opening=self.tr("Open"))
         table.activated_row.connect(lambda row: self.opened.emit(row.incident))
         return table

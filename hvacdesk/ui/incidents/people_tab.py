@@ -18,6 +18,8 @@ from hvacdesk.domain.incidents.incidents import (
     IncidentPart,
     Outcome,
 )
+from hvacdesk.domain.incidents.leak_drills import BY_ID
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.services.incidents.printing import NOTICE, DrawnLetters
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -189,6 +191,7 @@ class PeopleTab(IncidentTab):
                 title,
                 drawn.pdf,
                 note=lambda: papers.letters_printed(ctx.actor, record, drawn),
+                shown=ShownPages(customers=drawn.people),
             )
 
         title = paper_title(incident.number, self.tr("Letters"))
@@ -268,7 +271,7 @@ class PeopleTab(IncidentTab):
                 Column("tries", self.tr("Calls"), width=60, kind="number", align="right", wide_only=True),
             ]
         )
-        table.keep_columns(self.ctx.columns, "concerned")
+        table.keep_columns(self.ctx.columns, "concerned", _names)
         table.offer(lambda: (self.call_button, self.note_button, self.remove_button))
         table.current_changed.connect(self._enable)
         table.activated_row.connect(lambda _row: self.call() if self.call_button.isEnabled() else None)
@@ -279,6 +282,11 @@ class PeopleTab(IncidentTab):
         self.remove_button.setEnabled(on_list)
         self.note_button.setEnabled(on_list)
         self.call_button.setEnabled(on_list and isinstance(row, Concerned) and row.has_phone)
+
+
+def _names(one: Concerned) -> tuple[str, ...]:
+    """Of a destroyed customer the number alone is left, and those of a drill are made up."""
+    return () if one.customer in BY_ID else (one.living,)
 
 
 class TellForm(FormDialog):

@@ -16,6 +16,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 
 
 class PreventionTab(IncidentTab):
@@ -41,7 +42,7 @@ class PreventionTab(IncidentTab):
                 Column("state", self.tr("State"), width=130, kind="chip", value=self._state),
             ]
         )
-        self.table.keep_columns(ctx.columns, "measures")
+        self.table.keep_columns(ctx.columns, "measures", names_nobody)
         self.table.offer(lambda: (self.change_button, self.done_button))
         self.table.current_changed.connect(self._enable)
         self.table.activated_row.connect(lambda _row: self.change())

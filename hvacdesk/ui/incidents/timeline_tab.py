@@ -16,6 +16,7 @@ from hvacdesk.ui.incidents.tab import IncidentTab
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 
 
 class TimelineTab(IncidentTab):
@@ -37,7 +38,7 @@ class TimelineTab(IncidentTab):
                 Column("by", self.tr("Who"), width=100),
             ]
         )
-        self.table.keep_columns(ctx.columns, "incident-timeline")
+        self.table.keep_columns(ctx.columns, "incident-timeline", names_nobody)
         self.pane = self.add_list(self.table, self._make_empty)
 
     def _make_empty(self) -> EmptyState:

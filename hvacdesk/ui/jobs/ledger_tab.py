@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.electrical import INSPECTION_RESULT_NAMES, LedgerDraft, LedgerReason, LedgerRow
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import Words
@@ -23,6 +24,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label, restyle
 
@@ -84,7 +86,9 @@ class ElectricalLedgerTab(RegisterView):
             Column("state", self.tr("State"), width=96, kind="chip", value=self._state),
         )
         name = self.tr("Electrical-work ledger")
-        table = self.new_table(name, columns, kept_as="electrical_ledger", record="job")
+        table = self.new_table(
+            name, columns, kept_as="electrical_ledger", names=names_its_customer, record="job"
+        )
         table.offer(lambda: (self.enter_button,))
         table.activated_row.connect(lambda _row: self.open_current())
         return table
@@ -157,6 +161,7 @@ class ElectricalLedgerTab(RegisterView):
                 document,
                 paper.pdf,
                 note=lambda: ledger.printed(ctx.actor, first, last, reason, paper.lines),
+                shown=ShownPages(customers=paper.customers),
             )
         )
 

@@ -29,6 +29,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.list_pane import ListPane
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.units import unit_text
 
@@ -106,7 +107,7 @@ class RefrigerantDialog(Dialog):
                 Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
             )
         )
-        table.keep_columns(self._ctx.columns, "refrigerant_log")
+        table.keep_columns(self._ctx.columns, "refrigerant_log", names_nobody)
         table.offer(lambda: (self.strike_button,))
         table.current_changed.connect(self._judge)
         return table

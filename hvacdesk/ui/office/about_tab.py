@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.file_choice import choose_file
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
 
 
@@ -127,7 +128,7 @@ class LicencesDialog(Dialog):
                 Column("licence", self.tr("Licence"), width=160, stretch=1),
             ]
         )
-        self.table.keep_columns(context.columns, "licences")
+        self.table.keep_columns(context.columns, "licences", names_nobody)
         self.table.setMinimumHeight(theme.px(120))
         self.table.current_changed.connect(self._show_text)
         self.body.addWidget(self.table, 1)

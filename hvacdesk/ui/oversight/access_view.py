@@ -32,6 +32,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
@@ -258,7 +259,7 @@ class AccessView(Section):
     def _table(self, key: str, name: str, columns: Sequence[Column]) -> DataTable:
         table = DataTable(name)
         table.set_columns(columns)
-        table.keep_columns(self._context.columns, key)
+        table.keep_columns(self._context.columns, key, names_nobody)
         return table
 
     def _reasons(self, row: PersonSum | CustomerSum) -> str:

@@ -42,6 +42,7 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.file_choice import choose_folder
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.text import label
 
@@ -99,7 +100,7 @@ class AuditView(Section):
                 ),
             ]
         )
-        self.table.keep_columns(context.columns, "audit")
+        self.table.keep_columns(context.columns, "audit", names_nobody)
         card.body.addWidget(self.table, 1)
         self._older = button(self.tr("Show older entries"), self._read_older, kind="link")
         card.body.addWidget(self._older)

@@ -29,6 +29,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.duties import state_chip
@@ -116,7 +117,7 @@ class DutiesView(RegisterView):
                 sort=lambda duty: duty.due,
             ),
         ]
-        table = self.new_table(self.tr("Duties"), columns, kept_as="duties")
+        table = self.new_table(self.tr("Duties"), columns, kept_as="duties", names=names_nobody)
         table.offer(lambda: (self.open_button,))
         table.activated_row.connect(self._open)
         return table

@@ -26,6 +26,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.page_room import FrontStack
 
@@ -162,7 +163,7 @@ class DisposalPage(Page):
                 Column("certificate", self.tr("Certificate"), width=112, wide_only=True),
             ]
         )
-        self.table.keep_columns(self._context.columns, "disposal_batches")
+        self.table.keep_columns(self._context.columns, "disposal_batches", names_nobody)
         self.table.offer(tuple, opening=self.tr("Open"))
         self.table.activated_row.connect(lambda row: self._open_batch(row.batch))
         self._card.body.addWidget(self.table, 1)

@@ -14,6 +14,7 @@ from hvacdesk.ui.staff.violations_tab import ViolationsTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.tabbed_page import TabbedPage
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.permissions import PERMISSION_NAMES
@@ -85,7 +86,7 @@ class RulesPage(TabbedPage):
                 *(Column(role.value, words(ROLE_NAMES[role]), width=76, value=_mark(role)) for role in Role),
             ]
         )
-        table.keep_columns(self._context.columns, "access_rules")
+        table.keep_columns(self._context.columns, "access_rules", names_nobody)
         table.set_rows(tuple(Permission))
         return _with_note(note, table)
 

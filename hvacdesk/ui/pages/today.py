@@ -38,6 +38,7 @@ from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.stat_tile import StatTile
@@ -144,7 +145,7 @@ class TodayPage(Page):
                 ),
             )
         )
-        self.table.keep_columns(self.ctx.columns, "today")
+        self.table.keep_columns(self.ctx.columns, "today", names_its_customer)
         self.table.offer(lambda: (self.open_button, self.print_button))
         self.table.activated_row.connect(self._open)
         self.table.current_changed.connect(self._allow)

@@ -15,6 +15,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.tab_order import LEADS_ON
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -42,7 +43,7 @@ class CabinetsDialog(WorkDialog):
                 Column("papers", self.tr("Papers"), width=72, kind="number", align="right"),
             )
         )
-        self.table.keep_columns(context.columns, "cabinets")
+        self.table.keep_columns(context.columns, "cabinets", names_nobody)
         self.table.offer(lambda: (self.remove_button,))
         self.table.setMinimumHeight(theme.px(170))
         self.table.current_changed.connect(self._take)

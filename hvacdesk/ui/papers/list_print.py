@@ -21,11 +21,11 @@ def print_list(ctx: DeskContext, listing: PrintedList) -> None:
 def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
-    def note(printer: str) -> None:
+    def note(printer: str, stopped_after: int = 0) -> None:
         note_printed(
             ctx,
             listing.title,
-            lambda: ctx.office.printed_lists.printed(ctx.actor, listing, printer),
+            lambda: ctx.office.printed_lists.printed(ctx.actor, listing, printer, stopped_after),
             lambda _nothing: say_sent(ctx),
         )
 
@@ -33,5 +33,5 @@ def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
     if listing.customers:
         preview.still_so = StillSo(ctx, ShownPages(customers=tuple(listing.customers)))
     preview.printed.connect(note)
-    preview.stopped.connect(lambda printer, _pages: note(printer))
+    preview.stopped.connect(note)
     preview.open()

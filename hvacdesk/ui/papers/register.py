@@ -38,6 +38,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.name_choice import NameChoice
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label, restyle
 from hvacdesk.ui.wording.papers import paper_chip, what_it_is, whereabouts
@@ -139,7 +140,7 @@ class PaperRegister(QWidget):
                 ),
             )
         )
-        table.keep_columns(self._ctx.columns, "papers")
+        table.keep_columns(self._ctx.columns, "papers", names_its_customer)
         table.offer(
             lambda: (self.lend_button, self.put_button), opening=self.tr("Put the number into the field")
         )

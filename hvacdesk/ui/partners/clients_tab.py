@@ -14,6 +14,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView
 
 
@@ -58,7 +59,9 @@ class ClientsTab(RegisterView):
             Column("due", self.tr("Back by"), width=100),
             Column("state", self.tr("State"), width=170, stretch=1, kind="chip", value=self._state),
         ]
-        table = self.new_table(self.tr("Entrusted to us"), columns, kept_as="client_jobs", record="job")
+        table = self.new_table(
+            self.tr("Entrusted to us"), columns, kept_as="client_jobs", names=names_nobody, record="job"
+        )
         table.offer(lambda: (self.confirm_button,))
         return table
 

@@ -29,6 +29,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -74,7 +75,9 @@ class FirmsTab(RegisterView):
                 value=lambda row: self._state(row, today),
             ),
         ]
-        table = self.new_table(self.tr("Partner firms"), columns, kept_as="partner_firms", record="record")
+        table = self.new_table(
+            self.tr("Partner firms"), columns, kept_as="partner_firms", names=names_nobody, record="record"
+        )
         table.offer(lambda: (self.change_button, self.check_button, self.print_button))
         return table
 

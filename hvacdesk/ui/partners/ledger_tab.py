@@ -28,6 +28,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.day_range import DayRange
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView
 
 
@@ -109,7 +110,9 @@ class LedgerTab(RegisterView):
             Column("due", self.tr("Back by"), width=96),
             Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
         ]
-        table = self.new_table(self.tr("Hand-over ledger"), columns, kept_as="handovers", record="record")
+        table = self.new_table(
+            self.tr("Hand-over ledger"), columns, kept_as="handovers", names=names_nobody, record="record"
+        )
         table.offer(lambda: (self.confirm_button, self.provision_button))
         return table
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hvacdesk.domain.papers.shown import ShownOrder, ShownPages
 from hvacdesk.domain.partners.partner_orders import (
     ORDER_STATE_NAMES,
     OrderPaper,
@@ -22,6 +23,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.yen_column import yen_column
 
@@ -79,7 +81,9 @@ class OrdersTab(RegisterView):
             Column("due", self.tr("Pay by"), width=104),
             Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
         ]
-        table = self.new_table(self.tr("Orders"), columns, kept_as="partner_orders", record="order")
+        table = self.new_table(
+            self.tr("Orders"), columns, kept_as="partner_orders", names=names_nobody, record="order"
+        )
         table.offer(lambda: (self.step_button, self.print_button, self.correct_button, self.withdraw_button))
         return table
 
@@ -177,6 +181,7 @@ class OrdersTab(RegisterView):
                 paper.pdf,
                 note=lambda: orders.printed(actor, row.order, shown=paper.terms),
                 printed=self.refresh,
+                shown=ShownPages(order=ShownOrder(row.order, paper.terms)),
             )
 
         prepare(self, title, lambda: orders.pdf(actor, row.order, context.words), show)

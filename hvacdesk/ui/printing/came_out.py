@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.papers.register import PaperRow, kind_text
-from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow
+from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, number_of_copy
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.striking import not_as_said
@@ -148,4 +148,4 @@ class CameOutDialog(Dialog):
 
 def copy_number(row: CopyRow) -> str:
     """Order number and copy, as printed at the top of the paper."""
-    return f"{row.number}  {row.copy_number}/{row.copies}"
+    return number_of_copy(row.number, row.copy_number, row.copies)

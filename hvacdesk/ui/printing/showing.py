@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.ui import background
 from hvacdesk.ui.background import BusyView
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.noting import note_printed
+from hvacdesk.ui.printing.still_so import StillSo
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.waiting_line import AFTER_MS
@@ -29,6 +31,7 @@ def show_pages(
     *,
     note: Callable[[], object] | None = None,
     printed: Callable[[], object] | None = None,
+    shown: ShownPages | None = None,
 ) -> PreviewDialog:
     """A preview from which to print, open. Closed without printing it leaves nothing in the log.
 
@@ -36,10 +39,13 @@ def show_pages(
         document: names the job in the printer's queue; holds no personal data.
         note: writes into the log that the printer took it, off the window's thread; None where nobody asks.
         printed: called in the window once that is written and said.
+        shown: what the pages are about; None where that cannot change meanwhile, as when they name nobody.
     """
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     preview = PreviewDialog(pdf, document, ctx.window)
+    if shown is not None:
+        preview.still_so = StillSo(ctx, shown)
     took: list[str] = []
 
     def finished(_result: int) -> None:

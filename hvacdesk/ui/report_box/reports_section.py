@@ -26,6 +26,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -86,7 +87,9 @@ class ReportsSection(RegisterView):
             Column("state", self.tr("State"), width=130, kind="chip", value=self._state),
             Column("due", self.tr("Answer by"), width=150, kind="chip", value=self._due, sort=_by_when),
         ]
-        table = self.new_table(self.tr("Reports"), columns, kept_as="reports", record="case")
+        table = self.new_table(
+            self.tr("Reports"), columns, kept_as="reports", names=names_nobody, record="case"
+        )
         table.offer(tuple, opening=self.tr("Open"))
         table.prints = False  # the log would tell who printed it, and nothing about the box is to be told
         table.activated_row.connect(self._open)

@@ -29,6 +29,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
@@ -102,7 +103,7 @@ class NoticeView(RegisterView):
             Column("state", self.tr("State"), width=110, kind="chip", value=self._state),
         ]
         name = self.tr("Versions of the purposes notice")
-        table = self.new_table(name, columns, kept_as="notices", record="number")
+        table = self.new_table(name, columns, kept_as="notices", names=names_nobody, record="number")
         table.offer(lambda: (self.print_button,))
         table.activated_row.connect(lambda _row: self.print_chosen())
         return table

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 from shiboken6 import isValid
 
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.domain.requests.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
 from hvacdesk.domain.requests.erasure_requests import STOPPED, ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.requests.refusal_grounds import REFUSAL_GROUNDS
@@ -369,9 +370,14 @@ class RequestDialog(Dialog):
         """Show the answer as a letter and print it from there."""
         ctx, request = self._ctx, self.row.request
         title = self.tr("Answer to {number}").format(number=self.row.number)
+        shown = ShownPages(customers=(self.row.customer,)) if self.row.customer else None
         background.ask(self, lambda: ctx.office.requests.letter(ctx.actor, request, ctx.words)).then(
             partial(
-                show_pages, ctx, title, note=lambda: ctx.office.requests.letter_printed(ctx.actor, request)
+                show_pages,
+                ctx,
+                title,
+                note=lambda: ctx.office.requests.letter_printed(ctx.actor, request),
+                shown=shown,
             )
         )
 

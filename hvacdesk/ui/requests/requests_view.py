@@ -15,6 +15,7 @@ from hvacdesk.ui.requests.request_dialog import open_request
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.wording.places import chosen_text
 from hvacdesk.ui.wording.requests import state_chip
@@ -107,7 +108,9 @@ class RequestsView(RegisterView):
                 value=lambda row: state_chip(row, words),
             ),
         ]
-        table = self.new_table(self.tr("Requests"), columns, kept_as="requests", record="request")
+        table = self.new_table(
+            self.tr("Requests"), columns, kept_as="requests", names=names_its_customer, record="request"
+        )
         table.offer(lambda: (self.open_button,))
         table.activated_row.connect(lambda _row: self.open_chosen())
         return table

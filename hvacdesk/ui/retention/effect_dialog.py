@@ -12,6 +12,7 @@ from hvacdesk.domain.retention.retention_choices import Effect, Shift
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
@@ -53,7 +54,7 @@ class EffectDialog(WorkDialog):
                 Column("customers", self.tr("Customers"), width=84, kind="number", align="right"),
             ]
         )
-        self.table.keep_columns(ctx.columns, "retention_effect")
+        self.table.keep_columns(ctx.columns, "retention_effect", names_nobody)
         self.table.set_rows(effect.shifts)
         self.body.addWidget(self.table, 1)
         self.table.setVisible(bool(effect.shifts))

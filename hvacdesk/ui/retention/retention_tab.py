@@ -28,6 +28,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.periods import period_text
 
@@ -187,7 +188,7 @@ class RetentionTab(QWidget):
                 ),
             ]
         )
-        table.keep_columns(self._context.columns, "retention_rules")
+        table.keep_columns(self._context.columns, "retention_rules", names_nobody)
         table.offer(lambda: (self.change_button, self.back_button))
         table.current_changed.connect(self._mark)
         if self._context.actor.may(Permission.MANAGE_OFFICE):
@@ -303,7 +304,7 @@ class HistoryDialog(Dialog):
                 Column("years", self.tr("Kept for"), width=150, value=self._period, sort=_chosen_length),
             ]
         )
-        self.table.keep_columns(ctx.columns, "retention_history")
+        self.table.keep_columns(ctx.columns, "retention_history", names_nobody)
         self.table.set_rows(history)
         self.body.addWidget(self.table, 1)
         self.table.setVisible(bool(history))

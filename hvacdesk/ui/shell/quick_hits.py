@@ -46,12 +46,14 @@ class FoundLine:
     Attributes:
         kind: what it is, in a word.
         go: opens it.
+        customer: record id of whom it is about; empty where it is no customer's.
     """
 
     kind: str
     what: Masked
     more: Masked
     go: Act
+    customer: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ def _customer(ctx: DeskContext, row: CustomerRow) -> FoundLine:
         row.name,
         Masked(more, where.hidden),
         partial(ctx.navigate, "customers", customer=row.customer, work="yes"),
+        row.customer,
     )
 
 
@@ -103,6 +106,7 @@ def _job(ctx: DeskContext, row: JobRow, ways: Ways) -> FoundLine:
         row.name,
         Masked("  ".join((row.number, when, work_text(row, ctx.words)))),
         lambda: open_job(ctx, row.job),
+        row.customer,
     )
 
 
@@ -113,6 +117,7 @@ def _paper(ctx: DeskContext, row: PaperRow) -> FoundLine:
         row.name,
         Masked("  ".join((row.number, kind_text(row, ctx.words), state))),
         partial(ctx.navigate, "work_orders", copies="yes", paper=row),
+        row.customer,
     )
 
 

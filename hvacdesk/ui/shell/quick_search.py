@@ -17,6 +17,7 @@ from hvacdesk.ui.language import language
 from hvacdesk.ui.shell.destinations import find_destinations
 from hvacdesk.ui.shell.quick_hits import FoundLine, QuickAnswer, Ways, hits
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_its_customer
 
 MOST_DESTINATIONS, MOST_HELPS = 8, 4
 
@@ -43,7 +44,7 @@ class QuickSearchDialog(SearchDialog):
                 Column("more", self.tr("More"), width=200, stretch=5, kind="masked"),
             )
         )
-        table.keep_columns(ctx.columns, "quick_search")
+        table.keep_columns(ctx.columns, "quick_search", names_its_customer)
         table.offer(tuple, opening=self.tr("Open"))
         self.begin(self.tr("Open"), self.tr("Close"))
 

@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
 from hvacdesk.ui.widgets.one_time_form import OneTimeForm
 from hvacdesk.ui.widgets.others_save import Present, chosen_of
@@ -48,7 +49,9 @@ class AccountsTab(RegisterView):
             Column("roles", self.tr("Roles"), 140, 1, value=lambda row: role_words(row.roles, words)),
             Column("state", self.tr("State"), 84, kind="chip", value=self._state),
         ]
-        table = self.new_table(self.tr("Accounts"), columns, kept_as="accounts", record="account")
+        table = self.new_table(
+            self.tr("Accounts"), columns, kept_as="accounts", names=names_nobody, record="account"
+        )
         table.offer(lambda: (self.roles_button, self.rename_button, self.reset_button, self.remove_button))
         table.activated_row.connect(lambda _row: self._change_roles())
         return table

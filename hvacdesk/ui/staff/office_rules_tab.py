@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.side_by_side import SideBySide
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.text_view import TextView
@@ -114,7 +115,7 @@ class OfficeRulesTab(QWidget):
                 ),
             ]
         )
-        self.table.keep_columns(self._context.columns, "office_rules")
+        self.table.keep_columns(self._context.columns, "office_rules", names_nobody)
         self.table.offer(
             lambda: (
                 self.edit_button,

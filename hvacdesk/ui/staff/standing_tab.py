@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.rules import standing_chip
 
@@ -52,7 +53,7 @@ class StandingTab(QWidget):
                 Column("due", self.tr("Next due"), width=100, stretch=1, value=_due),
             ]
         )
-        self.table.keep_columns(context.columns, "standing")
+        self.table.keep_columns(context.columns, "standing", names_nobody)
         self.table.offer(lambda: (self.person_button,))
         self.table.current_changed.connect(self._choose)
         card.body.addWidget(self.table, 1)

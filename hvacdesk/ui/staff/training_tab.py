@@ -19,6 +19,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.side_by_side import SideBySide
 from hvacdesk.ui.widgets.text import label, restyle
 from hvacdesk.ui.widgets.text_view import TextView
@@ -84,7 +85,7 @@ class TrainingTab(QWidget):
         card = Card()
         self.table = DataTable(self.tr("Training pages"), record="code")
         self.table.set_columns([Column("title", self.tr("Page"), width=150, stretch=1)])
-        self.table.keep_columns(self._context.columns, "training_pages")
+        self.table.keep_columns(self._context.columns, "training_pages", names_nobody)
         self.table.current_changed.connect(self._show_page)
         card.body.addWidget(self.table, 1)
         return card

@@ -21,6 +21,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 
 
@@ -82,7 +83,9 @@ class ViolationsTab(RegisterView):
             ),
             Column("state", self.tr("State"), width=84, kind="chip", value=self._state),
         ]
-        table = self.new_table(self.tr("Violations"), columns, kept_as="violations", record="violation")
+        table = self.new_table(
+            self.tr("Violations"), columns, kept_as="violations", names=names_nobody, record="violation"
+        )
         table.offer(lambda: (self.change_button, self.close_button))
         table.activated_row.connect(lambda _row: self.change())
         return table

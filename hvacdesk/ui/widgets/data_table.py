@@ -25,6 +25,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import fill_column_menu
 from hvacdesk.ui.widgets.column_widths import share_width
 from hvacdesk.ui.widgets.keyboard import somebody_types
+from hvacdesk.ui.widgets.named_rows import Names, names_nobody
 from hvacdesk.ui.widgets.plain_table import PlainTable
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, KeptChoices, TableChoice
 from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, fill_row_menu, shown_list
@@ -54,7 +55,7 @@ class DataTable(PlainTable):
 
     Attributes:
         choice: what the person chose.
-        kept_as: the name under which that is remembered; empty where it is not.
+        kept_as, names: the name under which that is remembered, or empty; and whom a row names.
         acts: says what the page offers to do with the chosen row.
         prints: whether the list can be printed as it is shown.
         whole: makes all rows be there before they are printed, then calls what it is given.
@@ -78,9 +79,9 @@ class DataTable(PlainTable):
         self._widths: dict[int, int] = {}
         self._arranging = False
         self.choice = TableChoice()
-        self.kept_as = ""
+        self.kept_as, self.prints = "", False
+        self.names: Names = names_nobody
         self.acts: Callable[[], Sequence[Act]] = tuple
-        self.prints = False
         self.whole: Callable[[Callable[[], None]], None] = lambda then: then()
         self._choices: KeptChoices | None = None
         self._model = TableModel()
@@ -190,12 +191,12 @@ class DataTable(PlainTable):
 
     # The person's choice of columns
 
-    def keep_columns(self, choices: KeptChoices, key: str) -> None:
-        """Show the columns as the person chose them earlier, and remember what they choose from now on.
+    def keep_columns(self, choices: KeptChoices, key: str, names: Names) -> None:
+        """Show the columns as the person chose them, and remember what they choose; the list can be printed.
 
-        ``key`` names the table in the settings: the same in every language.
+        ``key`` names the table in the settings: the same in every language. ``names``: whom its rows name.
         """
-        self.kept_as, self._choices, self.prints = key, choices, True
+        self.kept_as, self.names, self._choices, self.prints = key, names, choices, True
         self.choice = choices.of(key)
         self.chosen.connect(lambda choice: choices.keep(key, choice))
         self._arrange()

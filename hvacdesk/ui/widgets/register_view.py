@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.folding_row import FoldingRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.list_pane import ListPane
+from hvacdesk.ui.widgets.named_rows import Names
 from hvacdesk.ui.widgets.section import Section
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
@@ -103,16 +104,19 @@ class RegisterView(Section):
 
     # What a subclass is given
 
-    def new_table(self, name: str, columns: Sequence[Column], *, kept_as: str, record: str = "") -> DataTable:
+    def new_table(
+        self, name: str, columns: Sequence[Column], *, kept_as: str, names: Names, record: str = ""
+    ) -> DataTable:
         """A table whose columns each person chooses for themselves.
 
         Args:
             kept_as: the name under which that is remembered.
+            names: whom a row names, for who prints the list.
             record: attribute of a row with the record's id, so that the chosen record stays chosen.
         """
         table = DataTable(name, record=record)
         table.set_columns(columns)
-        table.keep_columns(self.context.columns, kept_as)
+        table.keep_columns(self.context.columns, kept_as, names)
         return table
 
     def act(

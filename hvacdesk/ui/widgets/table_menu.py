@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,7 @@ from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.icons import icon
 from hvacdesk.ui.widgets.column_menu import ColumnsShown, fill_column_menu
 from hvacdesk.ui.widgets.folding_row import FOLDED
+from hvacdesk.ui.widgets.named_rows import Names
 
 MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
 """Not every system turns both of them into the event of a menu, and some send that event besides the key."""
@@ -50,6 +52,7 @@ class RowsShown(ColumnsShown, Protocol):
     acts: Callable[[], Sequence[Act]]
     prints: bool
     kept_as: str
+    names: Names
 
     def accessibleName(self) -> str: ...
     def widths(self) -> Sequence[int]: ...
@@ -106,12 +109,11 @@ def copy_row(table: RowsShown, *, titles: bool = False) -> None:
 def shown_list(table: RowsShown) -> PrintedList:
     """The list as it is shown, to be printed."""
     rows = table.rows()
-    customers = (str(getattr(row, "customer", "")) for row in rows)
     return PrintedList(
         table.kept_as,
         table.accessibleName(),
         table.titles(),
         tuple(map(float, table.widths())),
         tuple(map(table.texts_of, rows)),
-        tuple(dict.fromkeys(filter(None, customers))),
+        tuple(dict.fromkeys(filter(None, chain.from_iterable(map(table.names, rows))))),
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.oversight.audit_log import Action
@@ -18,7 +19,9 @@ from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
 from hvacdesk.ui.partners.partners_view import PartnersView
+from hvacdesk.ui.printing import preview as preview_module
 from hvacdesk.ui.printing.preview import PreviewDialog
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -233,6 +236,35 @@ def test_the_paper_is_shown_and_its_print_logged(desk: FrontDesk) -> None:
     preview.printed.emit("printer")
     preview.accept()
     desk.wait(lambda: bool(desk.office.audit.entries(desk.actor, action=Action.ORDER_PRINTED)))
+
+
+def test_the_paper_of_an_order_that_was_withdrawn_meanwhile_is_not_printed(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = list[str]()
+    monkeypatch.setattr(preview_module, "print_pdf", lambda _pdf, _printer, document: taken.append(document))
+    give_job(desk)
+    (duty,) = [one for one in desk.office.duties.all(desk.actor) if one.kind is DutyKind.PARTNER_ORDER]
+    open_duty(desk.window.context, duty)
+    form = order_form(desk)
+    fill(form, "2027-01-29")
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    orders = desk.page.section.orders
+    orders.table.select_first()
+    desk.calm()
+    desk.click(orders.print_button)
+    desk.wait(lambda: isinstance(desk.dialog(), PreviewDialog))
+    preview, (row,) = desk.dialog(), orders.table.rows()
+    assert isinstance(preview, PreviewDialog)
+    today = desk.office.today().isoformat()
+    desk.office.partner_orders.note(desk.actor, row.order, OrderStep.WITHDRAWN, today, shown=row.facts)
+    preview.send(QPrinter())
+    desk.wait(lambda: desk.dialog() is not preview)
+    assert f"Order {row.number} was corrected or withdrawn" in texts_in(desk.dialog())
+    assert "Print all the same" not in texts_in(desk.dialog())
+    assert taken == []
 
 
 def test_a_firm_is_marked_and_the_deduction_in_force_is_named(desk: FrontDesk) -> None:

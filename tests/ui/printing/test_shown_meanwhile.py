@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
-from unittest.mock import Mock
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -17,6 +16,7 @@ from sqlalchemy import delete
 from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperState, RegisterQuery
+from hvacdesk.domain.papers.shown import ShownPages
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
@@ -29,6 +29,7 @@ from hvacdesk.ui.printing import preview as preview_module
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.printing.printers import Taken
+from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
@@ -225,6 +226,19 @@ def test_nothing_about_a_destroyed_customer_is_printed(desk: FrontDesk, taken: l
     assert taken == []
 
 
+def test_pages_of_no_register_that_name_a_destroyed_customer_are_not_printed(
+    desk: FrontDesk, taken: list[str]
+) -> None:
+    shown = ShownPages(customers=(desk.customer(TANAKA),))
+    preview = show_pages(desk.window.context, "Letter", invoice(desk).pdf, note=lambda: None, shown=shown)
+    desk.calm()
+    with desk.office._workplace.transaction() as session:
+        session.execute(delete(Customer).where(Customer.record_id == desk.customer(TANAKA)))
+    print_it(desk, preview)
+    assert "must not be printed" in question(desk)
+    assert taken == []
+
+
 def test_where_the_office_does_not_answer_it_can_be_printed_all_the_same(
     desk: FrontDesk, taken: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,10 +275,13 @@ def test_what_came_while_somebody_was_asked_is_said_as_well(
 def test_an_office_that_answers_again_is_heard_before_anything_is_printed(
     desk: FrontDesk, taken: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def lost(*_arguments: object) -> None:
+        raise NoAnswer
+
     preview = slip(desk)
     cancel(desk)
     with monkeypatch.context() as cut:
-        cut.setattr(ShownNow, "outdated", Mock(side_effect=NoAnswer))
+        cut.setattr(ShownNow, "outdated", lost)
         print_it(desk, preview)
         assert "does not answer" in question(desk, "Are these pages still up to date?")
     desk.press(desk.dialog(), ALL_THE_SAME)

@@ -348,6 +348,9 @@ def test_letters_printed_after_a_joining_are_noted_at_the_incident_that_goes_on(
     older, newer = two_losses(desk)
     papers = desk.desk.papers
     drawn = papers.letters_pdf(desk.owner, newer, english)
+    assert drawn.people == drawn.lines  # nobody of them was joined with another registration
+    made_up = desk.desk.start_drill(desk.owner, IncidentKind.LOST_PAPER, english)
+    assert papers.letters_pdf(desk.owner, made_up, english).people == ()
     desk.desk.join(desk.owner, older, newer)
     papers.letters_printed(desk.owner, newer, drawn)
     told = {one.customer for one in desk.get(older).concerned if one.letter_at}

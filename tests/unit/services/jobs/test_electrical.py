@@ -172,6 +172,7 @@ class TestPaper:
         assert desk.entries(Action.PAPER_SHOWN) == [said | {"document": "electrical_ledger_printed"}]
         assert desk.entries(Action.ELECTRICAL_LEDGER_PRINTED) == []
         found = desk.jobs.detail(desk.ground.desk, desk.job)
+        assert paper.customers == (found.row.customer,)
         who = {Party.REQUESTER: found.parties[0].customer}
         another = JobRecord(found.site.site, WorkKind.INSTALL, who, on=TODAY)
         job = desk.jobs.add(desk.ground.desk, another)

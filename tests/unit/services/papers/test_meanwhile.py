@@ -11,6 +11,7 @@ import pytest
 from hvacdesk.domain.papers.register import PaperKind, PaperRow, PaperState
 from hvacdesk.domain.papers.shown import NEVER_PRINTED_THEN, ShownPages, Since
 from hvacdesk.domain.papers.work_orders import CopyState, Profile
+from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.customers.merging import Merging
 from tests.helpers.paper_desk import TODAY, Desk, paper_desk
@@ -59,6 +60,28 @@ def test_pages_of_a_paper_that_was_shredded_or_lost_elsewhere_are_not_printed(
         desk.papers.register_return(desk.clerk, code, ended)
     found = desk.papers.shown.outdated(desk.clerk, pages)
     assert {one.since for one in found} == {Since.ENDED} <= NEVER_PRINTED_THEN
+
+
+def test_it_is_said_of_which_copy_what_became(desk: Desk) -> None:
+    copies = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.OFFICE), english).copies
+    pages = ShownPages(papers=tuple(copy.copy for copy in copies))
+    desk.papers.register_return(desk.clerk, copies[0].copy, PaperState.SHREDDED, overrule=True)
+    desk.papers.settle_unprinted(desk.clerk, [copies[1].copy], [])
+    found = {one.since: one.about for one in desk.papers.shown.outdated(desk.clerk, pages)}
+    numbers = [desk.papers.find(desk.clerk, copy.copy).number for copy in copies]
+    assert [found[Since.ENDED], found[Since.PRINTED]] == numbers
+    assert numbers[0].endswith("1/2")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_everybody_who_prints_a_list_is_told_of_a_destroyed_customer(desk: Desk, role: Role) -> None:
+    """Papers are asked about by those alone who print them."""
+    shown, who = desk.papers.shown, desk.ground.people[role]
+    drawn = shown.newest_disposal(who)
+    (gone,) = shown.outdated(who, ShownPages(customers=(desk.customer, "e" * 32), ledger=drawn))
+    assert gone.since is Since.DESTROYED
+    asks = role in {Role.OWNER, Role.DESK, Role.ACCOUNTING}
+    assert bool(shown.outdated(who, ShownPages(papers=("e" * 32,)))) is asks
 
 
 def test_it_is_told_what_is_not_struck_after_all(desk: Desk) -> None:

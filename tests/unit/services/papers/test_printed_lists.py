@@ -61,6 +61,17 @@ def test_a_list_is_drawn_and_logged(ground: Ground, lists: PrintedLists) -> None
     assert (entry.details["printer"], entry.details["rows"]) == ("Printer", 3)
 
 
+def test_the_log_says_how_many_on_a_list_are_gone_and_where_the_printer_stopped(
+    ground: Ground, lists: PrintedLists
+) -> None:
+    lists.printed(ground.people[Role.TECHNICIAN], LIST, "Printer", 1)
+    (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.LIST_PRINTED)
+    said = {key: entry.details[key] for key in ("customers", "listed", "gone", "stopped_after")}
+    assert said == {"customers": 0, "listed": [], "gone": 1, "stopped_after": 1}
+    with pytest.raises(OutOfRange):
+        lists.printed(ground.people[Role.TECHNICIAN], LIST, "Printer", -1)
+
+
 @pytest.mark.parametrize("printer", ["あ" * 1_001, "あ" * 3_900_000])
 def test_no_text_of_any_length_gets_into_the_log(ground: Ground, lists: PrintedLists, printer: str) -> None:
     with pytest.raises(TooLong) as refused:
