@@ -7811,6 +7811,10 @@
         <translation>同じお客様の登録を選んでください</translation>
     </message>
     <message>
+        <source>Merged. “Undo” at the top of the customer&apos;s page takes that back.</source>
+        <translation>統合しました。お客様の画面の上にある「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>先方担当者</translation>
     </message>
@@ -8486,14 +8490,6 @@
         <translation>廃棄を保留できるのは責任者だけです。</translation>
     </message>
     <message>
-        <source>This customer cannot be destroyed now: see the reason.</source>
-        <translation>このお客様は、今は廃棄できません。理由をご覧ください。</translation>
-    </message>
-    <message>
-        <source>Nothing of this customer can go before the rest: see the reason.</source>
-        <translation>このお客様には、先に廃棄できる項目がありません。理由をご覧ください。</translation>
-    </message>
-    <message>
         <source>Deciding</source>
         <translation>決定を保存しています</translation>
     </message>
@@ -8512,6 +8508,14 @@
     <message>
         <source>All shown…</source>
         <translation>表示中のすべて…</translation>
+    </message>
+    <message>
+        <source>{number} cannot be destroyed now: see the reason.</source>
+        <translation>{number} は、今は廃棄できません。理由をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Nothing of {number} can go before the rest: see the reason.</source>
+        <translation>{number} には、先に廃棄できる項目がありません。理由をご覧ください。</translation>
     </message>
     <message numerus="yes">
         <source>Destroy all %n shown that may be destroyed</source>
@@ -24422,6 +24426,10 @@
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>The merge was undone: {number} is a registration of its own again.</source>
+        <translation>統合を取り消しました。{number} はまた別の登録です。</translation>
+    </message>
+    <message>
         <source>Undone, but not everything went back</source>
         <translation>統合を元に戻しましたが、戻っていない項目があります</translation>
     </message>
@@ -27007,10 +27015,6 @@ Other uses only with your consent.</source>
         <translation>廃棄を申請</translation>
     </message>
     <message>
-        <source>Shred these papers (P-4 or finer) and scan each</source>
-        <translation>次の書類を裁断し（P-4以上の細かさ）、1枚ずつ読み取ってください</translation>
-    </message>
-    <message>
         <source>Scan the QR code or type the paper&apos;s number</source>
         <translation>QRコードを読み取るか、用紙の番号を入力</translation>
     </message>
@@ -27051,6 +27055,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Paper and media</source>
         <translation>紙・媒体</translation>
+    </message>
+    <message>
+        <source>Scan each of these papers and shred it (P-4 or finer)</source>
+        <translation>次の書類を1枚ずつ読み取り、裁断してください（P-4以上の細かさ）</translation>
     </message>
     <message>
         <source>State</source>

@@ -64,7 +64,12 @@ class MergedNotes(QWidget):
         )
 
     def _tell(self, merged: MergedRow, undone: UndoneMerge) -> None:
-        """Say what did not go back; it is not asked for, so it stands until somebody has read it."""
+        """Say that they are apart, and what did not go back: that stands until somebody has read it."""
+        self._ctx.notify(
+            self.tr("The merge was undone: {number} is a registration of its own again.").format(
+                number=merged.number
+            )
+        )
         if undone.stayed:
             told = Dialog(self.tr("Undone, but not everything went back"), self._ctx.window)
             text = self.tr(

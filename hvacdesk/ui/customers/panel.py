@@ -222,15 +222,20 @@ class CustomerPanel(Card):
         self._ctx.rooms.open_payment_terms(self, self.detail.customer, self.detail.name.text)
 
     def _seek_duplicate(self) -> None:
-        finder = CustomerFinder(self._ctx, self.tr("Which registration is the same customer?"))
+        asked = self.tr("Which registration is the same customer?")
+        finder = CustomerFinder(self._ctx, asked, other_than=self.detail.customer)
         finder.chosen.connect(lambda row: self.merge_with(row.customer))
         finder.open()
 
     def merge_with(self, other: str) -> None:
         """Compare with another registration and merge the two."""
         dialog = MergeDialog(self._ctx, self.detail.customer, other)
-        dialog.merged.connect(self.merged)
+        dialog.merged.connect(self._tell_merged)
         dialog.open()
+
+    def _tell_merged(self, customer: str) -> None:
+        self._ctx.notify(self.tr("Merged. “Undo” at the top of the customer's page takes that back."))
+        self.merged.emit(customer)
 
     def _add_tabs(self) -> None:
         ctx, customer = self._ctx, self.detail.customer

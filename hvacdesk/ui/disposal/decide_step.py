@@ -212,10 +212,12 @@ class DecideStep(Step):
         if not isinstance(row, ReviewRow):
             return
         if decision is Decision.DESTROY and not self._destroy.isEnabled():
-            self.context.notify(self.tr("This customer cannot be destroyed now: see the reason."))
+            said = self.tr("{number} cannot be destroyed now: see the reason.")
+            self.context.notify(said.format(number=row.number))
             return
         if decision is Decision.REDUCE and not self._reduce.isEnabled():
-            self.context.notify(self.tr("Nothing of this customer can go before the rest: see the reason."))
+            said = self.tr("Nothing of {number} can go before the rest: see the reason.")
+            self.context.notify(said.format(number=row.number))
             return
         office, actor, batch = self.context.office, self.context.actor, self._batch
 

@@ -44,7 +44,7 @@ class PapersStep(Step):
         self._scanning = QWidget()
         asked = QVBoxLayout(self._scanning)
         asked.setContentsMargins(0, 0, 0, 0)
-        asked.addWidget(label(self.tr("Shred these papers (P-4 or finer) and scan each"), "heading"))
+        asked.addWidget(label(self.tr("Scan each of these papers and shred it (P-4 or finer)"), "heading"))
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         self.code = ScanField(

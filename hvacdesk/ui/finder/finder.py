@@ -21,13 +21,19 @@ SHOWN = 50
 class CustomerFinder(SearchDialog):
     """A search and its best hits; of more than it lists it says how many there are.
 
+    Args:
+        other_than: record id of the one who cannot be meant, and is not listed.
+
     Signals:
         chosen(row): a customer was picked.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, ctx: DeskContext, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ctx: DeskContext, title: str, parent: QWidget | None = None, *, other_than: str = ""
+    ) -> None:
+        self._other_than = other_than
         translate = QCoreApplication.translate
         prompt = translate("CustomerFinder", "Name, kana, address, last four digits or job number")
         table = DataTable(translate("CustomerFinder", "Customers found"), record="customer")
@@ -57,7 +63,8 @@ class CustomerFinder(SearchDialog):
 
     def _found(self, text: str, answer: FoundCustomers) -> tuple[Sequence[object], SearchMarks]:
         self.say(self._counted(answer))
-        return answer.rows, SearchMarks(text, answer.places)
+        rows = [row for row in answer.rows if row.customer != self._other_than]
+        return rows, SearchMarks(text, answer.places)
 
     def _take(self, row: object) -> None:
         if isinstance(row, CustomerRow):

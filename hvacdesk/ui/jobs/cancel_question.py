@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.finder.which_job import job_line
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.advances import Advances, advance_lines, read_advances
@@ -22,8 +24,9 @@ class CancelQuestion(Dialog):
         money: what came in before the work, line by line.
     """
 
-    def __init__(self, parent: QWidget, row: JobRow, money: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget, row: JobRow, words: Words, money: Sequence[str]) -> None:
         super().__init__(QCoreApplication.translate("CancelQuestion", "Cancel this job?"), parent)
+        self.add_text("  ".join(filter(None, (row.name.text, job_line(row, words)))))
         self.add_text(self.tr("A cancelled job cannot be taken up again; book a new one instead."))
         if row.copies_out:
             out = self.tr(
@@ -59,7 +62,9 @@ def ask_cancel(
     """
 
     def ask(money: Advances) -> None:
-        question = CancelQuestion(owner, row, [*filter(None, [why_again]), *advance_lines(ctx, money)])
+        question = CancelQuestion(
+            owner, row, ctx.words, [*filter(None, [why_again]), *advance_lines(ctx, money)]
+        )
         question.accepted.connect(lambda: cancel(money))
         question.open()
 

@@ -72,7 +72,9 @@ class TodayPage(Page):
         self._say_day()
         if self._issues:
             self.set_primary(
-                self.tr("Print the day's work orders"), "printer", lambda: ctx.navigate("work_orders")
+                self.tr("Print the day's work orders"),
+                "printer",
+                lambda: ctx.navigate("work_orders", day=ctx.today().isoformat()),
             )
         self._content = QWidget(self)
         self._content.hide()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.scan_field import ScanField
+from hvacdesk.ui.widgets.scroll_column import bring_into_sight
 from hvacdesk.ui.widgets.text import label, restyle
 from hvacdesk.ui.wording.papers import paper_chip, what_it_is
 
@@ -45,9 +46,10 @@ class ScanCard(Card):
         super().__init__()
         self._ctx = ctx
         self._picked: PaperRow | None = None
+        self._asked_what = False
         row = FlowRow([label(self.tr("The papers are"), "label")])
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(lambda _id: self.take_keyboard())
+        self._group.idClicked.connect(lambda _id: self._chosen())
         self.choices: dict[PaperState, QPushButton] = {}
         for number, (state, phrase) in enumerate(RETURN_NAMES.items(), 1):
             keys, name = f"Alt+{number}", ctx.words(phrase)
@@ -76,6 +78,11 @@ class ScanCard(Card):
     def choose(self, state: PaperState) -> None:
         """Say what happens with the papers that are scanned next."""
         self.choices[state].setChecked(True)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        if self._asked_what:
+            self._say_what_to_do()
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
@@ -96,6 +103,7 @@ class ScanCard(Card):
             return
         if self.state is None:
             self.say(self.tr("First choose what happened to the papers. Nothing is registered yet."), "warn")
+            self._asked_what = True
             next(iter(self.choices.values())).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         picked = self._picked
@@ -110,6 +118,7 @@ class ScanCard(Card):
         self.say("  ".join(filter(None, parts)), "")
         self.take_keyboard()
         self.code.selectAll()  # whoever scans another paper instead means that one
+        bring_into_sight(self.answer)
 
     def another_chosen(self, row: object) -> None:
         """Empty the field of what was picked, once another row of the list is chosen.
@@ -219,15 +228,20 @@ class ScanCard(Card):
             said += "  " + note.format(numbers="・".join(row.found_for))
         self.say(said, "warn" if row.found_for else "good")
         if row.state is PaperState.LOST:
-            self._choose_again()
+            self._choose_nothing()
         self.code.clear()
         self.take_keyboard()
         self.registered.emit(row)
 
-    def _choose_again(self) -> None:
-        """Choose nothing again: after a loss the next paper is most often one that is here."""
+    def _choose_nothing(self) -> None:
+        """As at the start.
+
+        After a loss the next paper is most often one that is here, and who comes back to the page later does
+        something else than before.
+        """
         self._group.setExclusive(False)
-        self.choices[PaperState.LOST].setChecked(False)
+        for made in self.choices.values():
+            made.setChecked(False)
         self._group.setExclusive(True)
 
     def _failed(self, error: UserFacingError, state: PaperState, code: str = "") -> None:
@@ -252,7 +266,15 @@ class ScanCard(Card):
 
     def say(self, text: str, tone: str, *, role: str = "strong") -> None:
         """Answer under the field."""
+        self._asked_what = False
         self.answer.setText(text)
         self.answer.setProperty("role", role)
         self.answer.setProperty("tone", tone)
         restyle(self.answer)
+
+    # Qt's overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # another page is shown; the window was not only put aside
+            self._choose_nothing()

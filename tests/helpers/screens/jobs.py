@@ -36,7 +36,7 @@ def cancelling_paid(stage: Stage) -> QWidget:
         AdvancePart("I2026-000031", InvoiceKind.DEPOSIT, 99_000, 99_000, 66_000),
         AdvancePart("I2026-000040", InvoiceKind.PART, 55_000, 55_000, 55_000),
     )
-    return stage.show(CancelQuestion(stage.window, stage.job(), _told(parts, bills=False)))
+    return stage.show(CancelQuestion(stage.window, stage.job(), stage.ctx.words, _told(parts, bills=False)))
 
 
 def booking(stage: Stage) -> QWidget:

@@ -210,6 +210,14 @@ class TestMerge:
         desk.calm()
         return dialog
 
+    def test_nobody_is_offered_as_their_own_duplicate(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(TANAKA))
+        desk.page.panel._seek_duplicate()
+        finder = desk.dialog()
+        type_in(finder.search, "田中")
+        desk.wait(lambda: finder.table.current() is not None)
+        assert [row.customer for row in finder.table.rows()] == [desk.customer(OTHER_TANAKA)]
+
     def test_two_registrations_become_one_and_two_again(self, desk: FrontDesk) -> None:
         kept, other = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
         dialog = self.opened(desk)
@@ -219,6 +227,7 @@ class TestMerge:
         desk.wait(lambda: not dialog.isVisible())
         desk.calm()
         assert desk.page.panel.detail.customer == kept
+        assert "“Undo” at the top of the customer's page" in texts_in(desk.window)
         desk.search("田中")
         assert [row.customer for row in desk.page.table.rows()] == [kept]
         assert len(desk.office.jobs.of_customer(desk.actor, kept)) == 2

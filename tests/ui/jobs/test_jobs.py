@@ -334,6 +334,9 @@ class TestJobDialog:
         desk.click(dialog.steps[JobState.CANCELLED])
         question = desk.dialog()
         assert question is not dialog
+        row = dialog.detail.row
+        assert f"{row.name.text}  " in texts_in(question)
+        assert row.number in texts_in(question)
         desk.click(next(b for b in question.findChildren(QPushButton) if b.text() == "Keep it"))
         assert dialog.detail.row.state is JobState.RECEIVED
 
@@ -347,6 +350,16 @@ class TestToday:
         desk.go("today")
         assert [row.name.text for row in desk.page.table.rows()] == ["田中 美沙緒", "田中 健一郎"]
         assert "3丁目41-7" not in texts_in(desk.window)
+
+    def test_the_days_work_orders_are_printed_from_their_own_tab_whichever_was_open_last(
+        self, desk: FrontDesk
+    ) -> None:
+        desk.go("work_orders", copies="yes")
+        assert desk.page.tabs.current == 1
+        desk.go("today")
+        desk.press(desk.page, "Print the day's work orders")
+        assert desk.page.tabs.current == 0
+        assert desk.page.day == desk.office.today()
 
     def test_a_cancelled_job_does_not_warn_of_its_work_order(self, desk: FrontDesk) -> None:
         (first, *_others) = desk.office.jobs.day(desk.actor, desk.office.today())

@@ -127,6 +127,22 @@ def test_a_kept_paper_is_lent_and_comes_back_by_scanning(desk: FrontDesk) -> Non
     desk.calm()
 
 
+def test_what_happens_with_papers_is_said_again_on_each_visit_to_the_page(desk: FrontDesk) -> None:
+    """Else the first paper of the next visit is registered as what the last one of this visit was."""
+    row = filed(desk)
+    register = opened(desk, "kept")
+    register.scan.choose(PaperState.SHREDDED)
+    desk.go("today")
+    register = opened(desk, "kept")
+    assert register.scan.state is None
+    register.table.activated_row.emit(row)
+    scan(register.scan.code, "")
+    assert "First choose what happened" in register.scan.answer.text()
+    register.scan.choose(PaperState.SHREDDED)
+    assert "First choose what happened" not in register.scan.answer.text()
+    assert state_of(desk, row) is PaperState.KEPT
+
+
 def test_a_kept_paper_moves_to_another_cabinet(desk: FrontDesk) -> None:
     with desk.office._workplace.transaction() as session:
         session.add(Cabinet(label="書庫B"))
