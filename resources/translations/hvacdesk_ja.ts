@@ -10861,8 +10861,8 @@
         <translation>担当者</translation>
     </message>
     <message>
-        <source>Shred today, back in the office. Write no name or address on this slip.</source>
-        <translation>本日中に事務所へ戻し、裁断してください。この票に氏名や住所を書き込まないでください。</translation>
+        <source>Shred on the day of the work, back in the office. Write no name or address on this slip.</source>
+        <translation>作業当日のうちに事務所へ戻し、裁断してください。この票に氏名や住所を書き込まないでください。</translation>
     </message>
     <message>
         <source>Cut here</source>
@@ -25998,6 +25998,10 @@ Other uses only with your consent.</source>
         <translation>連絡票 {number}</translation>
     </message>
     <message>
+        <source>It shows the job&apos;s number, the phone number, the time and who goes, but no name or address. Shred it on the day of the work.</source>
+        <translation>工事番号・電話番号・日時・担当者を印刷します。お客様の氏名と住所は印刷しません。作業当日のうちに裁断してください。</translation>
+    </message>
+    <message>
         <source>Envelope {number}</source>
         <translation>封筒 {number}</translation>
     </message>
@@ -26016,10 +26020,6 @@ Other uses only with your consent.</source>
     <message>
         <source>FAX to the partner firm: from the job, “Other papers”</source>
         <translation>協力会社へFAX（工事の画面の「その他の書類」から）</translation>
-    </message>
-    <message>
-        <source>It shows the job&apos;s number, the phone number, the time and who goes, but no name or address. Shred it today.</source>
-        <translation>工事番号・電話番号・日時・担当者を印刷します。お客様の氏名と住所は印刷しません。本日中に裁断してください。</translation>
     </message>
 </context>
 <context>

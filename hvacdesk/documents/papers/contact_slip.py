@@ -20,7 +20,9 @@ _JOB = phrase("Contact slip", "Job no.")
 _CALL = phrase("Documents", "Call")
 _WHEN = phrase("Documents", "Day and time")
 _FOR = phrase("Documents", "For")
-_SHRED = phrase("Documents", "Shred today, back in the office. Write no name or address on this slip.")
+_SHRED = phrase(
+    "Documents", "Shred on the day of the work, back in the office. Write no name or address on this slip."
+)
 _CUT = phrase("Documents", "Cut here")
 
 _QR = 60.0

@@ -70,7 +70,7 @@ class OtherPapers:
     @needs(Permission.ISSUE_WORK_ORDERS)
     @needs(Permission.REVEAL_CONTACT)
     def contact_slip(self, actor: Actor, job: str, words: Words) -> IssuedPaper:
-        """A slip with the job's number and the number to call there; to be shredded the same day.
+        """A slip with the job's number and the number to call there; to be shredded on the job's day.
 
         Raises:
             NoPhone, JobCancelled: as they say; nothing was registered.
@@ -91,7 +91,7 @@ class OtherPapers:
                 PaperKind.CONTACT_SLIP,
                 _on_site(session, row),
                 row,
-                return_by=today,
+                return_by=max(row.on, today),
                 holder=holder,
                 reason=reason.value,
                 fields=(CustomerField.PHONE,),

@@ -30,7 +30,7 @@ _SLIP_NO = phrase("Other papers", "Contact slip {number}")
 _SLIP_NOTE = phrase(
     "Other papers",
     "It shows the job's number, the phone number, the time and who goes, but no name or address. Shred it "
-    "today.",
+    "on the day of the work.",
 )
 _ENVELOPE_NO = phrase("Other papers", "Envelope {number}")
 _ENVELOPE_NOTE = phrase(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,14 @@ class TestSlip:
         assert desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))[0].paper == paper.paper
         desk.papers.register_return(desk.clerk, paper.code, PaperState.SHREDDED)
         assert desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY)) == ()
+
+    @pytest.mark.parametrize(("on", "until"), [(1, 1), (0, 0), (-1, 0)], ids=["ahead", "today", "late"])
+    def test_it_may_be_out_on_the_day_of_the_work(self, desk: Desk, on: int, until: int) -> None:
+        today = date.fromisoformat(TODAY)
+        day, last = (str(today + timedelta(days=days)) for days in (on, until))
+        desk.change_job(on=day)
+        (paper,) = desk.others.contact_slip(desk.clerk, desk.job, english).papers
+        assert paper.return_by == last
 
     def test_the_log_names_field_and_reason_and_no_number(self, desk: Desk) -> None:
         desk.others.contact_slip(desk.clerk, desk.job, english)
