@@ -60,4 +60,5 @@ def ask_about_sites(ctx: DeskContext, sites: Sequence[SiteView], address: Mappin
     )
     question.set_primary(translate("SitesLeft", "Change the site, too"), follow)
     question.add_secondary(translate("SitesLeft", "Leave the site as it is"))
+    ctx.edits.undone.connect(question.reject)  # the notice of the customer's change is in sight beside it
     question.open()

@@ -138,3 +138,11 @@ def test_a_site_is_left_that_is_another_customers_once_it_is_answered(desk: Fron
     assert "That site was left as it is" in texts_in(desk.dialog())
     desk.dialog().reject()
     assert site_of(desk, other).endswith(FORMER)
+
+
+def test_once_the_customers_change_is_undone_nothing_is_asked_of_the_site(desk: FrontDesk) -> None:
+    made = moved(desk)
+    asked = question(desk)
+    desk.press(desk.window, "Undo")
+    desk.wait(lambda: not asked.isVisible())
+    assert site_of(desk, made).endswith(FORMER)
