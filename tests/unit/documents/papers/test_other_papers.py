@@ -49,7 +49,8 @@ class TestSlip:
     def test_it_carries_the_number_and_the_phone_and_nothing_else_of_the_customer(self) -> None:
         pdf = draw_contact_slip(SLIP, english, HEAD)
         text = text_of(pdf)
-        for given in ("2026-000123", "090-8765-5678", "P2026-00012", "鈴木 誠", "Shred on the day of the work"):
+        shred = "Shred on the day of the work"
+        for given in ("2026-000123", "090-8765-5678", "P2026-00012", "鈴木 誠", shred):
             assert given in text
         assert not [word for word in ("田中", "千種", "様") if word in text]
         assert scanned_codes(pdf, 1) == [SLIP.code]
