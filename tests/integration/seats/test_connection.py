@@ -187,7 +187,7 @@ def test_a_stopped_seat_opens_nothing_from_that_moment_on(
     login = network.log_in(seat_pc, listening=Listening(ended=note))
     login.office.facts()
     stop(network, seat_pc.membership.seat, state)
-    assert ended(login) in (error, AnswerLost)
+    assert ended(login) in (error, NothingShown)
     assert over.wait(PATIENCE)
     assert [type(one) for one in told] == [error]
     assert ended(login) is error
@@ -412,7 +412,7 @@ def test_a_login_that_ends_while_somebody_asks_is_no_bug(network: OfficeNetwork)
         replaced(session._office, "require_login", end_meanwhile),
     ):
         # Where the seat hears the news first, it closes the connection over which the answer would have come.
-        assert ended(login) in (SeatLoginEnded, AnswerLost)
+        assert ended(login) in (SeatLoginEnded, NothingShown)
         login._listener.join(PATIENCE)
     assert bugs == []
 
