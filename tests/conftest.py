@@ -256,8 +256,12 @@ def cups_printer(request: pytest.FixtureRequest) -> CupsPrinter:
     return printer
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def virtual_screen() -> Iterator[str]:
-    """The ``DISPLAY`` of a real X screen, for programs that a test starts."""
+    """The ``DISPLAY`` of a real X screen, for programs that a test starts.
+
+    Each test has its own: what a window manager says of itself stays on a screen after its end, and windows
+    that come to the front there wait for it for ever.
+    """
     with screen.virtual_screen() as display:
         yield display
