@@ -141,6 +141,7 @@ class EditUndo(QObject):
 
     def tell_nothing(self) -> None:
         """Say that the key was heard, and found nothing: without a word it looks broken."""
+        self._offered = None  # else a change that is heard of now takes this word away
         self._notify(words(NothingToUndo.what))
 
     def _undo_last(self, last: EditsStanding) -> None:
