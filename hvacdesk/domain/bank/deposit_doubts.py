@@ -103,14 +103,16 @@ class DepositDoubted(UserFacingError):
 
     Attributes:
         alike: record ids of the payments that it may be, which are added to ``another`` then.
+        numbers: what the office calls them.
     """
 
     reason: ClassVar[MatchReason]
     safe = phrase("Errors", "Nothing was booked by this.")
 
-    def __init__(self, alike: tuple[str, ...], **details: object) -> None:
-        super().__init__(**details)
+    def __init__(self, alike: tuple[str, ...], numbers: str) -> None:
+        super().__init__(numbers=numbers)
         self.alike = alike
+        self.numbers = numbers
 
 
 class BookedByNow(DepositDoubted):
@@ -166,10 +168,8 @@ def require_shown(deposits: Iterable[ConfirmedDeposit], proposals: Iterable[Matc
         new = [found for found in now.get(one.line, ()) if found.payment not in one.another]
         for doubted in _DOUBTS:
             if alike := [found for found in new if found.reason is doubted.reason]:
-                raise doubted(
-                    tuple(found.payment for found in alike),
-                    numbers="・".join(found.number for found in alike),
-                )
+                payments = tuple(found.payment for found in alike)
+                raise doubted(payments, "・".join(found.number for found in alike))
 
 
 class SeenToMeanwhile(UserFacingError):

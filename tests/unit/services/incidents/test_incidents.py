@@ -309,7 +309,7 @@ def test_merged_customers_are_one_person_and_get_one_letter(desk: Office) -> Non
     found = desk.get(incident)
     assert (found.people, len(found.concerned)) == (1, 2)
     assert {one.living for one in found.concerned} == {desk.customers[0]}
-    pdf, letters, _lines = desk.desk.papers.letters_pdf(desk.owner, incident, english)
+    pdf, letters, *_whom = desk.desk.papers.letters_pdf(desk.owner, incident, english)
     assert letters == 1
     text = read_text(pdf)
     assert text.count("美沙緒") == 1
@@ -648,7 +648,7 @@ def test_a_drill_is_marked_and_never_counted(desk: Office) -> None:
     assert desk.desk.waiting(desk.owner) == 0
     assert desk.desk.duties(desk.owner) == ()
     assert desk.desk.unseen(desk.owner) == ()
-    pdf, letters, _lines = desk.desk.papers.letters_pdf(desk.owner, drill, english)
+    pdf, letters, *_whom = desk.desk.papers.letters_pdf(desk.owner, drill, english)
     assert letters == 3
     assert read_text(pdf).count("DRILL") == 3
     for report in CommissionReport:
@@ -694,7 +694,7 @@ def test_a_thousand_letters(desk: Office) -> None:
     found = desk.get(incident)
     assert found.people == 1_002
     assert Trigger.MANY in found.judgement.triggers
-    _pdf, letters, _lines = desk.desk.papers.letters_pdf(desk.owner, incident, english)
+    _pdf, letters, *_whom = desk.desk.papers.letters_pdf(desk.owner, incident, english)
     assert letters == 1_002
     assert len(desk.log(Action.SHOWN_FOR_INCIDENT)) == 1_002
 
