@@ -15494,11 +15494,11 @@
     </message>
     <message>
         <source>This code stands on several papers: the page was printed more than once.</source>
-        <translation>同じページが複数回印刷されていて、このコードの付いた紙が複数あります。</translation>
+        <translation>同じページが複数回印刷されていて、このコードの付いた書類が複数あります。</translation>
     </message>
     <message>
         <source>Say which of them it is by its number in the register, P2026-00012 for example.</source>
-        <translation>書類の台帳の番号（例：P2026-00012）で、どの紙かを指定してください。</translation>
+        <translation>書類の台帳の番号（例：P2026-00012）で、どの書類かを指定してください。</translation>
     </message>
     <message>
         <source>Where the program&apos;s “{file}” belongs, there is a link, a folder or a device.</source>
@@ -35211,7 +35211,7 @@ Other uses only with your consent.</source>
         <translation>{about}は、台帳では印刷済みです。先に書類を探してください。もう一度印刷すると、同じ番号の書類が2枚になります。</translation>
     </message>
     <message>
-        <source>By the register, {about} was shredded or is lost. Another sheet with this number would be missing there: have the pages drawn once more, with a new number.</source>
+        <source>By the register, {about} was shredded or is lost. Another paper with this number would be missing there: have the pages drawn once more, with a new number.</source>
         <translation>台帳では、{about} は裁断済みか紛失となっています。同じ番号でもう1枚印刷すると、その1枚は台帳に載りません。番号を新しくして、ページを作り直してください。</translation>
     </message>
     <message>
@@ -37526,12 +37526,12 @@ Other uses only with your consent.</source>
         <translation>この番号の控えは複数あります。種類は控えのいちばん上に書いてあります。</translation>
     </message>
     <message>
-        <source>Which sheet is it?</source>
-        <translation>どの紙ですか？</translation>
+        <source>Which paper is it?</source>
+        <translation>どの書類ですか？</translation>
     </message>
     <message>
-        <source>The page was printed more than once, and this code stands on every sheet. They look alike: choose by the day of its entry and by where it should be.</source>
-        <translation>同じページが複数回印刷されていて、どの紙にもこのコードが付いています。見た目は同じです。登録日と、あるはずの場所から選んでください。</translation>
+        <source>The page was printed more than once, and this code stands on each of them. They look alike: choose by the day of its entry and by where it should be.</source>
+        <translation>同じページが複数回印刷されていて、どの書類にもこのコードが付いています。見た目は同じです。登録日と、あるはずの場所から選んでください。</translation>
     </message>
     <message>
         <source>{paper}, entered on {day}</source>

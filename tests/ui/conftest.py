@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QClipboard
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui import edits
 from hvacdesk.ui.language import language
+from hvacdesk.ui.printing import preview as preview_module
+from hvacdesk.ui.printing.printers import Taken
 from hvacdesk.ui.staff import rules_reminder
 from hvacdesk.ui.theme import STYLE, Scheme, theme
 from hvacdesk.ui.widgets import aim, notice, spoken
@@ -104,3 +107,16 @@ def pcs(
     real = build_front_desk(tmp_path / "office")
     with two_pcs(real, tmp_path / "seat", qtbot, qapp) as made:
         yield made
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the printer took, by the job's name."""
+    jobs = list[str]()
+
+    def prints(_pdf: bytes, _printer: QPrinter, document: str) -> Taken:
+        jobs.append(document)
+        return Taken(None)
+
+    monkeypatch.setattr(preview_module, "print_pdf", prints)
+    return jobs

@@ -78,7 +78,7 @@ class SeveralCopies(UserFacingError):
 
 
 class PrintedAgain(SeveralCopies):
-    """The code is on several papers: a filed page was printed again, and its sheets look alike."""
+    """The code is on several papers: a filed page was printed again, and they look alike."""
 
     what = phrase("Errors", "This code stands on several papers: the page was printed more than once.")
     todo = phrase("Errors", "Say which of them it is by its number in the register, P2026-00012 for example.")

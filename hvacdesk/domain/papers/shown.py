@@ -93,7 +93,7 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     ),
     Since.ENDED: phrase(
         "Shown pages",
-        "By the register, {about} was shredded or is lost. Another sheet with this number would be missing "
+        "By the register, {about} was shredded or is lost. Another paper with this number would be missing "
         "there: have the pages drawn once more, with a new number.",
     ),
     Since.ORDER_VOID: phrase(

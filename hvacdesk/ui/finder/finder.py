@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -62,8 +63,9 @@ class CustomerFinder(SearchDialog):
         self.begin(self.tr("Choose"), self.tr("Cancel"))
 
     def _found(self, text: str, answer: FoundCustomers) -> tuple[Sequence[object], SearchMarks]:
-        self.say(self._counted(answer))
-        rows = [row for row in answer.rows if row.customer != self._other_than]
+        rows = tuple(row for row in answer.rows if row.customer != self._other_than)
+        left_out = len(answer.rows) - len(rows)
+        self.say(self._counted(replace(answer, rows=rows, hits=answer.hits - left_out)))
         return rows, SearchMarks(text, answer.places)
 
     def _take(self, row: object) -> None:

@@ -46,9 +46,9 @@ class WhichCopyDialog(Dialog):
             self.set_title(self.tr("Which copy is it?"))
             told = self.tr("This number stands on several copies. The top of each says what it is.")
         else:
-            self.set_title(self.tr("Which sheet is it?"))
+            self.set_title(self.tr("Which paper is it?"))
             told = self.tr(
-                "The page was printed more than once, and this code stands on every sheet. They look alike: "
+                "The page was printed more than once, and this code stands on each of them. They look alike: "
                 "choose by the day of its entry and by where it should be."
             )
         self.add_text(told, "muted")

@@ -217,6 +217,7 @@ class TestMerge:
         type_in(finder.search, "田中")
         desk.wait(lambda: finder.table.current() is not None)
         assert [row.customer for row in finder.table.rows()] == [desk.customer(OTHER_TANAKA)]
+        assert "1 / " in texts_in(finder)
 
     def test_two_registrations_become_one_and_two_again(self, desk: FrontDesk) -> None:
         kept, other = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)

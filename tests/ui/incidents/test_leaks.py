@@ -252,7 +252,7 @@ def test_a_code_on_two_sheets_asks_which_one_it_is(desk: FrontDesk) -> None:
     desk.calm()
     which = desk.dialog()
     assert isinstance(which, WhichCopyDialog)
-    assert which.windowTitle() == "Which sheet is it?"
+    assert which.windowTitle() == "Which paper is it?"
     assert "entered on 24 Nov 2026" in which.buttons_of[first.paper].text()
     which.buttons_of[second.paper].setChecked(True)
     assert which.primary is not None

@@ -46,19 +46,6 @@ def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDe
         yield opened
 
 
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the printer took, by the job's name."""
-    jobs = list[str]()
-
-    def prints(_pdf: bytes, _printer: QPrinter, document: str) -> Taken:
-        jobs.append(document)
-        return Taken(None)
-
-    monkeypatch.setattr(preview_module, "print_pdf", prints)
-    return jobs
-
-
 def issue(desk: FrontDesk) -> None:
     invoices = desk.office.invoices
     made = invoices.draft_free(desk.actor, desk.customer(TANAKA))

@@ -28,7 +28,6 @@ from hvacdesk.ui.billing.filed_preview import show_filed
 from hvacdesk.ui.printing import preview as preview_module
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
-from hvacdesk.ui.printing.printers import Taken
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.desk_office import texts_in
@@ -43,19 +42,6 @@ ALL_THE_SAME = "Print all the same"
 def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
     with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as opened:
         yield opened
-
-
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the printer took, by the job's name."""
-    jobs = list[str]()
-
-    def prints(_pdf: bytes, _printer: QPrinter, document: str) -> Taken:
-        jobs.append(document)
-        return Taken(None)
-
-    monkeypatch.setattr(preview_module, "print_pdf", prints)
-    return jobs
 
 
 def job_of(desk: FrontDesk) -> str:
