@@ -308,7 +308,7 @@ class Papers:
         note: str = "",
         *,
         part_of: str = "",
-        overrule: bool = False,
+        overrule: PaperState | None = None,
     ) -> PaperRow:
         """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
 
@@ -320,7 +320,8 @@ class Papers:
                 printed on the paper (:mod:`hvacdesk.domain.papers.paper_names`); or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
             part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
-            overrule: somebody has looked, and says that the register is wrong about where it cannot be.
+            overrule: the state of a paper that cannot be here, if somebody was asked about it, has looked, and
+                says that the register is wrong. Where it says another such thing by now, they are asked anew.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
@@ -361,15 +362,14 @@ class Papers:
         note: str = "",
         part_of: str = "",
         *,
-        overrule: bool = False,
+        overrule: PaperState | None = None,
     ) -> tuple[str, ...]:
         """Returns the numbers of the incidents at which the paper is now noted as found."""
         if isinstance(found, copy_store.OrderCopy):
             return self._work_orders.register_state(
                 session, actor, found, _copy_state(found, state), note, part_of, overrule=overrule
             )
-        if not overrule:
-            check_can_be(found.state, state, found.number)
+        check_can_be(found.state, state, found.number, overrule)
         return self._register_paper_state(session, actor, found, state, note, part_of)
 
     def _register_paper_state(

@@ -65,7 +65,7 @@ def test_pages_of_a_paper_that_was_shredded_or_lost_elsewhere_are_not_printed(
 def test_it_is_said_of_which_copy_what_became(desk: Desk) -> None:
     copies = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.OFFICE), english).copies
     pages = ShownPages(papers=tuple(copy.copy for copy in copies))
-    desk.papers.register_return(desk.clerk, copies[0].copy, PaperState.SHREDDED, overrule=True)
+    desk.papers.register_return(desk.clerk, copies[0].copy, PaperState.SHREDDED)
     desk.papers.settle_unprinted(desk.clerk, [copies[1].copy], [])
     found = {one.since: one.about for one in desk.papers.shown.outdated(desk.clerk, pages)}
     numbers = [desk.papers.find(desk.clerk, copy.copy).number for copy in copies]
