@@ -212,7 +212,7 @@ PrintedLists: paper printed
 RetentionChoices: history rules
 Rules: acknowledge proposals to_acknowledge
 Settings: personal set_personal
-ShownNow: newest_disposal
+ShownNow: drawn_now
 Standings: own waiting
 Training: finish own
 """

@@ -320,8 +320,8 @@ class Papers:
                 printed on the paper (:mod:`hvacdesk.domain.papers.paper_names`); or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
             part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
-            overrule: the state of a paper that cannot be here, if somebody was asked about it, has looked, and
-                says that the register is wrong. Where it says another such thing by now, they are asked anew.
+            overrule: the state of a paper that cannot be here, if somebody was asked about it, has looked,
+                and says that the register is wrong. About another such state by now they are asked anew.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.

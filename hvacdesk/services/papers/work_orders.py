@@ -303,8 +303,8 @@ class WorkOrders:
         Args:
             code_or_copy: what the scanner typed, in whatever state the input method was; or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
-            overrule: the state of a paper that cannot be here, if somebody was asked about it, has looked, and
-                says that the register is wrong.
+            overrule: the state of a paper that cannot be here, if somebody was asked about it, has looked,
+                and says that the register is wrong.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.

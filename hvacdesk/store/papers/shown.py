@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import json
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.customers.customers import PAID_ON_SITE
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState
-from hvacdesk.domain.papers.work_orders import number_of_copy
+from hvacdesk.domain.papers.work_orders import Profile, number_of_copy
 from hvacdesk.store.chunks import among
+from hvacdesk.store.disposal.standstills import job_customers
 from hvacdesk.store.models import (
     AuditRow,
     Copy,
     Customer,
     CustomerMerge,
     Invoice,
+    InvoiceJob,
     IssuedDocument,
     Job,
+    JobUnitLink,
     Paper,
     Payment,
     PaymentAllocation,
+    Unit,
     WorkOrder,
 )
 
@@ -31,10 +37,14 @@ class Registered(NamedTuple):
     """A paper, or a copy of a work order, with what it is about.
 
     Attributes:
+        record: its record id.
         number: as the register shows it.
         registered_at: the moment from which its pages are.
+        named: how the log names it where it says that it was registered.
+        collects: whether it shows what is still to be paid for the job.
     """
 
+    record: str
     kind: PaperKind
     number: str
     label: str
@@ -42,6 +52,8 @@ class Registered(NamedTuple):
     registered_at: str
     customer: Customer
     job: Job | None
+    named: str
+    collects: bool = False
 
 
 def registered(session: Session, papers: Sequence[str]) -> tuple[Registered, ...]:
@@ -54,7 +66,7 @@ def registered(session: Session, papers: Sequence[str]) -> tuple[Registered, ...
         .order_by(Paper.id)
     )
     copies = session.execute(
-        select(Copy, WorkOrder.issued_at, Job, Customer)
+        select(Copy, WorkOrder, Job, Customer)
         .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
         .join(Job, WorkOrder.job_id == Job.id)
         .join(Customer, Job.customer_id == Customer.id)
@@ -63,22 +75,54 @@ def registered(session: Session, papers: Sequence[str]) -> tuple[Registered, ...
     )
     return (
         *(
-            Registered(one.kind, one.number, one.label, one.state, one.registered_at, customer, job)
+            Registered(
+                one.record_id,
+                one.kind,
+                one.number,
+                one.label,
+                one.state,
+                one.registered_at,
+                customer,
+                job,
+                one.number,
+            )
             for one, customer, job in others
         ),
         *(
             Registered(
+                copy.record_id,
                 PaperKind.WORK_ORDER,
                 number_of_copy(job.number, copy.copy_number, copy.copies),
                 "",
                 PaperState(copy.state),
-                issued_at,
+                order.issued_at,
                 customer,
                 job,
+                order.record_id,
+                copy.profile is Profile.CUSTOMER
+                or (copy.profile is Profile.TECHNICIAN and customer.payment_method in PAID_ON_SITE),
             )
-            for copy, issued_at, job, customer in copies
+            for copy, order, job, customer in copies
         ),
     )
+
+
+def involved(session: Session, job: Job) -> tuple[Customer, ...]:
+    """Everybody who has a part in a job, the site's owner too."""
+    parts = job_customers().subquery()
+    query = select(Customer).join(parts, parts.c.customer == Customer.id).where(parts.c.job == job.id)
+    return tuple(session.scalars(query.order_by(Customer.id)))
+
+
+def met(session: Session, job: Job) -> Customer | None:
+    """Whom a job's papers name who is not the requester: the resident."""
+    return session.get(Customer, job.resident_id) if job.resident_id is not None else None
+
+
+def units(session: Session, job: Job) -> tuple[str, ...]:
+    """Record ids of the air conditioners that a job is about."""
+    query = select(Unit.record_id).join(JobUnitLink, JobUnitLink.unit_id == Unit.id)
+    return tuple(session.scalars(query.where(JobUnitLink.job_id == job.id)))
 
 
 def customers(session: Session, wanted: Sequence[str]) -> tuple[Customer, ...]:
@@ -86,12 +130,79 @@ def customers(session: Session, wanted: Sequence[str]) -> tuple[Customer, ...]:
     return tuple(session.scalars(select(Customer).where(among(Customer.record_id, wanted))))
 
 
-def still_filed(session: Session, documents: Sequence[str]) -> tuple[str, ...]:
-    """The numbers of those filed pages that are still there, by record id."""
-    there = select(IssuedDocument.number).where(
-        among(IssuedDocument.record_id, documents), func.length(IssuedDocument.pdf) > 0
+class Filed(NamedTuple):
+    """A filed page by its record id, with its number and whose it is."""
+
+    record: str
+    number: str
+    customer: Customer
+
+
+def still_filed(session: Session, documents: Sequence[str]) -> tuple[Filed, ...]:
+    """Those of the filed pages that are still there, by record id."""
+    there = (
+        select(IssuedDocument.record_id, IssuedDocument.number, Customer)
+        .join(Customer, Customer.id == IssuedDocument.customer_id)
+        .where(among(IssuedDocument.record_id, documents), func.length(IssuedDocument.pdf) > 0)
     )
-    return tuple(session.scalars(there))
+    return tuple(Filed(*row) for row in session.execute(there))
+
+
+class Entry(NamedTuple):
+    """An entry of the log about a change, with the fields that it names."""
+
+    number: int
+    action: str
+    subject: str
+    details: dict[str, Any]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset(self.details.get("fields", ()))
+
+
+def newest_entry(session: Session) -> int:
+    """The number of the log's last entry; 0 without any."""
+    return session.scalar(select(func.max(AuditRow.id))) or 0
+
+
+def entry_of(session: Session, one: Registered) -> int:
+    """The number of the entry with which a paper was registered: what was changed later has a higher one.
+
+    Where there is none, as in a file that another program wrote into, it is the last one before that moment.
+    """
+    registering = (Action.PAPER_REGISTERED.value, Action.WORK_ORDER_ISSUED.value)
+    found = session.scalar(
+        select(func.min(AuditRow.id)).where(
+            AuditRow.at >= one.registered_at,
+            AuditRow.action.in_(registering),
+            AuditRow.details.contains(f'"{one.named}"', autoescape=True),
+        )
+    )
+    if found is None:
+        found = session.scalar(select(func.max(AuditRow.id)).where(AuditRow.at < one.registered_at))
+    return found or 0
+
+
+def entries_after(session: Session, entry: int, actions: Collection[Action]) -> tuple[Entry, ...]:
+    """What was entered into the log after an entry, of these acts, in their order."""
+    query = select(AuditRow.id, AuditRow.action, AuditRow.subject, AuditRow.details).where(
+        AuditRow.id > entry, AuditRow.action.in_([one.value for one in actions])
+    )
+    return tuple(
+        Entry(number, action, subject, json.loads(details))
+        for number, action, subject, details in session.execute(query.order_by(AuditRow.id))
+    )
+
+
+def payments_of(session: Session, job: Job) -> frozenset[str]:
+    """Numbers of the payments of which something paid for an invoice of this job."""
+    query = (
+        select(Payment.number)
+        .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
+        .join(InvoiceJob, InvoiceJob.invoice_id == PaymentAllocation.invoice_id)
+    )
+    return frozenset(session.scalars(query.where(InvoiceJob.job_id == job.id)))
 
 
 def joined_since(session: Session, customer: Customer, moment: str) -> bool:

@@ -47,13 +47,14 @@ def show_filed(
 
 
 def show_for_nobody(
-    ctx: DeskContext, title: str, pdf: bytes, kind: PaperKind, customer: str, label: str, job: str = ""
+    ctx: DeskContext, title: str, pdf: bytes, kind: PaperKind, shown: ShownPages, label: str, job: str = ""
 ) -> PreviewDialog:
     """Pages that go to nobody, such as a draft; what is printed of them is out until it is shredded.
 
     Args:
         title: as for :func:`show_entered`.
-        customer, job: record ids of whom and what they are about.
+        shown: what they are about; its one customer is who the register says that they are about.
+        job: record id of what they are about.
         label: what the register calls them.
     """
     if ctx.actor.may(Permission.REGISTER_COPIES):
@@ -69,12 +70,13 @@ def show_for_nobody(
             "counts as out until it is registered as shredded. Who has the role “{role}” registers that: "
             "hand the paper over there today.",
         )
+    (customer,) = shown.customers
     said = note.format(label=label, role=ctx.words(ROLE_NAMES[Role.DESK]))
 
     def enter(printer: str) -> Sequence[PaperRow]:
         return (ctx.office.papers.also_printed(ctx.actor, kind, customer, label, printer, job=job),)
 
-    return show_entered(ctx, title, pdf, enter, said, ShownPages(customers=(customer,)))
+    return show_entered(ctx, title, pdf, enter, said, shown)
 
 
 def show_entered(

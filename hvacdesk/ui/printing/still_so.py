@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,17 +12,27 @@ from hvacdesk.domain.papers.shown import (
     DRAWN_ANEW_THEN,
     NEVER_PRINTED_THEN,
     SINCE_TEXTS,
+    DrawnAt,
     Outdated,
     ShownPages,
     Since,
 )
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
+
+T = TypeVar("T")
+
+
+def marked(ctx: DeskContext, draw: Callable[[], T]) -> Callable[[], tuple[DrawnAt, T]]:
+    """Draws pages that no register knows, once it was asked how far the registers reach by then.
+
+    Papers and filed pages know by themselves when they were drawn.
+    """
+    return lambda: (ctx.office.papers.shown.drawn_now(ctx.actor), draw())
 
 
 class StillSo:
@@ -35,13 +44,6 @@ class StillSo:
 
     def __init__(self, ctx: DeskContext, shown: ShownPages) -> None:
         self._ctx, self._shown = ctx, shown
-        if shown.customers:  # papers and filed pages know when they were drawn
-            background.ask(ctx.window, lambda: ctx.office.papers.shown.newest_disposal(ctx.actor)).then(
-                self._note_drawn
-            ).otherwise(lambda _error: None)
-
-    def _note_drawn(self, ledger: int) -> None:
-        self._shown = replace(self._shown, ledger=ledger)
 
     def outdated(self) -> Sequence[Outdated]:
         """What is not so any more; called off the window's thread."""

@@ -154,14 +154,14 @@ def test_pages_that_show_what_a_reduction_took_are_not_printed(
     office: DisposalOffice, reducible: str
 ) -> None:
     shown, desk = ShownNow(office.workplace), office.desk
-    pages = ShownPages(customers=(reducible,), ledger=shown.newest_disposal(desk))
+    pages = ShownPages(customers=(reducible,), drawn=shown.drawn_now(desk))
     assert shown.outdated(desk, pages) == ()
     office.destroy(approved(office, reducible), 1)
     for entered_since in (False, True):  # which takes the mark of a reduction away
         if entered_since:
             Jobs(office.workplace).add_site_at_customer(desk, reducible)
         assert shown.outdated(desk, pages) == (Outdated(Since.DESTROYED),)
-    assert shown.outdated(desk, replace(pages, ledger=shown.newest_disposal(desk))) == ()
+    assert shown.outdated(desk, replace(pages, drawn=shown.drawn_now(desk))) == ()
 
 
 def test_what_a_reduction_emptied_is_not_saved_again(office: DisposalOffice, reducible: str) -> None:

@@ -440,9 +440,7 @@ def test_what_became_of_a_paper_while_it_was_asked_about_is_asked_about_anew(
     register.scan.choose(state)
     scan(register.scan.code, row.code)
     question = desk.dialog()
-    desk.office.papers.register_return(
-        desk.actor, row.paper, PaperState.SHREDDED, overrule=PaperState.STRUCK
-    )
+    desk.office.papers.register_return(desk.actor, row.paper, PaperState.SHREDDED, overrule=PaperState.STRUCK)
     desk.press(question, "It is on paper")
     desk.wait(lambda: "not shredded after all" in desk.dialog().windowTitle())
     assert state_of(desk, row) is PaperState.SHREDDED

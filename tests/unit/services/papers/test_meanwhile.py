@@ -77,8 +77,8 @@ def test_it_is_said_of_which_copy_what_became(desk: Desk) -> None:
 def test_everybody_who_prints_a_list_is_told_of_a_destroyed_customer(desk: Desk, role: Role) -> None:
     """Papers are asked about by those alone who print them."""
     shown, who = desk.papers.shown, desk.ground.people[role]
-    drawn = shown.newest_disposal(who)
-    (gone,) = shown.outdated(who, ShownPages(customers=(desk.customer, "e" * 32), ledger=drawn))
+    drawn = shown.drawn_now(who)
+    (gone,) = shown.outdated(who, ShownPages(customers=(desk.customer, "e" * 32), drawn=drawn))
     assert gone.since is Since.DESTROYED
     asks = role in {Role.OWNER, Role.DESK, Role.ACCOUNTING}
     assert bool(shown.outdated(who, ShownPages(papers=("e" * 32,)))) is asks

@@ -207,7 +207,9 @@ def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
     assert (row.kind, row.state) == (PaperKind.WORK_ORDER, PaperState.SHREDDED)
     with pytest.raises(CopyShredded):
         desk.papers.register_return(desk.clerk, technician.code, PaperState.KEPT)
-    again = desk.papers.register_return(desk.clerk, technician.code, PaperState.KEPT, overrule=PaperState.SHREDDED)
+    again = desk.papers.register_return(
+        desk.clerk, technician.code, PaperState.KEPT, overrule=PaperState.SHREDDED
+    )
     assert again.state is PaperState.KEPT
     other = desk.orders.issue(desk.clerk, desk.job, (Profile.OFFICE,), english).copies[0]
     with pytest.raises(NotTheCustomers):
