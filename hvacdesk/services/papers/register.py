@@ -174,10 +174,11 @@ class Papers:
     def not_printed(self, actor: Actor, papers: Sequence[str]) -> tuple[PaperRow, ...]:
         """Strike papers that the preview or the printer did not print; printed ones stay as they are.
 
-        Returns those that the register does not call struck now: somebody registered otherwise before.
+        Of one that is not there any more, nothing is to be noted. Returns those that the register does not
+        call struck now: somebody registered otherwise before.
         """
         with self._workplace.transaction() as session:
-            found = self._all(session, actor, papers)
+            found = _by_printer(actor, store.find_all(session, papers))
             return self._strike(session, actor, found, frozenset({PaperState.PRINTING}))
 
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)

@@ -219,11 +219,12 @@ class WorkOrders:
     def not_printed(self, actor: Actor, copies: Sequence[str]) -> tuple[CopyRow, ...]:
         """Strike copies that the preview or the printer did not print; printed ones stay as they are.
 
-        Returns those that the register does not call struck now: somebody registered otherwise before.
+        Of one that is not there any more, nothing is to be noted. Returns those that the register does not
+        call struck now: somebody registered otherwise before.
         """
         now = self._workplace.now()
         with self._workplace.transaction() as session:
-            found = self._found(session, copies)
+            found = work_orders.find_copies(session, copies)
             self._strike(session, actor, [one for one in found if one[0].state == CopyState.PRINTING], now)
             return self._not_struck(session, copies)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from hvacdesk.domain.roles import ROLE_NAMES, Permission, Role
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
 from hvacdesk.ui.printing.noting import note_printed
+from hvacdesk.ui.printing.pile import Pile
 from hvacdesk.ui.printing.still_so import StillSo
 
 if TYPE_CHECKING:
@@ -24,26 +25,29 @@ Enter = Callable[[str], Sequence[PaperRow]]
 
 
 def show_filed(
-    ctx: DeskContext, title: str, pdf: bytes, documents: Sequence[str], *, ended: bool = False
+    ctx: DeskContext, title: str, pdf: bytes, documents: Mapping[str, str], *, ended: bool = False
 ) -> PreviewDialog:
     """Pages as they were filed, shown again; what is printed of them goes to the customer once more.
 
     Args:
         title: as for :func:`show_entered`.
-        documents: record ids of what was filed, in the order of its pages.
+        documents: the numbers of what was filed by its record id, in the order of its pages.
         ended: the pages say already that it does not stand any more.
     """
     note = QCoreApplication.translate(
         "FiledPreview", "What is printed from here is one more paper in the register of papers."
     )
-    return show_entered(
+    pile = Pile(documents)
+    preview = show_entered(
         ctx,
         title,
         pdf,
-        lambda printer: ctx.office.filed_invoices.printed(ctx.actor, documents, printer),
+        lambda printer: ctx.office.filed_invoices.printed(ctx.actor, pile.papers, printer),
         note,
         ShownPages(documents=tuple(documents), ended=ended),
     )
+    preview.pile = pile
+    return preview
 
 
 def show_for_nobody(

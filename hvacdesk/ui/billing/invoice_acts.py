@@ -218,7 +218,7 @@ class InvoiceActs:
                 title = said.format(
                     invoice=title, state=ctx.words(invoice_state_name(found.kind, found.state))
                 )
-            preview = show_filed(ctx, title, pdf, (document,), ended=ended is not None)
+            preview = show_filed(ctx, title, pdf, {document: found.number}, ended=ended is not None)
             if ended is not None:
                 preview.add_warning(
                     QCoreApplication.translate(
