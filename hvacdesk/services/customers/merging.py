@@ -27,6 +27,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.family_names import settled
+from hvacdesk.services.customers.merge_order import lead_past, phones_left
 from hvacdesk.services.customers.merge_view import payment_fate, side_by_side
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
@@ -158,7 +159,12 @@ class Merging:
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
             fields, stayed = _give_columns_back(one, before["columns"])
-            store.give_phones_back(one, other, before["phones"])
+            later = store.later(session, row)
+            remembered = [json.loads(merge.before) for merge in later]
+            store.give_phones_back(one, other, phones_left(before["phones"], remembered))
+            lead_past(before, remembered)
+            for merge, what in zip(later, remembered, strict=True):
+                store.remember(merge, what)
             _give_cautions_back(one, before["cautions"])
             if not self._give_payment_back(one, other, before["payment"]):
                 stayed.add(MergeField.PAYMENT_METHOD)

@@ -84,10 +84,11 @@ def note(
         customer_id=kept.id,
         merged_id=merged.id,
         moved=json.dumps(moved),
-        before=json.dumps(before, ensure_ascii=False),
+        before="{}",
         merged_by=by,
         merged_at=at,
     )
+    remember(row, before)
     session.add(row)
     session.flush()
     return row
@@ -96,6 +97,19 @@ def note(
 def remove(session: Session, row: CustomerMerge) -> None:
     """Forget a merge that was undone."""
     session.delete(row)
+
+
+def later(session: Session, row: CustomerMerge) -> Sequence[CustomerMerge]:
+    """What was merged into the same customer after a merge, the earliest first."""
+    query = select(CustomerMerge).where(
+        CustomerMerge.customer_id == row.customer_id, CustomerMerge.id > row.id
+    )
+    return list(session.scalars(query.order_by(CustomerMerge.id)))
+
+
+def remember(row: CustomerMerge, before: Mapping[str, object]) -> None:
+    """Let a merge remember this as what was before it."""
+    row.before = json.dumps(before, ensure_ascii=False)
 
 
 def put_into(duplicate: Customer, kept: Customer) -> None:
