@@ -47,6 +47,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import bank_deposits, imported, open_items, terms
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
 
 _UNDONE = phrase("Undo", "The payments were taken back; their deposits wait in the file again.")
@@ -336,6 +337,7 @@ class BankImports:
                 made = book(
                     self._workplace, session, actor, customer, one.record(way), one.line, doubts=one.doubts
                 )
+                merging.note_meant(session, one.customer, made)
                 booked[one.line] = made.record_id
                 new.discard(one.line)
         return booked
