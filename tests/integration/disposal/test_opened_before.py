@@ -204,6 +204,8 @@ def test_what_was_half_typed_and_destroyed_is_not_stored_again_by_itself(
     keep("a" * 10)
     facts = decided(office, TAKE)
     assert (facts.result, facts.taken) == (BatchState.VERIFIED, 1)
+    assert drafts.destroyed(office.owner) == 0
+    assert [drafts.destroyed(desk) for _login in range(2)] == [1, 0]
     for edition in (2, 3):
         with pytest.raises(DestroyedWithDisposal):
             keep("a" * 10, edition=edition)
