@@ -8758,6 +8758,12 @@
             <numerusform>帳簿項目だけを残すお客様は%Ln件です。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them is half typed and was never saved; who typed it is told.</source>
+        <translation>
+            <numerusform>うち%Ln件は、保存されていない入力途中の内容です。入力した担当者に知らせます。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Would drop out: {numbers}.</source>
         <translation>対象から外れるお客様：{numbers}。</translation>
@@ -12167,6 +12173,16 @@
 </context>
 <context>
     <name>DraftOffer</name>
+    <message numerus="yes">
+        <source>%n form(s) that you had left half typed were destroyed in a disposal: they named a customer whose data was destroyed.</source>
+        <translation>
+            <numerusform>入力途中だった画面%Ln件が、廃棄のときに消去されました。データを廃棄したお客様についての内容が含まれていたためです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>確認しました</translation>
+    </message>
     <message>
         <source>Unfinished work is waiting: {count}</source>
         <translation>途中の作業が{count}件あります</translation>
@@ -24438,6 +24454,16 @@
         <translation>{fields}：統合の後に変更されたため、今の内容のままこのお客様に残っています。{number} の内容かもしれないので、見比べてください。</translation>
     </message>
     <message>
+        <source>{numbers}: entered while the two were one, and nothing says for which of them. It stays at this customer. See whether it belongs to {number}; then take it back here, or make it void, and enter it there.</source>
+        <translation>{numbers}：統合している間に登録され、どちらのお客様のものか記録がないため、このお客様に残っています。{number} のものかどうか確かめ、そうであればここで取り消して、そちらで登録し直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -28837,6 +28863,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Do not print</source>
         <translation>印刷しない</translation>
+    </message>
+    <message>
+        <source>Not printed with the others: {numbers}</source>
+        <translation>いっしょに印刷しないもの：{numbers}</translation>
     </message>
 </context>
 <context>
@@ -35171,12 +35201,48 @@ Other uses only with your consent.</source>
         <translation>お客様のデータは廃棄されました。印刷してはいけません。</translation>
     </message>
     <message>
+        <source>The use of the data of customer {about} was suspended at their request. Until that is lifted, this must not be printed.</source>
+        <translation>お客様 {about} の請求により、データの利用が停止されています。解除されるまで印刷してはいけません。</translation>
+    </message>
+    <message>
         <source>The customer was joined with another registration. The number is {about} now.</source>
         <translation>お客様がほかの登録と統合されました。今の番号は {about} です。</translation>
     </message>
     <message>
         <source>The pages are from when two registrations were joined, which was undone. The number of this customer is {about}.</source>
         <translation>2つの登録を統合していた間の書類です。その統合は取り消されました。このお客様の番号は {about} です。</translation>
+    </message>
+    <message>
+        <source>What the pages show of customer {about} was changed.</source>
+        <translation>書類に載っているお客様 {about} の登録内容が変更されました。</translation>
+    </message>
+    <message>
+        <source>The site of job {about}, or a unit there, was changed.</source>
+        <translation>工事 {about} の工事先、またはそこの機器の内容が変更されました。</translation>
+    </message>
+    <message>
+        <source>Job {about}, or what is noted of its work, was changed.</source>
+        <translation>工事 {about} の内容、または作業の記録が変更されました。</translation>
+    </message>
+    <message>
+        <source>A payment for job {about} was booked or taken back: another amount is to be paid than the pages say.</source>
+        <translation>工事 {about} の入金が登録されたか取り消され、お支払いいただく額が書類の額と違います。</translation>
+    </message>
+    <message>
+        <source>What the customer answered to estimate {about} was noted or taken back.</source>
+        <translation>見積書 {about} へのお客様の返事が登録されたか、取り消されました。</translation>
+    </message>
+    <message>
+        <source>This draft was changed.</source>
+        <translation>この下書きは変更されました。</translation>
+    </message>
+    <message>
+        <source>This draft was issued meanwhile. The invoice is in the list of invoices.</source>
+        <translation>この下書きはすでに発行されました。請求書は請求書の一覧にあります。</translation>
+    </message>
+    <message>
+        <source>This draft was deleted meanwhile.</source>
+        <translation>この下書きはすでに削除されました。</translation>
     </message>
     <message>
         <source>Job {about} is cancelled.</source>
@@ -35623,6 +35689,14 @@ Other uses only with your consent.</source>
     <message>
         <source>These pages are not up to date any more</source>
         <translation>表示中のページは最新ではなくなりました</translation>
+    </message>
+    <message>
+        <source>{numbers} must not be printed. The others can be printed without it.</source>
+        <translation>{numbers} は印刷してはいけません。これを除いて、ほかのものは印刷できます。</translation>
+    </message>
+    <message>
+        <source>Print the others</source>
+        <translation>ほかのものを印刷</translation>
     </message>
     <message>
         <source>Nothing was printed. The pages close.</source>

@@ -109,7 +109,7 @@ SINCE_TEXTS: dict[Since, Phrase] = {
         "say.",
     ),
     Since.ANSWERED: phrase(
-        "Shown pages", "What the customer answered to the estimate was noted or taken back for job {about}."
+        "Shown pages", "What the customer answered to estimate {about} was noted or taken back."
     ),
     Since.DRAFT_CHANGED: phrase("Shown pages", "This draft was changed."),
     Since.DRAFT_ISSUED: phrase(

@@ -190,7 +190,7 @@ def test_who_had_no_form_open_is_told_once(desk: FrontDesk) -> None:
     payload = {"page": "calls", "arguments": {}, "typed": {"text": SECRET}, "name": "a" * 10, "edition": 1}
     desk.office.drafts.keep(desk.actor, "call", "new", payload)
     take_drafts(desk)
-    said = "1 form(s) that you had left half typed were destroyed in a disposal"
+    said = "1 form that you had left half typed was destroyed in a disposal"
     for login, told in enumerate((True, False)):
         desk.window.draft_offer.tell_destroyed()
         desk.calm()
