@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 
+from hvacdesk.ui.language import listed
+
 
 def page_ranges(pages: QPdfDocument, count: int) -> tuple[range, ...]:
     """The pages of each of so many papers in their order; nothing where they cannot be told apart.
@@ -56,7 +58,7 @@ class Pile:
 
     def called(self, records: Collection[str]) -> str:
         """What these are called."""
-        return "・".join(self._numbers[record] for record in self._numbers if record in records)
+        return listed(self._numbers[record] for record in self._numbers if record in records)
 
     def may_lose(self, records: Collection[str]) -> bool:
         """Whether these can be left out, and others are in the print then."""
