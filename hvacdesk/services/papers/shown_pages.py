@@ -37,6 +37,7 @@ from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.billing import receipts as receipt_store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office.half_typed import FormOpened, any_destroyed, newest_line, reduced_since
 from hvacdesk.store.papers import shown as store
 from hvacdesk.store.partners import partner_orders as order_store
@@ -232,3 +233,6 @@ def _order(session: Session, shown: ShownOrder | None) -> Iterator[Outdated]:
         now = order_store.one(session, shown.order)
         if now.facts != shown.terms or now.state is OrderState.WITHDRAWN:
             yield Outdated(Since.ORDER_VOID, now.number)
+        for job in job_store.numbered(session, now.facts.job, None) if now.facts.job else ():
+            if job.state is JobState.CANCELLED:
+                yield Outdated(Since.CANCELLED, job.number)
