@@ -106,7 +106,7 @@ class Changes:
                 yield subjects[entry.subject]
 
     def _paid(self, one: store.Registered, entries: Sequence[store.Entry]) -> Iterator[Outdated]:
-        moved = {entry.details.get("payment_number") for entry in entries if entry.action in _MONEY}
+        moved = {entry.payment for entry in entries if entry.action in _MONEY}
         if one.collects and one.job is not None and moved & store.payments_of(self._session, one.job):
             yield Outdated(Since.OTHER_AMOUNT, one.job.number)
 

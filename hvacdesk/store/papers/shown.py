@@ -158,7 +158,13 @@ class Entry(NamedTuple):
 
     @property
     def fields(self) -> frozenset[str]:
-        return frozenset(self.details.get("fields", ()))
+        found = self.details.get("fields")
+        return frozenset(map(str, found)) if isinstance(found, list) else frozenset()
+
+    @property
+    def payment(self) -> str:
+        """The number of the payment that it is about."""
+        return str(self.details.get("payment_number", ""))
 
 
 def newest_entry(session: Session) -> int:
