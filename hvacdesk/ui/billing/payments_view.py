@@ -143,7 +143,7 @@ class PaymentsView(RegisterView):
         """Ask, and take the chosen payment back."""
         one = self.table.current()
         if isinstance(one, ListedPayment):
-            self.open_form(TakeBackForm(self.context, one.row))
+            self.open_form(TakeBackForm(self.context, one))
 
     def count_cash(self) -> None:
         """Count what technicians collected, if anything."""

@@ -139,7 +139,7 @@ def confirm_danger(stage: Stage) -> QWidget:
 
 def another_review(stage: Stage) -> QWidget:
     done = next(row for row in stage.office.disposal.reviews.batches(stage.actor) if row.certificate)
-    return stage.show(AnotherReview(done.month, done, stage.window))
+    return stage.show(AnotherReview(done, parent=stage.window))
 
 
 DISPOSAL = (

@@ -1,0 +1,57 @@
+"""Which edit an undo is about, in words that lists show of its records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.services.undo import EditNamed
+from hvacdesk.store.customers import customers
+from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs
+
+if TYPE_CHECKING:
+    from hvacdesk.store.models import Customer, Payment
+
+CUSTOMER = phrase("Undo", "Customer {name} ({number})")
+CONTACT = phrase("Undo", "Contact of {name} ({number})")
+CONSENT = phrase("Undo", "Consent of {name} ({number})")
+TERMS = phrase("Undo", "Billing terms of {name} ({number})")
+REMINDER = phrase("Undo", "Reminder for {name} ({number})")
+SITE = phrase("Undo", "Site of {name} ({number})")
+SITES = phrase("Undo", "Sites of {name} ({number}), {count} in all")
+JOB = phrase("Undo", "Job {number}")
+TAKEN_OVER = phrase("Undo", "Invoices and payments of {count} job(s)")
+_PAYMENT = phrase("Undo", "Payment {number} of {name}, {yen}")
+_PAYMENTS = phrase("Undo", "{count} payments, {yen} in all")
+_ASIDE = phrase("Undo", "{count} deposit(s) set aside, {yen}")
+
+
+def customers_edit(what: Phrase, row: Customer, records: int = 0) -> EditNamed:
+    """An edit of something that is a customer's."""
+    return EditNamed(what, row.number, _name(row), records=records)
+
+
+def jobs_edit(session: Session, job: str) -> EditNamed:
+    """An edit of a job, given by record id."""
+    return EditNamed(JOB, jobs.job(session, job).number)
+
+
+def payments_edit(session: Session, rows: Sequence[Payment]) -> EditNamed:
+    """Payments that were booked together: the only one by its number and customer, several by their sum."""
+    moved = sum(row.yen for row in rows)
+    if len(rows) > 1:
+        return EditNamed(_PAYMENTS, yen=moved, records=len(rows))
+    (row,) = rows
+    return EditNamed(_PAYMENT, row.number, _name(customers.by_key(session, row.customer_id)), moved)
+
+
+def deposits_edit(sums: Sequence[int]) -> EditNamed:
+    """Deposits that were set aside as no customers' payments."""
+    return EditNamed(_ASIDE, yen=sum(sums), records=len(sums))
+
+
+def _name(row: Customer) -> str:
+    return masking.name(*customers.name_of(row)).text
