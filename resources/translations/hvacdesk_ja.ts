@@ -530,6 +530,10 @@
         <translation>廃棄点検 {number} は実施済みで、廃棄・消去証明書は {certificate} です。</translation>
     </message>
     <message>
+        <source>That of {month} is held from day {day} on, when most of its work is done. It can be begun now where the office cannot wait for that.</source>
+        <translation>{month}の廃棄点検は、その月の作業がほぼ終わる{day}日から行います。それまで待てないときは、今から始められます。</translation>
+    </message>
+    <message>
         <source>Another review of this month gets a number and a certificate of its own.</source>
         <translation>同じ月にもう一度点検すると、別の番号と別の証明書になります。</translation>
     </message>
@@ -540,6 +544,10 @@
     <message>
         <source>Begin another review</source>
         <translation>もう一度点検する</translation>
+    </message>
+    <message>
+        <source>Begin {month} already</source>
+        <translation>{month}の点検を始める</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5864,6 +5872,10 @@
         <translation>受け取る</translation>
     </message>
     <message>
+        <source>{yen} that {who} collected were counted: {numbers}.</source>
+        <translation>{who}さんの集金{yen}の受け取りを登録しました：{numbers}</translation>
+    </message>
+    <message>
         <source>Payments: {numbers}</source>
         <translation>入金 {numbers}</translation>
     </message>
@@ -7462,6 +7474,10 @@
         <source>Take it back</source>
         <translation>取り消す</translation>
     </message>
+    <message>
+        <source>The count of {day} was taken back.</source>
+        <translation>{day}の受け取りを取り消しました。</translation>
+    </message>
 </context>
 <context>
     <name>CountCorrectForm</name>
@@ -7476,6 +7492,10 @@
     <message>
         <source>Yen counted</source>
         <translation>数えた額（円）</translation>
+    </message>
+    <message>
+        <source>The count of {day} was corrected.</source>
+        <translation>{day}の受け取りを訂正しました。</translation>
     </message>
 </context>
 <context>
@@ -7607,14 +7627,6 @@
     <message>
         <source>Left to pay back or set off: {yen}</source>
         <translation>残り（返金か相殺をする額）：{yen}</translation>
-    </message>
-    <message>
-        <source>{yen} went back to the customer.</source>
-        <translation>お客様への返金{yen}を登録しました。</translation>
-    </message>
-    <message>
-        <source>{yen} were set off.</source>
-        <translation>{yen}の相殺を登録しました。</translation>
     </message>
 </context>
 <context>
@@ -12076,6 +12088,10 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
+    <message>
+        <source>Paper no. {code}</source>
+        <translation>書類番号 {code}</translation>
+    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -12539,8 +12555,8 @@
         <translation>最後の登録を取り消しますか？</translation>
     </message>
     <message>
-        <source>Your last change was a payment or another booking, which is not shown any more. Look first, if you are not sure which one it was.</source>
-        <translation>最後の操作は入金などの登録で、もう画面には出ていません。どの登録かはっきりしないときは、先に確かめてください。</translation>
+        <source>This was your last change, which is not shown any more. Look first, if you are not sure.</source>
+        <translation>最後に行った登録で、もう画面には出ていません。はっきりしないときは、先に内容を確かめてください。</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -19631,8 +19647,8 @@
 <context>
     <name>HoldDialog</name>
     <message>
-        <source>Hold disposal</source>
-        <translation>廃棄を保留</translation>
+        <source>Hold the disposal of {name} ({number})</source>
+        <translation>{name}（{number}）の廃棄を保留</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -19649,6 +19665,10 @@
     <message>
         <source>So far: {decision}</source>
         <translation>これまでの決定：{decision}</translation>
+    </message>
+    <message>
+        <source>The disposal of {name} ({number}) is on hold until {until}.</source>
+        <translation>{name}（{number}）の廃棄を{until}まで保留しました。</translation>
     </message>
 </context>
 <context>
@@ -23302,6 +23322,14 @@
         <source>Given back on</source>
         <translation>返金日</translation>
     </message>
+    <message>
+        <source>{yen} went back to the customer.</source>
+        <translation>お客様への返金{yen}を登録しました。</translation>
+    </message>
+    <message>
+        <source>{yen} were set off.</source>
+        <translation>{yen}の相殺を登録しました。</translation>
+    </message>
 </context>
 <context>
     <name>LendDialog</name>
@@ -26697,20 +26725,8 @@ Other uses only with your consent.</source>
 <context>
     <name>PaperRegister</name>
     <message>
-        <source>Every paper is back</source>
-        <translation>持ち出し中の書類はありません</translation>
-    </message>
-    <message>
-        <source>Printed work orders are listed here until they come back and are kept or shredded.</source>
-        <translation>印刷した作業指示書は、戻って保管または裁断されるまで、ここに表示されます。</translation>
-    </message>
-    <message>
         <source>No such paper</source>
         <translation>該当する書類はありません</translation>
-    </message>
-    <message>
-        <source>Choose other kinds or states above, or register a paper that came in.</source>
-        <translation>上の種類や状態を変えるか、受け取った書類を登録してください。</translation>
     </message>
     <message>
         <source>Register a paper</source>
@@ -26797,6 +26813,46 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>期限超過 %Ln件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No paper is out</source>
+        <translation>持出中の書類はありません</translation>
+    </message>
+    <message>
+        <source>Printed work orders, and what somebody takes out, are listed here until they are back and kept or shredded. All other papers are listed under “{every}”.</source>
+        <translation>印刷した作業指示書や持ち出した書類は、戻って保管または裁断されるまで、ここに表示されます。ほかの書類は「{every}」で表示できます。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name has a paper like this, and none has this number. Look at what you typed, or choose other kinds or states above.</source>
+        <translation>この名前の人が持っている書類も、この番号の書類も見つかりません。入力した内容を確かめるか、上の種類や状態を変えてください。</translation>
+    </message>
+    <message>
+        <source>None of this kind is in this state. Choose other kinds or states above, or register a paper that came in.</source>
+        <translation>この種類で、この状態の書類はありません。上の種類や状態を変えるか、受け取った書類を登録してください。</translation>
+    </message>
+    <message>
+        <source>No paper is overdue</source>
+        <translation>期限超過の書類はありません</translation>
+    </message>
+    <message>
+        <source>What is not back by its day is listed here.</source>
+        <translation>期限までに戻っていない書類が、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No paper is “{state}”</source>
+        <translation>「{state}」の書類はありません</translation>
+    </message>
+    <message>
+        <source>Choose another state above, or register a paper that came in.</source>
+        <translation>上の状態を変えるか、受け取った書類を登録してください。</translation>
+    </message>
+    <message>
+        <source>No paper is in the register yet</source>
+        <translation>台帳に書類はまだありません</translation>
+    </message>
+    <message>
+        <source>What is printed here enters itself. Register what comes from elsewhere, such as a signed contract.</source>
+        <translation>ここで印刷した書類は自動で登録されます。署名済みの契約書など、ほかから受け取った書類を登録してください。</translation>
     </message>
     <message>
         <source>Registered as {number}. Write this number on the paper.</source>
@@ -35419,6 +35475,12 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>SitesLeft</name>
+    <message numerus="yes">
+        <source>The address of %n site(s) was changed, too.</source>
+        <translation>
+            <numerusform>工事先%Ln件の住所も変更しました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change the address of the site ({address}), too?</source>
         <translation>工事先（{address}）の住所も変更しますか？</translation>
@@ -35832,6 +35894,10 @@ Other uses only with your consent.</source>
         <translation>入金{number}の取消</translation>
     </message>
     <message>
+        <source>{name}, {yen}, received on {day}.</source>
+        <translation>{name}、{yen}、{day}入金。</translation>
+    </message>
+    <message>
         <source>Its invoices are open again, and their jobs no longer paid. The payment stays in the list, marked as taken back. If the books have it already, the next hand-over takes it out of them.</source>
         <translation>請求書は未入金に、工事は請求済みに戻ります。入金は取消済みとして一覧に残ります。会計ソフトに渡した入金は、次の書き出しで逆の仕訳になります。</translation>
     </message>
@@ -35862,6 +35928,10 @@ Other uses only with your consent.</source>
     <message>
         <source>{numbers} were counted with it, and wait to be counted again.</source>
         <translation>一緒に受け取った{numbers}は、未受領に戻ります。</translation>
+    </message>
+    <message>
+        <source>Payment {number} of {name}, {yen}, was taken back.</source>
+        <translation>入金 {number}（{name}、{yen}）を取り消しました。</translation>
     </message>
 </context>
 <context>
@@ -36362,6 +36432,10 @@ Other uses only with your consent.</source>
         <translation>受付を元に戻しました。この工事は取消になりました。</translation>
     </message>
     <message>
+        <source>The site&apos;s address is as before. That of the customer stays as it was saved; undo again for it.</source>
+        <translation>工事先の住所を元に戻しました。お客様の住所は変更後のままです。お客様の住所も戻すときは、もう一度元に戻してください。</translation>
+    </message>
+    <message>
         <source>The change was undone.</source>
         <translation>変更を元に戻しました。</translation>
     </message>
@@ -36408,6 +36482,54 @@ Other uses only with your consent.</source>
     <message>
         <source>The payment was taken back.</source>
         <translation>入金を取り消しました。</translation>
+    </message>
+    <message>
+        <source>Customer {name} ({number})</source>
+        <translation>お客様 {name}（{number}）</translation>
+    </message>
+    <message>
+        <source>Contact of {name} ({number})</source>
+        <translation>{name}（{number}）の先方担当者</translation>
+    </message>
+    <message>
+        <source>Consent of {name} ({number})</source>
+        <translation>{name}（{number}）の同意</translation>
+    </message>
+    <message>
+        <source>Billing terms of {name} ({number})</source>
+        <translation>{name}（{number}）の支払条件</translation>
+    </message>
+    <message>
+        <source>Reminder for {name} ({number})</source>
+        <translation>{name}（{number}）へのご案内</translation>
+    </message>
+    <message>
+        <source>Site of {name} ({number})</source>
+        <translation>{name}（{number}）の工事先</translation>
+    </message>
+    <message>
+        <source>Sites of {name} ({number}), {count} in all</source>
+        <translation>{name}（{number}）の工事先 {count}件</translation>
+    </message>
+    <message>
+        <source>Job {number}</source>
+        <translation>工事 {number}</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of {count} job(s)</source>
+        <translation>工事{count}件の請求・入金</translation>
+    </message>
+    <message>
+        <source>Payment {number} of {name}, {yen}</source>
+        <translation>入金 {number}（{name}、{yen}）</translation>
+    </message>
+    <message>
+        <source>{count} payments, {yen} in all</source>
+        <translation>入金{count}件（合計{yen}）</translation>
+    </message>
+    <message>
+        <source>{count} deposit(s) set aside, {yen}</source>
+        <translation>対象外にした銀行明細{count}件（{yen}）</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ WORK_ORDER = {
     ),
     "Work orders, {count} copies": "作業指示書 {count}枚",
     "Job no. {number}": "工事番号 {number}",
+    "Paper no. {code}": "書類番号 {code}",
     "Copy {copy} of {copies}": "控 {copy} / {copies}",
     "Page {page}/{pages}": "{page}/{pages}ページ",
     "Issued {date} by {name}": "発行 {date}　{name}",
