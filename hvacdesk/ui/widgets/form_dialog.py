@@ -235,9 +235,13 @@ class FormDialog(Dialog):
         else:
             self.ask_first(questions[0], lambda: self._ask_through(questions[1:], work))
 
-    def save_here(self, work: Callable[[], object]) -> None:
-        """Save what nothing is to be asked about, but where the form went on at another PC."""
-        self._unsaved = work
+    def save_here(self, work: Callable[[], object], said: str = "") -> None:
+        """Save what nothing is to be asked about, but where the form went on at another PC.
+
+        Args:
+            said: what to say of it, where that is not what :meth:`said_of_save` gave.
+        """
+        self._unsaved, self._says = work, said or self._says
         self._work_off(self.draft.here_alone(work))
 
     def _replacing_question(self) -> SaveQuestion | None:

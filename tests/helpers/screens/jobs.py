@@ -100,7 +100,7 @@ JOBS = (
     Screen("job-strike-event", strike_event_form),
     Screen(
         "job-event-handover",
-        lambda stage: stage.show(EventForm(stage.ctx, stage.job().job, EventKind.HANDOVER, not_done=True)),
+        lambda stage: stage.show(EventForm(stage.ctx, stage.job(), EventKind.HANDOVER, not_done=True)),
     ),
-    Screen("job-event", lambda stage: stage.show(EventForm(stage.ctx, stage.job().job, EventKind.INVOICE))),
+    Screen("job-event", lambda stage: stage.show(EventForm(stage.ctx, stage.job(), EventKind.INVOICE))),
 )
