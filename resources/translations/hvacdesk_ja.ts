@@ -17288,8 +17288,16 @@
         <translation>経過を記録</translation>
     </message>
     <message>
+        <source>Move job {number} to “{state}”</source>
+        <translation>工事 {number} を「{state}」に進める</translation>
+    </message>
+    <message>
         <source>Saving moves the job to “{state}”; cancelling leaves it as it is.</source>
         <translation>保存すると工事が「{state}」に進みます。キャンセルすると元のままです。</translation>
+    </message>
+    <message>
+        <source>Arranged so far: {planned}. “Change booking” changes that.</source>
+        <translation>今の手配：{planned}。変えるときは「受付内容を変更」を押します。</translation>
     </message>
     <message>
         <source>Event</source>
@@ -17326,6 +17334,10 @@
     <message>
         <source>Move without recording</source>
         <translation>記録せずに進める</translation>
+    </message>
+    <message>
+        <source>Job {number}: “{event}” of {day} was recorded.</source>
+        <translation>工事 {number} に「{event}」（{day}）を記録しました。</translation>
     </message>
 </context>
 <context>
@@ -19348,6 +19360,10 @@
     <message>
         <source>Copies of work orders for partner firms enter themselves. Enter here what else was given.</source>
         <translation>作業指示書の協力会社控は自動で記録されます。それ以外に渡したものをここに記録してください。</translation>
+    </message>
+    <message>
+        <source>What {firm} was given was entered in the hand-over ledger.</source>
+        <translation>{firm}へ渡したものを受け渡し記録に登録しました。</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -22404,6 +22420,26 @@
     <message>
         <source>Note</source>
         <translation>備考</translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation>日程未定</translation>
+    </message>
+    <message>
+        <source>{when}, {who}</source>
+        <translation>{when}、{who}</translation>
+    </message>
+    <message>
+        <source>nobody goes yet</source>
+        <translation>担当未定</translation>
+    </message>
+    <message>
+        <source>Job {number} was moved to “{state}”.</source>
+        <translation>工事 {number} を「{state}」に進めました。</translation>
+    </message>
+    <message>
+        <source>Job {number} was moved to “{state}”: {planned}.</source>
+        <translation>工事 {number} を「{state}」に進めました（{planned}）。</translation>
     </message>
     <message>
         <source>{rest} ({paid} of {whole} already paid)</source>
@@ -25881,6 +25917,14 @@ Other uses only with your consent.</source>
         <translation>支払期日</translation>
     </message>
     <message>
+        <source>The order to {firm} was written: {yen}, work on {day}. Print it for the firm.</source>
+        <translation>{firm}への発注を登録しました（{yen}、作業日 {day}）。印刷して渡してください。</translation>
+    </message>
+    <message>
+        <source>The order to {firm} was corrected: {yen}, work on {day}.</source>
+        <translation>{firm}への発注を訂正しました（{yen}、作業日 {day}）。</translation>
+    </message>
+    <message>
         <source>Paid by {latest} at the latest. {source} (as of {as_of}).</source>
         <translation>支払期日は遅くとも{latest}です。{source}（{as_of}時点）。</translation>
     </message>
@@ -25910,6 +25954,10 @@ Other uses only with your consent.</source>
     <message>
         <source>On</source>
         <translation>日付</translation>
+    </message>
+    <message>
+        <source>Order {number} to {firm}: “{step}” on {day} was noted.</source>
+        <translation>{firm}への発注 {number} に「{step}」（{day}）を記録しました。</translation>
     </message>
     <message>
         <source>Order</source>
