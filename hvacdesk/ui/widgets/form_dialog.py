@@ -23,7 +23,7 @@ from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.notice import clear_told
-from hvacdesk.ui.widgets.others_save import OthersNote, Present, go_on_over_others
+from hvacdesk.ui.widgets.others_save import OthersNote, Present, go_on_over_others, look_whether_newer
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn, bring_into_sight
 from hvacdesk.ui.widgets.shown_fields import Shown, shown_in
 from hvacdesk.ui.widgets.standing_note import standing
@@ -424,6 +424,7 @@ class FormDialog(Dialog):
             self.deleteLater()
         else:
             super().open()
+            look_whether_newer(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is left over below the fields stays empty, instead of stretching them and their labels."""
