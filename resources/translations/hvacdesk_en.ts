@@ -1275,6 +1275,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>on %n page(s)</source>
+        <translation>
+            <numerusform>on %Ln page</numerusform>
+            <numerusform>on %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
         <translation>
             <numerusform>%Ln copy sent to the printer.</numerusform>

@@ -5634,12 +5634,12 @@
     </message>
     <message>
         <source>None came out</source>
-        <translation>1枚も出てきていません</translation>
+        <translation>1部も出てきていません</translation>
     </message>
     <message numerus="yes">
         <source>Strike %n copy(ies)</source>
         <translation>
-            <numerusform>%Ln枚を取り消す</numerusform>
+            <numerusform>%Ln部を取り消す</numerusform>
         </translation>
     </message>
     <message>
@@ -5649,7 +5649,7 @@
     <message numerus="yes">
         <source>%n copy(ies) noted as “Not printed”. They can be printed again.</source>
         <translation>
-            <numerusform>%Ln枚を「未印刷」にしました。印刷し直せます。</numerusform>
+            <numerusform>%Ln部を「未印刷」にしました。印刷し直せます。</numerusform>
         </translation>
     </message>
 </context>
@@ -5666,13 +5666,13 @@
     <message numerus="yes">
         <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
         <translation>
-            <numerusform>作業指示書の控えが %Ln枚 持ち出されています。回収して裁断してください。</numerusform>
+            <numerusform>作業指示書の控えが%Ln部、持出中です。回収して裁断してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) of its work order were perhaps printed: look for them and shred them.</source>
         <translation>
-            <numerusform>作業指示書の控え %Ln枚 は印刷されたかもしれません。探して裁断してください。</numerusform>
+            <numerusform>作業指示書の控え%Ln部は、印刷されたかもしれません。探して裁断してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -9639,7 +9639,7 @@
     </message>
     <message>
         <source>A paper had been reported lost, so it could not be shredded.</source>
-        <translation>紛失の届け出のある用紙があり、裁断できませんでした。</translation>
+        <translation>紛失の届け出のある書類があり、裁断できませんでした。</translation>
     </message>
     <message>
         <source>The list of erased values was lost, so they could not be searched for.</source>
@@ -10706,7 +10706,7 @@
     </message>
     <message>
         <source>Work orders, {count} copies</source>
-        <translation>作業指示書 {count}枚</translation>
+        <translation>作業指示書 {count}部</translation>
     </message>
     <message>
         <source>Date not fixed</source>
@@ -10914,7 +10914,7 @@
     </message>
     <message>
         <source>Also look at: the printer&apos;s tray, the desk, the counter, the vans, the FAX. Every paper found goes back into the register.</source>
-        <translation>プリンターの排紙口、机、受付カウンター、車、FAXも確認し、見つけた用紙はすべて台帳に登録してください。</translation>
+        <translation>プリンターの排紙口、机、受付カウンター、車、FAXも確認し、見つけた書類はすべて台帳に登録してください。</translation>
     </message>
     <message>
         <source>Checked by, time</source>
@@ -10922,7 +10922,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>用紙の番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Who has it</source>
@@ -13014,11 +13014,11 @@
     <name>Errors</name>
     <message>
         <source>This is not the code of a paper, or a digit of it is wrong.</source>
-        <translation>用紙の番号ではないか、数字に誤りがあります。</translation>
+        <translation>書類番号ではないか、数字に誤りがあります。</translation>
     </message>
     <message>
         <source>No paper was changed.</source>
-        <translation>用紙の状態は変わっていません。</translation>
+        <translation>書類の状態は変わっていません。</translation>
     </message>
     <message>
         <source>Scan it again, or type the digits printed under the square.</source>
@@ -13302,7 +13302,7 @@
     </message>
     <message>
         <source>This code belongs to no registered paper.</source>
-        <translation>この番号の用紙は登録されていません。</translation>
+        <translation>この番号の書類は登録されていません。</translation>
     </message>
     <message>
         <source>Scan it again, or type the code printed under the square.</source>
@@ -13354,7 +13354,7 @@
     </message>
     <message>
         <source>The copies that came out are good; all of them count as out until you say so.</source>
-        <translation>出てきた控えはそのまま使えます。確認するまで、すべて持ち出し中として扱います。</translation>
+        <translation>出てきた控えはそのまま使えます。確認するまで、すべて持出中として扱います。</translation>
     </message>
     <message>
         <source>The key store of this computer cannot be reached.</source>
@@ -14474,7 +14474,7 @@
     </message>
     <message>
         <source>This paper belongs to no customer of the batch.</source>
-        <translation>この用紙は、今回の廃棄に含まれるお客様のものではありません。</translation>
+        <translation>この書類は、今回の廃棄に含まれるお客様のものではありません。</translation>
     </message>
     <message>
         <source>Put it back. If it was shredded by mistake, note that in the register of papers.</source>
@@ -14850,7 +14850,7 @@
     </message>
     <message>
         <source>Compare it with the sheet. If it stands there so, say so and save again.</source>
-        <translation>用紙と見比べてください。用紙どおりであればその旨にチェックを入れ、もう一度保存してください。</translation>
+        <translation>控えと見比べてください。控えに書かれているとおりであればその旨にチェックを入れ、もう一度保存してください。</translation>
     </message>
     <message>
         <source>The backup was taken, but this could not be noted: {cause}</source>
@@ -14918,7 +14918,7 @@
     </message>
     <message>
         <source>This paper is not here, so it cannot be lent.</source>
-        <translation>この用紙は手元にないため、持ち出しを登録できません。</translation>
+        <translation>この書類は手元にないため、持ち出しを登録できません。</translation>
     </message>
     <message>
         <source>Register first that it is back and kept.</source>
@@ -15602,7 +15602,7 @@
     </message>
     <message>
         <source>Throw it away, look at the order and print it again. Do not hand it over.</source>
-        <translation>その用紙は渡さずに破棄し、発注を確かめてから印刷し直してください。</translation>
+        <translation>その書類は渡さずに裁断し、発注を確かめてから印刷し直してください。</translation>
     </message>
     <message>
         <source>The order is further on than this window shows.</source>
@@ -16350,7 +16350,7 @@
     </message>
     <message>
         <source>Check the number on the paper.</source>
-        <translation>用紙の番号を確かめてください。</translation>
+        <translation>書類番号を確かめてください。</translation>
     </message>
     <message>
         <source>No receipt is made out for this payment: nothing was received.</source>
@@ -17967,11 +17967,11 @@
     </message>
     <message>
         <source>What is printed from here is one more paper in the register of papers, called “{label}”. Shred it today: until the register says that it is shredded, it counts as out.</source>
-        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録されます。今日のうちに裁断してください。裁断を台帳に記録するまでは、持ち出し中になります。</translation>
+        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録されます。今日のうちに裁断してください。裁断を台帳に記録するまでは、持出中になります。</translation>
     </message>
     <message>
         <source>What is printed from here is one more paper in the register of papers, called “{label}”, and counts as out until it is registered as shredded. Who has the role “{role}” registers that: hand the paper over there today.</source>
-        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録され、裁断を登録するまでは持ち出し中になります。裁断の登録は「{role}」の担当者が行います。今日のうちに渡してください。</translation>
+        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録され、裁断を登録するまでは持出中になります。裁断の登録は「{role}」の担当者が行います。今日のうちに渡してください。</translation>
     </message>
 </context>
 <context>
@@ -19115,7 +19115,7 @@
     </message>
     <message>
         <source>Scan every paper that came back. Print the evening check sheet</source>
-        <translation>戻った用紙をすべて読み取り、紙の点検表を印刷する</translation>
+        <translation>戻った書類をすべて読み取り、紙の点検表を印刷する</translation>
     </message>
     <message>
         <source>Clear the desk and close the program: the last backup is made</source>
@@ -25870,7 +25870,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n paper(s) and copy(s): see “{tab}”</source>
         <translation>
-            <numerusform>書類・控え%Ln点（「{tab}」で確認できます）</numerusform>
+            <numerusform>書類%Ln件（「{tab}」で確認できます）</numerusform>
         </translation>
     </message>
 </context>
@@ -26180,6 +26180,10 @@ Other uses only with your consent.</source>
         <translation>今保存されている内容</translation>
     </message>
     <message>
+        <source>You had seen it as it was before that. The form below shows it as it is now.</source>
+        <translation>ご覧になっていたのは、その前の内容です。下の入力欄は今の内容です。</translation>
+    </message>
+    <message>
         <source>Typed by you</source>
         <translation>自分が入力した内容</translation>
     </message>
@@ -26220,7 +26224,7 @@ Other uses only with your consent.</source>
     <name>OutPapersDialog</name>
     <message>
         <source>Papers that are out</source>
-        <translation>持ち出し中の書類</translation>
+        <translation>持出中の書類</translation>
     </message>
     <message>
         <source>Tick what is gone. Each line says who had the paper and since when.</source>
@@ -26228,7 +26232,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>No paper is out.</source>
-        <translation>持ち出し中の書類はありません。</translation>
+        <translation>持出中の書類はありません。</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -26240,7 +26244,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Choose from the papers that are out…</source>
-        <translation>持ち出し中の書類から選ぶ…</translation>
+        <translation>持出中の書類から選ぶ…</translation>
     </message>
 </context>
 <context>
@@ -26703,6 +26707,10 @@ Other uses only with your consent.</source>
 <context>
     <name>PagesView</name>
     <message>
+        <source>Page {number}</source>
+        <translation>{number}ページ</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -26747,7 +26755,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Did the paper not come out?</source>
-        <translation>用紙が出てきませんでしたか？</translation>
+        <translation>書類が出てきませんでしたか？</translation>
     </message>
     <message>
         <source>It is “Not printed” in the register then, and can be printed again. If any page came out, keep it in the register and shred it.</source>
@@ -26806,7 +26814,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>用紙の番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -26904,7 +26912,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Registered as {number}. Write this number on the paper.</source>
-        <translation>{number}として登録しました。この番号を用紙に書いてください。</translation>
+        <translation>{number}として登録しました。この番号を書類に書いてください。</translation>
     </message>
     <message>
         <source>Evening check sheet {day}</source>
@@ -27120,11 +27128,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Scan the QR code or type the paper&apos;s number</source>
-        <translation>QRコードを読み取るか、用紙の番号を入力</translation>
+        <translation>QRコードを読み取るか、書類番号を入力</translation>
     </message>
     <message>
         <source>Number of the shredded paper</source>
-        <translation>裁断した用紙の番号</translation>
+        <translation>裁断した書類の番号</translation>
     </message>
     <message>
         <source>Papers to shred</source>
@@ -27132,7 +27140,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>用紙の番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Code</source>
@@ -27174,7 +27182,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Check the number on the paper. The certificate counts it as shredded.</source>
-        <translation>用紙の番号を確かめてください。廃棄証明書に、裁断済みとして数えられます。</translation>
+        <translation>書類番号を確かめてください。廃棄証明書に、裁断済みとして数えられます。</translation>
     </message>
     <message>
         <source>To be shredded</source>
@@ -29668,7 +29676,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It does not count any more. It was never filled in, so no page of it is filed.</source>
-        <translation>この領収書はもう使えません。記入されていないため、保管した用紙はありません。</translation>
+        <translation>この領収書はもう使えません。記入されていないため、保管した書類はありません。</translation>
     </message>
     <message>
         <source>It does not count any more: “{mark}” stands across this copy. What was filed stays as it was.</source>
@@ -30895,7 +30903,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Papers still out with {name}: {numbers}</source>
-        <translation>{name}さんが持ち出し中の控え：{numbers}</translation>
+        <translation>{name}さんが持出中の控え：{numbers}</translation>
     </message>
     <message>
         <source>Take back the key of: {cabinets}. Then name who holds it.</source>
@@ -32608,7 +32616,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Unusual values are as on the sheet</source>
-        <translation>通常と異なる値は用紙に書かれているとおりです</translation>
+        <translation>通常と異なる値は控えに書かれているとおりです</translation>
     </message>
     <message>
         <source>Save results with nothing in them?</source>
@@ -32639,7 +32647,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Nothing is typed in yet. Take the sheet that the technician brought back and type it down; the form has its order.</source>
-        <translation>まだ入力されていません。作業員が持ち帰った用紙を見ながら入力してください。欄の順番は用紙と同じです。</translation>
+        <translation>まだ入力されていません。作業員が持ち帰った控えを見ながら入力してください。欄の順番は控えと同じです。</translation>
     </message>
     <message>
         <source>Asbestos survey</source>
@@ -32729,7 +32737,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What the sheet asks for</source>
-        <translation>用紙に書いてある項目</translation>
+        <translation>控えに書いてある項目</translation>
     </message>
     <message>
         <source>Results</source>
@@ -33839,15 +33847,15 @@ Other uses only with your consent.</source>
     <name>ScanCard</name>
     <message>
         <source>The papers are</source>
-        <translation>用紙は</translation>
+        <translation>書類は</translation>
     </message>
     <message>
         <source>Code of the paper</source>
-        <translation>用紙の番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Scan the square, or type the number on the paper</source>
-        <translation>QRコードを読み取るか、用紙の番号を入力</translation>
+        <translation>QRコードを読み取るか、書類番号を入力</translation>
     </message>
     <message>
         <source>Register</source>
@@ -36299,11 +36307,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>papers out</source>
-        <translation>持ち出し中の控え・書類</translation>
+        <translation>持出中の書類</translation>
     </message>
     <message>
         <source>papers not back in time</source>
-        <translation>返却期限を過ぎた控え</translation>
+        <translation>返却期限を過ぎた書類</translation>
     </message>
     <message>
         <source>done and not billed</source>
@@ -36380,13 +36388,13 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n out</source>
         <translation>
-            <numerusform>持出中 %Ln枚</numerusform>
+            <numerusform>持出中 %Ln部</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to be printed</source>
         <translation>
-            <numerusform>印刷待ち %Ln枚</numerusform>
+            <numerusform>印刷待ち %Ln部</numerusform>
         </translation>
     </message>
     <message>
@@ -37937,17 +37945,27 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n copy(ies) to print</source>
         <translation>
-            <numerusform>印刷する控え %Ln枚</numerusform>
+            <numerusform>印刷する控え %Ln部</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n page(s)</source>
+        <translation>
+            <numerusform>（%Lnページ）</numerusform>
         </translation>
     </message>
     <message>
+        <source>{copies} {pages}</source>
+        <translation>{copies}{pages}</translation>
+    </message>
+    <message>
         <source>Each copy has its own number and is printed once, on one side. Closed without printing, they are “Not printed” in the register. Since they are registered papers, they are not saved as PDF files.</source>
-        <translation>控えには1枚ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳では「未印刷」になります。台帳で管理する書類のため、PDFでは保存しません。</translation>
+        <translation>控えには1部ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳では「未印刷」になります。台帳で管理する書類のため、PDFでは保存しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
         <translation>
-            <numerusform>控え%Ln枚をプリンターへ送りました。</numerusform>
+            <numerusform>控え%Ln部をプリンターへ送りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -37957,7 +37975,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>The printer gave up on %n copy(ies). See what came out.</source>
         <translation>
-            <numerusform>プリンターが%Ln枚の印刷を中止しました。出てきた控えを確認してください。</numerusform>
+            <numerusform>プリンターが%Ln部の印刷を中止しました。出てきた控えを確認してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -38026,7 +38044,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>Print %n copy(ies)</source>
         <translation>
-            <numerusform>控え%Ln枚を印刷</numerusform>
+            <numerusform>控え%Ln部を印刷</numerusform>
         </translation>
     </message>
 </context>

@@ -59,7 +59,7 @@ class PaperRegister(QWidget):
         self._reader = background.Reader(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
+        column.setSpacing(theme.gap(14))
         self.losses = LossList(ctx)
         column.addWidget(self.losses)
         self.scan = ScanCard(ctx, self)

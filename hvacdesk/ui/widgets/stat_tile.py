@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label, restyle
@@ -37,11 +38,15 @@ class StatTile(Card):
             speak_as(self, QAccessible.Role.Button)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.setSpacing(2)
+        if theme.large:  # the page below has rows to show
+            self.body.setDirection(QBoxLayout.Direction.LeftToRight)
+            self.body.setSpacing(theme.gap(12))
         self._number = label("", "number")
         self._name = label(name, "muted", wrap=True)
         self.body.addWidget(self._number)
-        self.body.addWidget(self._name)
-        self.body.addStretch(1)
+        self.body.addWidget(self._name, 1 if theme.large else 0)
+        if not theme.large:
+            self.body.addStretch(1)
         self.set_number(number, tone)
 
     def set_number(self, number: int | str, tone: str = Tone.NEUTRAL) -> None:
