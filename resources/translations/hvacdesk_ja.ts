@@ -21949,6 +21949,14 @@
         <translation>詳細：{item}</translation>
     </message>
     <message>
+        <source>Such as: does not cool, drips water, error E6</source>
+        <translation>例：冷えない、水が漏れる、エラーE6</translation>
+    </message>
+    <message>
+        <source>Printed on the copies of who goes there. Name no person here.</source>
+        <translation>現場へ行く人の控えに印刷されます。氏名は書かないでください。</translation>
+    </message>
+    <message>
         <source>pcs</source>
         <translation>個</translation>
     </message>
@@ -22115,8 +22123,8 @@
         <translation>集金・元請</translation>
     </message>
     <message>
-        <source>Not printed on any copy of the work order. What the technician must know goes under the customer&apos;s cautions: those are printed on the technician&apos;s copy.</source>
-        <translation>作業指示書のどの控えにも印刷されません。作業員に伝えることは、お客様の注意事項に入力してください。注意事項は作業員控に印刷されます。</translation>
+        <source>Not printed on any copy of the work order. A fault that is reported goes under “What the customer reports”, and what else the technician must know under the customer&apos;s cautions: those are printed on the technician&apos;s copy.</source>
+        <translation>作業指示書のどの控えにも印刷されません。故障の症状は「お客様のお申し出」に、ほかに作業員に伝えることはお客様の注意事項に入力してください。どちらも作業員控に印刷されます。</translation>
     </message>
     <message>
         <source>A price is missing. Enter here what the whole work comes to, tax included.</source>
@@ -22348,6 +22356,10 @@
     <message>
         <source>Recycling ticket</source>
         <translation>家電リサイクル券</translation>
+    </message>
+    <message>
+        <source>What the customer reports</source>
+        <translation>お客様のお申し出</translation>
     </message>
     <message>
         <source>Provision to a third party</source>

@@ -613,6 +613,29 @@ class TestTabs:
 
 
 class TestPrices:
+    def test_what_the_customer_reports_is_written_down_without_a_price(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with open_desk(template, tmp_path / "reported", qtbot, Role.DESK) as desk:
+            desk.go("customers", customer=desk.customer(SHOP), book="yes")
+            form = desk.dialog()
+            assert isinstance(form, JobForm)
+            desk.calm()
+            form.items.boxes[WorkItem.REPORTED].click()
+            assert form.items.details[WorkItem.REPORTED].isVisibleTo(form)
+            type_in(form.items.details[WorkItem.REPORTED], "冷えない")
+            typed = form.items.typed()
+            form.items.fill({WorkItem.REPORTED.value: []})
+            form.items.fill(typed)
+            assert "冷えない" in form.items.said()
+            desk.click(form.primary)
+            desk.wait(lambda: not form.isVisible())
+            job = desk.office.jobs.of_customer(desk.actor, desk.customer(SHOP))[0].job
+            record = desk.office.jobs.record_for_edit(desk.actor, job)
+            assert record.items == (ItemLine(WorkItem.REPORTED, detail="冷えない"),)
+            desk.go("schedule", job=job)
+            desk.wait(lambda: "冷えない" in texts_in(desk.dialog()))
+
     def test_a_checked_item_is_priced_from_the_list_and_the_sum_is_collected(
         self, template: RealOffice, tmp_path: Path, qtbot: QtBot
     ) -> None:

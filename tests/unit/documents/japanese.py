@@ -307,6 +307,7 @@ JOBS = {
     "Hidden pipe": "隠蔽配管",
     "Removal of the old unit": "旧機の撤去",
     "Recycling ticket": "家電リサイクル券",
+    "What the customer reports": "お客様のお申し出",
 }
 
 WORK_ORDERS = {
