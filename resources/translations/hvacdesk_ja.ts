@@ -983,7 +983,7 @@
     <message numerus="yes">
         <source>%n paper(s) registered, perhaps never printed</source>
         <translation>
-            <numerusform>印刷されていないかもしれない書類 %Ln枚</numerusform>
+            <numerusform>印刷されていないかもしれない書類 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -35822,7 +35822,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>Something else was registered of %n paper(s) meanwhile, and stays in the register.</source>
         <translation>
-            <numerusform>%Ln枚は、その間に別の内容が登録されたため、台帳はそのままです。</numerusform>
+            <numerusform>%Ln部は、その間に別の内容が登録されたため、台帳はそのままです。</numerusform>
         </translation>
     </message>
     <message>
