@@ -546,7 +546,7 @@
         <translation>もう一度点検する</translation>
     </message>
     <message>
-        <source>Begin {month} already</source>
+        <source>Begin {month}</source>
         <translation>{month}の点検を始める</translation>
     </message>
     <message>

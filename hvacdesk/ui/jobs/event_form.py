@@ -138,7 +138,7 @@ class EventForm(FormDialog):
         self.watch(without=("kind",) if drafted is not None else (), beside={"moves": self.moves})
         form, asked = ("event", "yes") if drafted is None else (f"event-{drafted.value}", drafted.value)
         self.keep_draft(form, job, "schedule", job=job, event=asked)
-        self.fit(500, 480)
+        self.fit(500, 480 if step is None else 580)
         (self.kind if drafted is None else self.day).setFocus()
 
     @property

@@ -58,7 +58,7 @@ class AnotherReview(Dialog):
         else:
             self.add_text(self.tr("Another review of this month gets a number and a certificate of its own."))
         self.set_primary(self.tr("Open {number}").format(number=done.number), self._open_done)
-        begin = self.tr("Begin {month} already") if early else self.tr("Begin another review")
+        begin = self.tr("Begin {month}") if early else self.tr("Begin another review")
         self.add_secondary(begin.format(month=month_text(early) if early else ""), self.accept)
         self.add_secondary(self.tr("Cancel"))
 

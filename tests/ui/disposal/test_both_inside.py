@@ -94,5 +94,5 @@ def test_the_running_month_is_begun_early_only_after_a_question(
     assert isinstance(question, AnotherReview)
     assert "The review of October 2026 is done" in question.windowTitle()
     assert begun == []
-    desk.press(question, "Begin November 2026 already")
+    desk.press(question, "Begin November 2026")
     assert begun == ["2026-11"]
