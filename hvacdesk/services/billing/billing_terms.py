@@ -82,5 +82,5 @@ class BillingTerms:
                 def restore(later: Session) -> Iterable[str]:
                     return store.save_of(customer_store.current(later, customer), before)
 
-                named = customers_edit(TERMS, row)
+                named = customers_edit(session, TERMS, row.record_id)
                 self._workplace.edits.keep(session, actor, subject, read, restore, named=named)

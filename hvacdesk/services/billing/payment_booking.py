@@ -127,7 +127,7 @@ def keep_undo(
             take_back(workplace, later, actor, store.get(later, payment))
         return ("state",)
 
-    named = payments_edit(session, [store.get(session, payment) for payment in payments])
+    named = payments_edit(session, payments)
     workplace.edits.keep(session, actor, "", read, restore, told=told, named=named)
 
 

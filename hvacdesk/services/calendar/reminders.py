@@ -40,11 +40,11 @@ from hvacdesk.services.jobs.job_views import JobSight
 from hvacdesk.services.named_edits import REMINDER, customers_edit
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs, nothing_without
+from hvacdesk.services.undo import EditNamed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.calendar import reminders as store
 from hvacdesk.store.customers import customers
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer
 from hvacdesk.store.papers import office_images
 
 LISTED = 500
@@ -133,7 +133,8 @@ class Reminders:
                 reminder=key.kind.value,
                 reminder_outcome=outcome.value,
             )
-            self._keep_undo(session, actor, customer, key)
+            named = customers_edit(session, REMINDER, customer.record_id)
+            self._keep_undo(session, actor, subject, key, named)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     @needs(Permission.REVEAL_CONTACT)
@@ -216,7 +217,9 @@ class Reminders:
             )
         return tuple(rows)
 
-    def _keep_undo(self, session: Session, actor: Actor, customer: Customer, key: ReminderKey) -> None:
+    def _keep_undo(
+        self, session: Session, actor: Actor, subject: str, key: ReminderKey, named: EditNamed
+    ) -> None:
         def read(later: Session) -> str:
             return store.outcome_of(later, key)
 
@@ -224,5 +227,4 @@ class Reminders:
             store.drop_seen(later, key)
             return ("reminder",)
 
-        subject, named = f"customer:{customer.record_id}", customers_edit(REMINDER, customer)
         self._workplace.edits.keep(session, actor, subject, read, restore, told=_UNDONE, named=named)

@@ -112,7 +112,7 @@ class Contacts:
             self._find_anew(later, customers.by_key(later, row.customer_id))
             return fields
 
-        subject, named = f"customer:{owner.record_id}", customers_edit(CONTACT, owner)
+        subject, named = f"customer:{owner.record_id}", customers_edit(session, CONTACT, owner.record_id)
         self._workplace.edits.keep(session, actor, subject, read, restore, named=named)
 
     @needs(Permission.EDIT_CUSTOMERS)

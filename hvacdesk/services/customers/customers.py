@@ -204,7 +204,7 @@ class Customers:
             if row.version != version:
                 raise ChangedMeanwhile
             before, sealed, authors = store.record_of(row), store.sealed(row), store.caution_authors(row)
-            named = customers_edit(CUSTOMER, row)
+            named = customers_edit(session, CUSTOMER, customer)
             after = check_changes(before, changes, allow_number=allow_number)
             today = self._workplace.today().isoformat()
             changed = store.save(session, row, after, by=actor.account, today=today)

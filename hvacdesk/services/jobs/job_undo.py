@@ -175,7 +175,7 @@ def keep_sites(
         return [store.site_record(store.site(later, site)) for site in before]
 
     owner = customers.by_key(session, store.site(session, first).customer_id)
-    named = customers_edit(SITES if others else SITE, owner, len(before))
+    named = customers_edit(session, SITES if others else SITE, owner.record_id, len(before))
     workplace.edits.keep(session, actor, f"site:{first}", read, restore, told=told, named=named)
 
 

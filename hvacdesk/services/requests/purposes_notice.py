@@ -160,7 +160,7 @@ class Notices:
             store.drop_consent(later, noted)
             return ("consent",)
 
-        named = customers_edit(CONSENT, customer_store.get(session, customer))
+        named = customers_edit(session, CONSENT, customer)
         self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore, named=named)
 
     @needs(Permission.FIND_CUSTOMERS)
