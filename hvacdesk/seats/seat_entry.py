@@ -64,6 +64,10 @@ class SeatEntry:
         """As this PC knows it, whether or not the office PC answers. Raises :class:`SeatsUnreadable`."""
         return self._known().membership.office_name
 
+    def seat_name(self) -> str:
+        """What the office calls this PC. Raises :class:`SeatsUnreadable`."""
+        return self._known().membership.seat_name
+
     def acquire(self) -> None:
         """Keep every other program out of this folder. Raises :class:`AlreadyRunning`."""
         self._entry.acquire()

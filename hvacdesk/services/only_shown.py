@@ -87,7 +87,7 @@ Requests: all detail duties letter of_customer waiting
 RestoreCertificates: all paper
 Results: sheet
 RetentionChoices: effect history new_code rules
-Reviews: batches paper_named papers rows shredding verdict
+Reviews: batches month paper_named papers rows shredding verdict
 Rules: current may_manage proposals text_pdf to_acknowledge versions
 Saves: latest removed_since
 ShownNow: drawn_now outdated

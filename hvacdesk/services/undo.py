@@ -48,11 +48,30 @@ Restore = Callable[[Session], Iterable[str]]
 CHANGE_UNDONE = phrase("Undo", "The change was undone.")
 
 
+class EditNamed(NamedTuple):
+    """Which edit it is, for whoever is asked about its undo or told of it.
+
+    Attributes:
+        what: with gaps for the others, ``{number}`` and so on.
+        number: what the office calls the record.
+        name: whose it is, as lists show them.
+        yen: of all together.
+        records: how many there are; ``{count}`` in ``what``.
+    """
+
+    what: Phrase
+    number: str = ""
+    name: str = ""
+    yen: int = 0
+    records: int = 0
+
+
 class Undone(NamedTuple):
-    """What an undo was about, ``kind:record-id``, and what to say of it."""
+    """What an undo was about, ``kind:record-id``, what to say of it, and which edit it was."""
 
     subject: str
     told: Phrase
+    named: EditNamed | None = None
 
 
 class NothingToUndo(UserFacingError):
@@ -84,13 +103,14 @@ class EditsStanding(NamedTuple):
 
     ``acts`` is :attr:`Edits.acts`. ``newest`` is the number of the edit that an undo would put back, by which
     it is named, and ``subject`` what it was about, ``kind:record-id``; 0 and empty for none. ``undone`` is
-    the number of the edit that was undone last.
+    the number of the edit that was undone last. ``named`` says which edit the newest is.
     """
 
     acts: int
     newest: int
     subject: str
     undone: int
+    named: EditNamed | None = None
 
 
 class EditOverwritten(UserFacingError):
@@ -132,6 +152,7 @@ class _Edit:
     left: object
     entry: int
     told: Phrase
+    named: EditNamed | None
     number: int = 0
 
 
@@ -175,6 +196,7 @@ class Edits:
         restore: Restore,
         *,
         told: Phrase = CHANGE_UNDONE,
+        named: EditNamed | None = None,
     ) -> None:
         """Remember an edit once its transaction is committed; called at the end of the edit.
 
@@ -182,11 +204,12 @@ class Edits:
             read: gives what the edit was about as it is now, by value; raises RecordGone when it is gone.
             restore: puts the former values back and returns the names of the fields that changed by that.
             told: what is said once that was done.
+            named: which edit it is; None where its kind says enough.
         """
         entry = audit_log.last_sequence(session, _CHANGES, actor=actor.account, subject=subject)
         if not 0 < audit_log.first_sequence(session) <= entry:
             entry = 0  # it tells of an earlier change, which this edit does not touch
-        edit = _Edit(actor.account, subject, read, restore, read(session), entry, told)
+        edit = _Edit(actor.account, subject, read, restore, read(session), entry, told, named)
         forgotten = self._forgotten
         self._workplace.after_commit(session, lambda: self._push(edit, forgotten))
 
@@ -201,8 +224,9 @@ class Edits:
         """What was changed so far, and what :meth:`undo` would put back."""
         with self._lock:
             last = self._edits[-1] if self._edits and self._edits[-1].actor == actor.account else None
-            newest, subject = (last.number, last.subject) if last is not None else (0, "")
-            return EditsStanding(self._acts, newest, subject, self._undone)
+            if last is None:
+                return EditsStanding(self._acts, 0, "", self._undone)
+            return EditsStanding(self._acts, last.number, last.subject, self._undone, last.named)
 
     @body_decides("the actor's own changes alone")
     def undo(self, actor: Actor, edit: int = 0) -> Undone:
@@ -233,7 +257,7 @@ class Edits:
             raise
         with self._lock:
             self._undone = undone.number
-        return Undone(undone.subject, undone.told)
+        return Undone(undone.subject, undone.told, undone.named)
 
     def forget(self) -> None:
         """Drop every former value."""

@@ -28,10 +28,11 @@ from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import OFFERED_SECONDS, clear_told
+from hvacdesk.ui.widgets.numbers import yen
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
-    from hvacdesk.services.undo import Undone
+    from hvacdesk.services.undo import EditNamed, Undone
 
 EDITED_NAMES: dict[str, Phrase] = {
     "call": phrase("Undo", "Call note"),
@@ -113,12 +114,14 @@ class EditUndo(QObject):
         """Say that it is saved, if that was an edit, and with *Undo* if it can be undone.
 
         Args:
-            said: what to say of it, where there is more than that.
+            said: what to say of it, where there is more than that; also of what is no edit.
         """
         acts, edits = saved.done.acts, saved.done.edits
         if acts:
             self._unheard = None
         if not edits:
+            if acts and said:
+                self._notify(said)
             return
         edit, last = edits[-1], acts >= self._acts
         self._acts = max(self._acts, acts)
@@ -160,10 +163,11 @@ class EditUndo(QObject):
             self._undo(last.newest, last.acts)
         else:
             question = Dialog(self.tr("Take back what you booked last?"), self._window)
+            if last.named is not None:
+                question.add_text(_named(last.named))
             question.add_text(
                 self.tr(
-                    "Your last change was a payment or another booking, which is not shown any more. Look "
-                    "first, if you are not sure which one it was."
+                    "This was your last change, which is not shown any more. Look first, if you are not sure."
                 )
             )
             question.set_primary(self.tr("Leave it"))
@@ -217,14 +221,19 @@ class EditUndo(QObject):
     def _tell(self, undone: Undone) -> None:
         self._offered, self._unheard = None, None
         self.undone.emit()
-        told = words(undone.told)
-        self._notify(_about(undone.subject, told) if undone.told == CHANGE_UNDONE else told)
+        self._notify(_about(undone.subject, words(undone.told), undone.named))
 
 
-def _about(subject: str, said: str) -> str:
+def _about(subject: str, said: str, named: EditNamed | None = None) -> str:
     """Name first what was changed: the notice stays in sight on other pages, where it may be anything."""
     name = EDITED_NAMES.get(subject.partition(":")[0])
-    if name is None:
+    what = _named(named) if named is not None else words(name) if name is not None else ""
+    if not what:
         return said
     text = QCoreApplication.translate("EditUndo", "{what}: {said}")
-    return text.format(what=words(name), said=said)
+    return text.format(what=what, said=said)
+
+
+def _named(one: EditNamed) -> str:
+    """Which edit it is."""
+    return words(one.what).format(number=one.number, name=one.name, yen=yen(one.yen), count=one.records)

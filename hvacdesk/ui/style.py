@@ -19,13 +19,13 @@ def _picture(c: Palette, name: str) -> str:
     return resource("icons", "controls", f"{name}-{tint}.svg").as_posix()
 
 
-def style_sheet(c: Palette, px: Px) -> str:
-    """The whole sheet for one palette and text size."""
+def style_sheet(c: Palette, px: Px, gap: Px | None = None) -> str:
+    """The whole sheet for one palette and text size; ``gap`` is :meth:`Theme.gap`."""
     return "".join(
         (
             _frame(c, px),
             _text(c, px),
-            _buttons(c, px),
+            _buttons(c, px, gap or px),
             _fields(c, px),
             _indicators(c, px),
             _lists(c, px),
@@ -77,7 +77,7 @@ QLabel[role="nav-muted"] {{ font-size: {px(12)}px; color: {c.nav_muted}; }}
 _TONES = ("good", "info", "warn", "bad", "neutral", "primary")
 
 
-def _buttons(c: Palette, px: Px) -> str:
+def _buttons(c: Palette, px: Px, gap: Px) -> str:
     # A focused border is one pixel wider, so its padding is one pixel less and nothing moves.
     return f"""
 QPushButton {{
@@ -108,13 +108,13 @@ QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{
   border: 1px solid {c.primary}; padding: {px(4)}px {px(6)}px;
 }}
 QPushButton[kind="link"]:disabled {{ color: {c.muted}; }}
-QPushButton[kind="choice"] {{ text-align: left; padding: {px(10)}px {px(14)}px; }}
+QPushButton[kind="choice"] {{ text-align: left; padding: {gap(10)}px {gap(14)}px; }}
 QPushButton[kind="choice"]:checked, QPushButton[kind="toggle"]:checked {{
   background: {c.selection}; border: 1px solid {c.primary};
 }}
 QPushButton[kind="toggle"]:focus {{ border: 2px solid {c.text}; padding: {px(7) - 1}px {px(14) - 1}px; }}
 QPushButton[kind="choice"]:focus {{
-  border: 2px solid {c.text}; padding: {px(10) - 1}px {px(14) - 1}px;
+  border: 2px solid {c.text}; padding: {gap(10) - 1}px {gap(14) - 1}px;
 }}
 QPushButton[kind="notice"] {{
   background: transparent; color: {c.nav_active_text}; border: 1px solid {c.nav_muted};
@@ -143,7 +143,7 @@ QPushButton[kind="nav-small"]:hover {{ background: {c.nav_active}; }}
 QPushButton[kind="nav-small"]:focus {{ border: 1px solid {c.nav_muted}; }}
 QPushButton[kind="tab"] {{
   background: transparent; color: {c.muted}; border: none; border-bottom: 2px solid transparent;
-  border-radius: 0; padding: {px(8)}px {px(14)}px;
+  border-radius: 0; padding: {gap(8)}px {gap(14)}px;
 }}
 QPushButton[kind="tab"]:hover {{ color: {c.text}; }}
 QPushButton[kind="tab"]:focus {{ color: {c.text}; border-bottom: 2px solid {c.muted}; }}

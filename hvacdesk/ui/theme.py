@@ -24,6 +24,12 @@ STYLE = ("-style", "fusion")
 style that is asked for or set later makes PySide6 load hundreds of names: 14 ms of 225 were measured."""
 
 
+LARGE = 1.5
+"""From this size of text on what may be left out or laid side by side is, so that lists have rows to show."""
+WIDEST_GAP = 1.25
+"""So many times its usual size the room beside things has at most, however large the text is."""
+
+
 class Scheme(StrEnum):
     """The person's choice; ``SYSTEM`` follows the desktop."""
 
@@ -55,6 +61,15 @@ class Theme(QObject):
         """A length of the design in pixels at the chosen text size."""
         return round(size * self.scale)
 
+    def gap(self, size: float) -> int:
+        """Room beside things, which grows with the text only a little: on a small screen text needs it."""
+        return round(size * min(self.scale, WIDEST_GAP))
+
+    @property
+    def large(self) -> bool:
+        """Whether the text is so large that a small screen has little room for it."""
+        return self.scale >= LARGE
+
     @property
     def dark(self) -> bool:
         return self.colours is DARK
@@ -71,7 +86,7 @@ class Theme(QObject):
         self.colours = DARK if dark else LIGHT
         self.scale = min(2.0, max(1.0, scale))
         app.setPalette(_qt_palette(self.colours))
-        app.setStyleSheet(style_sheet(self.colours, self.px))
+        app.setStyleSheet(style_sheet(self.colours, self.px, self.gap))
         # After the sheet: the first one makes Qt ask the desktop again for its fonts of lists, headers,
         # menus, tooltips and message boxes (Windows names some); a font for everything takes them away.
         app.setFont(base_font(self.px(14)))

@@ -1150,6 +1150,16 @@
     </message>
 </context>
 <context>
+    <name>SitesLeft</name>
+    <message numerus="yes">
+        <source>The address of %n site(s) was changed, too.</source>
+        <translation>
+            <numerusform>The address of %Ln site was changed, too.</numerusform>
+            <numerusform>The addresses of %Ln sites were changed, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Striking</name>
     <message numerus="yes">
         <source>Something else was registered of %n paper(s) meanwhile, and stays in the register.</source>
@@ -1289,6 +1299,13 @@
         <translation>
             <numerusform>%Ln copy to print</numerusform>
             <numerusform>%Ln copies to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n page(s)</source>
+        <translation>
+            <numerusform>on %Ln page</numerusform>
+            <numerusform>on %Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

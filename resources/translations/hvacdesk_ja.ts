@@ -530,6 +530,10 @@
         <translation>廃棄点検 {number} は実施済みで、廃棄・消去証明書は {certificate} です。</translation>
     </message>
     <message>
+        <source>That of {month} is held from day {day} on, when most of its work is done. It can be begun now where the office cannot wait for that.</source>
+        <translation>{month}の廃棄点検は、その月の作業がほぼ終わる{day}日から行います。それまで待てないときは、今から始められます。</translation>
+    </message>
+    <message>
         <source>Another review of this month gets a number and a certificate of its own.</source>
         <translation>同じ月にもう一度点検すると、別の番号と別の証明書になります。</translation>
     </message>
@@ -540,6 +544,10 @@
     <message>
         <source>Begin another review</source>
         <translation>もう一度点検する</translation>
+    </message>
+    <message>
+        <source>Begin {month}</source>
+        <translation>{month}の点検を始める</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -975,7 +983,7 @@
     <message numerus="yes">
         <source>%n paper(s) registered, perhaps never printed</source>
         <translation>
-            <numerusform>印刷されていないかもしれない書類 %Ln枚</numerusform>
+            <numerusform>印刷されていないかもしれない書類 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -5626,12 +5634,12 @@
     </message>
     <message>
         <source>None came out</source>
-        <translation>1枚も出てきていません</translation>
+        <translation>1部も出てきていません</translation>
     </message>
     <message numerus="yes">
         <source>Strike %n copy(ies)</source>
         <translation>
-            <numerusform>%Ln枚を取り消す</numerusform>
+            <numerusform>%Ln部を取り消す</numerusform>
         </translation>
     </message>
     <message>
@@ -5641,7 +5649,7 @@
     <message numerus="yes">
         <source>%n copy(ies) noted as “Not printed”. They can be printed again.</source>
         <translation>
-            <numerusform>%Ln枚を「未印刷」にしました。印刷し直せます。</numerusform>
+            <numerusform>%Ln部を「未印刷」にしました。印刷し直せます。</numerusform>
         </translation>
     </message>
 </context>
@@ -5658,13 +5666,13 @@
     <message numerus="yes">
         <source>%n copy(ies) of its work order are out: call them back and shred them.</source>
         <translation>
-            <numerusform>作業指示書の控えが %Ln枚 持ち出されています。回収して裁断してください。</numerusform>
+            <numerusform>作業指示書の控えが%Ln部、持出中です。回収して裁断してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) of its work order were perhaps printed: look for them and shred them.</source>
         <translation>
-            <numerusform>作業指示書の控え %Ln枚 は印刷されたかもしれません。探して裁断してください。</numerusform>
+            <numerusform>作業指示書の控え%Ln部は、印刷されたかもしれません。探して裁断してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -5862,6 +5870,10 @@
     <message>
         <source>It is complete</source>
         <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>{yen} that {who} collected were counted: {numbers}.</source>
+        <translation>{who}さんの集金{yen}の受け取りを登録しました：{numbers}</translation>
     </message>
     <message>
         <source>Payments: {numbers}</source>
@@ -7462,6 +7474,10 @@
         <source>Take it back</source>
         <translation>取り消す</translation>
     </message>
+    <message>
+        <source>The count of {day} was taken back.</source>
+        <translation>{day}の受け取りを取り消しました。</translation>
+    </message>
 </context>
 <context>
     <name>CountCorrectForm</name>
@@ -7476,6 +7492,10 @@
     <message>
         <source>Yen counted</source>
         <translation>数えた額（円）</translation>
+    </message>
+    <message>
+        <source>The count of {day} was corrected.</source>
+        <translation>{day}の受け取りを訂正しました。</translation>
     </message>
 </context>
 <context>
@@ -7607,14 +7627,6 @@
     <message>
         <source>Left to pay back or set off: {yen}</source>
         <translation>残り（返金か相殺をする額）：{yen}</translation>
-    </message>
-    <message>
-        <source>{yen} went back to the customer.</source>
-        <translation>お客様への返金{yen}を登録しました。</translation>
-    </message>
-    <message>
-        <source>{yen} were set off.</source>
-        <translation>{yen}の相殺を登録しました。</translation>
     </message>
 </context>
 <context>
@@ -9633,7 +9645,7 @@
     </message>
     <message>
         <source>A paper had been reported lost, so it could not be shredded.</source>
-        <translation>紛失の届け出のある用紙があり、裁断できませんでした。</translation>
+        <translation>紛失の届け出のある書類があり、裁断できませんでした。</translation>
     </message>
     <message>
         <source>The list of erased values was lost, so they could not be searched for.</source>
@@ -10700,7 +10712,7 @@
     </message>
     <message>
         <source>Work orders, {count} copies</source>
-        <translation>作業指示書 {count}枚</translation>
+        <translation>作業指示書 {count}部</translation>
     </message>
     <message>
         <source>Date not fixed</source>
@@ -10908,7 +10920,7 @@
     </message>
     <message>
         <source>Also look at: the printer&apos;s tray, the desk, the counter, the vans, the FAX. Every paper found goes back into the register.</source>
-        <translation>プリンターの排紙口、机、受付カウンター、車、FAXも確認し、見つけた用紙はすべて台帳に登録してください。</translation>
+        <translation>プリンターの排紙口、机、受付カウンター、車、FAXも確認し、見つけた書類はすべて台帳に登録してください。</translation>
     </message>
     <message>
         <source>Checked by, time</source>
@@ -10916,7 +10928,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>用紙の番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Who has it</source>
@@ -12082,6 +12094,10 @@
         <source>Its period begins with {event}; the day of that is not settled yet.</source>
         <translation>{event}の日から数えます。その日がまだ決まっていないため、終わりの日は未定です。</translation>
     </message>
+    <message>
+        <source>Paper no. {code}</source>
+        <translation>書類番号 {code}</translation>
+    </message>
 </context>
 <context>
     <name>Documents, in full</name>
@@ -12555,8 +12571,8 @@
         <translation>最後の登録を取り消しますか？</translation>
     </message>
     <message>
-        <source>Your last change was a payment or another booking, which is not shown any more. Look first, if you are not sure which one it was.</source>
-        <translation>最後の操作は入金などの登録で、もう画面には出ていません。どの登録かはっきりしないときは、先に確かめてください。</translation>
+        <source>This was your last change, which is not shown any more. Look first, if you are not sure.</source>
+        <translation>最後に行った登録で、もう画面には出ていません。はっきりしないときは、先に内容を確かめてください。</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -13014,11 +13030,11 @@
     <name>Errors</name>
     <message>
         <source>This is not the code of a paper, or a digit of it is wrong.</source>
-        <translation>用紙の番号ではないか、数字に誤りがあります。</translation>
+        <translation>書類番号ではないか、数字に誤りがあります。</translation>
     </message>
     <message>
         <source>No paper was changed.</source>
-        <translation>用紙の状態は変わっていません。</translation>
+        <translation>書類の状態は変わっていません。</translation>
     </message>
     <message>
         <source>Scan it again, or type the digits printed under the square.</source>
@@ -13302,7 +13318,7 @@
     </message>
     <message>
         <source>This code belongs to no registered paper.</source>
-        <translation>この番号の用紙は登録されていません。</translation>
+        <translation>この番号の書類は登録されていません。</translation>
     </message>
     <message>
         <source>Scan it again, or type the code printed under the square.</source>
@@ -13354,7 +13370,7 @@
     </message>
     <message>
         <source>The copies that came out are good; all of them count as out until you say so.</source>
-        <translation>出てきた控えはそのまま使えます。確認するまで、すべて持ち出し中として扱います。</translation>
+        <translation>出てきた控えはそのまま使えます。確認するまで、すべて持出中として扱います。</translation>
     </message>
     <message>
         <source>The key store of this computer cannot be reached.</source>
@@ -14474,7 +14490,7 @@
     </message>
     <message>
         <source>This paper belongs to no customer of the batch.</source>
-        <translation>この用紙は、今回の廃棄に含まれるお客様のものではありません。</translation>
+        <translation>この書類は、今回の廃棄に含まれるお客様のものではありません。</translation>
     </message>
     <message>
         <source>Put it back. If it was shredded by mistake, note that in the register of papers.</source>
@@ -14850,7 +14866,7 @@
     </message>
     <message>
         <source>Compare it with the sheet. If it stands there so, say so and save again.</source>
-        <translation>用紙と見比べてください。用紙どおりであればその旨にチェックを入れ、もう一度保存してください。</translation>
+        <translation>控えと見比べてください。控えに書かれているとおりであればその旨にチェックを入れ、もう一度保存してください。</translation>
     </message>
     <message>
         <source>The backup was taken, but this could not be noted: {cause}</source>
@@ -14918,7 +14934,7 @@
     </message>
     <message>
         <source>This paper is not here, so it cannot be lent.</source>
-        <translation>この用紙は手元にないため、持ち出しを登録できません。</translation>
+        <translation>この書類は手元にないため、持ち出しを登録できません。</translation>
     </message>
     <message>
         <source>Register first that it is back and kept.</source>
@@ -15602,7 +15618,7 @@
     </message>
     <message>
         <source>Throw it away, look at the order and print it again. Do not hand it over.</source>
-        <translation>その用紙は渡さずに破棄し、発注を確かめてから印刷し直してください。</translation>
+        <translation>その書類は渡さずに裁断し、発注を確かめてから印刷し直してください。</translation>
     </message>
     <message>
         <source>The order is further on than this window shows.</source>
@@ -16350,7 +16366,7 @@
     </message>
     <message>
         <source>Check the number on the paper.</source>
-        <translation>用紙の番号を確かめてください。</translation>
+        <translation>書類番号を確かめてください。</translation>
     </message>
     <message>
         <source>No receipt is made out for this payment: nothing was received.</source>
@@ -17288,8 +17304,16 @@
         <translation>経過を記録</translation>
     </message>
     <message>
+        <source>Move job {number} to “{state}”</source>
+        <translation>工事 {number} を「{state}」に進める</translation>
+    </message>
+    <message>
         <source>Saving moves the job to “{state}”; cancelling leaves it as it is.</source>
         <translation>保存すると工事が「{state}」に進みます。キャンセルすると元のままです。</translation>
+    </message>
+    <message>
+        <source>Arranged so far: {planned}. “Change booking” changes that.</source>
+        <translation>今の手配：{planned}。変えるときは「受付内容を変更」を押します。</translation>
     </message>
     <message>
         <source>Event</source>
@@ -17326,6 +17350,10 @@
     <message>
         <source>Move without recording</source>
         <translation>記録せずに進める</translation>
+    </message>
+    <message>
+        <source>Job {number}: “{event}” of {day} was recorded.</source>
+        <translation>工事 {number} に「{event}」（{day}）を記録しました。</translation>
     </message>
 </context>
 <context>
@@ -17955,11 +17983,11 @@
     </message>
     <message>
         <source>What is printed from here is one more paper in the register of papers, called “{label}”. Shred it today: until the register says that it is shredded, it counts as out.</source>
-        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録されます。今日のうちに裁断してください。裁断を台帳に記録するまでは、持ち出し中になります。</translation>
+        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録されます。今日のうちに裁断してください。裁断を台帳に記録するまでは、持出中になります。</translation>
     </message>
     <message>
         <source>What is printed from here is one more paper in the register of papers, called “{label}”, and counts as out until it is registered as shredded. Who has the role “{role}” registers that: hand the paper over there today.</source>
-        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録され、裁断を登録するまでは持ち出し中になります。裁断の登録は「{role}」の担当者が行います。今日のうちに渡してください。</translation>
+        <translation>ここから印刷したものは、1枚ごとに「{label}」として書類の台帳に記録され、裁断を登録するまでは持出中になります。裁断の登録は「{role}」の担当者が行います。今日のうちに渡してください。</translation>
     </message>
 </context>
 <context>
@@ -19103,7 +19131,7 @@
     </message>
     <message>
         <source>Scan every paper that came back. Print the evening check sheet</source>
-        <translation>戻った用紙をすべて読み取り、紙の点検表を印刷する</translation>
+        <translation>戻った書類をすべて読み取り、紙の点検表を印刷する</translation>
     </message>
     <message>
         <source>Clear the desk and close the program: the last backup is made</source>
@@ -19348,6 +19376,10 @@
     <message>
         <source>Copies of work orders for partner firms enter themselves. Enter here what else was given.</source>
         <translation>作業指示書の協力会社控は自動で記録されます。それ以外に渡したものをここに記録してください。</translation>
+    </message>
+    <message>
+        <source>What {firm} was given was entered in the hand-over ledger.</source>
+        <translation>{firm}へ渡したものを受け渡し記録に登録しました。</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -19647,8 +19679,8 @@
 <context>
     <name>HoldDialog</name>
     <message>
-        <source>Hold disposal</source>
-        <translation>廃棄を保留</translation>
+        <source>Hold the disposal of {name} ({number})</source>
+        <translation>{name}（{number}）の廃棄を保留</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -19665,6 +19697,10 @@
     <message>
         <source>So far: {decision}</source>
         <translation>これまでの決定：{decision}</translation>
+    </message>
+    <message>
+        <source>The disposal of {name} ({number}) is on hold until {until}.</source>
+        <translation>{name}（{number}）の廃棄を{until}まで保留しました。</translation>
     </message>
 </context>
 <context>
@@ -21929,6 +21965,14 @@
         <translation>詳細：{item}</translation>
     </message>
     <message>
+        <source>Such as: does not cool, drips water, error E6</source>
+        <translation>例：冷えない、水が漏れる、エラーE6</translation>
+    </message>
+    <message>
+        <source>Printed on the copies of who goes there. Name no person here.</source>
+        <translation>現場へ行く人の控えに印刷されます。氏名は書かないでください。</translation>
+    </message>
+    <message>
         <source>pcs</source>
         <translation>個</translation>
     </message>
@@ -22095,8 +22139,8 @@
         <translation>集金・元請</translation>
     </message>
     <message>
-        <source>Not printed on any copy of the work order. What the technician must know goes under the customer&apos;s cautions: those are printed on the technician&apos;s copy.</source>
-        <translation>作業指示書のどの控えにも印刷されません。作業員に伝えることは、お客様の注意事項に入力してください。注意事項は作業員控に印刷されます。</translation>
+        <source>Not printed on any copy of the work order. A fault that is reported goes under “What the customer reports”, and what else the technician must know under the customer&apos;s cautions: those are printed on the technician&apos;s copy.</source>
+        <translation>作業指示書のどの控えにも印刷されません。故障の症状は「お客様のお申し出」に、ほかに作業員に伝えることはお客様の注意事項に入力してください。どちらも作業員控に印刷されます。</translation>
     </message>
     <message>
         <source>A price is missing. Enter here what the whole work comes to, tax included.</source>
@@ -22330,6 +22374,10 @@
         <translation>家電リサイクル券</translation>
     </message>
     <message>
+        <source>What the customer reports</source>
+        <translation>お客様のお申し出</translation>
+    </message>
+    <message>
         <source>Provision to a third party</source>
         <translation>第三者提供</translation>
     </message>
@@ -22400,6 +22448,26 @@
     <message>
         <source>Note</source>
         <translation>備考</translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation>日程未定</translation>
+    </message>
+    <message>
+        <source>{when}, {who}</source>
+        <translation>{when}、{who}</translation>
+    </message>
+    <message>
+        <source>nobody goes yet</source>
+        <translation>担当未定</translation>
+    </message>
+    <message>
+        <source>Job {number} was moved to “{state}”.</source>
+        <translation>工事 {number} を「{state}」に進めました。</translation>
+    </message>
+    <message>
+        <source>Job {number} was moved to “{state}”: {planned}.</source>
+        <translation>工事 {number} を「{state}」に進めました（{planned}）。</translation>
     </message>
     <message>
         <source>{rest} ({paid} of {whole} already paid)</source>
@@ -23317,6 +23385,14 @@
     <message>
         <source>Given back on</source>
         <translation>返金日</translation>
+    </message>
+    <message>
+        <source>{yen} went back to the customer.</source>
+        <translation>お客様への返金{yen}を登録しました。</translation>
+    </message>
+    <message>
+        <source>{yen} were set off.</source>
+        <translation>{yen}の相殺を登録しました。</translation>
     </message>
 </context>
 <context>
@@ -25832,7 +25908,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n paper(s) and copy(s): see “{tab}”</source>
         <translation>
-            <numerusform>書類・控え%Ln点（「{tab}」で確認できます）</numerusform>
+            <numerusform>書類%Ln件（「{tab}」で確認できます）</numerusform>
         </translation>
     </message>
 </context>
@@ -25879,6 +25955,14 @@ Other uses only with your consent.</source>
         <translation>支払期日</translation>
     </message>
     <message>
+        <source>The order to {firm} was written: {yen}, work on {day}. Print it for the firm.</source>
+        <translation>{firm}への発注を登録しました（{yen}、作業日 {day}）。印刷して渡してください。</translation>
+    </message>
+    <message>
+        <source>The order to {firm} was corrected: {yen}, work on {day}.</source>
+        <translation>{firm}への発注を訂正しました（{yen}、作業日 {day}）。</translation>
+    </message>
+    <message>
         <source>Paid by {latest} at the latest. {source} (as of {as_of}).</source>
         <translation>支払期日は遅くとも{latest}です。{source}（{as_of}時点）。</translation>
     </message>
@@ -25908,6 +25992,10 @@ Other uses only with your consent.</source>
     <message>
         <source>On</source>
         <translation>日付</translation>
+    </message>
+    <message>
+        <source>Order {number} to {firm}: “{step}” on {day} was noted.</source>
+        <translation>{firm}への発注 {number} に「{step}」（{day}）を記録しました。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -26130,6 +26218,10 @@ Other uses only with your consent.</source>
         <translation>今保存されている内容</translation>
     </message>
     <message>
+        <source>You had seen it as it was before that. The form below shows it as it is now.</source>
+        <translation>ご覧になっていたのは、その前の内容です。下の入力欄は今の内容です。</translation>
+    </message>
+    <message>
         <source>Typed by you</source>
         <translation>自分が入力した内容</translation>
     </message>
@@ -26170,7 +26262,7 @@ Other uses only with your consent.</source>
     <name>OutPapersDialog</name>
     <message>
         <source>Papers that are out</source>
-        <translation>持ち出し中の書類</translation>
+        <translation>持出中の書類</translation>
     </message>
     <message>
         <source>Tick what is gone. Each line says who had the paper and since when.</source>
@@ -26178,7 +26270,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>No paper is out.</source>
-        <translation>持ち出し中の書類はありません。</translation>
+        <translation>持出中の書類はありません。</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -26190,7 +26282,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Choose from the papers that are out…</source>
-        <translation>持ち出し中の書類から選ぶ…</translation>
+        <translation>持出中の書類から選ぶ…</translation>
     </message>
 </context>
 <context>
@@ -26653,6 +26745,10 @@ Other uses only with your consent.</source>
 <context>
     <name>PagesView</name>
     <message>
+        <source>Page {number}</source>
+        <translation>{number}ページ</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -26697,7 +26793,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Did the paper not come out?</source>
-        <translation>用紙が出てきませんでしたか？</translation>
+        <translation>書類が出てきませんでしたか？</translation>
     </message>
     <message>
         <source>It is “Not printed” in the register then, and can be printed again. If any page came out, keep it in the register and shred it.</source>
@@ -26723,20 +26819,8 @@ Other uses only with your consent.</source>
 <context>
     <name>PaperRegister</name>
     <message>
-        <source>Every paper is back</source>
-        <translation>持ち出し中の書類はありません</translation>
-    </message>
-    <message>
-        <source>Printed work orders are listed here until they come back and are kept or shredded.</source>
-        <translation>印刷した作業指示書は、戻って保管または裁断されるまで、ここに表示されます。</translation>
-    </message>
-    <message>
         <source>No such paper</source>
         <translation>該当する書類はありません</translation>
-    </message>
-    <message>
-        <source>Choose other kinds or states above, or register a paper that came in.</source>
-        <translation>上の種類や状態を変えるか、受け取った書類を登録してください。</translation>
     </message>
     <message>
         <source>Register a paper</source>
@@ -26768,7 +26852,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>用紙の番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -26825,8 +26909,48 @@ Other uses only with your consent.</source>
         </translation>
     </message>
     <message>
+        <source>No paper is out</source>
+        <translation>持出中の書類はありません</translation>
+    </message>
+    <message>
+        <source>Printed work orders, and what somebody takes out, are listed here until they are back and kept or shredded. All other papers are listed under “{every}”.</source>
+        <translation>印刷した作業指示書や持ち出した書類は、戻って保管または裁断されるまで、ここに表示されます。ほかの書類は「{every}」で表示できます。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name has a paper like this, and none has this number. Look at what you typed, or choose other kinds or states above.</source>
+        <translation>この名前の人が持っている書類も、この番号の書類も見つかりません。入力した内容を確かめるか、上の種類や状態を変えてください。</translation>
+    </message>
+    <message>
+        <source>None of this kind is in this state. Choose other kinds or states above, or register a paper that came in.</source>
+        <translation>この種類で、この状態の書類はありません。上の種類や状態を変えるか、受け取った書類を登録してください。</translation>
+    </message>
+    <message>
+        <source>No paper is overdue</source>
+        <translation>期限超過の書類はありません</translation>
+    </message>
+    <message>
+        <source>What is not back by its day is listed here.</source>
+        <translation>期限までに戻っていない書類が、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No paper is “{state}”</source>
+        <translation>「{state}」の書類はありません</translation>
+    </message>
+    <message>
+        <source>Choose another state above, or register a paper that came in.</source>
+        <translation>上の状態を変えるか、受け取った書類を登録してください。</translation>
+    </message>
+    <message>
+        <source>No paper is in the register yet</source>
+        <translation>台帳に書類はまだありません</translation>
+    </message>
+    <message>
+        <source>What is printed here enters itself. Register what comes from elsewhere, such as a signed contract.</source>
+        <translation>ここで印刷した書類は自動で登録されます。署名済みの契約書など、ほかから受け取った書類を登録してください。</translation>
+    </message>
+    <message>
         <source>Registered as {number}. Write this number on the paper.</source>
-        <translation>{number}として登録しました。この番号を用紙に書いてください。</translation>
+        <translation>{number}として登録しました。この番号を書類に書いてください。</translation>
     </message>
     <message>
         <source>Evening check sheet {day}</source>
@@ -27042,11 +27166,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Scan the QR code or type the paper&apos;s number</source>
-        <translation>QRコードを読み取るか、用紙の番号を入力</translation>
+        <translation>QRコードを読み取るか、書類番号を入力</translation>
     </message>
     <message>
         <source>Number of the shredded paper</source>
-        <translation>裁断した用紙の番号</translation>
+        <translation>裁断した書類の番号</translation>
     </message>
     <message>
         <source>Papers to shred</source>
@@ -27054,7 +27178,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation>用紙の番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Code</source>
@@ -27096,7 +27220,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Check the number on the paper. The certificate counts it as shredded.</source>
-        <translation>用紙の番号を確かめてください。廃棄証明書に、裁断済みとして数えられます。</translation>
+        <translation>書類番号を確かめてください。廃棄証明書に、裁断済みとして数えられます。</translation>
     </message>
     <message>
         <source>To be shredded</source>
@@ -29594,7 +29718,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>It does not count any more. It was never filled in, so no page of it is filed.</source>
-        <translation>この領収書はもう使えません。記入されていないため、保管した用紙はありません。</translation>
+        <translation>この領収書はもう使えません。記入されていないため、保管した書類はありません。</translation>
     </message>
     <message>
         <source>It does not count any more: “{mark}” stands across this copy. What was filed stays as it was.</source>
@@ -30821,7 +30945,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Papers still out with {name}: {numbers}</source>
-        <translation>{name}さんが持ち出し中の控え：{numbers}</translation>
+        <translation>{name}さんが持出中の控え：{numbers}</translation>
     </message>
     <message>
         <source>Take back the key of: {cabinets}. Then name who holds it.</source>
@@ -32534,7 +32658,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Unusual values are as on the sheet</source>
-        <translation>通常と異なる値は用紙に書かれているとおりです</translation>
+        <translation>通常と異なる値は控えに書かれているとおりです</translation>
     </message>
     <message>
         <source>Save results with nothing in them?</source>
@@ -32565,7 +32689,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Nothing is typed in yet. Take the sheet that the technician brought back and type it down; the form has its order.</source>
-        <translation>まだ入力されていません。作業員が持ち帰った用紙を見ながら入力してください。欄の順番は用紙と同じです。</translation>
+        <translation>まだ入力されていません。作業員が持ち帰った控えを見ながら入力してください。欄の順番は控えと同じです。</translation>
     </message>
     <message>
         <source>Asbestos survey</source>
@@ -32655,7 +32779,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>What the sheet asks for</source>
-        <translation>用紙に書いてある項目</translation>
+        <translation>控えに書いてある項目</translation>
     </message>
     <message>
         <source>Results</source>
@@ -33765,15 +33889,15 @@ Other uses only with your consent.</source>
     <name>ScanCard</name>
     <message>
         <source>The papers are</source>
-        <translation>用紙は</translation>
+        <translation>書類は</translation>
     </message>
     <message>
         <source>Code of the paper</source>
-        <translation>用紙の番号</translation>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>Scan the square, or type the number on the paper</source>
-        <translation>QRコードを読み取るか、用紙の番号を入力</translation>
+        <translation>QRコードを読み取るか、書類番号を入力</translation>
     </message>
     <message>
         <source>Register</source>
@@ -35485,6 +35609,12 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>SitesLeft</name>
+    <message numerus="yes">
+        <source>The address of %n site(s) was changed, too.</source>
+        <translation>
+            <numerusform>工事先%Ln件の住所も変更しました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change the address of the site ({address}), too?</source>
         <translation>工事先（{address}）の住所も変更しますか？</translation>
@@ -35766,7 +35896,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>Something else was registered of %n paper(s) meanwhile, and stays in the register.</source>
         <translation>
-            <numerusform>%Ln枚は、その間に別の内容が登録されたため、台帳はそのままです。</numerusform>
+            <numerusform>%Ln部は、その間に別の内容が登録されたため、台帳はそのままです。</numerusform>
         </translation>
     </message>
     <message>
@@ -35906,6 +36036,10 @@ Other uses only with your consent.</source>
         <translation>入金{number}の取消</translation>
     </message>
     <message>
+        <source>{name}, {yen}, received on {day}.</source>
+        <translation>{name}、{yen}、{day}入金。</translation>
+    </message>
+    <message>
         <source>Its invoices are open again, and their jobs no longer paid. The payment stays in the list, marked as taken back. If the books have it already, the next hand-over takes it out of them.</source>
         <translation>請求書は未入金に、工事は請求済みに戻ります。入金は取消済みとして一覧に残ります。会計ソフトに渡した入金は、次の書き出しで逆の仕訳になります。</translation>
     </message>
@@ -35936,6 +36070,10 @@ Other uses only with your consent.</source>
     <message>
         <source>{numbers} were counted with it, and wait to be counted again.</source>
         <translation>一緒に受け取った{numbers}は、未受領に戻ります。</translation>
+    </message>
+    <message>
+        <source>Payment {number} of {name}, {yen}, was taken back.</source>
+        <translation>入金 {number}（{name}、{yen}）を取り消しました。</translation>
     </message>
 </context>
 <context>
@@ -36255,11 +36393,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>papers out</source>
-        <translation>持ち出し中の控え・書類</translation>
+        <translation>持出中の書類</translation>
     </message>
     <message>
         <source>papers not back in time</source>
-        <translation>返却期限を過ぎた控え</translation>
+        <translation>返却期限を過ぎた書類</translation>
     </message>
     <message>
         <source>done and not billed</source>
@@ -36336,13 +36474,13 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n out</source>
         <translation>
-            <numerusform>持出中 %Ln枚</numerusform>
+            <numerusform>持出中 %Ln部</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to be printed</source>
         <translation>
-            <numerusform>印刷待ち %Ln枚</numerusform>
+            <numerusform>印刷待ち %Ln部</numerusform>
         </translation>
     </message>
     <message>
@@ -36436,6 +36574,10 @@ Other uses only with your consent.</source>
         <translation>受付を元に戻しました。この工事は取消になりました。</translation>
     </message>
     <message>
+        <source>The site&apos;s address is as before. That of the customer stays as it was saved; undo again for it.</source>
+        <translation>工事先の住所を元に戻しました。お客様の住所は変更後のままです。お客様の住所も戻すときは、もう一度元に戻してください。</translation>
+    </message>
+    <message>
         <source>The change was undone.</source>
         <translation>変更を元に戻しました。</translation>
     </message>
@@ -36482,6 +36624,54 @@ Other uses only with your consent.</source>
     <message>
         <source>The payment was taken back.</source>
         <translation>入金を取り消しました。</translation>
+    </message>
+    <message>
+        <source>Customer {name} ({number})</source>
+        <translation>お客様 {name}（{number}）</translation>
+    </message>
+    <message>
+        <source>Contact of {name} ({number})</source>
+        <translation>{name}（{number}）の先方担当者</translation>
+    </message>
+    <message>
+        <source>Consent of {name} ({number})</source>
+        <translation>{name}（{number}）の同意</translation>
+    </message>
+    <message>
+        <source>Billing terms of {name} ({number})</source>
+        <translation>{name}（{number}）の支払条件</translation>
+    </message>
+    <message>
+        <source>Reminder for {name} ({number})</source>
+        <translation>{name}（{number}）へのご案内</translation>
+    </message>
+    <message>
+        <source>Site of {name} ({number})</source>
+        <translation>{name}（{number}）の工事先</translation>
+    </message>
+    <message>
+        <source>Sites of {name} ({number}), {count} in all</source>
+        <translation>{name}（{number}）の工事先 {count}件</translation>
+    </message>
+    <message>
+        <source>Job {number}</source>
+        <translation>工事 {number}</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of {count} job(s)</source>
+        <translation>工事{count}件の請求・入金</translation>
+    </message>
+    <message>
+        <source>Payment {number} of {name}, {yen}</source>
+        <translation>入金 {number}（{name}、{yen}）</translation>
+    </message>
+    <message>
+        <source>{count} payments, {yen} in all</source>
+        <translation>入金{count}件（合計{yen}）</translation>
+    </message>
+    <message>
+        <source>{count} deposit(s) set aside, {yen}</source>
+        <translation>対象外にした銀行明細{count}件（{yen}）</translation>
     </message>
 </context>
 <context>
@@ -37841,17 +38031,27 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>%n copy(ies) to print</source>
         <translation>
-            <numerusform>印刷する控え %Ln枚</numerusform>
+            <numerusform>印刷する控え %Ln部</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n page(s)</source>
+        <translation>
+            <numerusform>（%Lnページ）</numerusform>
         </translation>
     </message>
     <message>
+        <source>{copies} {pages}</source>
+        <translation>{copies}{pages}</translation>
+    </message>
+    <message>
         <source>Each copy has its own number and is printed once, on one side. Closed without printing, they are “Not printed” in the register. Since they are registered papers, they are not saved as PDF files.</source>
-        <translation>控えには1枚ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳では「未印刷」になります。台帳で管理する書類のため、PDFでは保存しません。</translation>
+        <translation>控えには1部ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳では「未印刷」になります。台帳で管理する書類のため、PDFでは保存しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
         <translation>
-            <numerusform>控え%Ln枚をプリンターへ送りました。</numerusform>
+            <numerusform>控え%Ln部をプリンターへ送りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -37861,7 +38061,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>The printer gave up on %n copy(ies). See what came out.</source>
         <translation>
-            <numerusform>プリンターが%Ln枚の印刷を中止しました。出てきた控えを確認してください。</numerusform>
+            <numerusform>プリンターが%Ln部の印刷を中止しました。出てきた控えを確認してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -37930,7 +38130,7 @@ Other uses only with your consent.</source>
     <message numerus="yes">
         <source>Print %n copy(ies)</source>
         <translation>
-            <numerusform>控え%Ln枚を印刷</numerusform>
+            <numerusform>控え%Ln部を印刷</numerusform>
         </translation>
     </message>
 </context>

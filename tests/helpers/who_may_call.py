@@ -95,8 +95,8 @@ Refrigerant: add certify hand_on paper strike
 Reminders: duties letter of_today put_back seen
 Requests: all assign check_identity correct detail duties receive waiting withdraw
 Results: record_survey save
-Reviews: decide decide_all months_ahead note_shredding open_batch paper_named papers propose review rows shred
-Reviews: shredding
+Reviews: decide decide_all month months_ahead note_shredding open_batch paper_named papers propose review rows
+Reviews: shred shredding
 StandingDuties: disposal manifests papers
 VisitContracts: duties print_out record record_for_edit
 WorkOrders: copies copies_of did_not_come_out issue issue_day not_printed overdue printed register_return

@@ -376,3 +376,36 @@ def test_a_booking_whose_customer_was_merged_meanwhile_goes_on_at_the_kept_one(d
     stored = office.jobs.record_for_edit(actor, job)
     assert stored == replace(before, on="2026-11-27", parties={Party.REQUESTER: kept})
     assert job in [row.job for row in office.jobs.of_customer(actor, kept)]
+
+
+def test_a_form_on_a_site_that_another_pc_changed_since_says_so_at_once(desk: FrontDesk) -> None:
+    """The page of a customer who is being read is not moved: its line of the site is the former one."""
+    customer = desk.customer(TANAKA)
+    seen = desk.office.jobs.sites(desk.actor, customer)[0]
+    office, owner = desk.real.login(Role.OWNER)
+    office.jobs.change_site(owner, seen.site, {"label": "本宅"})
+    form = SiteForm(desk.window.context, customer, seen)
+    form.open()
+    fresh = in_place(desk, form)
+    told = texts_in(fresh.others)
+    assert f"{owner.name} changed at" in told
+    assert "本宅" in told
+    assert "You had seen it as it was before that." in told
+    office.close()
+
+
+def test_a_customers_form_says_who_saved_since_the_page_was_read(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    desk.go("customers", customer=customer)
+    desk.calm()
+    office, owner = desk.real.login(Role.OWNER)
+    office.customers.change(owner, customer, desk.page.panel.detail.version, {"note": "犬がいます"})
+    desk.page.edit_customer()
+    desk.wait(lambda: f"{owner.name} saved at" in texts_in(desk.dialog()))
+    desk.dialog().done(0)
+    office.close()
+    desk.page._reload_panel()
+    desk.calm()
+    desk.page.edit_customer()
+    desk.calm()
+    assert desk.dialog().others is None, "who has seen it is told nothing"

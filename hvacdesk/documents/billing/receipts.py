@@ -14,6 +14,7 @@ from hvacdesk.documents.billing.rates_table import rate_name, rate_notes, rates_
 from hvacdesk.documents.kit.dates import calendar_day
 from hvacdesk.documents.kit.letterhead import office_block
 from hvacdesk.documents.kit.page import BODY, HEIGHT, LEFT, MUTED, RIGHT, WIDTH, Sheet
+from hvacdesk.documents.kit.paper_code import code_line
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, BlankReceipt, ReceiptPaper
 from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
@@ -185,7 +186,7 @@ def _draw_head(sheet: Sheet, top: float, facts: Sequence[str], code: str, marks:
         sheet.middle(LEFT + 6, y, 18, line)
         y -= 22
     sheet.qr(RIGHT - _QR, top, _QR, code, quick=True)
-    digits = PrintedLine(setter.clean(code), 6)
+    digits = code_line(setter, code, 6)
     sheet.right(RIGHT, top - _QR - 8, digits)
     y = top
     for index, fact in enumerate(facts):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hvacdesk.documents.kit.flow import Band, PlacedBand, paginate
 from hvacdesk.documents.kit.form import SECTION_GAP, paragraph
 from hvacdesk.documents.kit.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
+from hvacdesk.documents.kit.paper_code import code_line
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
 from hvacdesk.domain.text.wording import phrase
 
@@ -48,7 +49,7 @@ _QR = 60.0
 
 def coded_head(setter: Typesetter, title: str, facts: Sequence[str], code: str) -> list[Band]:
     """A head with the paper's QR code at the right, its digits under it, and the facts beside it."""
-    digits = PrintedLine(setter.clean(code), 6.5)
+    digits = code_line(setter, code)
     right = RIGHT - _QR - 12
     title_lines = setter.fit(title, BODY * 0.46, (23, 13), bold=True)
     room = right - LEFT - BODY * 0.46 - 10

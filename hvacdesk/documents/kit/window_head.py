@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.letterhead import office_block
 from hvacdesk.documents.kit.page import HEIGHT, LEFT, MM, RIGHT, TOP, Sheet
+from hvacdesk.documents.kit.paper_code import code_line
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.text_forms import hyphenated
@@ -73,7 +74,7 @@ def window_head(
         mark: a word in a frame under the title, such as 再発行.
         statement: the letter's opening, under the window.
     """
-    digits = PrintedLine(setter.clean(code), 6.5)
+    digits = code_line(setter, code)
     coded = max(_QR, setter.width(digits.text, digits.size)) + 8 if code else 0.0
     room = RIGHT - _BESIDE - coded
     titled = setter.fit(title, room, (23, 11), bold=True)

@@ -12,7 +12,14 @@ from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.kit.single import coded_head, draw_single
 from hvacdesk.documents.kit.table import Row, table
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
-from hvacdesk.domain.jobs.jobs import UNIT_PART_NAMES, WORK_ITEM_NAMES, WORK_KIND_NAMES, ItemLine, UnitPart
+from hvacdesk.domain.jobs.jobs import (
+    TOLD_ITEMS,
+    UNIT_PART_NAMES,
+    WORK_ITEM_NAMES,
+    WORK_KIND_NAMES,
+    ItemLine,
+    UnitPart,
+)
 from hvacdesk.domain.jobs.quantities import MEASURES, Quantity, shown
 from hvacdesk.domain.jobs.results import (
     CHECK_NAMES,
@@ -174,7 +181,7 @@ def _work(setter: Typesetter, report: CompletionReport) -> list[Band]:
         (say(_WHERE), view.address),
         (say(_STAFF), "・".join(view.staff)),
         (say(_PARTNER), view.partner_firm),
-        (say(_ITEMS), "、".join(_item(setter, item) for item in view.items)),
+        (say(_ITEMS), "、".join(_item(setter, one) for one in view.items if one.item not in TOLD_ITEMS)),
     ]
     if survey.outcome is not None:
         day = calendar_day(setter.words, survey.on)

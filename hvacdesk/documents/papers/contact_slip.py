@@ -10,6 +10,7 @@ from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import listed, paragraph
 from hvacdesk.documents.kit.letterhead import office_line
 from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, TOP, Sheet
+from hvacdesk.documents.kit.paper_code import named_code
 from hvacdesk.documents.kit.text import PrintedLine
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.papers.other_papers import ContactSlip
@@ -36,7 +37,7 @@ def draw_contact_slip(slip: ContactSlip, words: Words, head: Letterhead) -> byte
     setter = sheet.set
     say = setter.say
     title = PrintedLine(setter.clean(say(_TITLE)), 24, bold=True)
-    number = PrintedLine(setter.clean(slip.paper), 11)
+    number = PrintedLine(setter.clean(named_code(setter, slip.paper)), 11)
     sheet.frame(LEFT - 12, TOP, BODY + 24, _HEIGHT, weight=1.0)
     sheet.text(LEFT, TOP - 34, title)
     sheet.qr(RIGHT - _QR, TOP - 12, _QR, slip.code)

@@ -7,6 +7,7 @@ from hvacdesk.documents.kit.flow import Band
 from hvacdesk.documents.kit.form import paragraph, section
 from hvacdesk.documents.kit.letterhead import footer_lines, office_line
 from hvacdesk.documents.kit.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
+from hvacdesk.documents.kit.paper_code import named_code
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, Profile, WorkOrderView
@@ -50,7 +51,7 @@ class CopyFrame:
         self._title = PrintedLine(setter.clean(setter.say(title)), 23, bold=True)
         self._badge = PrintedLine(setter.clean(setter.say(PROFILE_NAMES[view.profile])), 16, bold=True)
         self._meta = self._meta_lines()
-        self._code = self._one(view.qr_text, BODY / 3, (7, 5))
+        self._code = self._one(named_code(setter, view.qr_text), BODY / 3, (6.5, 5))
         self._foot = self._foot_lines()
         self.body_top = TOP - _HEADER
         self.body_bottom = BOTTOM + 11 + sum(line.height for line in self._foot)

@@ -15,6 +15,7 @@ from hvacdesk.domain.customers.customers import PAYMENT_METHOD_NAMES, PaymentMet
 from hvacdesk.domain.jobs.jobs import (
     ADDITIONAL_ITEMS,
     STANDARD_ITEMS,
+    TOLD_ITEMS,
     UNIT_PART_NAMES,
     WORK_ITEM_NAMES,
     WORK_KIND_NAMES,
@@ -94,6 +95,7 @@ def scope_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> li
         *_appointment(setter, view),
         *_site(setter, view, head.facts.phone),
         *(_asbestos(setter, view) if view.asbestos_survey or view.survey.outcome else ()),
+        *_reported(setter, view),
         *_units(setter, view),
         *_items(setter, view.items, whole_list=_installs(view) and head.shows(OptionalBlock.WORK_ITEMS)),
     ]
@@ -335,6 +337,14 @@ def _unit_row(
         cell(7, "" if record.volts is None else f"{record.volts} V", record.outlet),
     ]
     return row(cells, pad=1.5, rule=True, repeat=head)
+
+
+def _reported(setter: Typesetter, view: WorkOrderView) -> list[Band]:
+    """What the customer said is wrong, for those who go there and for the office."""
+    if _tells(view):
+        return []
+    told = [line for line in view.items if line.item in TOLD_ITEMS and line.detail]
+    return pairs(setter, [(setter.say(WORK_ITEM_NAMES[one.item]), one.detail) for one in told], size=11.5)
 
 
 def _empty_row() -> Band:

@@ -130,6 +130,7 @@ class WorkItem(StrEnum):
     HIDDEN_PIPE = "hidden_pipe"
     REMOVAL = "removal"
     RECYCLING = "recycling"
+    REPORTED = "reported"
 
 
 STANDARD_ITEMS = (
@@ -140,7 +141,9 @@ STANDARD_ITEMS = (
     WorkItem.EVACUATION,
     WorkItem.TRIAL_RUN,
 )
-ADDITIONAL_ITEMS = tuple(item for item in WorkItem if item not in STANDARD_ITEMS)
+TOLD_ITEMS = (WorkItem.REPORTED,)
+"""What is no work, but told to those who do it: in words alone, without quantity or price."""
+ADDITIONAL_ITEMS = tuple(item for item in WorkItem if item not in (*STANDARD_ITEMS, *TOLD_ITEMS))
 
 WORK_ITEM_NAMES: dict[WorkItem, Phrase] = {
     WorkItem.PIPE_TO_4M: phrase("Jobs", "Pipe up to 4 m"),
@@ -160,6 +163,7 @@ WORK_ITEM_NAMES: dict[WorkItem, Phrase] = {
     WorkItem.HIDDEN_PIPE: phrase("Jobs", "Hidden pipe"),
     WorkItem.REMOVAL: phrase("Jobs", "Removal of the old unit"),
     WorkItem.RECYCLING: phrase("Jobs", "Recycling ticket"),
+    WorkItem.REPORTED: phrase("Jobs", "What the customer reports"),
 }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hvacdesk.domain.disposal.disposal import UNFINISHED, BatchState
 from hvacdesk.domain.periods import month_end
 
 REVIEW_FROM_DAY = 25
@@ -51,6 +53,24 @@ def month_to_review(today: date, reviewed: str, since: str) -> str:
     former = today.replace(day=1) - timedelta(days=1)
     month = f"{today if today.day >= REVIEW_FROM_DAY else former:%Y-%m}"
     return month if reviewed < month and since <= month else ""
+
+
+def review_to_open(today: date, since: str, reviews: Iterable[tuple[str, BatchState]]) -> str:
+    """The month ``YYYY-MM`` whose disposal review is meant by who opens the review today.
+
+    Until the 25th that is the month before: nobody is through with this one yet. It is this month where its
+    review was begun early, and in the month in which the office began.
+
+    Args:
+        since: as for :func:`month_to_review`.
+        reviews: the months of all reviews so far, with their states.
+    """
+    this, former = f"{today:%Y-%m}", f"{today.replace(day=1) - timedelta(days=1):%Y-%m}"
+    found = set(reviews)
+    if today.day >= REVIEW_FROM_DAY or former < since:
+        return this
+    waits = any((former, state) in found for state in UNFINISHED)
+    return this if any(month == this for month, _state in found) and not waits else former
 
 
 def review_due(today: date, reviewed: str, since: str) -> tuple[str, date]:

@@ -42,6 +42,7 @@ from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.open_items import billed_works
 from hvacdesk.services.billing.payment_booking import book, keep_undo
 from hvacdesk.services.billing.told_apart import additions
+from hvacdesk.services.named_edits import deposits_edit
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import bank_deposits, imported, open_items, terms
@@ -278,7 +279,8 @@ class BankImports:
             bank_deposits.bring_back(later, aside(later))
             return ("state",)
 
-        self._workplace.edits.keep(session, actor, "", aside, restore, told=_BROUGHT_BACK)
+        named = deposits_edit([line.yen for line in lines])
+        self._workplace.edits.keep(session, actor, "", aside, restore, told=_BROUGHT_BACK, named=named)
 
     def _keep(
         self, session: Session, actor: Actor, digest: str, payments: tuple[str, ...], told: Phrase

@@ -10,6 +10,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.named_edits import TERMS, customers_edit
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import terms as store
@@ -81,4 +82,5 @@ class BillingTerms:
                 def restore(later: Session) -> Iterable[str]:
                     return store.save_of(customer_store.current(later, customer), before)
 
-                self._workplace.edits.keep(session, actor, subject, read, restore)
+                named = customers_edit(session, TERMS, row.record_id)
+                self._workplace.edits.keep(session, actor, subject, read, restore, named=named)

@@ -52,7 +52,9 @@ from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.imported import note_events, take_jobs_back
 from hvacdesk.services.billing.told_apart import told_apart
 from hvacdesk.services.exchange.outside_lists import note_outside
+from hvacdesk.services.named_edits import TAKEN_OVER
 from hvacdesk.services.permissions import needs
+from hvacdesk.services.undo import EditNamed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import imported, open_items, payments
 from hvacdesk.store.billing import outside_invoices as store
@@ -240,7 +242,8 @@ class OutsideInvoices:
             store.forget(later, file)
             return ("event", "state")
 
-        workplace.edits.keep(session, actor, f"job:{jobs[0]}", read, restore, told=_UNDONE)
+        named = EditNamed(TAKEN_OVER, records=len(jobs))
+        workplace.edits.keep(session, actor, f"job:{jobs[0]}", read, restore, told=_UNDONE, named=named)
 
 
 class _Import:

@@ -23,6 +23,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import settling
+from hvacdesk.services.named_edits import payments_edit
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
 from hvacdesk.store.billing import bank_deposits, cash_counts, receipts
@@ -126,7 +127,8 @@ def keep_undo(
             take_back(workplace, later, actor, store.get(later, payment))
         return ("state",)
 
-    workplace.edits.keep(session, actor, "", read, restore, told=told)
+    named = payments_edit(session, payments)
+    workplace.edits.keep(session, actor, "", read, restore, told=told, named=named)
 
 
 def take_back(workplace: Workplace, session: Session, actor: Actor, row: Payment) -> None:

@@ -37,8 +37,10 @@ from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.resource_files import resource
 from hvacdesk.services.jobs.job_views import JobSight
+from hvacdesk.services.named_edits import REMINDER, customers_edit
 from hvacdesk.services.papers.paper_entry import enter_printed
 from hvacdesk.services.permissions import needs, nothing_without
+from hvacdesk.services.undo import EditNamed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.calendar import reminders as store
 from hvacdesk.store.customers import customers
@@ -121,7 +123,8 @@ class Reminders:
         with self._workplace.transaction() as session:
             one = self._find(session, key)
             store.note_seen(session, one, outcome, today=today, by=actor.account, at=now)
-            subject = f"customer:{customers.by_key(session, one.customer).record_id}"
+            customer = customers.by_key(session, one.customer)
+            subject = f"customer:{customer.record_id}"
             self._workplace.record(
                 session,
                 actor,
@@ -130,7 +133,8 @@ class Reminders:
                 reminder=key.kind.value,
                 reminder_outcome=outcome.value,
             )
-            self._keep_undo(session, actor, subject, key)
+            named = customers_edit(session, REMINDER, customer.record_id)
+            self._keep_undo(session, actor, subject, key, named)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     @needs(Permission.REVEAL_CONTACT)
@@ -213,7 +217,9 @@ class Reminders:
             )
         return tuple(rows)
 
-    def _keep_undo(self, session: Session, actor: Actor, subject: str, key: ReminderKey) -> None:
+    def _keep_undo(
+        self, session: Session, actor: Actor, subject: str, key: ReminderKey, named: EditNamed
+    ) -> None:
         def read(later: Session) -> str:
             return store.outcome_of(later, key)
 
@@ -221,4 +227,4 @@ class Reminders:
             store.drop_seen(later, key)
             return ("reminder",)
 
-        self._workplace.edits.keep(session, actor, subject, read, restore, told=_UNDONE)
+        self._workplace.edits.keep(session, actor, subject, read, restore, told=_UNDONE, named=named)

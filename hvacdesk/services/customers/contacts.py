@@ -24,6 +24,7 @@ from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.named_edits import CONTACT, customers_edit
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import contacts as store
@@ -95,10 +96,10 @@ class Contacts:
             fields = store.save(row, after)
             owner = customers.by_key(session, row.customer_id)
             self._note(session, actor, Action.CONTACT_CHANGED, owner, row, allow_number, after, fields=fields)
-            self._keep(session, actor, owner.record_id, contact, record)
+            self._keep(session, actor, owner, contact, record)
 
     def _keep(
-        self, session: Session, actor: Actor, customer: str, contact: str, before: ContactRecord
+        self, session: Session, actor: Actor, owner: Customer, contact: str, before: ContactRecord
     ) -> None:
         """Let this login put the former values back."""
 
@@ -111,7 +112,8 @@ class Contacts:
             self._find_anew(later, customers.by_key(later, row.customer_id))
             return fields
 
-        self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore)
+        subject, named = f"customer:{owner.record_id}", customers_edit(session, CONTACT, owner.record_id)
+        self._workplace.edits.keep(session, actor, subject, read, restore, named=named)
 
     @needs(Permission.EDIT_CUSTOMERS)
     def remove(self, actor: Actor, contact: str, version: int) -> None:

@@ -38,6 +38,7 @@ from hvacdesk.services.customers.customer_search import CustomerSearch
 from hvacdesk.services.customers.customer_views import CustomerSight, revealed
 from hvacdesk.services.customers.duplicates import LikelyDuplicates
 from hvacdesk.services.jobs.job_views import JobSight
+from hvacdesk.services.named_edits import CUSTOMER, customers_edit
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
 from hvacdesk.services.requests.purposes_notice import note_notice
 from hvacdesk.services.requests.suspension import require_readable
@@ -203,6 +204,7 @@ class Customers:
             if row.version != version:
                 raise ChangedMeanwhile
             before, sealed, authors = store.record_of(row), store.sealed(row), store.caution_authors(row)
+            named = customers_edit(session, CUSTOMER, customer)
             after = check_changes(before, changes, allow_number=allow_number)
             today = self._workplace.today().isoformat()
             changed = store.save(session, row, after, by=actor.account, today=today)
@@ -222,7 +224,8 @@ class Customers:
                 store.put_caution_authors(store.get(later, customer), authors)
                 return changed
 
-            self._workplace.edits.keep(session, actor, subject, partial(_state, customer), restore)
+            read = partial(_state, customer)
+            self._workplace.edits.keep(session, actor, subject, read, restore, named=named)
             return self._sites_left(session, actor, row, before.address)
 
     def _sites_left(

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
@@ -28,8 +27,9 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import Reason, RetentionVerdict, Standing
 from hvacdesk.domain.retention.upcoming import MonthAhead
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.refused_numbers import check_free_text
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.disposal import approval, notes, shredding
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
@@ -53,6 +53,7 @@ from hvacdesk.store.disposal.disposal import Suggestion
 from hvacdesk.store.disposal.holds import HoldFacts
 from hvacdesk.store.disposal.standstills import papers_out, standstills
 from hvacdesk.store.engine import Session, large_cache
+from hvacdesk.store.office import today as due
 from hvacdesk.store.oversight import tied
 from hvacdesk.store.retention import retention, retention_days
 from hvacdesk.store.staff.staff import account_names
@@ -106,6 +107,12 @@ class Reviews:
                 return _carried_out(session, row)
             with large_cache(session):
                 return self._show(session, row, self._concerned(session, row))
+
+    @needs(*PART)
+    def month(self, actor: Actor) -> str:
+        """The month ``YYYY-MM`` whose review is opened today."""
+        with self._workplace.reading() as session:
+            return due.month_to_open(session, self._workplace.today())
 
     @needs(*PART)
     def months_ahead(self, actor: Actor) -> tuple[MonthAhead, ...]:
@@ -331,9 +338,9 @@ class Reviews:
         if not reason:
             raise InvalidInput("hold_reason")
         check_free_text("hold_reason", reason)
-        if until and not _is_from(until, self._workplace.today()):
-            raise InvalidInput("hold_until")
         now, today = self._workplace.now(), self._workplace.today()
+        if until and known_day("hold_until", until) < today:
+            raise InvalidInput("hold_until")
         holds.set_hold(session, person, HoldFacts(reason, until), actor.account, now, today)
         ties = [tied.holds_of(person.record_id)]
         subject = f"customer:{person.record_id}"
@@ -468,6 +475,8 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
     items = store.chosen(session, batch)
     titles, lines = rule_titles(session), disposal_ledger.rows_of(session, batch.record_id)
     laws = {line.rule: line.law for line in lines}
+    rules = [one.rule for one in items]
+    ended = [Reason(rule, titles.get(rule, _ENDED), laws.get(rule, ""), None, None) for rule in rules]
     rows = [
         ReviewRow(
             customer=item.customer,
@@ -475,22 +484,11 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
             name=masking.no_name(),
             last_job_on="",
             last_job_kind=None,
-            verdict=RetentionVerdict(ALLOWED_BY[item.decision], None, (_ended(item.rule, titles, laws),)),
+            verdict=RetentionVerdict(ALLOWED_BY[item.decision], None, (reason,)),
             blockers=(),
             decision=item.decision,
             papers_to_shred=0,
         )
-        for item in items
+        for item, reason in zip(items, ended, strict=True)
     ]
     return _review(session, batch, Counter(row.verdict.standing for row in rows), rows)
-
-
-def _ended(code: str, titles: Mapping[str, Phrase], laws: Mapping[str, str]) -> Reason:
-    return Reason(code, titles.get(code, _ENDED), laws.get(code, ""), None, None)
-
-
-def _is_from(text: str, today: date) -> bool:
-    try:
-        return date.fromisoformat(text) >= today
-    except ValueError:
-        return False

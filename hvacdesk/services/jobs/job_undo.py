@@ -9,15 +9,21 @@ from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import TAKEN_BACK, JobRecord, JobState, SiteRecord, UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.billing.settling import follow_day, follow_told
 from hvacdesk.services.jobs.job_events import move_job
+from hvacdesk.services.named_edits import SITE, SITES, customers_edit, jobs_edit
+from hvacdesk.services.undo import CHANGE_UNDONE
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.customers import customers
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
 from hvacdesk.store.oversight import audit_log
 
 _BOOKING_UNDONE = phrase("Undo", "The booking was undone: the job is cancelled.")
+BACK_AT_FORMER = phrase(
+    "Undo", "The site's address is as before. That of the customer stays as it was saved; undo again for it."
+)
 _ABOUT_THE_BOOKING = frozenset(
     {
         Action.JOB_ADDED,
@@ -49,7 +55,8 @@ def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: 
         work = audit_log.last_sequence(later, _WORK, subject=f"job:{job}")
         return store.job_record(later, row), row.state, work
 
-    workplace.edits.keep(session, actor, f"job:{job}", read, restore, told=_BOOKING_UNDONE)
+    named = jobs_edit(session, job)
+    workplace.edits.keep(session, actor, f"job:{job}", read, restore, told=_BOOKING_UNDONE, named=named)
 
 
 def keep_struck_event(
@@ -82,7 +89,7 @@ def keep_struck_event(
         row = store.job(later, job)
         return row.state, store.events(row)
 
-    workplace.edits.keep(session, actor, f"job:{job}", read, restore)
+    workplace.edits.keep(session, actor, f"job:{job}", read, restore, named=jobs_edit(session, job))
 
 
 def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str, before: JobRecord) -> None:
@@ -97,7 +104,7 @@ def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str,
     def read(later: Session) -> JobRecord:
         return store.job_record(later, store.job(later, job))
 
-    workplace.edits.keep(session, actor, f"job:{job}", read, restore)
+    workplace.edits.keep(session, actor, f"job:{job}", read, restore, named=jobs_edit(session, job))
 
 
 def keep_state(
@@ -132,18 +139,26 @@ def keep_state(
         return row.state, told if event is not None else tuple(one for one in told if one.kind in _MONEY)
 
     if store.job(session, job).state in TAKEN_BACK:
-        workplace.edits.keep(session, actor, f"job:{job}", read, restore)
+        workplace.edits.keep(session, actor, f"job:{job}", read, restore, named=jobs_edit(session, job))
 
 
 def keep_sites(
-    workplace: Workplace, session: Session, actor: Actor, before: Mapping[str, SiteRecord]
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    before: Mapping[str, SiteRecord],
+    told: Phrase = CHANGE_UNDONE,
 ) -> None:
-    """Remember sites from before they were changed together: one undo puts all of them back, or none.
+    """Remember sites of one customer from before they were changed together: one undo puts all of them back,
+    or none.
 
     The log gets an entry about each: that of the undo itself is about the first.
+
+    Args:
+        told: what is said once they were put back.
     """
     first, *others = before
-    told = {
+    entries = {
         site: audit_log.last_sequence(
             session, {Action.SITE_CHANGED}, actor=actor.account, subject=f"site:{site}"
         )
@@ -151,7 +166,7 @@ def keep_sites(
     }
 
     def restore(later: Session) -> tuple[str, ...]:
-        for site, undoes in told.items():
+        for site, undoes in entries.items():
             fields = sorted(store.save_site(store.site(later, site), before[site]))
             workplace.record(later, actor, Action.EDIT_UNDONE, f"site:{site}", fields=fields, undoes=undoes)
         return store.save_site(store.site(later, first), before[first])
@@ -159,7 +174,9 @@ def keep_sites(
     def read(later: Session) -> list[SiteRecord]:
         return [store.site_record(store.site(later, site)) for site in before]
 
-    workplace.edits.keep(session, actor, f"site:{first}", read, restore)
+    owner = customers.by_key(session, store.site(session, first).customer_id)
+    named = customers_edit(session, SITES if others else SITE, owner.record_id, len(before))
+    workplace.edits.keep(session, actor, f"site:{first}", read, restore, told=told, named=named)
 
 
 def keep_unit(workplace: Workplace, session: Session, actor: Actor, unit: str, before: UnitRecord) -> None:

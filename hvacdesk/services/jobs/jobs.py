@@ -37,6 +37,7 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing.settling import follow_day, follow_struck, follow_told
 from hvacdesk.services.jobs.job_events import move_job, record_event, require_same_money, strike_event
 from hvacdesk.services.jobs.job_undo import (
+    BACK_AT_FORMER,
     keep_booking,
     keep_new_booking,
     keep_sites,
@@ -173,7 +174,7 @@ class Jobs:
                 changed = sorted(store.save_site(row, record))
                 self._workplace.record(session, actor, Action.SITE_CHANGED, f"site:{site}", fields=changed)
             if before:
-                keep_sites(self._workplace, session, actor, before)
+                keep_sites(self._workplace, session, actor, before, BACK_AT_FORMER)
             return len(seen) - len(before)
 
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REVEAL_CONTACT)

@@ -21,6 +21,7 @@ from hvacdesk.domain.requests.purposes_notice import (
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
 from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.services.named_edits import CONSENT, customers_edit
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
@@ -159,7 +160,8 @@ class Notices:
             store.drop_consent(later, noted)
             return ("consent",)
 
-        self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore)
+        named = customers_edit(session, CONSENT, customer)
+        self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore, named=named)
 
     @needs(Permission.FIND_CUSTOMERS)
     def consent_events(self, actor: Actor, customer: str) -> tuple[ConsentEvent, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.office.today import review_to_open
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.store.models import AuditRow, Certificate, DisposalBatch
 
@@ -28,6 +31,13 @@ def month_reviewed(session: Session) -> str:
         DisposalBatch.state.not_in(unfinished), DisposalBatch.on_request.is_(False)
     )
     return session.scalar(query) or ""
+
+
+def month_to_open(session: Session, today: date) -> str:
+    """The month whose review is opened today."""
+    query = select(DisposalBatch.month, DisposalBatch.state).where(DisposalBatch.on_request.is_(False))
+    reviews = [(month, BatchState(state)) for month, state in session.execute(query)]
+    return review_to_open(today, first_day(session)[:7], reviews)
 
 
 def certificates_to_sign(session: Session) -> tuple[tuple[str, str, str], ...]:

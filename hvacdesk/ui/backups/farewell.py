@@ -28,6 +28,7 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 from hvacdesk.ui.wording.backup_places import verified_text
+from hvacdesk.ui.wording.window_titles import NAMELESS
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
@@ -89,7 +90,7 @@ class Farewell(QWidget):
         self._show_soon.setInterval(SHOWN_AFTER_MS)
         self._show_soon.timeout.connect(self.show)
         self.setProperty("role", "window")
-        self.setWindowTitle("hvacdesk")
+        self.setWindowTitle(NAMELESS)
         self.setFixedWidth(fitting_size(self, WIDTH, 0).width())
         speak_as(self, QAccessible.Role.AlertMessage)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # no key ends it by accident

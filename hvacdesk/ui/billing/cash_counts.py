@@ -151,7 +151,7 @@ class _CountForm(FormDialog):
 
     def __init__(self, ctx: DeskContext, row: CashCounted, title: str, about: str) -> None:
         super().__init__(ctx, title.format(day=day_text(row.on)), width=460)
-        self._count = row.count
+        self._count, self._on = row.count, day_text(row.on)
         said = about.format(yen=yen(row.counted_yen), who=row.collected_by)
         self.form.column.addWidget(label(said, wrap=True))
 
@@ -188,6 +188,9 @@ class CountBackForm(_CountForm):
         self.keep_draft("count_back", row.count, "billing", tab="payments", count_back=row.count)
         self.fit(480, 340)
 
+    def said_of_save(self) -> str:
+        return self.tr("The count of {day} was taken back.").format(day=self._on)
+
     def collect(self) -> Callable[[], object]:
         ctx, count, reason = self.ctx, self._count, self.reason.text()
         return lambda: ctx.office.payments.take_count_back(ctx.actor, count, reason)
@@ -210,6 +213,9 @@ class CountCorrectForm(_CountForm):
         self.ask_reason()
         self.keep_draft("count_correct", row.count, "billing", tab="payments", count_correct=row.count)
         self.fit(480, 440)
+
+    def said_of_save(self) -> str:
+        return self.tr("The count of {day} was corrected.").format(day=self._on)
 
     def collect(self) -> Callable[[], object]:
         counted = number_of(self.counted.text(), int, "counted")

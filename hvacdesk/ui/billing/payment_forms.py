@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.collected_cash import DIFFERENCE_REASON_LIMIT, Cash
 from hvacdesk.domain.billing.payments import (
     PAID_BACK_WAY_NAMES,
     CustomerMoney,
+    ListedPayment,
     OpenInvoice,
     PaymentRecord,
     PaymentRow,
@@ -23,6 +24,7 @@ from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.billing.payment_question import BookingForm
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.finder.reveal import Revealer
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
@@ -35,10 +37,15 @@ from hvacdesk.ui.widgets.text import label
 class TakeBackForm(FormDialog):
     """Asks before a payment is taken back."""
 
-    def __init__(self, ctx: DeskContext, row: PaymentRow) -> None:
+    def __init__(self, ctx: DeskContext, one: ListedPayment) -> None:
+        row, self._name = one.row, one.name.text
         title = QCoreApplication.translate("TakeBackForm", "Take back payment {number}")
         super().__init__(ctx, title.format(number=row.number), width=460)
         self._row = row
+        came = self.tr("{name}, {yen}, received on {day}.")
+        self.form.column.addWidget(
+            label(came.format(name=self._name, yen=yen(row.moved), day=day_text(row.received_on)), wrap=True)
+        )
         about = self.tr(
             "Its invoices are open again, and their jobs no longer paid. The payment stays in the list, "
             "marked as taken back. If the books have it already, the next hand-over takes it out of them."
@@ -76,6 +83,11 @@ class TakeBackForm(FormDialog):
             waits = self.tr("{numbers} were counted with it, and wait to be counted again.")
             told.append(waits.format(numbers="・".join(others)))
         return told
+
+    def said_of_save(self) -> str:
+        row = self._row
+        said = self.tr("Payment {number} of {name}, {yen}, was taken back.")
+        return said.format(number=row.number, name=self._name, yen=yen(row.moved))
 
     def collect(self) -> Callable[[], object]:
         ctx, row = self.ctx, self._row
@@ -140,6 +152,14 @@ class LeftOverForm(BookingForm):
     def parts(self) -> tuple[tuple[str, int], ...]:
         """What each open invoice gets of it, the oldest first."""
         return oldest_first(min(self.amount(), self._left), self._open)
+
+    def said_of_save(self) -> str:
+        translate = QCoreApplication.translate
+        if self.gives_back:
+            said = translate("LeftOverForm", "{yen} went back to the customer.")
+            return said.format(yen=yen(self.amount()))
+        said = translate("LeftOverForm", "{yen} were set off.")
+        return said.format(yen=yen(sum(part for _invoice, part in self.parts() if part > 0)))
 
     def given_back(self) -> PaymentRecord:
         """What goes back, as it is booked. Raises :class:`InvalidInput`."""
@@ -234,13 +254,6 @@ class CreditNoteForm(LeftOverForm):
         ctx, record, another = self.ctx, self._record(), self.another
         return lambda: ctx.office.payments.book(ctx.actor, self._note.customer, record, another=another)
 
-    def said_of_save(self) -> str:
-        record = self._record()
-        if record.yen:
-            return self.tr("{yen} went back to the customer.").format(yen=yen(-record.yen))
-        used = sum(part for _invoice, part in record.allocations if part > 0)
-        return self.tr("{yen} were set off.").format(yen=yen(used))
-
     def _record(self) -> PaymentRecord:
         """What is booked. Raises :class:`InvalidInput`."""
         if self.gives_back:
@@ -286,6 +299,15 @@ class CashForm(FormDialog):
         self.keep_draft("cash", "office", "billing", tab="payments", cash="yes")
         self.fit(480, 420)
         self._tell()
+
+    def said_of_save(self) -> str:
+        chosen = self._waiting[self.who.currentData()]
+        said = self.tr("{yen} that {who} collected were counted: {numbers}.")
+        return said.format(
+            yen=yen(number_of(self.counted.text(), int, "counted") or 0),
+            who=chosen.name,
+            numbers="・".join(one.number for one in chosen.payments),
+        )
 
     def collect(self) -> Callable[[], object]:
         counted = number_of(self.counted.text(), int, "counted")

@@ -16,6 +16,7 @@ from hvacdesk.ui.billing.receipt_form import open_receipt
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -56,18 +57,22 @@ class PaymentsView(RegisterView):
 
     def make_table(self) -> DataTable:
         columns = [
-            Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
-            Column("name", self.tr("Customer"), width=172, stretch=3, kind="masked"),
+            Column("number", self.tr("Number"), width=120, wide_only=1, value=lambda one: one.row.number),
+            Column("name", self.tr("Customer"), width=150, stretch=3, most=172, kind="masked"),
             yen_column("yen", self.tr("Sum"), lambda one: one.row.moved),
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
-            yen_column(
-                "fee", self.tr("Bank's fee"), lambda one: one.row.fee or None, width=80, wide_only=True
-            ),
-            Column("way", self.tr("How"), width=122, stretch=1, most=190, value=self._way),
-            Column("paid_for", self.tr("Paid for"), width=144, stretch=1, most=260, value=self._paid_for),
+            yen_column("fee", self.tr("Bank's fee"), lambda one: one.row.fee or None, width=80, wide_only=4),
+            Column("way", self.tr("How"), width=122, stretch=1, most=190, wide_only=3, value=self._way),
             Column(
-                "receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=True
+                "paid_for",
+                self.tr("Paid for"),
+                width=144,
+                stretch=1,
+                most=260,
+                wide_only=2 if theme.large else 0,
+                value=self._paid_for,
             ),
+            Column("receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=4),
             Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
         ]
         table = self.new_table(
@@ -143,7 +148,7 @@ class PaymentsView(RegisterView):
         """Ask, and take the chosen payment back."""
         one = self.table.current()
         if isinstance(one, ListedPayment):
-            self.open_form(TakeBackForm(self.context, one.row))
+            self.open_form(TakeBackForm(self.context, one))
 
     def count_cash(self) -> None:
         """Count what technicians collected, if anything."""

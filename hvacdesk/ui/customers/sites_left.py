@@ -41,7 +41,9 @@ def ask_about_sites(ctx: DeskContext, sites: Sequence[SiteView], address: Mappin
 
     def follow() -> None:
         def told(left: int) -> None:
-            ctx.edits.offer(changing)
+            if changed := len(sites) - left:
+                said = translate("SitesLeft", "The address of %n site(s) was changed, too.", "", changed)
+                ctx.edits.offer(changing, said)
             if left:
                 show_error(ctx.window, SiteSavedMeanwhile())
 

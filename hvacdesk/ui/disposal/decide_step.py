@@ -18,6 +18,7 @@ from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.services.disposal.errors import DecidedMeanwhile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.reasons_dialog import hold_text
 from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
 from hvacdesk.ui.disposal.step import Step, call_notes_text
@@ -317,7 +318,8 @@ class HoldDialog(FormDialog):
 
     def __init__(self, ctx: DeskContext, batch: str, row: ReviewRow) -> None:
         """``saved`` gives the customer's row as it is then."""
-        super().__init__(ctx, QCoreApplication.translate("HoldDialog", "Hold disposal"), width=440)
+        title = QCoreApplication.translate("HoldDialog", "Hold the disposal of {name} ({number})")
+        super().__init__(ctx, title.format(name=row.name.text, number=row.number), width=440)
         self._batch, self._row, customer = batch, row, row.customer
         self.so_far = label("", "muted", wrap=True)
         self.form.column.addWidget(self.so_far)
@@ -362,6 +364,11 @@ class HoldDialog(FormDialog):
     def _arm(self, text: str) -> None:
         if self.primary is not None:
             self.primary.setEnabled(bool(text.strip()))
+
+    def said_of_save(self) -> str:
+        said = self.tr("The disposal of {name} ({number}) is on hold until {until}.")
+        row, until = self._row, day_text(self.until.iso("hold_until"))
+        return said.format(name=row.name.text, number=row.number, until=until)
 
     def collect(self) -> Callable[[], object]:
         reviews, actor = self.ctx.office.disposal.reviews, self.ctx.actor

@@ -14,6 +14,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.ui.widgets.within_screen import is_seen
 from hvacdesk.ui.window_places import put_back, with_place
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from hvacdesk.domain.staff.rule_texts import RuleVersion
     from hvacdesk.domain.staff.standing import Asked
     from hvacdesk.services.open_office import Office
-    from hvacdesk.ui.widgets.entry_view import WorkingView
 
 
 class Arrival(QObject):
@@ -68,6 +68,13 @@ class Arrival(QObject):
     def leave(self) -> None:
         """The window was closed and nothing is under way any more: leave what was opened meanwhile."""
 
+    def lose(self, error: UserFacingError) -> None:
+        """The office could not be asked any more between a login and the desk: say so, and begin anew."""
+        from hvacdesk.ui.widgets.errors import show_error
+
+        self.begin()
+        show_error(self.window, error)
+
     # After a login
 
     def arrive(self, office: Office, actor: Actor) -> None:
@@ -78,29 +85,46 @@ class Arrival(QObject):
         self._office = (office, actor)
         self.preferences.last_account = actor.account
         self.preferences.save()
-        if office.accounts.has_pin(actor):
-            self._enter(office, actor)
-        else:
-            self._offer_pin(office, actor)
+        shown = self.window.content
+        background.ask(self.window, lambda: (office.facts().name, office.accounts.has_pin(actor))).with_busy(
+            shown if isinstance(shown, WorkingView) else None
+        ).then(lambda found: self._go_on(office, actor, *found)).otherwise(
+            lambda error: self._lost(office, actor, error)
+        )
 
-    def _offer_pin(self, office: Office, actor: Actor) -> None:
+    def _go_on(self, office: Office, actor: Actor, name: str, has_pin: bool) -> None:
+        if self.over or self._office is None:  # the login was ended meanwhile
+            return
+        if has_pin:
+            self._enter(office, actor, name)
+        else:
+            self._offer_pin(office, actor, name)
+
+    def _lost(self, office: Office, actor: Actor, error: UserFacingError) -> None:
+        if self.over or self._office is None:
+            return
+        self._office = None
+        background.ask(self.window, lambda: leave(office, actor)).begin()
+        self.lose(error)
+
+    def _offer_pin(self, office: Office, actor: Actor, name: str) -> None:
         from hvacdesk.ui.entry.pin_view import PinView
 
-        self.again = lambda: self._offer_pin(office, actor)
+        self.again = lambda: self._offer_pin(office, actor, name)
         was = self.window.content
         made = was is not None and was.makes_office
-        view = PinView(made=office.facts().name if made else "")
-        view.skipped.connect(lambda: self._enter(office, actor, view))
+        view = PinView(made=name if made else "")
+        view.skipped.connect(lambda: self._enter(office, actor, name, view))
         view.chosen.connect(
             lambda pin: (
                 background.ask(self.window, lambda: office.accounts.set_pin(actor, pin))
                 .with_busy(view)
-                .then(lambda _nothing: self._enter(office, actor, view))
+                .then(lambda _nothing: self._enter(office, actor, name, view))
             )
         )
-        self.window.show_content(view, office.facts().name)
+        self.window.show_content(view, name)
 
-    def _enter(self, office: Office, actor: Actor, view: WorkingView | None = None) -> None:
+    def _enter(self, office: Office, actor: Actor, name: str, view: WorkingView | None = None) -> None:
         """Let the person read what came into force since they were here; then open the desk.
 
         Args:
@@ -108,22 +132,27 @@ class Arrival(QObject):
         """
         background.ask(
             self.window, lambda: (office.rules.to_acknowledge(actor), office.standings.waiting(actor))
-        ).with_busy(view).then(lambda found: self._read_rules(office, actor, *found)).otherwise(
+        ).with_busy(view).then(lambda found: self._read_rules(office, actor, name, *found)).otherwise(
             lambda _error: self._open_desk(office, actor)  # the desk shows what is wrong
         )
 
     def _read_rules(
-        self, office: Office, actor: Actor, waiting: tuple[RuleVersion, ...], asked: tuple[Asked, ...]
+        self,
+        office: Office,
+        actor: Actor,
+        name: str,
+        waiting: tuple[RuleVersion, ...],
+        asked: tuple[Asked, ...],
     ) -> None:
         if not waiting or self.over:
             self._open_desk(office, actor)
             return
         from hvacdesk.ui.entry.rules_view import RulesView
 
-        self.again = lambda: self._enter(office, actor)
+        self.again = lambda: self._enter(office, actor, name)
         view = RulesView(office, actor, waiting, asked, office.today())
         view.done.connect(lambda: self._open_desk(office, actor))
-        self.window.show_content(view, office.facts().name)
+        self.window.show_content(view, name)
 
     def _open_desk(self, office: Office, actor: Actor) -> None:
         if self.over or self._office is None:  # the login was ended meanwhile

@@ -28,6 +28,7 @@ from hvacdesk.ui.widgets.scroll_column import WidthFirst
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
+from hvacdesk.ui.wording.window_titles import NAMELESS, window_title
 
 NARROW = 720
 """Below this width, in design pixels, there is no room for a column beside the question."""
@@ -37,6 +38,7 @@ class EntryWindow(QWidget):
     """Frames login, set-up and recovery; what it shows is the entry flow's decision.
 
     Attributes:
+        pc: what the office calls this PC; empty at the office PC, and while that is not known.
         at_seat: whether every view leads to an office on another PC; else each view says so of itself.
 
     Signals:
@@ -54,7 +56,8 @@ class EntryWindow(QWidget):
         follow_keyboard()
         keep_wheel_for_pages()
         self.setProperty("role", "window")
-        self.setWindowTitle("hvacdesk")
+        self.setWindowTitle(NAMELESS)
+        self.pc = ""
         self._seen = False
         self._content: EntryView | None = None
         self._office_name = ""
@@ -78,6 +81,7 @@ class EntryWindow(QWidget):
     def show_content(self, content: EntryView, office_name: str = "") -> None:
         """Put a view into the right half, in place of the one before."""
         self._office_name = office_name
+        self.setWindowTitle(window_title(office_name, self.pc))
         self._content = content
         self._replace_panel()
         place = QWidget()

@@ -94,6 +94,7 @@ class SeatFlow(Arrival):
         if not self._name:
             with suppress(UserFacingError):  # what is wrong is said by what follows
                 self._name = self._entry.office_name()
+                self._life.pc = self.window.pc = self._entry.seat_name()
         return self._entry.greeting()
 
     def _on_greeted(self, greeting: OfficeGreeting) -> None:
@@ -146,6 +147,9 @@ class SeatFlow(Arrival):
             super().arrive(office, actor)
         else:
             self._hear()
+
+    def lose(self, error: UserFacingError) -> None:
+        self._show_away(error)
 
     def _hear(self) -> None:
         """The login was ended between passphrase and desk."""

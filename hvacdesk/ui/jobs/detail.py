@@ -63,7 +63,7 @@ from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.advances import Advances
 from hvacdesk.ui.wording.cautions import caution_lines
-from hvacdesk.ui.wording.jobs import collect_text, kind_text, state_chip, time_text, who_text
+from hvacdesk.ui.wording.jobs import collect_text, kind_text, moved_text, state_chip, time_text, who_text
 from hvacdesk.ui.wording.units import unit_text
 
 EVENT_OF_STATE = {
@@ -398,12 +398,13 @@ class JobDialog(Dialog):
             self.record_event(EVENT_OF_STATE[state], state)
             return
         shown = self.detail.row.state
-        self._move(lambda: ctx.office.jobs.set_state(ctx.actor, job, state, shown=shown))
+        self._move(lambda: ctx.office.jobs.set_state(ctx.actor, job, state, shown=shown), state)
 
-    def _move(self, work: Callable[[], None]) -> None:
-        ctx = self._ctx
+    def _move(self, work: Callable[[], None], state: JobState) -> None:
+        ctx, said = self._ctx, moved_text(self.detail.row, state, words)
         moving = SavingWork(work)
-        background.ask(self, moving).then(lambda _nothing: ctx.edits.offer(moving)).otherwise(self._not_moved)
+        asked = background.ask(self, moving).then(lambda _nothing: ctx.edits.offer(moving, said))
+        asked.otherwise(self._not_moved)
 
     def _not_moved(self, error: UserFacingError) -> None:
         if isinstance(error, MoneyMeanwhile):
@@ -428,7 +429,9 @@ class JobDialog(Dialog):
 
         def cancel(money: Advances) -> None:
             to, shown = JobState.CANCELLED, row.state
-            self._move(lambda: ctx.office.jobs.set_state(ctx.actor, row.job, to, shown=shown, money=money))
+            self._move(
+                lambda: ctx.office.jobs.set_state(ctx.actor, row.job, to, shown=shown, money=money), to
+            )
 
         ask_cancel(ctx, self, row, cancel, why_again=why_again)
 
@@ -450,7 +453,7 @@ class JobDialog(Dialog):
         not_done = JobState.DONE in detail.next_states
         shown = detail.row.state
         EventForm(
-            self._ctx, detail.row.job, kind, amounts, step, typed_for, not_done=not_done, shown=shown
+            self._ctx, detail.row, kind, amounts, step, typed_for, not_done=not_done, shown=shown
         ).open()
 
     def _next_event(self) -> EventKind:

@@ -17,9 +17,10 @@ from hvacdesk.domain.jobs.job_events import (
     EventStrikeReason,
     JobEvent,
 )
-from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, TAKEN_BACK, JobState
+from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, TAKEN_BACK, JobRow, JobState
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
@@ -28,6 +29,7 @@ from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.wording.jobs import moved_text, planned_text
 
 ACCOUNTED = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 """Events that accounting records too."""
@@ -57,6 +59,7 @@ class EventForm(FormDialog):
     """One event. Retention periods start from these, so each asks for its own day.
 
     Args:
+        row: the job.
         amounts: what each kind most likely comes to, in yen.
         step: the state to which the job is moved when the event is saved, and not before.
         typed_for: the step for which a draft was typed that is made no more: the job is not moved by saving.
@@ -67,7 +70,7 @@ class EventForm(FormDialog):
     def __init__(
         self,
         ctx: DeskContext,
-        job: str,
+        row: JobRow,
         kind: EventKind = EventKind.INVOICE,
         amounts: Mapping[EventKind, int | None] | None = None,
         step: JobState | None = None,
@@ -76,9 +79,13 @@ class EventForm(FormDialog):
         not_done: bool = False,
         shown: JobState | None = None,
     ) -> None:
-        super().__init__(ctx, QCoreApplication.translate("EventForm", "Record an event"), width=440)
+        title = QCoreApplication.translate("EventForm", "Record an event")
+        if step is not None:
+            title = QCoreApplication.translate("EventForm", "Move job {number} to “{state}”")
+            title = title.format(number=row.number, state=ctx.words(JOB_STATE_NAMES[step]))
+        super().__init__(ctx, title, width=440)
         drafted = step or typed_for
-        self._job = job
+        self._row, self._job = row, (job := row.job)
         self._amounts = amounts or {}
         self._filled = ""
         self._step, self._shown_state = step, shown
@@ -88,6 +95,9 @@ class EventForm(FormDialog):
             self.form.column.addWidget(
                 label(moved.format(state=ctx.words(JOB_STATE_NAMES[step])), "muted", wrap=True)
             )
+        if step is JobState.ARRANGED:
+            arranged = self.tr("Arranged so far: {planned}. “Change booking” changes that.")
+            self.form.column.addWidget(label(arranged.format(planned=planned_text(row)), wrap=True))
         self.kind = QComboBox()
         for one in (kind for kind in EventKind if kind not in TOLD_ELSEWHERE):
             if ctx.actor.may(Permission.EDIT_JOBS) or one in ACCOUNTED:
@@ -128,7 +138,7 @@ class EventForm(FormDialog):
         self.watch(without=("kind",) if drafted is not None else (), beside={"moves": self.moves})
         form, asked = ("event", "yes") if drafted is None else (f"event-{drafted.value}", drafted.value)
         self.keep_draft(form, job, "schedule", job=job, event=asked)
-        self.fit(500, 480)
+        self.fit(500, 480 if step is None else 580)
         (self.kind if drafted is None else self.day).setFocus()
 
     @property
@@ -160,6 +170,14 @@ class EventForm(FormDialog):
             step = JobState.DONE
         return lambda: ctx.office.jobs.record_event(ctx.actor, job, event, step=step, shown=shown)
 
+    def said_of_save(self) -> str:
+        words, moves = self.ctx.words, self._offers_done() and self.moves.isChecked()
+        if (step := JobState.DONE if moves else self._step) is not None:
+            return moved_text(self._row, step, words)
+        said = self.tr("Job {number}: “{event}” of {day} was recorded.")
+        day = day_text(self.day.iso("on"))
+        return said.format(number=self._row.number, event=words(EVENT_NAMES[self.chosen]), day=day)
+
     def save_question(self) -> SaveQuestion | None:
         return ahead_question(self.day.day(), self.ctx.today())
 
@@ -167,7 +185,8 @@ class EventForm(FormDialog):
         """The work goes on, and its document is recorded later or elsewhere."""
         ctx, job, step, shown = self.ctx, self._job, self._step, self._shown_state
         assert step is not None  # the button is there for a step alone
-        self.save_here(lambda: ctx.office.jobs.set_state(ctx.actor, job, step, shown=shown))
+        said = moved_text(self._row, step, ctx.words)
+        self.save_here(lambda: ctx.office.jobs.set_state(ctx.actor, job, step, shown=shown), said)
 
     def typed(self) -> Typed | None:
         """Nothing is typed while only another kind is chosen."""

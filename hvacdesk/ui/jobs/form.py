@@ -102,8 +102,9 @@ class JobForm(FormDialog):
         self._add_money(record)
         self.prose: dict[str, QPlainTextEdit] = {}
         not_printed = self.tr(
-            "Not printed on any copy of the work order. What the technician must know goes under the "
-            "customer's cautions: those are printed on the technician's copy."
+            "Not printed on any copy of the work order. A fault that is reported goes under “What the "
+            "customer reports”, and what else the technician must know under the customer's cautions: those "
+            "are printed on the technician's copy."
         )
         for key in PROSE:
             edit = self.prose[key] = QPlainTextEdit(getattr(record, key))

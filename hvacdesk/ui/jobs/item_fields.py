@@ -1,4 +1,4 @@
-"""Standard and additional work of a job, with quantities and prices."""
+"""Standard and additional work of a job, with quantities and prices, and what its customer reports."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.billing.prices import METRES, PriceList
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.jobs.jobs import ADDITIONAL_ITEMS, STANDARD_ITEMS, WORK_ITEM_NAMES, ItemLine, WorkItem
+from hvacdesk.domain.jobs.jobs import (
+    ADDITIONAL_ITEMS,
+    STANDARD_ITEMS,
+    TOLD_ITEMS,
+    WORK_ITEM_NAMES,
+    ItemLine,
+    WorkItem,
+)
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -21,7 +28,8 @@ DETAIL_COLUMN = 3
 
 
 class ItemFields(QWidget):
-    """Check marks for standard work; check mark, quantity, price and detail for additional work.
+    """Check marks for standard work; check mark, quantity, price and detail for additional work; words alone
+    for what the customer reports.
 
     A price that nobody typed comes from the price list. The sum of the priced items is shown below.
 
@@ -52,6 +60,9 @@ class ItemFields(QWidget):
         for row, item in enumerate(ADDITIONAL_ITEMS, len(STANDARD_ITEMS)):
             self._add_line(ctx, grid, row, item)
         last = len(STANDARD_ITEMS) + len(ADDITIONAL_ITEMS)
+        for row, item in enumerate(TOLD_ITEMS, last):
+            self._add_told(ctx, grid, row, item)
+        last += len(TOLD_ITEMS)
         self.sum = label("", "strong", wrap=True)
         grid.addWidget(self.sum, last, 0, 1, DETAIL_COLUMN + 1)
         self.take_sum = button(self.tr("Collect this amount"), self._take_sum, kind="link", icon="wallet")
@@ -90,6 +101,20 @@ class ItemFields(QWidget):
             edit.textEdited.connect(lambda _text: self.edited.emit())
         box.toggled.connect(lambda on: self._price(item) if on else None)
         self.quantities[item], self.yen[item], self.details[item] = quantity, price, detail
+
+    def _add_told(self, ctx: DeskContext, grid: QGridLayout, row: int, item: WorkItem) -> None:
+        box = self._box(ctx, item)
+        line = self._before.get(item)
+        detail = QLineEdit(line.detail if line else "")
+        detail.setPlaceholderText(self.tr("Such as: does not cool, drips water, error E6"))
+        detail.setToolTip(self.tr("Printed on the copies of who goes there. Name no person here."))
+        detail.setAccessibleName(ctx.words(WORK_ITEM_NAMES[item]))
+        detail.setVisible(box.isChecked())
+        box.toggled.connect(detail.setVisible)
+        detail.textEdited.connect(lambda _text: self.edited.emit())
+        grid.addWidget(box, row, 0)
+        grid.addWidget(detail, row, 1, 1, DETAIL_COLUMN)
+        self.details[item] = detail
 
     def _unit(self, item: WorkItem) -> str:
         return "m" if item in METRES else self.tr("pcs")
@@ -130,7 +155,7 @@ class ItemFields(QWidget):
 
     def _line(self, item: WorkItem) -> ItemLine:
         if item not in self.quantities:
-            return ItemLine(item)
+            return ItemLine(item, detail=self.details[item].text().strip() if item in self.details else "")
         quantity = number_of(self.quantities[item].text(), float, "items")
         price = number_of(self.yen[item].text(), int, "items")
         unit = ("m" if item in METRES else "") if quantity is not None else ""

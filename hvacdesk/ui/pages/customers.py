@@ -32,6 +32,7 @@ from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.requests.notice_forms import AGREES, TAKES_BACK
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.others_save import say_saved_since
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.table_menu import RowAct
@@ -434,9 +435,15 @@ class CustomersPage(Page):
         """Open the form for the chosen customer."""
         if self.panel is None or not self.panel.edit_button.isVisibleTo(self.panel):
             return
-        ctx, customer = self.ctx, self.panel.detail.customer
-        background.ask(self, lambda: ctx.office.customers.record_for_edit(ctx.actor, customer)).then(
-            lambda edit: self._open_form(self._form_for(edit))
+        ctx, seen = self.ctx, self.panel.detail
+
+        def opened(edit: CustomerEdit) -> None:
+            form = self._form_for(edit)
+            self._open_form(form)
+            say_saved_since(form, seen.version)
+
+        background.ask(self, lambda: ctx.office.customers.record_for_edit(ctx.actor, seen.customer)).then(
+            opened
         )
 
     def _form_for(self, edit: CustomerEdit) -> CustomerForm:

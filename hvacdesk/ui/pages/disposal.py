@@ -13,6 +13,7 @@ from hvacdesk.domain.disposal.disposal import (
     BatchState,
     Review,
 )
+from hvacdesk.domain.office.today import REVIEW_FROM_DAY
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -32,7 +33,10 @@ from hvacdesk.ui.widgets.page_room import FrontStack
 
 
 class AnotherReview(Dialog):
-    """Asks before a second review of a month whose review is done.
+    """Asks before a second review of a month whose review is done, or before the next one is begun early.
+
+    Args:
+        early: the running month, where the one that is done is the month before; else empty.
 
     Signals:
         open_wanted: the one that is done is to be opened instead.
@@ -40,14 +44,22 @@ class AnotherReview(Dialog):
 
     open_wanted = Signal()
 
-    def __init__(self, month: str, done: BatchRow, parent: QWidget | None = None) -> None:
+    def __init__(self, done: BatchRow, early: str = "", parent: QWidget | None = None) -> None:
         heading = QCoreApplication.translate("AnotherReview", "The review of {month} is done")
-        super().__init__(heading.format(month=month_text(month)), parent, width=620)
+        super().__init__(heading.format(month=month_text(done.month)), parent, width=620)
         text = self.tr("Review {number} was carried out and has certificate {certificate}.")
         self.add_text(text.format(number=done.number, certificate=done.certificate or "–"))
-        self.add_text(self.tr("Another review of this month gets a number and a certificate of its own."))
+        if early:
+            more = self.tr(
+                "That of {month} is held from day {day} on, when most of its work is done. It can be begun "
+                "now where the office cannot wait for that."
+            )
+            self.add_text(more.format(month=month_text(early), day=REVIEW_FROM_DAY))
+        else:
+            self.add_text(self.tr("Another review of this month gets a number and a certificate of its own."))
         self.set_primary(self.tr("Open {number}").format(number=done.number), self._open_done)
-        self.add_secondary(self.tr("Begin another review"), self.accept)
+        begin = self.tr("Begin {month}") if early else self.tr("Begin another review")
+        self.add_secondary(begin.format(month=month_text(early) if early else ""), self.accept)
         self.add_secondary(self.tr("Cancel"))
 
     def _open_done(self) -> None:
@@ -56,7 +68,7 @@ class AnotherReview(Dialog):
 
 
 class DisposalPage(Page):
-    """Starts or resumes the month's review; nothing here destroys without the wizard's six steps."""
+    """Starts or resumes a month's review; nothing here destroys without the wizard's six steps."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -97,7 +109,7 @@ class DisposalPage(Page):
 
     def open(self, **arguments: object) -> None:
         """``batch=ID`` opens one batch, with ``hold=CUSTOMER`` the form that puts that one's disposal off;
-        ``review`` begins or goes on with this month's.
+        ``review`` begins or goes on with the one that is held now.
         """
         if arguments.get("review") and self._context.actor.may(Permission.PROPOSE_DISPOSAL):
             self.start_review()
@@ -111,21 +123,23 @@ class DisposalPage(Page):
             self._leave()
 
     def start_review(self) -> None:
-        """Begin this month's review, or go on with it; asks before a second one for a month that is done."""
-        office, actor = self._context.office, self._context.actor
-        background.ask(self, lambda: office.disposal.reviews.batches(actor)).with_busy(self._busy).then(
-            self._begin_or_ask
-        )
+        """Begin the review that is held now, or go on with it; asks before a second one for a month that is
+        done.
+        """
+        reviews, actor = self._context.office.disposal.reviews, self._context.actor
+        background.ask(self, lambda: (reviews.month(actor), reviews.batches(actor))).with_busy(
+            self._busy
+        ).then(lambda found: self._begin_or_ask(*found))
 
-    def _begin_or_ask(self, batches: tuple[BatchRow, ...]) -> None:
-        month = f"{self._context.office.today():%Y-%m}"
-        this_month = [row for row in batches if row.month == month and not row.on_request]
-        done = next((row for row in this_month if row.state in RESULTS), None)
-        if done is None or any(row.state in UNFINISHED for row in this_month):
+    def _begin_or_ask(self, month: str, batches: tuple[BatchRow, ...]) -> None:
+        of_month = [row for row in batches if row.month == month and not row.on_request]
+        done = next((row for row in of_month if row.state in RESULTS), None)
+        if done is None or any(row.state in UNFINISHED for row in of_month):
             self._begin(month)
             return
-        question = AnotherReview(month, done, self)
-        question.accepted.connect(lambda: self._begin(month))
+        running = f"{self._context.today():%Y-%m}"
+        question = AnotherReview(done, running if running != month else "", self)
+        question.accepted.connect(lambda: self._begin(running))
         question.open_wanted.connect(lambda: self._open_batch(done.batch))
         question.open()
 

@@ -59,7 +59,7 @@ class PaperRegister(QWidget):
         self._reader = background.Reader(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
+        column.setSpacing(theme.gap(14))
         self.losses = LossList(ctx)
         column.addWidget(self.losses)
         self.scan = ScanCard(ctx, self)
@@ -82,21 +82,9 @@ class PaperRegister(QWidget):
         card.body.addLayout(head)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
-        self.stack.addWidget(
-            EmptyState(
-                "file-check",
-                self.tr("Every paper is back"),
-                self.tr("Printed work orders are listed here until they come back and are kept or shredded."),
-            )
-        )
-        self.stack.addWidget(
-            EmptyState(
-                "file-text",
-                self.tr("No such paper"),
-                self.tr("Choose other kinds or states above, or register a paper that came in."),
-                (self.tr("Register a paper"), self.file),
-            )
-        )
+        self.stack.addWidget(EmptyState("file-check", *self._none_out()))
+        self.none = EmptyState("file-text", "", "", (self.tr("Register a paper"), self.file))
+        self.stack.addWidget(self.none)
         card.body.addWidget(self.stack, 1)
         card.body.addLayout(self._actions())
         return card
@@ -212,6 +200,7 @@ class PaperRegister(QWidget):
         self._wanted = ""
         self.table.set_rows(rows, keep=lambda row: row.paper == kept)
         self.stack.setCurrentIndex(0 if rows else 1 if query == _UNFILTERED else 2)
+        self.none.say(*self._none_found(query))
         counted = self.tr("%n paper(s) out", "", counts.out)
         if counts.printing:
             counted += "  " + self.tr("%n waiting to be printed", "", counts.printing)
@@ -220,6 +209,42 @@ class PaperRegister(QWidget):
         self.count.setText(counted)
         self.count.setProperty("tone", "bad" if counts.late else "")
         restyle(self.count)
+
+    def _none_out(self) -> tuple[str, str]:
+        return (
+            self.tr("No paper is out"),
+            self.tr(
+                "Printed work orders, and what somebody takes out, are listed here until they are back and "
+                "kept or shredded. All other papers are listed under “{every}”."
+            ).format(every=self.tr("In every state")),
+        )
+
+    def _none_found(self, query: RegisterQuery) -> tuple[str, str]:
+        """What is missing, by what the filters ask for, and where else to look."""
+        none = self.tr("No such paper")
+        if query.holder:
+            told = self.tr(
+                "Nobody of this name has a paper like this, and none has this number. Look at what you "
+                "typed, or choose other kinds or states above."
+            )
+        elif query.kinds:
+            told = self.tr(
+                "None of this kind is in this state. Choose other kinds or states above, or register a paper "
+                "that came in."
+            )
+        elif query.overdue:
+            none = self.tr("No paper is overdue")
+            told = self.tr("What is not back by its day is listed here.")
+        elif query.states:
+            none = self.tr("No paper is “{state}”").format(state=self.states.currentText())
+            told = self.tr("Choose another state above, or register a paper that came in.")
+        else:
+            none = self.tr("No paper is in the register yet")
+            told = self.tr(
+                "What is printed here enters itself. Register what comes from elsewhere, such as a signed "
+                "contract."
+            )
+        return none, told
 
     def _arm(self, row: object) -> None:
         kept = isinstance(row, PaperRow) and row.state is PaperState.KEPT

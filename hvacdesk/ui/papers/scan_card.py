@@ -53,7 +53,7 @@ class ScanCard(Card):
         self.choices: dict[PaperState, QPushButton] = {}
         for number, (state, phrase) in enumerate(RETURN_NAMES.items(), 1):
             keys, name = f"Alt+{number}", ctx.words(phrase)
-            made = button(f"{name}  {keys}", name=name)
+            made = button(name if theme.large else f"{name}  {keys}", name=name, tip=keys)
             made.setProperty("kind", "choice")
             made.setCheckable(True)
             made.setAutoExclusive(True)

@@ -73,6 +73,10 @@ class HandoverForm(FormDialog):
         office, actor = self.ctx.office, self.ctx.actor
         return lambda: office.handovers.enter(actor, new)
 
+    def said_of_save(self) -> str:
+        firm = str(TypedFields(self.controls).now()["firm"])
+        return self.tr("What {firm} was given was entered in the hand-over ledger.").format(firm=firm)
+
     def fill(self, typed: Typed) -> None:
         super().fill(typed)
         self._show_basis()

@@ -164,6 +164,15 @@ class OrderForm(FormDialog):
             return lambda: orders.correct(actor, written.order, order, shown=written.facts)
         return lambda: orders.write(actor, order)
 
+    def said_of_save(self) -> str:
+        said = self.tr("The order to {firm} was written: {yen}, work on {day}. Print it for the firm.")
+        if self._written is not None:
+            said = self.tr("The order to {firm} was corrected: {yen}, work on {day}.")
+        amount = yen(number_of(self.yen.text(), int, "yen") or 0)
+        day = day_text(self.work_on.iso("work_on"))
+        firm = self._firms[str(self.firm.currentData())].facts.firm
+        return said.format(firm=firm, yen=amount, day=day)
+
     def present(self) -> Present | None:
         ctx, written, firms = self.ctx, self._written, self._offered
         if written is None:
@@ -237,6 +246,12 @@ class OrderStepForm(FormDialog):
         step, on = OrderStep(self.step.currentData()), self.on.iso("on")
         office, actor, row = self.ctx.office, self.ctx.actor, self._row
         return lambda: office.partner_orders.note(actor, row.order, step, on, shown=row.facts)
+
+    def said_of_save(self) -> str:
+        said = self.tr("Order {number} to {firm}: “{step}” on {day} was noted.")
+        name = self.ctx.words(ORDER_STEP_NAMES[OrderStep(self.step.currentData())])
+        day = day_text(self.on.iso("on"))
+        return said.format(number=self._row.number, firm=self._row.firm, step=name, day=day)
 
     def present(self) -> Present | None:
         ctx, order, step = self.ctx, self._row.order, self._step

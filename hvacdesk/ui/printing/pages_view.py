@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QBuffer,
     QByteArray,
+    QCoreApplication,
     QIODevice,
     QModelIndex,
     QPersistentModelIndex,
@@ -119,7 +120,9 @@ class _Thumbnails(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._paper(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._names[index.row()] if index.row() < len(self._names) else str(index.row() + 1)
+            if index.row() < len(self._names):
+                return self._names[index.row()]
+            return QCoreApplication.translate("PagesView", "Page {number}").format(number=index.row() + 1)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignHCenter)
         return None

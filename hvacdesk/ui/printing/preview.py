@@ -232,6 +232,15 @@ class PreviewDialog(Dialog):
         super().done(result)
 
 
+def to_print(copies: int, pages: int = 0) -> str:
+    """How many copies are printed, and on how many pages where some have several."""
+    said = QCoreApplication.translate("WorkOrderPreview", "%n copy(ies) to print", "", copies)
+    if pages in (0, copies):
+        return said
+    on = QCoreApplication.translate("WorkOrderPreview", "on %n page(s)", "", pages)
+    return QCoreApplication.translate("WorkOrderPreview", "{copies} {pages}").format(copies=said, pages=on)
+
+
 def captions(ctx: DeskContext, copies: Sequence[CopyRow], pages: int) -> tuple[str, ...]:
     """One caption a page; only where every copy is one page long can they be told apart."""
     if len(copies) != pages:
@@ -256,7 +265,7 @@ class WorkOrderPreview(PreviewDialog):
             pdf,
             document,
             parent or ctx.window,
-            title=QCoreApplication.translate("WorkOrderPreview", "%n copy(ies) to print", "", len(copies)),
+            title=to_print(len(copies)),
             note=QCoreApplication.translate(
                 "WorkOrderPreview",
                 "Each copy has its own number and is printed once, on one side. "
@@ -264,10 +273,12 @@ class WorkOrderPreview(PreviewDialog):
                 "papers, they are not saved as PDF files.",
             ),
         )
+        pages = self.pages.pages.pageCount()
+        self.set_title(to_print(len(copies), pages))
         self._ctx = ctx
         self._all = tuple(copies)
         self.pile = self._printed = Pile({copy.copy: copy_number(copy) for copy in copies})
-        self.pages.set_captions(captions(ctx, copies, self.pages.pages.pageCount()))
+        self.pages.set_captions(captions(ctx, copies, pages))
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
         self.stopped.connect(self._note_stopped)

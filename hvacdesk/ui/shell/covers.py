@@ -9,9 +9,7 @@ from shiboken6 import isValid
 from hvacdesk.ui.shell.curtain import Curtain
 from hvacdesk.ui.shell.held_windows import HeldWindows, is_above
 from hvacdesk.ui.shell.lock_view import LockView
-
-NAMELESS = "hvacdesk"
-"""The window's title while it is covered: neither office nor customer."""
+from hvacdesk.ui.wording.window_titles import NAMELESS
 
 
 class Covers(QStackedWidget):

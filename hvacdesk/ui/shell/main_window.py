@@ -54,6 +54,7 @@ from hvacdesk.ui.widgets.standing_note import standing
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 from hvacdesk.ui.window_places import DeskPlace
+from hvacdesk.ui.wording.window_titles import window_title
 
 if TYPE_CHECKING:
     from hvacdesk.services.open_office import Office
@@ -306,7 +307,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         name = self._office.facts().name
-        at = "" if self._life is None else self.tr("At a seat")
+        at, pc = ("", "") if self._life is None else (self.tr("At a seat"), self._life.pc)
         self._desk = QWidget()
         self._desk.setProperty("role", "window")
         row = QHBoxLayout(self._desk)
@@ -327,7 +328,7 @@ class MainWindow(QMainWindow):
         curtain.lifted.connect(self.uncover)
         lock_view.unlocked.connect(self.uncover)
         lock_view.switch_wanted.connect(self.switch_user)
-        self._covers.hold(self._desk, curtain, lock_view, f"{name} – hvacdesk")
+        self._covers.hold(self._desk, curtain, lock_view, window_title(name, pc))
 
     def _right_side(self) -> QVBoxLayout:
         """The page, and over it what stays until it is dealt with."""

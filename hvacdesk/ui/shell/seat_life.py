@@ -27,6 +27,7 @@ class SeatLife(QObject):
 
     Attributes:
         entry: the way into the office.
+        pc: what the office calls this PC; empty while that is not known.
         away: whether the office PC does not answer at the moment.
         pause: why everybody is asked to stop for a moment.
         ended_by: why the login is over.
@@ -43,6 +44,7 @@ class SeatLife(QObject):
     def __init__(self, entry: SeatEntry) -> None:
         super().__init__()
         self.entry = entry
+        self.pc = ""
         self.away = False
         self.pause: Pause | None = None
         self.ended_by: UserFacingError | None = None

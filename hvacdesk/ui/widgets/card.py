@@ -20,7 +20,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)
-        edge = theme.px(padding)
+        edge = theme.gap(padding)
         self.body.setContentsMargins(edge, edge, edge, edge)
         self.body.setSpacing(theme.px(8))
         self.head = QHBoxLayout()

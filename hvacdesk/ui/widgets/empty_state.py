@@ -40,8 +40,8 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._picture)
         column.addSpacing(theme.px(4))
-        for words, role in ((title, "heading"), (text, "muted")):
-            line = label(words, role, wrap=True)
+        self._title, self._text = label("", "heading", wrap=True), label("", "muted", wrap=True)
+        for line in (self._title, self._text):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             line.setMaximumWidth(theme.px(440))
             row = QHBoxLayout()
@@ -54,10 +54,16 @@ class EmptyState(QWidget):
             column.addSpacing(theme.px(8))
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        self.say(title, text)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def say(self, title: str, text: str) -> None:
+        """Say something else, where filters decide what is missing."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap(self._icon, theme.px(36), "muted", self.devicePixelRatioF()))

@@ -23,7 +23,7 @@ from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.notice import clear_told
-from hvacdesk.ui.widgets.others_save import OthersNote, Present, go_on_over_others
+from hvacdesk.ui.widgets.others_save import OthersNote, Present, go_on_over_others, look_whether_newer
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn, bring_into_sight
 from hvacdesk.ui.widgets.shown_fields import Shown, shown_in
 from hvacdesk.ui.widgets.standing_note import standing
@@ -235,9 +235,13 @@ class FormDialog(Dialog):
         else:
             self.ask_first(questions[0], lambda: self._ask_through(questions[1:], work))
 
-    def save_here(self, work: Callable[[], object]) -> None:
-        """Save what nothing is to be asked about, but where the form went on at another PC."""
-        self._unsaved = work
+    def save_here(self, work: Callable[[], object], said: str = "") -> None:
+        """Save what nothing is to be asked about, but where the form went on at another PC.
+
+        Args:
+            said: what to say of it, where that is not what :meth:`said_of_save` gave.
+        """
+        self._unsaved, self._says = work, said or self._says
         self._work_off(self.draft.here_alone(work))
 
     def _replacing_question(self) -> SaveQuestion | None:
@@ -420,6 +424,7 @@ class FormDialog(Dialog):
             self.deleteLater()
         else:
             super().open()
+            look_whether_newer(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is left over below the fields stays empty, instead of stretching them and their labels."""

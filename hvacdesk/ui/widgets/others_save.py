@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.customers.merging import CustomerMerged
-from hvacdesk.domain.errors import RecordGone, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone, UserFacingError
 from hvacdesk.domain.oversight.saves import Save, SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.dates import day_text
@@ -108,6 +108,39 @@ def differences(
     return tuple(found)
 
 
+def look_whether_newer(form: FormDialog) -> None:
+    """Say at once, rather than when it is saved, that a form was opened on an older state of its record.
+
+    A list that somebody works in is not read again under their hands, nor is any while nobody answers.
+    """
+    present = form.present()
+    if present is None or not present.version:
+        return
+
+    def compare(now: Any) -> None:
+        if getattr(now, "version", 0) > present.version and not form.working:
+            go_on_over_others(form, present, ChangedMeanwhile())
+
+    background.ask(form, present.read).then(compare).otherwise(lambda _error: None)  # saving says it
+
+
+def say_saved_since(form: FormDialog, seen: int) -> None:
+    """Say that a form shows its record in a newer version than the one that was seen before it was opened."""
+    present = form.present()
+    if present is None or not 0 < seen < present.version:
+        return
+    count = min(_MOST, present.version - seen)
+    saves, actor = form.ctx.office.saves, form.ctx.actor
+
+    def show(found: tuple[Save, ...]) -> None:
+        if any(save.who != actor.name for save in found):
+            form.show_others(OthersNote(form, form, found, (), opened=True))
+
+    background.ask(form, lambda: saves.latest(actor, present.kind, present.record, count)).then(
+        show
+    ).otherwise(lambda _error: None)
+
+
 def go_on_over_others(form: FormDialog, present: Present, refusal: UserFacingError) -> None:
     """Read the record of a refused save as it is by now, and say what is different and whose doing it is."""
 
@@ -164,7 +197,7 @@ def _show(
     )
     if present.merges:
         typed = form.typed()
-        note = OthersNote(form, fresh, saves, found, decides=present.decides, told=told)
+        note = OthersNote(form, fresh, saves, found, decides=present.decides, told=told, opened=typed is None)
         _replace(form, fresh, theirs, note)
         if typed is not None:
             fresh.fill_over(typed, named)
@@ -218,6 +251,7 @@ class OthersNote(WarningBox):
         decides: see :class:`Present`.
         removed: a disposal took something out of the record since.
         told: what came between, where nobody saved the record itself.
+        opened: nothing was typed yet.
     """
 
     def __init__(
@@ -232,6 +266,7 @@ class OthersNote(WarningBox):
         decides: bool = False,
         removed: bool = False,
         told: str = "",
+        opened: bool = False,
     ) -> None:
         super().__init__()
         self._form, self._fresh = form, fresh
@@ -249,6 +284,8 @@ class OthersNote(WarningBox):
         present = self.tr("Stored now") if removed or told else self.tr("Saved by the other")
         self._lay_out(found, present)
         said = self._judge(apart=apart, begun=begun, decides=decides)
+        if opened:
+            said = self.tr("You had seen it as it was before that. The form below shows it as it is now.")
         self.judgement = label(self._not_put_in() if removed else said, wrap=True)
         self.body.addWidget(self.judgement)
         self.setAccessibleName(self.tr("Changed in the meantime"))

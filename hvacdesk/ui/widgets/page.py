@@ -28,9 +28,9 @@ class Page(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         outer = QVBoxLayout(self)
-        edge = theme.px(24)
-        outer.setContentsMargins(edge, theme.px(10), edge, 0)  # the notices' room follows
-        outer.setSpacing(theme.px(14))
+        edge = theme.gap(24)
+        outer.setContentsMargins(edge, theme.gap(10), edge, 0)  # the notices' room follows
+        outer.setSpacing(theme.gap(14))
         self.header = QHBoxLayout()
         self.header.setSpacing(theme.px(8))
         self.title_label: QLabel = Title()
@@ -39,7 +39,7 @@ class Page(QWidget):
         self._primary: QPushButton | None = None
         outer.addLayout(self.header)
         self.body = QVBoxLayout()
-        self.body.setSpacing(theme.px(14))
+        self.body.setSpacing(theme.gap(14))
         outer.addLayout(self.body, 1)
         self.set_title(title)
 

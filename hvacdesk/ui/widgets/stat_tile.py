@@ -6,13 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from hvacdesk.ui.fonts import metrics
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label, restyle
 
+NUMBER_SIZE = 28
+"""As in the style sheet."""
 _PRESSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -41,8 +45,19 @@ class StatTile(Card):
         self._name = label(name, "muted", wrap=True)
         self.body.addWidget(self._number)
         self.body.addWidget(self._name)
-        self.body.addStretch(1)
+        if slot is not None and theme.large:
+            self._lie_down()
+        else:
+            self.body.addStretch(1)
         self.set_number(number, tone)
+
+    def _lie_down(self) -> None:
+        """Put a count beside its word: with large text the page below has no room for a row otherwise."""
+        self.body.setDirection(QBoxLayout.Direction.LeftToRight)
+        self.body.setSpacing(theme.gap(12))
+        self.body.setStretch(1, 1)
+        # Another count moves no word onto a second line.
+        self._number.setMinimumWidth(metrics(theme.px(NUMBER_SIZE), bold=True).horizontalAdvance("000"))
 
     def set_number(self, number: int | str, tone: str = Tone.NEUTRAL) -> None:
         """Show another number."""

@@ -35,7 +35,8 @@ class Column:
         width: starting width in design pixels; a column without ``stretch`` grows to what it shows.
         stretch: share of the width that is left over, beyond ``width``.
         most: in design pixels; up to there it grows to what it shows before the others do.
-        wide_only: left out where the table is too narrow for all of it, the last such column first.
+        wide_only: left out where the table is too narrow for all of it: of several the one with the larger
+            number first, and among equal ones the last.
         kind: ``text``, ``muted``, ``masked``, ``chip`` or ``number``.
         align: ``left`` or ``right``.
         value: makes the cell's value from the row. A number is shown with its thousands apart.
@@ -50,7 +51,7 @@ class Column:
     most: int = 0
     kind: str = "text"
     align: str = "left"
-    wide_only: bool = False
+    wide_only: int = 0
     value: Callable[[Any], object] | None = None
     sort: Callable[[Any], Any] | None = None
 

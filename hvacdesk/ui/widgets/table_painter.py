@@ -16,6 +16,8 @@ from hvacdesk.ui.widgets.chip import ChipValue, chip_size, paint_chip
 from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
 
 ROW_HEIGHT = 42
+_TEXT_OF_ROW = 26
+"""Of it so much grows with the text; the rest is room between the lines."""
 PAD_LEFT, PAD_RIGHT = 12, 8
 HEAD_PAD = 10
 """The style sheet's padding of a header's section."""
@@ -24,6 +26,11 @@ _REMEMBERED = 2_000
 _CUT = "…"
 Marks = Callable[[str], Sequence[tuple[int, int]]]
 """The parts of a text that are highlighted, each from its first character to behind its last."""
+
+
+def row_height() -> int:
+    """The height of a row, in pixels."""
+    return theme.px(_TEXT_OF_ROW) + theme.gap(ROW_HEIGHT - _TEXT_OF_ROW)
 
 
 def cell_width(value: object, kind: str) -> int:

@@ -16,7 +16,7 @@ def yen_column(
     amount: Callable[[Any], int | None] | None = None,
     *,
     width: int = 110,
-    wide_only: bool = False,
+    wide_only: int = 0,
     missing: Callable[[Any], str] = lambda _row: "",
 ) -> Column:
     """A sum in yen: written as everywhere, at the right, and sorted by how large it is.

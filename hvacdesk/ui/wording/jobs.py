@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobDetail, JobRow, JobState
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.ui.dates import slot_text
+from hvacdesk.ui.dates import day_text, slot_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.numbers import yen
@@ -41,6 +41,25 @@ def who_text(row: JobRow) -> str:
 def time_text(row: JobRow) -> str:
     """The slot."""
     return slot_text(row.starts, row.ends)
+
+
+def planned_text(row: JobRow) -> str:
+    """When the job is, and who goes there."""
+    translate = QCoreApplication.translate
+    day = day_text(row.on) if row.on else translate("Jobs", "no day yet")
+    when = " ".join(filter(None, (day, time_text(row))))
+    said = translate("Jobs", "{when}, {who}")
+    return said.format(when=when, who=who_text(row) or translate("Jobs", "nobody goes yet"))
+
+
+def moved_text(row: JobRow, state: JobState, words: Words) -> str:
+    """What is said once a job was moved: while work is ahead, with what is arranged for it."""
+    name = words(JOB_STATE_NAMES[state])
+    if state not in (JobState.ARRANGED, JobState.WORKING):
+        said = QCoreApplication.translate("Jobs", "Job {number} was moved to “{state}”.")
+        return said.format(number=row.number, state=name)
+    said = QCoreApplication.translate("Jobs", "Job {number} was moved to “{state}”: {planned}.")
+    return said.format(number=row.number, state=name, planned=planned_text(row))
 
 
 def collect_text(detail: JobDetail) -> str:

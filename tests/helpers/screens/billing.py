@@ -25,8 +25,9 @@ from hvacdesk.domain.billing.tax import TaxClass
 from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
 from hvacdesk.domain.office.half_typed import DeletedMeanwhile, MovedElsewhere, SavedBefore
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
-from hvacdesk.services.undo import EditsStanding
+from hvacdesk.services.undo import EditNamed, EditsStanding
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.ui.billing.carried_on import lead_to_page
 from hvacdesk.ui.billing.closing_look import ClosingLook
@@ -309,7 +310,8 @@ def invoice_draft_shown(stage: Stage) -> QWidget:
 
 def booking_undone(stage: Stage) -> QWidget:
     """The question before the key takes back what was booked, once its notice is gone."""
-    stage.window.edits._undo_last(EditsStanding(1, 1, "", 0))
+    named = EditNamed(phrase("Undo", "Payment {number} of {name}, {yen}"), "P2026-000012", "田中 ●●", 18_150)
+    stage.window.edits._undo_last(EditsStanding(1, 1, "", 0, named))
     return stage.dialog()
 
 

@@ -139,7 +139,13 @@ def confirm_danger(stage: Stage) -> QWidget:
 
 def another_review(stage: Stage) -> QWidget:
     done = next(row for row in stage.office.disposal.reviews.batches(stage.actor) if row.certificate)
-    return stage.show(AnotherReview(done.month, done, stage.window))
+    return stage.show(AnotherReview(done, parent=stage.window))
+
+
+def early_review(stage: Stage) -> QWidget:
+    """The month before is done, and it is not the 25th yet."""
+    done = next(row for row in stage.office.disposal.reviews.batches(stage.actor) if row.certificate)
+    return stage.show(AnotherReview(done, f"{stage.office.today():%Y-%m}", stage.window))
 
 
 DISPOSAL = (
@@ -155,6 +161,7 @@ DISPOSAL = (
     Screen("disposal-6-certificate", wizard(CERTIFICATE), Role.OWNER),
     Screen("disposal-6-preview", certificate_preview, Role.OWNER),
     Screen("disposal-another", another_review, Role.OWNER),
+    Screen("disposal-early", early_review, Role.OWNER),
     Screen("disposal-why", reasons, Role.OWNER),
     Screen("disposal-hold", hold, Role.OWNER),
 )

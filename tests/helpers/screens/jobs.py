@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.open_items import AdvancePart
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
-from hvacdesk.domain.jobs.jobs import Party
+from hvacdesk.domain.jobs.jobs import JobState, Party
 from hvacdesk.domain.jobs.visit_contracts import VisitException, VisitRecord, VisitView
 from hvacdesk.ui.jobs.cancel_question import CancelQuestion
 from hvacdesk.ui.jobs.detail import JobDialog
@@ -100,7 +100,13 @@ JOBS = (
     Screen("job-strike-event", strike_event_form),
     Screen(
         "job-event-handover",
-        lambda stage: stage.show(EventForm(stage.ctx, stage.job().job, EventKind.HANDOVER, not_done=True)),
+        lambda stage: stage.show(EventForm(stage.ctx, stage.job(), EventKind.HANDOVER, not_done=True)),
     ),
-    Screen("job-event", lambda stage: stage.show(EventForm(stage.ctx, stage.job().job, EventKind.INVOICE))),
+    Screen(
+        "job-arranged",
+        lambda stage: stage.show(
+            EventForm(stage.ctx, stage.job(), EventKind.CONTRACT, step=JobState.ARRANGED)
+        ),
+    ),
+    Screen("job-event", lambda stage: stage.show(EventForm(stage.ctx, stage.job(), EventKind.INVOICE))),
 )

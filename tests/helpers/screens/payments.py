@@ -126,7 +126,7 @@ def payment_alike(stage: Stage) -> QWidget:
 
 def take_back(stage: Stage) -> QWidget:
     paid(stage)
-    return stage.show(TakeBackForm(stage.ctx, stage.office.payments.latest(stage.actor)[0].row))
+    return stage.show(TakeBackForm(stage.ctx, stage.office.payments.latest(stage.actor)[0]))
 
 
 def credit(stage: Stage) -> QWidget:

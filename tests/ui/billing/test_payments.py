@@ -1548,3 +1548,42 @@ def test_the_key_asks_before_it_takes_back_the_payment_before_that(books: FrontD
         books.key(books.window, Qt.Key.Key_Z, CTRL)
     assert "Take back what you booked last?" in texts_in(books.dialog())
     assert standing() == [5000]
+
+
+def test_the_key_names_the_payment_that_it_would_take_back_and_the_one_it_took_back(
+    books: FrontDesk,
+) -> None:
+    name = books.office.open_items.open(books.actor)[0].name.text
+    for yen in ("5000", "4000"):
+        form = booking(books)
+        type_in(form.yen, yen)
+        save(books, form)
+
+    def press() -> None:
+        books.window.activateWindow()
+        books.wait(books.window.isActiveWindow)
+        books.key(books.window, Qt.Key.Key_Z, CTRL)
+
+    press()
+    second = f"Payment P2026-000002 of {name}, ¥4,000: The payment was taken back."
+    books.wait(lambda: second in texts_in(books.window))
+    press()
+    asked = books.dialog()
+    assert f"Payment P2026-000001 of {name}, ¥5,000" in texts_in(asked)
+    click_text(books, asked, "Take it back")
+    told = f"Payment P2026-000001 of {name}, ¥5,000: The payment was taken back."
+    books.wait(lambda: told in texts_in(books.window))
+
+
+def test_a_payment_that_is_taken_back_in_the_list_is_said_to_be(books: FrontDesk) -> None:
+    name = books.office.open_items.open(books.actor)[0].name.text
+    paid(books, 5_000)
+    page = billing(books, "payments")
+    page.payments.table.select_first()
+    books.click(page.payments.back_button)
+    form = books.dialog()
+    assert isinstance(form, TakeBackForm)
+    assert f"{name}, ¥5,000, received on" in texts_in(form)
+    save(books, form)
+    told = f"Payment P2026-000001 of {name}, ¥5,000, was taken back."
+    books.wait(lambda: told in texts_in(books.window))

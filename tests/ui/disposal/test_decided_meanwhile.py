@@ -101,6 +101,9 @@ def test_a_hold_shows_what_it_takes_the_place_of(desk: FrontDesk) -> None:
     form = desk.dialog()
     assert isinstance(form, HoldDialog)
     assert "So far: Destroy" in texts_in(form)
+    held = desk.page.wizard.decide.table.current()
+    assert held.name.text in form.windowTitle()
+    assert held.number in form.windowTitle()
     form.reason.setText("照会中")
     elsewhere(desk, Decision.HOLD, "係争中")
     desk.click(form.primary)
@@ -112,6 +115,7 @@ def test_a_hold_shows_what_it_takes_the_place_of(desk: FrontDesk) -> None:
     desk.click(form.primary)
     desk.wait(lambda: not form.isVisible())
     assert desk.page.wizard.decide.table.current().hold_reason == "照会中"
+    desk.wait(lambda: f"The disposal of {held.name.text} ({held.number}) is on hold" in texts_in(desk.window))
 
 
 def test_how_papers_were_destroyed(desk: FrontDesk) -> None:

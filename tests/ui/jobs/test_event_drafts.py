@@ -212,7 +212,7 @@ def test_a_job_that_was_moved_on_since_is_not_moved_by_the_form(
     with open_desk(template, tmp_path / "office", qtbot) as desk:
         row = desk.office.jobs.day(desk.actor, desk.office.today())[0]
         ctx, step = desk.window.context, JobState.DONE
-        form = EventForm(ctx, row.job, EventKind.COMPLETION, step=step, shown=row.state)
+        form = EventForm(ctx, row, EventKind.COMPLETION, step=step, shown=row.state)
         form.open()
         desk.office.jobs.set_state(desk.actor, row.job, JobState.WORKING)
         form._move_alone() if alone else form.save()

@@ -21,6 +21,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.price_form import PriceForm
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm, StrikeEventForm
@@ -29,6 +30,7 @@ from hvacdesk.ui.jobs.opening import edit_job, open_job
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.wording.jobs import planned_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     SECRETS,
@@ -229,6 +231,34 @@ class TestJobDialog:
         assert [one.kind for one in detail.events] == [EventKind.HANDOVER]
         dialog.record_event(EventKind.HANDOVER)
         assert desk.dialog().moves.isVisible() is not moves, "what is done is not asked for again"
+
+    @pytest.mark.parametrize("alone", [False, True], ids=["with its contract", "alone"])
+    def test_arranging_says_what_is_arranged_with_whom(self, desk: FrontDesk, alone: bool) -> None:
+        dialog = self.opened(desk)
+        row = dialog.detail.row
+        planned = planned_text(row)
+        assert day_text(row.on) in planned
+        dialog.move_to(JobState.ARRANGED)
+        form = desk.dialog()
+        assert isinstance(form, EventForm)
+        assert form.windowTitle() == f"Move job {row.number} to “Arranged”"
+        assert f"Arranged so far: {planned}" in texts_in(form)
+        if alone:
+            desk.press(form, "Move without recording")
+        else:
+            desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        told = f"Job {row.number} was moved to “Arranged”: {planned}."
+        desk.wait(lambda: any(told in texts_in(one) for one in dialog.findChildren(Notice)))
+
+    def test_an_event_alone_is_said_to_be_recorded(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        dialog.record_event(EventKind.CONTRACT)
+        form = desk.dialog()
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        told = f"Job {dialog.detail.row.number}: “Contract” of {day_text(TODAY)} was recorded."
+        desk.wait(lambda: any(told in texts_in(one) for one in dialog.findChildren(Notice)))
 
     def test_a_step_that_asks_for_its_document_is_made_with_it_or_not_at_all(self, desk: FrontDesk) -> None:
         dialog = self.opened(desk)
@@ -583,6 +613,29 @@ class TestTabs:
 
 
 class TestPrices:
+    def test_what_the_customer_reports_is_written_down_without_a_price(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with open_desk(template, tmp_path / "reported", qtbot, Role.DESK) as desk:
+            desk.go("customers", customer=desk.customer(SHOP), book="yes")
+            form = desk.dialog()
+            assert isinstance(form, JobForm)
+            desk.calm()
+            form.items.boxes[WorkItem.REPORTED].click()
+            assert form.items.details[WorkItem.REPORTED].isVisibleTo(form)
+            type_in(form.items.details[WorkItem.REPORTED], "冷えない")
+            typed = form.items.typed()
+            form.items.fill({WorkItem.REPORTED.value: []})
+            form.items.fill(typed)
+            assert "冷えない" in form.items.said()
+            desk.click(form.primary)
+            desk.wait(lambda: not form.isVisible())
+            job = desk.office.jobs.of_customer(desk.actor, desk.customer(SHOP))[0].job
+            record = desk.office.jobs.record_for_edit(desk.actor, job)
+            assert record.items == (ItemLine(WorkItem.REPORTED, detail="冷えない"),)
+            desk.go("schedule", job=job)
+            desk.wait(lambda: "冷えない" in texts_in(desk.dialog()))
+
     def test_a_checked_item_is_priced_from_the_list_and_the_sum_is_collected(
         self, template: RealOffice, tmp_path: Path, qtbot: QtBot
     ) -> None:

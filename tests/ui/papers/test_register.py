@@ -293,6 +293,25 @@ def test_the_list_shows_masked_names_only_and_filters(desk: FrontDesk) -> None:
     desk.calm()
     assert register.table.rows() == ()
     assert "No such paper" in texts_in(desk.page)
+    assert "None of this kind is in this state" in texts_in(desk.page)
+
+
+def test_an_empty_list_says_what_its_filters_did_not_find(desk: FrontDesk) -> None:
+    register = opened(desk, "shredded")
+    assert "No paper is “Shredded”" in texts_in(register)
+    for chosen, said in (("overdue", "No paper is overdue"), ("", "No paper is in the register yet")):
+        register.states.setCurrentIndex(register.states.findData(chosen))
+        register.read()
+        desk.calm()
+        assert said in texts_in(register)
+    register.holder.setText("P2026-00099")
+    register.read()
+    desk.calm()
+    assert "none has this number" in texts_in(register)
+    register.show_out()
+    register.read()
+    desk.calm()
+    assert "No paper is out" in texts_in(register)
 
 
 def test_a_loss_stays_in_sight_of_the_desk_until_the_owner_has_looked(

@@ -91,12 +91,14 @@ def test_from_the_duty_to_the_order_and_its_payment(desk: FrontDesk) -> None:
     orders = desk.page.section.orders
     (row,) = orders.table.rows()
     assert (row.facts.job, row.state) == (number, OrderState.ORDERED)
+    assert f"The order to {row.firm} was written: ¥66,000, work on 1 Dec 2026." in texts_in(desk.window)
     desk.click(orders.step_button)
     step = desk.dialog()
     assert isinstance(step, OrderStepForm)
     step.save()
     desk.wait(lambda: not step.isVisible())
     desk.calm()
+    assert f"Order {row.number} to {row.firm}: “The work was done and received” on " in texts_in(desk.window)
     (payment,) = [one for one in desk.office.duties.all(desk.actor) if one.kind is DutyKind.PARTNER_PAYMENT]
     assert payment.due.isoformat() == "2027-01-22"  # 24 November is day 1, 22 January day 60
     open_duty(desk.window.context, payment)

@@ -144,6 +144,7 @@ def test_a_hand_over_is_entered_by_job_number_and_confirmed_by_keyboard(desk: Fr
     form.fill({"job": number})
     form.save()
     desk.calm()
+    assert "What 見本設備㈱ was given was entered in the hand-over ledger." in texts_in(desk.window)
     (row,) = ledger.table.rows()
     assert (row.job_number, row.fields) == (number, (RecordField.NAME, RecordField.PHONE))
     desk.key(ledger.table, Qt.Key.Key_Return)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -11,6 +12,8 @@ from hvacdesk.app import Desk
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import SeatState
+from hvacdesk.seats.calls import NotReached
+from hvacdesk.seats.seat_entry import SeatEntry
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.login import LoginView
@@ -180,3 +183,34 @@ def test_between_passphrase_and_desk(pcs: TwoPcs, told: list[str]) -> None:
     take_role(*owners, account)
     assert_over(pcs, pcs.office, told, "took a role away from you")
     owners[0].leave(owners[1])
+
+
+@pytest.mark.parametrize("lost", ["accounts.has_pin", "facts"])
+def test_an_office_pc_that_goes_away_between_login_and_pin_is_said_to_be_away(
+    pcs: TwoPcs, told: list[str], monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    """It is no fault of the program, of which a report would be offered."""
+    pcs.join()
+    entered = SeatEntry.login
+    threads = []
+
+    def lose(*_asked: object) -> None:
+        threads.append(current_thread())
+        raise NotReached
+
+    def enter(self: SeatEntry, account: str, passphrase: str) -> tuple[Office, Actor]:
+        office, actor = entered(self, account, passphrase)
+        way, _dot, last = lost.rpartition(".")
+        vars(getattr(office, way) if way else office)[last] = lose
+        return office, actor
+
+    monkeypatch.setattr(SeatEntry, "login", enter)
+    view = seen(pcs.qtbot, pcs.seat, LoginView)
+    view.choose(pcs.real.accounts[NAMES[Role.DESK]])
+    view.passphrase.set_text(passphrase_of(NAMES[Role.DESK]))
+    view.log_in()
+    seen(pcs.qtbot, pcs.seat, SeatAwayView)
+    assert threads, "it was asked"
+    assert main_thread() not in threads
+    assert told == []
+    assert pcs.seat.window is None

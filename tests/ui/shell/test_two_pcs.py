@@ -69,9 +69,14 @@ def test_a_seat_whose_clock_is_wrong_works_by_the_office_pcs_and_is_told_once(pc
 
 def test_two_pcs_work_in_one_office(pcs: TwoPcs, tmp_path: Path) -> None:
     pcs.join()
+    assert pcs.seat.flow is not None
+    assert pcs.seat.flow.window.windowTitle() == "受付の席 – 試験空調 – hvacdesk"
     pcs.log_in(pcs.seat, Role.DESK)
     window = pcs.seat.window
     assert window is not None
+    assert pcs.office.window is not None
+    titles = [one.windowTitle() for one in (window, pcs.office.window)]
+    assert titles == ["受付の席 – 試験空調 – hvacdesk", "試験空調 – hvacdesk"]
     lines = [one.text() for one in window.navigation.findChildren(QLabel) if one.isVisible()]
     assert lines[1:3] == ["試験空調", "At a seat"], (
         "each on a line of its own, so that neither breaks the other"

@@ -55,7 +55,8 @@ def test_the_bar_after_a_save_takes_it_back(desk: FrontDesk) -> None:
     assert "Customer: Saved." in texts_in(bar(desk)), "on another page it is not seen what is meant"
     desk.press(bar(desk), "Undo")
     assert family(desk) == "田中"
-    assert "Customer: The change was undone." in texts_in(bar(desk))
+    number = desk.office.customers.detail(desk.actor, desk.customer(TANAKA)).number
+    assert f"Customer 田中 ●● ({number}): The change was undone." in texts_in(bar(desk))
     desk.go("customers")
     assert "田辺" not in texts_in(desk.window)
 

@@ -16,6 +16,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.ui.column_choices import KEY
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import ColumnDialog
+from hvacdesk.ui.widgets.column_widths import share_width
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.table_choice import TableChoice
 from hvacdesk.ui.widgets.table_painter import cell_width
@@ -238,3 +239,23 @@ def test_a_name_is_whole_before_others_get_more(qtbot: QtBot) -> None:
     table.show()
     table.set_rows([{"name": name, "kana": "カブシキガイシャアオバ", "address": "名古屋市熱田区神宮西"}])
     assert table.columnWidth(0) >= needed
+
+
+def test_of_the_columns_without_room_those_that_matter_least_are_left_out_first() -> None:
+    columns = [
+        Column("number", "", width=100, wide_only=1),
+        Column("name", "", width=100),
+        Column("fee", "", width=100, wide_only=3),
+        Column("way", "", width=100, wide_only=2),
+        Column("receipt", "", width=100, wide_only=3),
+    ]
+
+    def shown(room: int) -> list[str]:
+        found = share_width(columns, TableChoice(), [100] * 5, {}, room)
+        return [columns[at].key for at in found]
+
+    assert shown(500) == ["number", "name", "fee", "way", "receipt"]
+    assert shown(400) == ["number", "name", "fee", "way"]
+    assert shown(300) == ["number", "name", "way"]
+    assert shown(200) == ["number", "name"]
+    assert shown(100) == ["name"]

@@ -28,12 +28,13 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.resource_files import resource
 from hvacdesk.ui import icons
 from hvacdesk.ui import theme as theme_module
-from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts
+from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts, metrics
 from hvacdesk.ui.palette import DARK, LIGHT, Palette, contrast, edge_pairs, text_pairs
 from hvacdesk.ui.style import style_sheet
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, row_height
 from hvacdesk.ui.widgets.text import label
 
 PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -316,3 +317,16 @@ def test_where_two_scroll_bars_meet_nothing_is_drawn(qtbot: QtBot) -> None:
     top = down.mapTo(text, down.rect().bottomLeft()).y() + 1
     corner = {picture.pixelColor(left + x, top + y).name() for x in range(10) for y in range(10)}
     assert corner == {theme.colours.surface}
+
+
+def test_the_room_beside_things_grows_less_than_the_text(qapp: QApplication) -> None:
+    """On a small screen with the largest text a page had room for no row of its list."""
+    try:
+        theme.apply(qapp, Scheme.LIGHT, 2.0)
+        assert (theme.px(24), theme.gap(24), theme.large) == (48, 30, True)
+        assert row_height() < theme.px(ROW_HEIGHT)
+        assert row_height() >= metrics(theme.px(14)).height() * 3 // 2
+        theme.apply(qapp, Scheme.LIGHT, 1.0)
+        assert (theme.gap(24), row_height(), theme.large) == (24, ROW_HEIGHT, False)
+    finally:
+        theme.apply(qapp)

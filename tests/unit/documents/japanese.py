@@ -13,8 +13,9 @@ WORK_ORDER = {
     "drill or take anything down, and tell you what we found.": (
         "2006年8月31日以前に着工、または着工日が分からない建物のため、穴あけ・撤去の前に石綿の事前調査を行います。"
     ),
-    "Work orders, {count} copies": "作業指示書 {count}枚",
+    "Work orders, {count} copies": "作業指示書 {count}部",
     "Job no. {number}": "工事番号 {number}",
+    "Paper no. {code}": "書類番号 {code}",
     "Copy {copy} of {copies}": "控 {copy} / {copies}",
     "Page {page}/{pages}": "{page}/{pages}ページ",
     "Issued {date} by {name}": "発行 {date}　{name}",
@@ -306,6 +307,7 @@ JOBS = {
     "Hidden pipe": "隠蔽配管",
     "Removal of the old unit": "旧機の撤去",
     "Recycling ticket": "家電リサイクル券",
+    "What the customer reports": "お客様のお申し出",
 }
 
 WORK_ORDERS = {

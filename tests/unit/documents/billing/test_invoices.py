@@ -549,3 +549,12 @@ def test_the_sum_is_large_beside_whatever_its_name_is(
     largest = max(one.top - one.bottom for one in texts if amount in one.text)
     assert largest >= 0.8 * 14
     assert not list(overlaps(texts))
+
+
+@pytest.mark.parametrize(("language", "named"), [("ja", "書類番号"), ("en", "Paper no.")])
+def test_the_digits_under_the_code_are_named_and_pass_for_no_registration_number(
+    language: str, named: str
+) -> None:
+    paper = replace(invoice(), code="720260001234")
+    assert f"{named} 720260001234".replace(" ", "") in text_of(paper, language).replace(" ", "")
+    assert named not in text_of(replace(paper, code=""), language), "a file is no paper of the register"

@@ -329,7 +329,7 @@ class TestFile:
         pdf = draw_work_orders([TECHNICIAN, replace(CUSTOMER, number="2026-004513")], japanese, HEAD)
         reader = PdfReader(io.BytesIO(pdf))
         assert reader.metadata is not None
-        assert reader.metadata.title == "作業指示書 2枚"
+        assert reader.metadata.title == "作業指示書 2部"
         assert pages_of(pdf) == 2
 
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.office.today import month_to_review, review_due, sheet_aged
+from hvacdesk.domain.disposal.disposal import BatchState
+from hvacdesk.domain.office.today import month_to_review, review_due, review_to_open, sheet_aged
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,30 @@ def test_the_next_review_is_due_by_the_end_of_its_month(
 ) -> None:
     due = review_due(date.fromisoformat(today), reviewed, since)
     assert due == (month, date.fromisoformat(day))
+
+
+_DONE, _DRAFT, _PROPOSED = BatchState.VERIFIED, BatchState.DRAFT, BatchState.PROPOSED
+
+
+@pytest.mark.parametrize(
+    ("today", "since", "reviews", "month"),
+    [
+        ("2026-11-30", "2026-04", [], "2026-11"),
+        ("2026-12-01", "2026-04", [], "2026-11"),
+        ("2026-12-24", "2026-04", [("2026-10", _DONE)], "2026-11"),
+        ("2026-12-25", "2026-04", [], "2026-12"),
+        ("2027-01-01", "2026-04", [], "2026-12"),
+        ("2026-12-01", "2026-04", [("2026-11", _DRAFT)], "2026-11"),
+        ("2026-12-01", "2026-04", [("2026-11", _PROPOSED)], "2026-11"),
+        ("2026-12-01", "2026-04", [("2026-11", _DONE)], "2026-11"),  # nothing of December is begun unasked
+        ("2026-12-20", "2026-04", [("2026-11", _DONE), ("2026-12", _DRAFT)], "2026-12"),  # begun early
+        ("2026-12-20", "2026-04", [("2026-11", _PROPOSED), ("2026-12", _DRAFT)], "2026-11"),
+        ("2026-12-20", "2026-04", [("2026-11", _DONE), ("2026-12", _DONE)], "2026-12"),
+        ("2026-12-01", "2026-12", [], "2026-12"),  # nobody reviews a month before the office began
+        ("2024-03-01", "2020-01", [], "2024-02"),
+    ],
+)
+def test_the_review_that_opens_is_of_the_month_before_until_the_25th(
+    today: str, since: str, reviews: list[tuple[str, BatchState]], month: str
+) -> None:
+    assert review_to_open(date.fromisoformat(today), since, reviews) == month

@@ -13,7 +13,7 @@ from sqlalchemy import delete, select, update
 
 from hvacdesk.domain.customers.customers import PaymentMethod
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
-from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.jobs import JobState, WorkItem
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
@@ -33,7 +33,15 @@ from hvacdesk.services.papers.work_order_issuing import (
     return_day,
 )
 from hvacdesk.services.papers.work_orders import CopyShredded, WorkOrders
-from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact, CustomerPhone, Invoice, Job
+from hvacdesk.store.models import (
+    Customer,
+    CustomerCaution,
+    CustomerContact,
+    CustomerPhone,
+    Invoice,
+    Job,
+    JobItem,
+)
 from hvacdesk.store.office import first_week, office
 from hvacdesk.store.oversight import audit_log
 from tests.helpers.ground import Ground, new_ground
@@ -103,6 +111,23 @@ def test_copies_that_leave_the_office_hide_what_their_profile_hides_even_in_free
     assert "唐山町" in text
     for hidden in ("美沙緒", "987", "９８７", "yanagawa.example", "4826", "キーボックス"):
         assert hidden not in text
+
+
+@pytest.mark.parametrize("profile", ALL)
+def test_what_the_customer_reports_is_on_the_copies_of_who_goes_there_without_what_they_hide(
+    desk: Desk, profile: Profile
+) -> None:
+    with desk.ground.workplace.transaction() as session:
+        job = session.scalars(select(Job)).one()
+        detail = "冷えない。美沙緒様に０５２‐９８７‐６５４３で確認"
+        job.items = [*job.items, JobItem(item=WorkItem.REPORTED, detail=detail)]
+    text = read_text(desk.orders.issue(desk.ground.desk, desk.job, [profile], words_for("ja")).pdf)
+    goes_there = profile is not Profile.CUSTOMER
+    assert ("冷えない" in text) is goes_there
+    assert ("お客様のお申し出" in text) is goes_there
+    if profile is not Profile.CUSTOMER:
+        assert "９８７" not in text
+        assert "美沙緒" not in text
 
 
 def test_a_technicians_pdf_holds_no_hidden_value_outside_its_text_either(desk: Desk) -> None:
