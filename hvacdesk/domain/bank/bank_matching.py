@@ -72,6 +72,8 @@ class MatchReason(StrEnum):
     BOOKED = "booked"
     BY_HAND = "by_hand"
     FROM_FILE = "from_file"
+    IN_PARTS = "in_parts"
+    PART_OF = "part_of"
     TAKEN = "taken"
     EARLY = "early"
 
@@ -87,6 +89,8 @@ MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
     MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
     MatchReason.BY_HAND: phrase("Billing", "a payment of this sum seems to be booked by hand"),
     MatchReason.FROM_FILE: phrase("Billing", "a payment of this day and sum is booked from another file"),
+    MatchReason.IN_PARTS: phrase("Billing", "payments booked by hand come to this sum together"),
+    MatchReason.PART_OF: phrase("Billing", "may be a part of a payment that was booked by hand"),
     MatchReason.TAKEN: phrase("Billing", "may be a cheque, note or claim that was taken before"),
     MatchReason.EARLY: phrase("Billing", "received before the invoice's day"),
 }
