@@ -26,6 +26,7 @@ from hvacdesk.domain.bank.deposit_doubts import (
     SetAsideMeanwhile,
     require_shown,
 )
+from hvacdesk.domain.bank.namesakes import namesakes
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
 from hvacdesk.domain.billing.payment_doubts import TYPED_BESIDE
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentWay
@@ -391,10 +392,13 @@ class BankImports:
 
     def _names(self, session: Session) -> tuple[PayerName, ...]:
         """By what everybody may be named in a bank's file."""
-        return tuple(name for known in store.known_payers(session) for name in self._of(known) if name.name)
+        known = store.known_payers(session)
+        registered = [name for one in known for name in store.written_names(one) if name.name]
+        taught = [name for one in known for name in self._taught(one) if name.name]
+        return (*registered, *taught, *namesakes(registered, taught))
 
-    def _of(self, known: store.KnownPayer) -> Iterator[PayerName]:
-        yield from store.written_names(known)
+    def _taught(self, known: store.KnownPayer) -> Iterator[PayerName]:
+        """By what a customer paid before, or is said to pay."""
         customer, vault = known.customer, self._workplace.vault
         for sealed in known.own:
             yield named_payer(customer, vault.open_payment(*sealed))
