@@ -7,7 +7,7 @@ was struck there, does not count as one that the customer got.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -85,10 +85,9 @@ class WrittenMeanwhile(UserFacingError):
     safe = phrase("Errors", "No letter was written by this.")
     todo = phrase("Errors", "If that one goes out, do not send another.")
 
-    def __init__(self, letters: Sequence[PastLetter]) -> None:
-        day = max(one.written_on for one in letters)
-        super().__init__(numbers="・".join(one.paper for one in letters), day=day)
-        self.letters = frozenset(one.paper for one in letters)
+    def __init__(self, letters: frozenset[str], **details: object) -> None:
+        super().__init__(**details)
+        self.letters = letters
 
 
 @dataclass(frozen=True)
@@ -194,7 +193,8 @@ def check_order(order: ReminderOrder, items: Collection[OverdueItem], today: dat
     pay_by = clean_date("pay_by", order.pay_by, today, today + LONGEST_TO_PAY)
     if not pay_by:
         raise Missing("pay_by")
-    last = {one.last for one in items if one.last is not None and one.last.paper not in order.known}
-    if last:
-        raise WrittenMeanwhile(sorted(last, key=lambda one: one.paper))
+    since = {one.last.paper: one.last.written_on for one in items if one.last is not None}
+    since = {paper: day for paper, day in since.items() if paper not in order.known}
+    if since:
+        raise WrittenMeanwhile(frozenset(since), numbers="・".join(sorted(since)), day=max(since.values()))
     return replace(order, pay_by=pay_by)
