@@ -4458,6 +4458,14 @@
         <translation>同じ日・金額の入金が別のファイルから登録済み</translation>
     </message>
     <message>
+        <source>payments booked by hand come to this sum together</source>
+        <translation>手入力で登録済みの入金の合計が、この金額と同じ</translation>
+    </message>
+    <message>
+        <source>may be a part of a payment that was booked by hand</source>
+        <translation>手入力で登録済みの入金の一部の可能性</translation>
+    </message>
+    <message>
         <source>may be a cheque, note or claim that was taken before</source>
         <translation>先に登録した小切手・手形・でんさいのお金の可能性</translation>
     </message>
@@ -8625,6 +8633,18 @@
         <translation>{day} の入金&#x3000;{yen}</translation>
     </message>
     <message>
+        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for such a customer or payer near that day: {numbers}. Look whether it is this deposit before you book it.</source>
+        <translation>該当するお客様または同じ振込人には、近い日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。同じ入金ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>Payments that were booked by hand for such a customer or payer near that day come to this sum together: {numbers}. Look whether they are this deposit before you book it.</source>
+        <translation>該当するお客様または同じ振込人には、近い日付の手入力の入金があり、その合計がこの金額と同じです：{numbers}。この入金を分けて登録したものではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>A payment was booked by hand near that day, and several deposits of this file, of which this is one, come to its sum: {numbers}. Look whether this deposit is a part of it before you book it.</source>
+        <translation>近い日付で手入力された入金があり、この入金を含むファイル内の何件かの合計がその金額と同じです：{numbers}。まとめて登録したものの一部ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
         <source>A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it is booked already: choose “No customer&apos;s payment” instead.</source>
         <translation>同じ金額の小切手・手形・でんさいが登録済みです（{numbers}）。そのお金が届いたのなら入金は登録済みなので、登録せずに「お客様の入金ではない」を選んでください。</translation>
     </message>
@@ -8645,10 +8665,6 @@
     <message>
         <source>A payment of the same day, sum and payer is booked: {numbers}. Look whether this is the same deposit from another file before you book it.</source>
         <translation>日付・金額・振込人が同じ入金が、すでに登録されています：{numbers}。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
-    </message>
-    <message>
-        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for such a customer, for the same day or the day beside it: {numbers}. Look whether it is this deposit before you book it.</source>
-        <translation>該当するお客様には、同じ日か前後1日の日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。同じ入金ではないか、確かめてから登録してください。</translation>
     </message>
     <message>
         <source>A payment of this day and sum was booked from another file for such a customer: {numbers}. Look whether it is this deposit before you book it.</source>
@@ -14573,6 +14589,22 @@
         <translation>閉じられていない引用符（&quot;）がないか確認し、保存し直してください。</translation>
     </message>
     <message>
+        <source>A quotation mark in line {line} of this file is not closed, or stands where none belongs.</source>
+        <translation>このファイルの{line}行目の引用符（&quot;）が閉じられていないか、余分な引用符があります。</translation>
+    </message>
+    <message>
+        <source>Correct that line in the program that the file comes from, and save it again.</source>
+        <translation>ファイルを書き出したソフトでその行を直し、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Lines {line} to {last} of this file stand within one pair of quotation marks, and look like rows of their own.</source>
+        <translation>このファイルの{line}行目から{last}行目までが一組の引用符（&quot;）で囲まれていますが、別々の行のようです。</translation>
+    </message>
+    <message>
+        <source>The cells of this sheet are not in their order near row {line}.</source>
+        <translation>このシートの{line}行目のあたりで、セルが正しい順に並んでいません。</translation>
+    </message>
+    <message>
         <source>This is your own account.</source>
         <translation>これはご自分の担当者情報です。</translation>
     </message>
@@ -16457,6 +16489,18 @@
         <translation>別の文面を選ぶか、この請求書のチェックを外してください。</translation>
     </message>
     <message>
+        <source>A letter about some of these invoices was made since you opened this: {numbers}, {day}.</source>
+        <translation>この画面を開いたあとに、この中の請求書の督促状が作成されました：{numbers}（{day}）。</translation>
+    </message>
+    <message>
+        <source>No letter was written by this.</source>
+        <translation>この操作では督促状は作成されていません。</translation>
+    </message>
+    <message>
+        <source>If that one goes out, do not send another.</source>
+        <translation>その督促状を送るときは、重ねて送らないでください。</translation>
+    </message>
+    <message>
         <source>No invoices were found in this file: it has no column of invoice numbers, or none of the days on which they were issued or paid.</source>
         <translation>このファイルには請求書が見つかりません。請求書番号の列、または請求日・入金日の列がありません。</translation>
     </message>
@@ -16905,6 +16949,10 @@
         <translation>お客様の入金の一覧で、この入金そのものではないか確かめてください。</translation>
     </message>
     <message>
+        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for this customer or payer near that day: {numbers}.</source>
+        <translation>このお客様または同じ振込人には、近い日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。</translation>
+    </message>
+    <message>
         <source>Look at the payments whether this is its money, which is booked already then.</source>
         <translation>そのお金が届いたのなら、入金は登録済みです。入金の一覧で確かめてください。</translation>
     </message>
@@ -16937,12 +16985,24 @@
         <translation>この画面を開いたあとに、日付・金額・振込人が同じ入金が登録されました：{numbers}。</translation>
     </message>
     <message>
-        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for this customer, for the same day or the day beside it: {numbers}.</source>
-        <translation>このお客様には、同じ日か前後1日の日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。</translation>
-    </message>
-    <message>
         <source>A payment of this day and sum was booked from another file for this customer: {numbers}.</source>
         <translation>このお客様には、同じ日・同じ金額の入金が別のファイルから登録されています：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Payments that were booked by hand for this customer or payer near that day come to this sum together: {numbers}.</source>
+        <translation>このお客様または同じ振込人には、近い日付の手入力の入金があり、その合計がこの金額と同じです：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s payments whether they are this deposit.</source>
+        <translation>お客様の入金の一覧で、この入金を分けて登録したものではないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>A payment was booked by hand near that day, and several deposits of this file, of which this is one, come to its sum: {numbers}.</source>
+        <translation>近い日付で手入力された入金があり、この入金を含むファイル内の何件かの合計がその金額と同じです：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s payments whether this deposit is a part of it.</source>
+        <translation>お客様の入金の一覧で、この入金がその一部ではないか確かめてください。</translation>
     </message>
     <message>
         <source>A cheque, note or claim of this sum was booked as taken since you opened this: {numbers}.</source>
@@ -30528,6 +30588,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Preview and print</source>
         <translation>プレビューして印刷</translation>
+    </message>
+    <message>
+        <source>Write another letter?</source>
+        <translation>もう一通作成しますか？</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>作成する</translation>
     </message>
     <message numerus="yes">
         <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>

@@ -44,6 +44,12 @@ class Changes:
         acts = (*_EDITS, *_MONEY, *_NOTED)
         self._entries = () if first is None else store.entries_after(session, first, acts)
 
+    def entry(self, one: store.Registered) -> int:
+        """The number of the log's entry with which a paper was registered."""
+        if one.named not in self._from:
+            self._from[one.named] = store.entry_of(self._session, one)
+        return self._from[one.named]
+
     def of(self, one: store.Registered) -> Iterator[Outdated]:
         """What was changed of what a paper shows."""
         parts, since = PARTS.get(one.kind), self._from.get(one.named, 0)

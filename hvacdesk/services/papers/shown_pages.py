@@ -127,7 +127,8 @@ def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
     found = store.registered(session, papers)
     for gone in sorted(set(papers) - {one.record for one in found}):
         yield Outdated(Since.DESTROYED, page_of=gone)
-    people, changes = _People(session), Changes(session, found)
+    changes = Changes(session, found)
+    people = _People(session, changes)
     for one in found:
         yield from people.of(one)
         if one.state in CAME_OUT_BEFORE:
@@ -137,15 +138,15 @@ def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
         if one.job is not None and one.job.state is JobState.CANCELLED and one.kind in _FOR_THE_DAY:
             yield Outdated(Since.CANCELLED, one.job.number)
         yield from changes.of(one)
-        yield from _of_label(session, one)
+        yield from _of_label(session, one, changes)
 
 
 class _People:
     """Whom papers are about, asked once for all the copies of an order."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._asked: dict[tuple[int, str, bool], tuple[Outdated, ...]] = {}
+    def __init__(self, session: Session, changes: Changes) -> None:
+        self._session, self._changes = session, changes
+        self._asked: dict[tuple[int, int, bool], tuple[Outdated, ...]] = {}
 
     def of(self, one: store.Registered) -> Iterator[Outdated]:
         """Of its customer, and of everybody named on the job where their names decide what stands there."""
@@ -157,10 +158,10 @@ class _People:
             if one.state not in AWAY and any_destroyed(self._session, FormOpened(one.registered_at, None)):
                 yield Outdated(Since.DESTROYED, page_of=one.record)  # the job may have lost somebody by that
         for row in rows.values():
-            asked = row.id, one.registered_at, waiting
+            asked = row.id, self._changes.entry(one), waiting
             if asked not in self._asked:
                 self._asked[asked] = tuple(
-                    _of_customer(self._session, row, one.registered_at, waiting=waiting)
+                    _of_customer(self._session, row, one.registered_at, asked[1], waiting=waiting)
                 )
             for found in self._asked[asked]:
                 yield replace(found, page_of=one.record) if found.since is Since.DESTROYED else found
@@ -168,17 +169,20 @@ class _People:
                 yield Outdated(Since.SUSPENDED, row.number, one.record)
 
 
-def _of_customer(session: Session, customer: Customer, since: str, *, waiting: bool) -> Iterator[Outdated]:
+def _of_customer(
+    session: Session, customer: Customer, since: str, entry: int, *, waiting: bool
+) -> Iterator[Outdated]:
     """While a paper waits to be printed, nobody who has a part in it is destroyed or reduced."""
     if not waiting and reduced_since(session, customer.record_id, FormOpened(since, None)):
         yield Outdated(Since.DESTROYED)
-    if store.joined_since(session, customer, since):
+    joined, separated = store.with_whom(session, customer, entry)
+    if joined:
         yield Outdated(Since.JOINED, customer_store.current(session, customer.record_id).number)
-    elif store.was_joined(session, customer, since):
+    elif separated:
         yield Outdated(Since.SEPARATED, customer.number)
 
 
-def _of_label(session: Session, one: store.Registered) -> Iterator[Outdated]:
+def _of_label(session: Session, one: store.Registered, changes: Changes) -> Iterator[Outdated]:
     """Of the document that a paper's label names."""
     if one.kind is PaperKind.INVOICE:
         yield from _invoice(session, one.label)
@@ -189,7 +193,7 @@ def _of_label(session: Session, one: store.Registered) -> Iterator[Outdated]:
             yield Outdated(Since.CREDIT)
         letter = read_label(one.label)
         for number in letter[1] if letter else ():
-            yield from _invoice(session, number, asked_at=one.registered_at)
+            yield from _invoice(session, number, asked=changes.entry(one))
     elif one.kind in _PRICED and one.job is not None:
         called = numbers_called(one.label)
         for estimate in estimate_store.of_job(session, one.job):
@@ -197,16 +201,16 @@ def _of_label(session: Session, one: store.Registered) -> Iterator[Outdated]:
                 yield Outdated(Since.REPLACED, estimate.number)
 
 
-def _invoice(session: Session, number: str, *, asked_at: str = "") -> Iterator[Outdated]:
-    """Of an invoice; of one for which a letter asks since a moment, also what is open."""
+def _invoice(session: Session, number: str, *, asked: int | None = None) -> Iterator[Outdated]:
+    """Of an invoice; of one for which a letter asks since an entry of the log, also what is open."""
     row = invoice_store.numbered(session, number)
     if row is None:
         return
     if row.state in ENDED_BY:
         yield Outdated(ENDED_BY[row.state], number)
-    elif asked_at and row.state is InvoiceState.SETTLED:
+    elif asked is not None and row.state is InvoiceState.SETTLED:
         yield Outdated(Since.PAID, number)
-    elif asked_at and store.was_paid_since(session, row, asked_at):
+    elif asked is not None and store.asks_otherwise(session, row, asked):
         yield Outdated(Since.OTHER_SUM, number)
 
 

@@ -6,20 +6,20 @@ import json
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.customers import PAID_ON_SITE
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.papers.work_orders import Profile, number_of_copy
+from hvacdesk.store.billing.invoices import credits_of
 from hvacdesk.store.chunks import among
 from hvacdesk.store.disposal.standstills import job_customers
 from hvacdesk.store.models import (
     AuditRow,
     Copy,
     Customer,
-    CustomerMerge,
     Invoice,
     InvoiceJob,
     IssuedDocument,
@@ -211,56 +211,48 @@ def payments_of(session: Session, job: Job) -> frozenset[str]:
     return frozenset(session.scalars(query.where(InvoiceJob.job_id == job.id)))
 
 
-def joined_since(session: Session, customer: Customer, moment: str) -> bool:
-    """Whether the customer was joined with another after a moment, whichever of both is kept.
+def with_whom(session: Session, customer: Customer, entry: int) -> tuple[bool, bool]:
+    """Whether the customer was joined with another after an entry of the log, and still is, whichever of both
+    is kept; and whether one whom they were joined with then was separated since.
 
-    Stamps are of whole seconds. What happened in the moment's own is taken for later: to ask in vain is less
-    than to print what is not so.
+    The log's own numbers tell, which grow however clocks are set.
     """
-    if customer.merged_into_id is not None:
-        return True
-    found = select(CustomerMerge.id).where(
-        CustomerMerge.customer_id == customer.id, CustomerMerge.merged_at >= moment
-    )
-    return session.scalar(found.limit(1)) is not None
-
-
-def was_joined(session: Session, customer: Customer, moment: str) -> bool:
-    """Whether the customer, who is not joined now, was at a moment: more merges were undone since than made.
-
-    The log alone remembers a merge that was undone. In the moment's own second a merge is taken for earlier
-    and an undo for later, as for :func:`joined_since`.
-    """
-    merging, undoing = Action.CUSTOMERS_MERGED.value, Action.MERGE_UNDONE.value
+    joined: dict[str, int] = {}
     named = customer.record_id
-    both = or_(AuditRow.subject == f"customer:{named}", AuditRow.details.contains(named, autoescape=True))
-    since = select(AuditRow.action).where(
-        AuditRow.at >= moment,
-        both,
-        or_(AuditRow.action == undoing, and_(AuditRow.action == merging, AuditRow.at > moment)),
+    for one in entries_after(session, entry, (Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE)):
+        both = {one.subject.partition(":")[2], str(one.details.get("merged", ""))}
+        if named in both:
+            step = 1 if one.action == Action.CUSTOMERS_MERGED else -1
+            for other in both - {named}:
+                joined[other] = joined.get(other, 0) + step
+    steps = joined.values()
+    return customer.merged_into_id is not None or any(step > 0 for step in steps), any(
+        step < 0 for step in steps
     )
-    found = list(session.scalars(since))
-    return found.count(undoing) > found.count(merging)
 
 
-def was_paid_since(session: Session, invoice: Invoice, moment: str) -> bool:
-    """Whether something of an invoice was paid from a moment on, or what was paid before was taken back.
+_OPEN_SUMS = (Action.PAYMENT_BOOKED, Action.PAYMENT_TAKEN_BACK, Action.INVOICE_ISSUED)
 
-    The log alone remembers at which moment that was.
+
+def asks_otherwise(session: Session, invoice: Invoice, entry: int) -> bool:
+    """Whether something of an invoice was paid or credited after an entry of the log, or what was paid before
+    was taken back.
     """
+    since = entries_after(session, entry, _OPEN_SUMS)
+    if not since:
+        return False
+    issued = {one.subject.partition(":")[2] for one in since if one.action == Action.INVOICE_ISSUED}
+    if any(row.record_id in issued for row in credits_of(session, invoice.number)):
+        return True
+    booked, taken_back = (
+        {one.details.get("payment_number") for one in since if one.action == action}
+        for action in (Action.PAYMENT_BOOKED, Action.PAYMENT_TAKEN_BACK)
+    )
     paid = (
-        select(Payment.number, Payment.booked_at, Payment.taken_back_on)
+        select(Payment.number, Payment.taken_back_on)
         .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
         .where(PaymentAllocation.invoice_id == invoice.id)
     )
-    gone = select(AuditRow.id).where(
-        AuditRow.at >= moment, AuditRow.action == Action.PAYMENT_TAKEN_BACK.value
+    return any(
+        number in taken_back - booked if gone else number in booked for number, gone in session.execute(paid)
     )
-    for number, booked_at, taken_back_on in session.execute(paid):
-        if taken_back_on and booked_at < moment:
-            named = gone.where(AuditRow.details.contains(number, autoescape=True))
-            if session.scalar(named.limit(1)) is not None:
-                return True
-        elif not taken_back_on and booked_at >= moment:
-            return True
-    return False
