@@ -48,6 +48,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "ReportStep",
         "RestoreQuestion",
         "AnchorQuestion",
+        "ClockQuestion",
         "RestoresDialog",
     ),
     "today": ("TodayPage",),
