@@ -48,7 +48,6 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "ReportStep",
         "RestoreQuestion",
         "AnchorQuestion",
-        "ClockQuestion",
         "RestoresDialog",
     ),
     "today": ("TodayPage",),
@@ -196,6 +195,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "DecideStep",
         "ReasonsDialog",
         "HoldDialog",
+        "ClockQuestion",
     ),
     "disposal_papers": ("PapersStep",),
     "disposal_approval": (
