@@ -6438,6 +6438,41 @@
         <source>I have checked it: the clock is right</source>
         <translation>確認しました。時計は正しいです</translation>
     </message>
+    <message>
+        <source>By the clock of the computer that keeps the office, nobody worked with this program from {before} to {after}: {days} days.</source>
+        <translation>事務所のデータがあるパソコンの時計では、{before}から{after}まで{days}日間、このプログラムが使われていません。</translation>
+    </message>
+    <message>
+        <source>If the clock leapt, people are shown as due whose data must still be kept. Nothing is destroyed until somebody responsible has confirmed today&apos;s date; everything that is stored is safe.</source>
+        <translation>時計が先に進んでいると、まだ保存が必要なお客様まで廃棄対象として表示されます。責任者が今日の日付を確認するまで廃棄は行われません。保存されているデータは安全です。</translation>
+    </message>
+    <message>
+        <source>Compare today&apos;s date with another clock.</source>
+        <translation>今日の日付を別の時計で確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>{day} ({era})</source>
+        <translation>{day}・{era}</translation>
+    </message>
+    <message>
+        <source>Is today {day}?</source>
+        <translation>今日は{day}ですか？</translation>
+    </message>
+    <message>
+        <source>Look at a calendar or another clock, not at this computer. By this date the program judges whose data is due to be destroyed. Your confirmation stays in the audit log.</source>
+        <translation>このパソコンではなく、カレンダーや別の時計を見てください。この日付をもとに、どのお客様のデータが廃棄対象かを判断します。確認したことは操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Yes, that is today</source>
+        <translation>はい、今日の日付です</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
 </context>
 <context>
     <name>ClosingLook</name>
@@ -6855,6 +6890,18 @@
     <message>
         <source>Log entries since the backup that are lost: {count}</source>
         <translation>バックアップ後の操作記録のうち失われたもの：{count}</translation>
+    </message>
+    <message>
+        <source>Merges with somebody who was disposed of were undone. Look through: {numbers}</source>
+        <translation>廃棄済みの登録との統合を取り消しました。次のお客様の記録を確かめてください：{numbers}</translation>
+    </message>
+    <message>
+        <source>Numbers go on after a gap. Look for papers with a number in it, and enter their work again:</source>
+        <translation>番号は間を空けて続けます。間の番号の書類を探し、その作業をもう一度入力してください：</translation>
+    </message>
+    <message>
+        <source>- {series}: {last} in the backup, {following} next</source>
+        <translation>・{series}：バックアップでは{last}まで、次は{following}</translation>
     </message>
     <message>
         <source>The former office lies in {folder}</source>
@@ -9722,6 +9769,10 @@
     <message>
         <source>An earlier recovery sheet, not reported as shredded, may open a backup that is left.</source>
         <translation>裁断済みと記録されていない以前の復旧用シートで、残っているバックアップを開ける可能性があります。</translation>
+    </message>
+    <message>
+        <source>In the backup, somebody who was disposed of was merged with somebody who was not. The merge was undone; whose is what was noted while it stood cannot be told. The audit log names both.</source>
+        <translation>バックアップでは、廃棄した登録が、廃棄していない登録と統合されていました。統合は取り消しましたが、統合中に記入された内容がどちらのものかは判別できません。両方の登録は操作記録に記載しています。</translation>
     </message>
     <message>
         <source>The retention period had ended</source>
@@ -14485,8 +14536,12 @@
         <translation>パソコンの時計が、操作記録の最後の日時より遅れています。</translation>
     </message>
     <message>
-        <source>The audit log has no entry for {days} days before today.</source>
-        <translation>今日までの{days}日間、操作記録がありません。</translation>
+        <source>The audit log has no entry for {days} days, and nobody has confirmed the computer&apos;s date since.</source>
+        <translation>操作記録に{days}日間の空白があり、その後、パソコンの日付が確認されていません。</translation>
+    </message>
+    <message>
+        <source>Compare the computer&apos;s date with another clock. If it is right, somebody responsible confirms it in the notice above every page.</source>
+        <translation>パソコンの日付を別の時計で確かめてください。正しければ、各ページの上に出ている警告から責任者が確認してください。</translation>
     </message>
     <message>
         <source>Set the computer&apos;s date and time right and try again.</source>
@@ -14511,10 +14566,6 @@
     <message>
         <source>Put it back. If it was shredded by mistake, note that in the register of papers.</source>
         <translation>元の場所に戻してください。誤って裁断した場合は、書類の台帳に登録してください。</translation>
-    </message>
-    <message>
-        <source>Check the computer&apos;s date. If it is right, disposals are possible again from tomorrow.</source>
-        <translation>パソコンの日付を確認してください。日付が正しければ、明日から廃棄できます。</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -25290,6 +25341,49 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Number series</name>
+    <message>
+        <source>Jobs and their work orders</source>
+        <translation>工事・作業指示書</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>その他の書類</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>見積書</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>返還請求書</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Orders to partner firms</source>
+        <translation>協力会社への発注</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>協力会社との受け渡し</translation>
+    </message>
+</context>
+<context>
     <name>NumberDoubt</name>
     <message>
         <source>The check digit of this number does not fit: it is not a company&apos;s. Compare it with the notice of registration.</source>
@@ -31591,6 +31685,10 @@ Other uses only with your consent.</source>
         <translation>事務所</translation>
     </message>
     <message>
+        <source>In the backup, somebody who was disposed of later was merged with somebody who was not. The merge was undone, but what was noted while it stood may be about either. Look through the records of: {numbers}</source>
+        <translation>バックアップでは、その後に廃棄した登録が、廃棄していない登録と統合されていました。統合は取り消しましたが、統合中に記入された内容はどちらのものか分かりません。次のお客様の記録を確かめてください：{numbers}</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>バックアップ</translation>
     </message>
@@ -31609,6 +31707,18 @@ Other uses only with your consent.</source>
     <message>
         <source>New keys, generation {number}</source>
         <translation>新しい鍵（第{number}世代）</translation>
+    </message>
+    <message>
+        <source>{last} in the backup, {following} next</source>
+        <translation>バックアップでは{last}まで、次は{following}</translation>
+    </message>
+    <message>
+        <source>Numbers go on after a gap</source>
+        <translation>番号は間を空けて続きます</translation>
+    </message>
+    <message>
+        <source>Numbers in the gap may be on papers from after the backup, so nobody gets them again. Look for such papers and enter their work again.</source>
+        <translation>間の番号は、バックアップより後の書類に使われている可能性があるため、もう使いません。その番号の書類を探し、その作業をもう一度入力してください。</translation>
     </message>
     <message>
         <source>Everybody&apos;s passphrase is as it was when the backup was taken. If yours is forgotten, choose a new one. Print a new recovery sheet soon, in Settings, Keys.</source>
