@@ -5881,7 +5881,7 @@
     </message>
     <message>
         <source>{yen} that {who} collected were counted: {numbers}.</source>
-        <translation>{who}さんの集金{yen}の受け取りを登録しました：{numbers}</translation>
+        <translation>{who}さんの集金{yen}の受け取りを登録しました（{numbers}）。</translation>
     </message>
     <message>
         <source>Payments: {numbers}</source>
@@ -22081,7 +22081,7 @@
     </message>
     <message>
         <source>Printed on the copies of who goes there. Name no person here.</source>
-        <translation>現場へ行く人の控えに印刷されます。氏名は書かないでください。</translation>
+        <translation>工事先へ行く人の控えに印刷されます。氏名は書かないでください。</translation>
     </message>
     <message>
         <source>pcs</source>

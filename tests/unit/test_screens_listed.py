@@ -32,7 +32,7 @@ REACHED = frozenset(
         *("BillingFactsForm", "BooksForm", "CashForm", "CreditForm", "CreditNoteForm", "DepositForm"),
         *("EstimateForm", "GiveOutForm", "LosingQuestion", "OutsideInvoiceForm", "PaperPreview"),
         *("ReceiptDialog", "ReceiptForm", "RefrigerantForm", "ReminderForm", "SavingDialog"),
-        *("ShortcutOverview", "StrikeEventForm", "StrikeForm", "WorkOrderPreview"),
+        *("ShortcutOverview", "StrikeEventForm", "StrikeForm"),
     }
 )
 """What a line of tests/helpers/screens brings to the front without naming its class."""

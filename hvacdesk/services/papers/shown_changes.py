@@ -30,7 +30,7 @@ _Watched = Mapping[str, tuple[frozenset[str], Outdated]]
 """By the log's subject the fields that a paper shows, and what is said where one of them was changed."""
 
 
-class Changes:
+class ChangesOfPapers:
     """Reads the log once for all papers that are shown together; mostly nothing was changed.
 
     Args:
@@ -88,7 +88,9 @@ class Changes:
             if resident is not None:
                 yield resident
 
-    def _shows(self, entry: store.Entry, fields: frozenset[str], parts: Parts, job: Job | None) -> bool:
+    def _shows(
+        self, entry: store.EntryOfChange, fields: frozenset[str], parts: Parts, job: Job | None
+    ) -> bool:
         if entry.action == Action.CONTACT_CHANGED:
             contact = job_store.contact(self._session, job) if job is not None else None
             is_named = contact is not None and entry.details.get("contact") == contact.record_id
@@ -98,7 +100,7 @@ class Changes:
         return not fields.isdisjoint(entry.fields)
 
     def _noted(
-        self, one: store.Registered, parts: Parts, entries: Sequence[store.Entry]
+        self, one: store.Registered, parts: Parts, entries: Sequence[store.EntryOfChange]
     ) -> Iterator[Outdated]:
         if one.job is None or not parts.noted:
             return
@@ -111,7 +113,7 @@ class Changes:
             if entry.action in parts.noted and entry.subject in subjects:
                 yield subjects[entry.subject]
 
-    def _paid(self, one: store.Registered, entries: Sequence[store.Entry]) -> Iterator[Outdated]:
+    def _paid(self, one: store.Registered, entries: Sequence[store.EntryOfChange]) -> Iterator[Outdated]:
         moved = {entry.payment for entry in entries if entry.action in _MONEY}
         if one.collects and one.job is not None and moved & store.payments_of(self._session, one.job):
             yield Outdated(Since.OTHER_AMOUNT, one.job.number)

@@ -27,7 +27,7 @@ from hvacdesk.domain.papers.shown_parts import PARTS
 from hvacdesk.domain.partners.partner_orders import OrderState
 from hvacdesk.domain.requests.suspension import LEGAL_PAPERS
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.services.papers.shown_changes import Changes, of_customers
+from hvacdesk.services.papers.shown_changes import ChangesOfPapers, of_customers
 from hvacdesk.services.partners.partners import READERS
 from hvacdesk.services.permissions import anybody_logged_in, body_decides
 from hvacdesk.services.workplace import Workplace
@@ -127,7 +127,7 @@ def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
     found = store.registered(session, papers)
     for gone in sorted(set(papers) - {one.record for one in found}):
         yield Outdated(Since.DESTROYED, page_of=gone)
-    changes = Changes(session, found)
+    changes = ChangesOfPapers(session, found)
     people = _People(session, changes)
     for one in found:
         yield from people.of(one)
@@ -144,7 +144,7 @@ def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
 class _People:
     """Whom papers are about, asked once for all the copies of an order."""
 
-    def __init__(self, session: Session, changes: Changes) -> None:
+    def __init__(self, session: Session, changes: ChangesOfPapers) -> None:
         self._session, self._changes = session, changes
         self._asked: dict[tuple[int, int, bool], tuple[Outdated, ...]] = {}
 
@@ -182,7 +182,7 @@ def _of_customer(
         yield Outdated(Since.SEPARATED, customer.number)
 
 
-def _of_label(session: Session, one: store.Registered, changes: Changes) -> Iterator[Outdated]:
+def _of_label(session: Session, one: store.Registered, changes: ChangesOfPapers) -> Iterator[Outdated]:
     """Of the document that a paper's label names."""
     if one.kind is PaperKind.INVOICE:
         yield from _invoice(session, one.label)

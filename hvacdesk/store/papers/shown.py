@@ -130,7 +130,7 @@ def customers(session: Session, wanted: Sequence[str]) -> tuple[Customer, ...]:
     return tuple(session.scalars(select(Customer).where(among(Customer.record_id, wanted))))
 
 
-class Filed(NamedTuple):
+class PageOfFile(NamedTuple):
     """A filed page by its record id, with its number and whose it is."""
 
     record: str
@@ -138,17 +138,17 @@ class Filed(NamedTuple):
     customer: Customer
 
 
-def still_filed(session: Session, documents: Sequence[str]) -> tuple[Filed, ...]:
+def still_filed(session: Session, documents: Sequence[str]) -> tuple[PageOfFile, ...]:
     """Those of the filed pages that are still there, by record id."""
     there = (
         select(IssuedDocument.record_id, IssuedDocument.number, Customer)
         .join(Customer, Customer.id == IssuedDocument.customer_id)
         .where(among(IssuedDocument.record_id, documents), func.length(IssuedDocument.pdf) > 0)
     )
-    return tuple(Filed(*row) for row in session.execute(there))
+    return tuple(PageOfFile(*row) for row in session.execute(there))
 
 
-class Entry(NamedTuple):
+class EntryOfChange(NamedTuple):
     """An entry of the log about a change, with the fields that it names."""
 
     number: int
@@ -190,13 +190,13 @@ def entry_of(session: Session, one: Registered) -> int:
     return found or 0
 
 
-def entries_after(session: Session, entry: int, actions: Collection[Action]) -> tuple[Entry, ...]:
+def entries_after(session: Session, entry: int, actions: Collection[Action]) -> tuple[EntryOfChange, ...]:
     """What was entered into the log after an entry, of these acts, in their order."""
     query = select(AuditRow.id, AuditRow.action, AuditRow.subject, AuditRow.details).where(
         AuditRow.id > entry, AuditRow.action.in_([one.value for one in actions])
     )
     return tuple(
-        Entry(number, action, subject, json.loads(details))
+        EntryOfChange(number, action, subject, json.loads(details))
         for number, action, subject, details in session.execute(query.order_by(AuditRow.id))
     )
 
