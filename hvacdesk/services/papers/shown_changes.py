@@ -89,7 +89,7 @@ class ChangesOfPapers:
                 yield resident
 
     def _shows(
-        self, entry: store.EntryOfChange, fields: frozenset[str], parts: Parts, job: Job | None
+        self, entry: store.LoggedChange, fields: frozenset[str], parts: Parts, job: Job | None
     ) -> bool:
         if entry.action == Action.CONTACT_CHANGED:
             contact = job_store.contact(self._session, job) if job is not None else None
@@ -100,7 +100,7 @@ class ChangesOfPapers:
         return not fields.isdisjoint(entry.fields)
 
     def _noted(
-        self, one: store.Registered, parts: Parts, entries: Sequence[store.EntryOfChange]
+        self, one: store.Registered, parts: Parts, entries: Sequence[store.LoggedChange]
     ) -> Iterator[Outdated]:
         if one.job is None or not parts.noted:
             return
@@ -113,7 +113,7 @@ class ChangesOfPapers:
             if entry.action in parts.noted and entry.subject in subjects:
                 yield subjects[entry.subject]
 
-    def _paid(self, one: store.Registered, entries: Sequence[store.EntryOfChange]) -> Iterator[Outdated]:
+    def _paid(self, one: store.Registered, entries: Sequence[store.LoggedChange]) -> Iterator[Outdated]:
         moved = {entry.payment for entry in entries if entry.action in _MONEY}
         if one.collects and one.job is not None and moved & store.payments_of(self._session, one.job):
             yield Outdated(Since.OTHER_AMOUNT, one.job.number)

@@ -148,7 +148,7 @@ def still_filed(session: Session, documents: Sequence[str]) -> tuple[PageOfFile,
     return tuple(PageOfFile(*row) for row in session.execute(there))
 
 
-class EntryOfChange(NamedTuple):
+class LoggedChange(NamedTuple):
     """An entry of the log about a change, with the fields that it names."""
 
     number: int
@@ -190,13 +190,13 @@ def entry_of(session: Session, one: Registered) -> int:
     return found or 0
 
 
-def entries_after(session: Session, entry: int, actions: Collection[Action]) -> tuple[EntryOfChange, ...]:
+def entries_after(session: Session, entry: int, actions: Collection[Action]) -> tuple[LoggedChange, ...]:
     """What was entered into the log after an entry, of these acts, in their order."""
     query = select(AuditRow.id, AuditRow.action, AuditRow.subject, AuditRow.details).where(
         AuditRow.id > entry, AuditRow.action.in_([one.value for one in actions])
     )
     return tuple(
-        EntryOfChange(number, action, subject, json.loads(details))
+        LoggedChange(number, action, subject, json.loads(details))
         for number, action, subject, details in session.execute(query.order_by(AuditRow.id))
     )
 
