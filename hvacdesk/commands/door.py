@@ -110,9 +110,9 @@ def logged_in(home: Path | None, account: str | None) -> Iterator[tuple[Office, 
         if office.brought_up is not None:
             text = phrase("Command line", "Brought up to date for this version; backup of before: {folder}")
             print(filled(text, folder=office.brought_up.backup), file=sys.stderr)
-        behind = office.clock_check.behind()
-        if behind is not None:
-            print("\n".join(behind.sentences(words())), file=sys.stderr)
+        wrong = office.clock_check.behind() or office.clock_check.leap()
+        if wrong is not None:
+            print("\n".join(wrong.sentences(words())), file=sys.stderr)
         try:
             yield office, actor
         finally:

@@ -124,6 +124,24 @@ def _print_report(report: RestoreReport) -> None:
         phrase("Command line", "Log entries since the backup that are lost: {count}"),
         count=report.lost_entries,
     )
+    if report.told_apart:
+        say(
+            phrase(
+                "Command line",
+                "Merges with somebody who was disposed of were undone. Look through: {numbers}",
+            ),
+            numbers=", ".join(report.told_apart),
+        )
+    if report.numbers:
+        say(
+            phrase(
+                "Command line",
+                "Numbers go on after a gap. Look for papers with a number in it, and enter their work again:",
+            )
+        )
+    for one in report.numbers:
+        text = phrase("Command line", "- {series}: {last} in the backup, {following} next")
+        say(text, series=words()(one.label), last=one.last, following=one.following)
     if report.set_aside:
         say(phrase("Command line", "The former office lies in {folder}"), folder=report.set_aside)
 

@@ -7,7 +7,7 @@ from datetime import date
 from hvacdesk.domain.bank.bank_files import BankFile, BankFileCutOff, NotABankFile
 from hvacdesk.domain.bank.bank_tables import BankWords, read_bank_table
 from hvacdesk.domain.bank.zengin import is_zengin, read_zengin
-from hvacdesk.exchange.table_files import opened
+from hvacdesk.exchange.table_files import opened, whole_rows
 
 LARGEST = 64 << 20
 """Bytes of a file in the fixed form: three hundred thousand bookings, more than any contractor has."""
@@ -28,9 +28,6 @@ def read_bank_file(content: bytes, words: BankWords, today: date) -> BankFile:
         return read_zengin(content, today)
     table = opened(content)
     try:
-        found = read_bank_table(table.rows(table.sheets[0]), words, today)
-        if table.broken_off(table.sheets[0]):
-            raise BankFileCutOff
+        return read_bank_table(whole_rows(table, table.sheets[0], BankFileCutOff), words, today)
     finally:
         table.close()
-    return found

@@ -60,3 +60,30 @@ class RowTooLong(UserFacingError):
 
     what = phrase("Errors", "Line {line} of this file is too long.")
     todo = phrase("Errors", "Look there for a quotation mark that is not closed, and save the file again.")
+
+
+class QuoteNotClosed(UserFacingError):
+    """A cell begins with a quotation mark, and nobody knows where it ends: rows would be lost in it."""
+
+    what = phrase(
+        "Errors", "A quotation mark in line {line} of this file is not closed, or stands where none belongs."
+    )
+    todo = phrase("Errors", "Correct that line in the program that the file comes from, and save it again.")
+
+
+class RowsWithinQuotes(UserFacingError):
+    """Two quotation marks that stand where none belong make one cell of the rows between them."""
+
+    what = phrase(
+        "Errors",
+        "Lines {line} to {last} of this file stand within one pair of quotation marks, and look like rows "
+        "of their own.",
+    )
+    todo = phrase("Errors", "Correct that line in the program that the file comes from, and save it again.")
+
+
+class RowsOutOfOrder(UserFacingError):
+    """A sheet whose rows or cells are not in their order, or there twice: some would be lost."""
+
+    what = phrase("Errors", "The cells of this sheet are not in their order near row {line}.")
+    todo = phrase("Errors", "Copy the list into a new workbook and save that.")

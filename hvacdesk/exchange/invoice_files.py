@@ -11,7 +11,7 @@ from hvacdesk.domain.billing.outside_invoices import (
     InvoiceWords,
 )
 from hvacdesk.domain.billing.outside_reading import read_invoice_tables
-from hvacdesk.exchange.table_files import opened
+from hvacdesk.exchange.table_files import opened, whole_rows
 
 
 def read_invoice_file(content: bytes, words: InvoiceWords, today: date) -> tuple[InvoiceFile, str]:
@@ -23,9 +23,8 @@ def read_invoice_file(content: bytes, words: InvoiceWords, today: date) -> tuple
     """
     table = opened(content)
     try:
-        found = read_invoice_tables(map(table.rows, table.sheets), words, today)
-        if any(table.broken_off(sheet) for sheet in table.sheets):
-            raise InvoiceFileCutOff
+        tables = (whole_rows(table, sheet, InvoiceFileCutOff) for sheet in table.sheets)
+        found = read_invoice_tables(tables, words, today)
     finally:
         table.close()
     return found, hashlib.sha256(content).hexdigest()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from typing import Protocol
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.exchange.archives import Archive
 from hvacdesk.exchange.contact_cards import ContactCards, is_cards
 from hvacdesk.exchange.delimited import DelimitedFile
-from hvacdesk.exchange.errors import NotATable
+from hvacdesk.exchange.errors import NotATable, QuoteNotClosed
 from hvacdesk.exchange.workbooks import Workbook
 
 
@@ -63,3 +64,19 @@ def opened(content: bytes, password: str = "") -> TableFile:
         with suppress(NotATable):
             return kind(content, password)
     return _One(DelimitedFile(content))
+
+
+def whole_rows(
+    table: TableFile, sheet: str, cut_off: Callable[[], UserFacingError]
+) -> Iterator[tuple[int, list[str]]]:
+    """Each row of a table of which every row is needed.
+
+    Raises:
+        QuoteNotClosed: a row within it is not whole.
+        UserFacingError: ``cut_off``, where the last one is not.
+    """
+    last = 0
+    for last, cells in table.rows(sheet):
+        yield last, cells
+    for line in sorted(table.broken_off(sheet)):
+        raise cut_off() if line == last else QuoteNotClosed(line=line)

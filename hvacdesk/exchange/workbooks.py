@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, BinaryIO
 
-from hvacdesk.exchange.errors import LockedWorkbook, NotATable, OldWorkbook, WorkbookRefused
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.exchange.errors import (
+    LockedWorkbook,
+    NotATable,
+    OldWorkbook,
+    RowsOutOfOrder,
+    WorkbookRefused,
+)
 from hvacdesk.exchange.sheet_streams import FilledCells, merged_ranges
 from hvacdesk.exchange.tables import distinct
 from hvacdesk.exchange.zip_files import ZIP, swollen
@@ -64,16 +71,60 @@ class Workbook:
 
         Raises:
             WorkbookRefused: the sheet cannot be read to its end.
+            RowsOutOfOrder: cells stand behind their place, or there twice.
         """
         try:
             merged = _Merged(self._merged_in(sheet))
-            cells_of = self._sheets[sheet]
-            cells_of.reset_dimensions()  # what the file says of its width may be whatever was formatted
-            for number, row in enumerate(cells_of.iter_rows(), start=1):
-                cells = [_text(cell) for cell in row[:MOST_COLUMNS]]
-                yield number, merged.spread(number, cells)
+            last = 0
+            for number, row in self._parsed(sheet):
+                for blank in range(last + 1, number):
+                    yield blank, merged.spread(blank, [])
+                last = number
+                yield number, merged.spread(number, self._texts(sheet, number, row))
+        except UserFacingError:
+            raise
         except Exception as error:
             raise WorkbookRefused from error
+
+    def _parsed(self, sheet: str) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+        """The rows that a sheet's XML holds, each with its number and its cells, in their order.
+
+        openpyxl's own streaming reader drops a row whose place it has passed, and says nothing. What the file
+        tells of the sheet's size is not asked: that may be whatever was formatted.
+        """
+        from openpyxl.worksheet._reader import WorkSheetParser
+
+        cells_of, last = self._sheets[sheet], 0
+        with cells_of._get_source() as source:  # noqa: SLF001 - as its own reader does
+            parser = WorkSheetParser(
+                source,
+                cells_of._shared_strings,  # noqa: SLF001
+                data_only=True,
+                epoch=self._book.epoch,
+                date_formats=self._book._date_formats,  # noqa: SLF001
+                timedelta_formats=self._book._timedelta_formats,  # noqa: SLF001
+            )
+            for number, row in parser.parse():
+                if number <= last:
+                    raise RowsOutOfOrder(line=number)
+                last = number
+                yield number, row
+
+    def _texts(self, sheet: str, number: int, row: list[dict[str, Any]]) -> list[str]:
+        """The cells of a row as texts, each in its column."""
+        from openpyxl.cell.read_only import ReadOnlyCell
+
+        texts: list[str] = []
+        last = 0
+        for cell in row:
+            column = cell["column"]
+            if cell["row"] != number or column <= last:
+                raise RowsOutOfOrder(line=number)
+            last = column
+            if column <= MOST_COLUMNS:
+                texts += [""] * (column - 1 - len(texts))
+                texts.append(_text(ReadOnlyCell(self._sheets[sheet], **cell)))
+        return texts
 
     def broken_off(self, _sheet: str) -> Collection[int]:
         """Always empty; a workbook that breaks off does not open."""

@@ -90,7 +90,7 @@ RetentionChoices: effect history new_code rules
 Reviews: batches month paper_named papers rows shredding verdict
 Rules: current may_manage proposals text_pdf to_acknowledge versions
 Saves: latest removed_since
-ShownNow: newest_disposal outdated
+ShownNow: drawn_now outdated
 Settings: facts office_value personal
 Standings: duties everybody overdue own waiting
 Today: overview

@@ -30,3 +30,8 @@ def raise_to(session: Session, series: str, last: int) -> None:
     else:
         row.last = max(row.last, last)
     session.flush()
+
+
+def last(session: Session, series: str) -> int:
+    """The last number of the series that was given out; 0 while there is none."""
+    return session.scalar(select(Counter.last).where(Counter.series == series)) or 0

@@ -465,6 +465,13 @@
             <numerusform>%Ln would be reduced.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them is half typed and was never saved; who typed it is told.</source>
+        <translation>
+            <numerusform>%Ln of them is half typed and was never saved; who typed it is told.</numerusform>
+            <numerusform>%Ln of them are half typed and were never saved; who typed them is told.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DisposalCheckStep</name>
@@ -514,6 +521,16 @@
         <translation>
             <numerusform>%Ln file was saved in {folder}. The page “Today” reminds of it until it was handed over.</numerusform>
             <numerusform>%Ln files were saved in {folder}. The page “Today” reminds of each until it was handed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message numerus="yes">
+        <source>%n form(s) that you had left half typed were destroyed in a disposal: they named a customer whose data was destroyed.</source>
+        <translation>
+            <numerusform>%Ln form that you had left half typed was destroyed in a disposal: it named a customer whose data was destroyed.</numerusform>
+            <numerusform>%Ln forms that you had left half typed were destroyed in a disposal: they named a customer whose data was destroyed.</numerusform>
         </translation>
     </message>
 </context>
@@ -698,6 +715,16 @@
         <translation>
             <numerusform>Also to %Ln customer whose paper was found; their letter says so</numerusform>
             <numerusform>Also to %Ln customers whose paper was found; their letter says so</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergedNotes</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
         </translation>
     </message>
 </context>

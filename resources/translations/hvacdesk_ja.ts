@@ -4458,6 +4458,14 @@
         <translation>同じ日・金額の入金が別のファイルから登録済み</translation>
     </message>
     <message>
+        <source>payments booked by hand come to this sum together</source>
+        <translation>手入力で登録済みの入金の合計が、この金額と同じ</translation>
+    </message>
+    <message>
+        <source>may be a part of a payment that was booked by hand</source>
+        <translation>手入力で登録済みの入金の一部の可能性</translation>
+    </message>
+    <message>
         <source>may be a cheque, note or claim that was taken before</source>
         <translation>先に登録した小切手・手形・でんさいのお金の可能性</translation>
     </message>
@@ -6430,6 +6438,41 @@
         <source>I have checked it: the clock is right</source>
         <translation>確認しました。時計は正しいです</translation>
     </message>
+    <message>
+        <source>By the clock of the computer that keeps the office, nobody worked with this program from {before} to {after}: {days} days.</source>
+        <translation>事務所のデータがあるパソコンの時計では、{before}から{after}まで{days}日間、このプログラムが使われていません。</translation>
+    </message>
+    <message>
+        <source>If the clock leapt, people are shown as due whose data must still be kept. Nothing is destroyed until somebody responsible has confirmed today&apos;s date; everything that is stored is safe.</source>
+        <translation>時計が先に進んでいると、まだ保存が必要なお客様まで廃棄対象として表示されます。責任者が今日の日付を確認するまで廃棄は行われません。保存されているデータは安全です。</translation>
+    </message>
+    <message>
+        <source>Compare today&apos;s date with another clock.</source>
+        <translation>今日の日付を別の時計で確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>{day} ({era})</source>
+        <translation>{day}・{era}</translation>
+    </message>
+    <message>
+        <source>Is today {day}?</source>
+        <translation>今日は{day}ですか？</translation>
+    </message>
+    <message>
+        <source>Look at a calendar or another clock, not at this computer. By this date the program judges whose data is due to be destroyed. Your confirmation stays in the audit log.</source>
+        <translation>このパソコンではなく、カレンダーや別の時計を見てください。この日付をもとに、どのお客様のデータが廃棄対象かを判断します。確認したことは操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Yes, that is today</source>
+        <translation>はい、今日の日付です</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
 </context>
 <context>
     <name>ClosingLook</name>
@@ -6847,6 +6890,18 @@
     <message>
         <source>Log entries since the backup that are lost: {count}</source>
         <translation>バックアップ後の操作記録のうち失われたもの：{count}</translation>
+    </message>
+    <message>
+        <source>Merges with somebody who was disposed of were undone. Look through: {numbers}</source>
+        <translation>廃棄済みの登録との統合を取り消しました。次のお客様の記録を確かめてください：{numbers}</translation>
+    </message>
+    <message>
+        <source>Numbers go on after a gap. Look for papers with a number in it, and enter their work again:</source>
+        <translation>番号は間を空けて続けます。間の番号の書類を探し、その作業をもう一度入力してください：</translation>
+    </message>
+    <message>
+        <source>- {series}: {last} in the backup, {following} next</source>
+        <translation>・{series}：バックアップでは{last}まで、次は{following}</translation>
     </message>
     <message>
         <source>The former office lies in {folder}</source>
@@ -8625,6 +8680,18 @@
         <translation>{day} の入金&#x3000;{yen}</translation>
     </message>
     <message>
+        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for such a customer or payer near that day: {numbers}. Look whether it is this deposit before you book it.</source>
+        <translation>該当するお客様または同じ振込人には、近い日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。同じ入金ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>Payments that were booked by hand for such a customer or payer near that day come to this sum together: {numbers}. Look whether they are this deposit before you book it.</source>
+        <translation>該当するお客様または同じ振込人には、近い日付の手入力の入金があり、その合計がこの金額と同じです：{numbers}。この入金を分けて登録したものではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
+        <source>A payment was booked by hand near that day, and several deposits of this file, of which this is one, come to its sum: {numbers}. Look whether this deposit is a part of it before you book it.</source>
+        <translation>近い日付で手入力された入金があり、この入金を含むファイル内の何件かの合計がその金額と同じです：{numbers}。まとめて登録したものの一部ではないか、確かめてから登録してください。</translation>
+    </message>
+    <message>
         <source>A cheque, note or claim of this sum was taken before: {numbers}. If this is its money, it is booked already: choose “No customer&apos;s payment” instead.</source>
         <translation>同じ金額の小切手・手形・でんさいが登録済みです（{numbers}）。そのお金が届いたのなら入金は登録済みなので、登録せずに「お客様の入金ではない」を選んでください。</translation>
     </message>
@@ -8645,10 +8712,6 @@
     <message>
         <source>A payment of the same day, sum and payer is booked: {numbers}. Look whether this is the same deposit from another file before you book it.</source>
         <translation>日付・金額・振込人が同じ入金が、すでに登録されています：{numbers}。別のファイルで読み込んだ同じ入金ではないか、確かめてから登録してください。</translation>
-    </message>
-    <message>
-        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for such a customer, for the same day or the day beside it: {numbers}. Look whether it is this deposit before you book it.</source>
-        <translation>該当するお客様には、同じ日か前後1日の日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。同じ入金ではないか、確かめてから登録してください。</translation>
     </message>
     <message>
         <source>A payment of this day and sum was booked from another file for such a customer: {numbers}. Look whether it is this deposit before you book it.</source>
@@ -8768,6 +8831,12 @@
         <source>%n would be reduced.</source>
         <translation>
             <numerusform>帳簿項目だけを残すお客様は%Ln件です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is half typed and was never saved; who typed it is told.</source>
+        <translation>
+            <numerusform>うち%Ln件は、保存されていない入力途中の内容です。入力した担当者に知らせます。</numerusform>
         </translation>
     </message>
     <message>
@@ -9700,6 +9769,10 @@
     <message>
         <source>An earlier recovery sheet, not reported as shredded, may open a backup that is left.</source>
         <translation>裁断済みと記録されていない以前の復旧用シートで、残っているバックアップを開ける可能性があります。</translation>
+    </message>
+    <message>
+        <source>In the backup, somebody who was disposed of was merged with somebody who was not. The merge was undone; whose is what was noted while it stood cannot be told. The audit log names both.</source>
+        <translation>バックアップでは、廃棄した登録が、廃棄していない登録と統合されていました。統合は取り消しましたが、統合中に記入された内容がどちらのものかは判別できません。両方の登録は操作記録に記載しています。</translation>
     </message>
     <message>
         <source>The retention period had ended</source>
@@ -12183,6 +12256,16 @@
 </context>
 <context>
     <name>DraftOffer</name>
+    <message numerus="yes">
+        <source>%n form(s) that you had left half typed were destroyed in a disposal: they named a customer whose data was destroyed.</source>
+        <translation>
+            <numerusform>入力途中だった画面%Ln件が、廃棄のときに消去されました。データを廃棄したお客様についての内容が含まれていたためです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>確認しました</translation>
+    </message>
     <message>
         <source>Unfinished work is waiting: {count}</source>
         <translation>途中の作業が{count}件あります</translation>
@@ -14453,8 +14536,12 @@
         <translation>パソコンの時計が、操作記録の最後の日時より遅れています。</translation>
     </message>
     <message>
-        <source>The audit log has no entry for {days} days before today.</source>
-        <translation>今日までの{days}日間、操作記録がありません。</translation>
+        <source>The audit log has no entry for {days} days, and nobody has confirmed the computer&apos;s date since.</source>
+        <translation>操作記録に{days}日間の空白があり、その後、パソコンの日付が確認されていません。</translation>
+    </message>
+    <message>
+        <source>Compare the computer&apos;s date with another clock. If it is right, somebody responsible confirms it in the notice above every page.</source>
+        <translation>パソコンの日付を別の時計で確かめてください。正しければ、各ページの上に出ている警告から責任者が確認してください。</translation>
     </message>
     <message>
         <source>Set the computer&apos;s date and time right and try again.</source>
@@ -14479,10 +14566,6 @@
     <message>
         <source>Put it back. If it was shredded by mistake, note that in the register of papers.</source>
         <translation>元の場所に戻してください。誤って裁断した場合は、書類の台帳に登録してください。</translation>
-    </message>
-    <message>
-        <source>Check the computer&apos;s date. If it is right, disposals are possible again from tomorrow.</source>
-        <translation>パソコンの日付を確認してください。日付が正しければ、明日から廃棄できます。</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -14555,6 +14638,22 @@
     <message>
         <source>Look there for a quotation mark that is not closed, and save the file again.</source>
         <translation>閉じられていない引用符（&quot;）がないか確認し、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line {line} of this file is not closed, or stands where none belongs.</source>
+        <translation>このファイルの{line}行目の引用符（&quot;）が閉じられていないか、余分な引用符があります。</translation>
+    </message>
+    <message>
+        <source>Correct that line in the program that the file comes from, and save it again.</source>
+        <translation>ファイルを書き出したソフトでその行を直し、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Lines {line} to {last} of this file stand within one pair of quotation marks, and look like rows of their own.</source>
+        <translation>このファイルの{line}行目から{last}行目までが一組の引用符（&quot;）で囲まれていますが、別々の行のようです。</translation>
+    </message>
+    <message>
+        <source>The cells of this sheet are not in their order near row {line}.</source>
+        <translation>このシートの{line}行目のあたりで、セルが正しい順に並んでいません。</translation>
     </message>
     <message>
         <source>This is your own account.</source>
@@ -16441,6 +16540,18 @@
         <translation>別の文面を選ぶか、この請求書のチェックを外してください。</translation>
     </message>
     <message>
+        <source>A letter about some of these invoices was made since you opened this: {numbers}, {day}.</source>
+        <translation>この画面を開いたあとに、この中の請求書の督促状が作成されました：{numbers}（{day}）。</translation>
+    </message>
+    <message>
+        <source>No letter was written by this.</source>
+        <translation>この操作では督促状は作成されていません。</translation>
+    </message>
+    <message>
+        <source>If that one goes out, do not send another.</source>
+        <translation>その督促状を送るときは、重ねて送らないでください。</translation>
+    </message>
+    <message>
         <source>No invoices were found in this file: it has no column of invoice numbers, or none of the days on which they were issued or paid.</source>
         <translation>このファイルには請求書が見つかりません。請求書番号の列、または請求日・入金日の列がありません。</translation>
     </message>
@@ -16889,6 +17000,10 @@
         <translation>お客様の入金の一覧で、この入金そのものではないか確かめてください。</translation>
     </message>
     <message>
+        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for this customer or payer near that day: {numbers}.</source>
+        <translation>このお客様または同じ振込人には、近い日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。</translation>
+    </message>
+    <message>
         <source>Look at the payments whether this is its money, which is booked already then.</source>
         <translation>そのお金が届いたのなら、入金は登録済みです。入金の一覧で確かめてください。</translation>
     </message>
@@ -16921,12 +17036,24 @@
         <translation>この画面を開いたあとに、日付・金額・振込人が同じ入金が登録されました：{numbers}。</translation>
     </message>
     <message>
-        <source>A payment of this sum, or of it before the bank&apos;s fee, was booked by hand for this customer, for the same day or the day beside it: {numbers}.</source>
-        <translation>このお客様には、同じ日か前後1日の日付で、同じ金額（または振込手数料を引く前の金額）の入金が手入力で登録されています：{numbers}。</translation>
-    </message>
-    <message>
         <source>A payment of this day and sum was booked from another file for this customer: {numbers}.</source>
         <translation>このお客様には、同じ日・同じ金額の入金が別のファイルから登録されています：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Payments that were booked by hand for this customer or payer near that day come to this sum together: {numbers}.</source>
+        <translation>このお客様または同じ振込人には、近い日付の手入力の入金があり、その合計がこの金額と同じです：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s payments whether they are this deposit.</source>
+        <translation>お客様の入金の一覧で、この入金を分けて登録したものではないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>A payment was booked by hand near that day, and several deposits of this file, of which this is one, come to its sum: {numbers}.</source>
+        <translation>近い日付で手入力された入金があり、この入金を含むファイル内の何件かの合計がその金額と同じです：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Look at the customer&apos;s payments whether this deposit is a part of it.</source>
+        <translation>お客様の入金の一覧で、この入金がその一部ではないか確かめてください。</translation>
     </message>
     <message>
         <source>A cheque, note or claim of this sum was booked as taken since you opened this: {numbers}.</source>
@@ -24514,6 +24641,16 @@
         <translation>{fields}：統合の後に変更されたため、今の内容のままこのお客様に残っています。{number} の内容かもしれないので、見比べてください。</translation>
     </message>
     <message>
+        <source>{numbers}: entered while the two were one, and nothing says for which of them. It stays at this customer. See whether it belongs to {number}; then take it back here, or make it void, and enter it there.</source>
+        <translation>{numbers}：統合している間に登録され、どちらのお客様のものか記録がないため、このお客様に残っています。{number} のものかどうか確かめ、そうであればここで取り消して、そちらで登録し直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -25201,6 +25338,49 @@ Other uses only with your consent.</source>
     <message>
         <source>Print the purposes notice with it (not given yet in this version)</source>
         <translation>「個人情報の取り扱いについて」も一緒に印刷する（今の版は未交付）</translation>
+    </message>
+</context>
+<context>
+    <name>Number series</name>
+    <message>
+        <source>Jobs and their work orders</source>
+        <translation>工事・作業指示書</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>その他の書類</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>見積書</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>返還請求書</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>領収書</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Orders to partner firms</source>
+        <translation>協力会社への発注</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>協力会社との受け渡し</translation>
     </message>
 </context>
 <context>
@@ -28962,6 +29142,10 @@ Other uses only with your consent.</source>
         <source>Do not print</source>
         <translation>印刷しない</translation>
     </message>
+    <message>
+        <source>Not printed with the others: {numbers}</source>
+        <translation>いっしょに印刷しないもの：{numbers}</translation>
+    </message>
 </context>
 <context>
     <name>PriceForm</name>
@@ -30499,6 +30683,18 @@ Other uses only with your consent.</source>
         <source>Preview and print</source>
         <translation>プレビューして印刷</translation>
     </message>
+    <message>
+        <source>Write another letter?</source>
+        <translation>もう一通作成しますか？</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>作成する</translation>
+    </message>
     <message numerus="yes">
         <source>{number}, due {day}, open {yen}, %n day(s) overdue</source>
         <translation>
@@ -31489,6 +31685,10 @@ Other uses only with your consent.</source>
         <translation>事務所</translation>
     </message>
     <message>
+        <source>In the backup, somebody who was disposed of later was merged with somebody who was not. The merge was undone, but what was noted while it stood may be about either. Look through the records of: {numbers}</source>
+        <translation>バックアップでは、その後に廃棄した登録が、廃棄していない登録と統合されていました。統合は取り消しましたが、統合中に記入された内容はどちらのものか分かりません。次のお客様の記録を確かめてください：{numbers}</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>バックアップ</translation>
     </message>
@@ -31507,6 +31707,18 @@ Other uses only with your consent.</source>
     <message>
         <source>New keys, generation {number}</source>
         <translation>新しい鍵（第{number}世代）</translation>
+    </message>
+    <message>
+        <source>{last} in the backup, {following} next</source>
+        <translation>バックアップでは{last}まで、次は{following}</translation>
+    </message>
+    <message>
+        <source>Numbers go on after a gap</source>
+        <translation>番号は間を空けて続きます</translation>
+    </message>
+    <message>
+        <source>Numbers in the gap may be on papers from after the backup, so nobody gets them again. Look for such papers and enter their work again.</source>
+        <translation>間の番号は、バックアップより後の書類に使われている可能性があるため、もう使いません。その番号の書類を探し、その作業をもう一度入力してください。</translation>
     </message>
     <message>
         <source>Everybody&apos;s passphrase is as it was when the backup was taken. If yours is forgotten, choose a new one. Print a new recovery sheet soon, in Settings, Keys.</source>
@@ -35295,12 +35507,48 @@ Other uses only with your consent.</source>
         <translation>お客様のデータは廃棄されました。印刷してはいけません。</translation>
     </message>
     <message>
+        <source>The use of the data of customer {about} was suspended at their request. Until that is lifted, this must not be printed.</source>
+        <translation>お客様 {about} の請求により、データの利用が停止されています。解除されるまで印刷してはいけません。</translation>
+    </message>
+    <message>
         <source>The customer was joined with another registration. The number is {about} now.</source>
         <translation>お客様がほかの登録と統合されました。今の番号は {about} です。</translation>
     </message>
     <message>
         <source>The pages are from when two registrations were joined, which was undone. The number of this customer is {about}.</source>
         <translation>2つの登録を統合していた間の書類です。その統合は取り消されました。このお客様の番号は {about} です。</translation>
+    </message>
+    <message>
+        <source>What the pages show of customer {about} was changed.</source>
+        <translation>書類に載っているお客様 {about} の登録内容が変更されました。</translation>
+    </message>
+    <message>
+        <source>The site of job {about}, or a unit there, was changed.</source>
+        <translation>工事 {about} の工事先、またはそこの機器の内容が変更されました。</translation>
+    </message>
+    <message>
+        <source>Job {about}, or what is noted of its work, was changed.</source>
+        <translation>工事 {about} の内容、または作業の記録が変更されました。</translation>
+    </message>
+    <message>
+        <source>A payment for job {about} was booked or taken back: another amount is to be paid than the pages say.</source>
+        <translation>工事 {about} の入金が登録されたか取り消され、お支払いいただく額が書類の額と違います。</translation>
+    </message>
+    <message>
+        <source>What the customer answered to estimate {about} was noted or taken back.</source>
+        <translation>見積書 {about} へのお客様の返事が登録されたか、取り消されました。</translation>
+    </message>
+    <message>
+        <source>This draft was changed.</source>
+        <translation>この下書きは変更されました。</translation>
+    </message>
+    <message>
+        <source>This draft was issued meanwhile. The invoice is in the list of invoices.</source>
+        <translation>この下書きはすでに発行されました。請求書は請求書の一覧にあります。</translation>
+    </message>
+    <message>
+        <source>This draft was deleted meanwhile.</source>
+        <translation>この下書きはすでに削除されました。</translation>
     </message>
     <message>
         <source>Job {about} is cancelled.</source>
@@ -35753,6 +36001,14 @@ Other uses only with your consent.</source>
     <message>
         <source>These pages are not up to date any more</source>
         <translation>表示中のページは最新ではなくなりました</translation>
+    </message>
+    <message>
+        <source>{numbers} must not be printed. The others can be printed without it.</source>
+        <translation>{numbers} は印刷してはいけません。これを除いて、ほかのものは印刷できます。</translation>
+    </message>
+    <message>
+        <source>Print the others</source>
+        <translation>ほかのものを印刷</translation>
     </message>
     <message>
         <source>Nothing was printed. The pages close.</source>

@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.store.base import Base
 from hvacdesk.store.disposal import erasure
+from hvacdesk.store.disposal.named_in_drafts import DRAFTS
 from hvacdesk.store.models import Customer
 
 Sealing = Callable[[str, str, int, str], bytes]
@@ -40,7 +41,7 @@ def fill_every_table(session: Session, customer: Customer, seal: Sealing) -> dic
         if table is erasure.CUSTOMERS:
             continue
         parents = [key for key in table.foreign_keys if key.column.table in keys]
-        if not parents and table is not erasure.DRAFTS:
+        if not parents and table is not DRAFTS:
             if table in referred:
                 keys[table] = _row(session, table, {}, {}, seal)
             continue
@@ -99,7 +100,7 @@ def _row(
 
 
 def _plain(table: Table, column: Column[Any], customer: str) -> object:
-    if table is erasure.DRAFTS and column.name == "subject":
+    if table is DRAFTS and column.name == "subject":
         return customer
     if isinstance(column.type, Boolean):
         return False

@@ -151,7 +151,7 @@ Rules: take_proposals
 """,
     "It is about whoever calls, or about their own login.": """
 Accounts: change_own_passphrase lock unlock unlock_with_passphrase
-Drafts: drop keep move take
+Drafts: destroyed drop keep move take
 FirstWeek: hide
 Office: leave
 Rules: acknowledge

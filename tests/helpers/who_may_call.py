@@ -204,7 +204,7 @@ merge_view: payment_fate
 ANYBODY = """
 Accounts: change_own_passphrase has_pin lock set_pin tries_left unlock unlock_with_passphrase
 Approvals: only_one_eligible
-Drafts: begin drop find keep list move of_others take was_moved
+Drafts: begin destroyed drop find keep list move of_others take was_moved
 Duties: all calendar calendar_saved overdue pressing
 FirstWeek: hide steps
 Office: leave
@@ -212,7 +212,7 @@ PrintedLists: paper printed
 RetentionChoices: history rules
 Rules: acknowledge proposals to_acknowledge
 Settings: personal set_personal
-ShownNow: newest_disposal
+ShownNow: drawn_now
 Standings: own waiting
 Training: finish own
 """

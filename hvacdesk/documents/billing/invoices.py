@@ -139,10 +139,15 @@ def draw_invoice(paper: InvoicePaper, words: Words, letterhead: Letterhead) -> b
 
 
 def draw_invoices(papers: Sequence[InvoicePaper], words: Words, letterhead: Letterhead) -> bytes:
-    """Many invoices in one PDF, each on pages of its own, as a month's end asks for."""
+    """Many invoices in one PDF, each on pages of its own, as a month's end asks for.
+
+    Of several each is a part of the document.
+    """
     sheet = Sheet(words, words(_BATCH).format(count=len(papers)), papers[0].row.issued_on)
     batch = _Batch(sheet, letterhead)
-    for paper in papers:
+    for place, paper in enumerate(papers, 1):
+        if len(papers) > 1:
+            sheet.begin_part(paper.row.number or str(place))
         batch.place(paper)
     return sheet.finish()
 

@@ -96,6 +96,14 @@ class Sheet:
         self._canvas.setFillGray(0)
         self._canvas.setStrokeGray(0)
 
+    def begin_part(self, number: str) -> None:
+        """Mark the page as the first of one paper among several in the document, called by its number.
+
+        The marks tell whoever prints a pile which pages are whose.
+        """
+        self._canvas.bookmarkPage(number, fit="XYZ", left=0, top=HEIGHT, zoom=1)
+        self._canvas.addOutlineEntry(number, number)
+
     def next_page(self) -> None:
         self._canvas.showPage()
 

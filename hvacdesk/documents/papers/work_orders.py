@@ -18,7 +18,7 @@ from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.documents.papers.copy_frame import CopyFrame
 from hvacdesk.documents.papers.work_scope import scope_bands
 from hvacdesk.domain.papers.letterhead import Letterhead
-from hvacdesk.domain.papers.work_orders import Profile, WorkOrderView
+from hvacdesk.domain.papers.work_orders import Profile, WorkOrderView, number_of_copy
 from hvacdesk.domain.text.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Work order {number}")
@@ -41,9 +41,11 @@ def draw_work_orders(views: Sequence[WorkOrderView], words: Words, head: Letterh
 
 
 def draw_copies(sheet: Sheet, views: Sequence[WorkOrderView], head: Letterhead) -> None:
-    """Draw every copy onto pages of their own."""
+    """Draw every copy onto pages of their own; of several each is a part of the document."""
     for view in views:
         sheet.set.begin()
+        if len(views) > 1:
+            sheet.begin_part(number_of_copy(view.number, view.copy_number, view.copies))
         frame, pages = _laid_out(sheet.set, view, head)
         for number, page in enumerate(pages, 1):
             frame.draw(sheet, number, len(pages))

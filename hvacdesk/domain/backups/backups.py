@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hvacdesk.domain.backups.number_series import NumbersLeftOut
 from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.given_files import OfficeFile
@@ -185,6 +186,9 @@ class RestoreReport:
         certificate: the number of the certificate that states all this.
         remnants: by place how many rows that stay hold something of those who were destroyed again.
         lists: the disposed lists that were used.
+        told_apart: numbers of customers who stay, and with whom the backup joined somebody who was disposed
+            of: what was noted meanwhile may be the other's.
+        numbers: by series the numbers that are left out, since they may be on papers from after the backup.
     """
 
     backup: FoundBackup
@@ -196,6 +200,8 @@ class RestoreReport:
     certificate: str = ""
     remnants: tuple[tuple[str, int], ...] = ()
     lists: ListsAtHand = field(default_factory=ListsAtHand)
+    told_apart: tuple[str, ...] = ()
+    numbers: tuple[NumbersLeftOut, ...] = ()
 
     @property
     def list_may_be_older(self) -> bool:

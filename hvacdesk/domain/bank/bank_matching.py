@@ -72,6 +72,8 @@ class MatchReason(StrEnum):
     BOOKED = "booked"
     BY_HAND = "by_hand"
     FROM_FILE = "from_file"
+    IN_PARTS = "in_parts"
+    PART_OF = "part_of"
     TAKEN = "taken"
     EARLY = "early"
 
@@ -87,6 +89,8 @@ MATCH_REASON_NAMES: dict[MatchReason, Phrase] = {
     MatchReason.BOOKED: phrase("Billing", "the same day, sum and payer are booked"),
     MatchReason.BY_HAND: phrase("Billing", "a payment of this sum seems to be booked by hand"),
     MatchReason.FROM_FILE: phrase("Billing", "a payment of this day and sum is booked from another file"),
+    MatchReason.IN_PARTS: phrase("Billing", "payments booked by hand come to this sum together"),
+    MatchReason.PART_OF: phrase("Billing", "may be a part of a payment that was booked by hand"),
     MatchReason.TAKEN: phrase("Billing", "may be a cheque, note or claim that was taken before"),
     MatchReason.EARLY: phrase("Billing", "received before the invoice's day"),
 }
@@ -265,6 +269,7 @@ class _Books:
     issued_on: dict[str, str] = field(default_factory=dict)
     by_payer: dict[str, list[PayerName]] = field(default_factory=lambda: defaultdict(list))
     by_family: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    unread: set[str] = field(default_factory=set)
     by_number: dict[str, OpenInvoice] = field(default_factory=dict)
     by_sum: dict[int, list[OpenInvoice]] = field(default_factory=lambda: defaultdict(list))
     of_customer: dict[str, list[OpenInvoice]] = field(default_factory=lambda: defaultdict(list))
@@ -281,6 +286,8 @@ class _Books:
         self.by_payer[name.name].append(name)
         if name.family:
             self.by_family[name.family].add(name.customer)
+        if name.unread:
+            self.unread.add(name.customer)
 
     def fitting(self, payer: str) -> frozenset[str]:
         """Whose name, or family name, a payer's is."""
@@ -300,6 +307,11 @@ class _Books:
     def with_open(self, customers: Iterable[str]) -> list[str]:
         """Those of whom something is open."""
         return [customer for customer in sorted(customers) if customer in self.of_customer]
+
+    def unread_of(self, line: BankLine, relatives: Iterable[str], fee: int) -> tuple[tuple[str, ...], ...]:
+        """What a deposit pays for as well, of relatives whose given name nobody entered as it is read."""
+        owing = self.with_open(self.unread.intersection(relatives))
+        return tuple(chosen for one in owing for chosen in self.sums_of(one).get(line.yen + fee, ()))
 
     def are_later(self, invoices: Iterable[str], on: str) -> bool:
         """Whether any of some invoices was issued only after a deposit of an ISO day."""
@@ -424,8 +436,9 @@ def _proposal(line: BankLine, books: _Books, fees: Sequence[int]) -> MatchPropos
         meant = bool(exact) and len(told) == len(named) and says
     else:
         meant = customers == {customer} and _is_named(line, known)
-    certain = len(solutions) == 1 and meant and not contradicted and _plain(best, books)
-    others = tuple(one.invoices for one in solutions[1:])
+    unread = books.unread_of(line, fitting - customers, best.fee) if meant and not told else ()
+    certain = len(solutions) == 1 and meant and not contradicted and not unread and _plain(best, books)
+    others = (*(one.invoices for one in solutions[1:]), *unread)
     return MatchProposal(line, best.invoices, frozenset(reasons), certain, best.fee, fitting, others)
 
 

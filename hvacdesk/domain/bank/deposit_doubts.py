@@ -8,7 +8,7 @@ about by itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,8 +18,8 @@ from hvacdesk.domain.bank.bank_matching import (
     MatchProposal,
     MatchReason,
 )
+from hvacdesk.domain.bank.divided_payments import in_parts, parts_of
 from hvacdesk.domain.bank.payer_names import comparable_payer
-from hvacdesk.domain.billing.payment_doubts import days_beside
 from hvacdesk.domain.billing.payments import BankLine
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import phrase
@@ -52,43 +52,113 @@ class BookedDeposit:
 
 
 class BookedBefore:
-    """The payments that deposits may be, found by their days.
+    """The payments that deposits may be, found by their days, customers and payers.
 
     Args:
         deposits: but those that stand for another line of the same file.
+        near: the ISO days of a payment that somebody typed and that may be a deposit of a day.
     """
 
-    def __init__(self, deposits: Iterable[BookedDeposit]) -> None:
-        self._on = defaultdict[str, list[BookedDeposit]](list)
-        for one in deposits:
-            self._on[one.on].append(one)
+    def __init__(self, deposits: Iterable[BookedDeposit], near: Callable[[str], Collection[str]]) -> None:
+        self._near = near
+        self._same = defaultdict[tuple[str, int], list[BookedDeposit]](list)
+        self._of = defaultdict[str, list[BookedDeposit]](list)
+        self._typed = list[BookedDeposit]()
+        self._typed_from = defaultdict[str, list[BookedDeposit]](list)
+        for one in sorted(deposits, key=lambda one: (one.on, one.key)):
+            self._same[one.on, one.yen].append(one)
+            self._of[one.customer].append(one)
+            if one.by_hand and one.yen > 0:
+                self._typed.append(one)
+                if payer := comparable_payer(one.payer):
+                    self._typed_from[payer].append(one)
 
     def has(self, line: BankLine) -> bool:
         """Whether a payment of the same day, sum and payer is booked, whoever's it is."""
-        return any(_is_same(line, one) for one in self._on[line.on])
+        return any(_is_same(line, one) for one in self._same.get((line.on, line.yen), ()))
 
     def alike(
         self, line: BankLine, customers: Collection[str], fees: Collection[int]
     ) -> Iterator[AlikePayment]:
-        """What is not surely another payment than a deposit, the oldest day first.
+        """What is not surely another payment than a deposit, the oldest day of each reason first.
 
         One deposit has another number, or none, in another form of file, and may have its payer in another
-        writing there; but the bank's day and sum are the same. Who books by hand may be a day beside the
-        bank's, and may have typed the sum from which the customer kept the bank's fee.
+        writing there; but the bank's day and sum are the same. Who books by hand may be some days beside the
+        bank's, may have typed the sum from which the customer kept the bank's fee, or a payment for each of
+        the invoices.
 
         Args:
             customers: for whom it may be.
             fees: yen that the payer may have kept for the bank.
         """
-        for one in (one for day in days_beside(line.on) for one in self._on[day]):
+        found = set[int]()
+        for one in self._same.get((line.on, line.yen), ()):
             if _is_same(line, one):
+                found.add(one.key)
                 yield one.alike(MatchReason.BOOKED)
-            elif one.customer not in customers:
+        groups = [self._of.get(customer, []) for customer in sorted(customers)]
+        groups.append(self._typed_from.get(comparable_payer(line.payer), []))
+        days, kept = self._near(line.on), {0, *fees}
+        for one in sorted({one for group in groups for one in group}, key=lambda one: (one.on, one.key)):
+            if one.key in found:
                 continue
-            elif one.by_hand and (one.yen == line.yen or one.yen + one.fee - line.yen in {0, *fees}):
-                yield one.alike(MatchReason.BY_HAND)
-            elif not one.by_hand and (one.on, one.yen) == (line.on, line.yen):
-                yield one.alike(MatchReason.FROM_FILE)
+            if one.by_hand:
+                equal = one.yen == line.yen or one.yen + one.fee - line.yen in kept
+                reason = MatchReason.BY_HAND if equal and one.on in days else None
+            else:
+                equal = (one.on, one.yen) == (line.on, line.yen)
+                reason = MatchReason.FROM_FILE if equal else None
+            if reason is not None:
+                found.add(one.key)
+                yield one.alike(reason)
+        parts = set[BookedDeposit]()
+        for group in groups:
+            typed = [one for one in group if _is_typed(one) and one.on in days and one.key not in found]
+            if len(typed) > 1:
+                places = in_parts([one.yen for one in typed], [line.yen])
+                places |= in_parts([one.yen + one.fee for one in typed], [line.yen + fee for fee in kept])
+                parts.update(typed[at] for at in places)
+        for one in sorted(parts, key=lambda one: (one.on, one.key)):
+            yield one.alike(MatchReason.IN_PARTS)
+
+    def wholes(
+        self,
+        lines: Mapping[BankLine, Collection[str]],
+        fees: Collection[int],
+        others: Iterable[BankLine] = (),
+    ) -> Mapping[BankLine, Sequence[AlikePayment]]:
+        """The payments booked by hand of which deposits may be parts, since several of these come to their
+        sum.
+
+        Args:
+            lines: the deposits of a file, each with the customers for whom it may be.
+            others: its deposits that were noted as no customer's payment: they may be parts as well.
+        """
+        found = defaultdict[BankLine, list[AlikePayment]](list)
+        if not self._typed:
+            return found
+        of, by = defaultdict[str, list[BankLine]](list), defaultdict[str, list[BankLine]](list)
+        place = {line: at for at, line in enumerate((*lines, *others))}
+        for line in place:
+            by[comparable_payer(line.payer)].append(line)
+            for customer in lines.get(line, ()):
+                of[customer].append(line)
+        for one in self._typed:
+            payers = {comparable_payer(line.payer) for line in of[one.customer]}
+            payers = {payer for payer in (*payers, comparable_payer(one.payer)) if payer}
+            several = {*of[one.customer], *(line for payer in payers for line in by[payer])}
+            near = sorted((line for line in several if one.on in self._near(line.on)), key=place.__getitem__)
+            if len(near) > 1:
+                for whole in {one.yen, one.yen + one.fee}:
+                    for at in parts_of([line.yen for line in near], whole, fees):
+                        alike = one.alike(MatchReason.PART_OF)
+                        if alike not in found[near[at]]:
+                            found[near[at]].append(alike)
+        return found
+
+
+def _is_typed(one: BookedDeposit) -> bool:
+    return one.by_hand and one.yen > 0
 
 
 def _is_same(line: BankLine, one: BookedDeposit) -> bool:
@@ -126,13 +196,13 @@ class BookedByNow(DepositDoubted):
 
 
 class ByHandByNow(DepositDoubted):
-    """The customer has a payment of the sum, of that day or the one beside it, that no file brought."""
+    """The customer, or the payer, has a payment of the sum, near that day, that no file brought."""
 
     reason = MatchReason.BY_HAND
     what = phrase(
         "Errors",
-        "A payment of this sum, or of it before the bank's fee, was booked by hand for this customer, for "
-        "the same day or the day beside it: {numbers}.",
+        "A payment of this sum, or of it before the bank's fee, was booked by hand for this customer or "
+        "payer near that day: {numbers}.",
     )
     todo = phrase("Errors", "Look at the customer's payments whether it is this deposit.")
 
@@ -148,6 +218,30 @@ class FromFileByNow(DepositDoubted):
     todo = phrase("Errors", "Look at the customer's payments whether it is this deposit.")
 
 
+class InPartsByNow(DepositDoubted):
+    """Several payments that no file brought come to the sum together."""
+
+    reason = MatchReason.IN_PARTS
+    what = phrase(
+        "Errors",
+        "Payments that were booked by hand for this customer or payer near that day come to this sum "
+        "together: {numbers}.",
+    )
+    todo = phrase("Errors", "Look at the customer's payments whether they are this deposit.")
+
+
+class PartOfByNow(DepositDoubted):
+    """One payment that no file brought is what several deposits of the file come to."""
+
+    reason = MatchReason.PART_OF
+    what = phrase(
+        "Errors",
+        "A payment was booked by hand near that day, and several deposits of this file, of which this is "
+        "one, come to its sum: {numbers}.",
+    )
+    todo = phrase("Errors", "Look at the customer's payments whether this deposit is a part of it.")
+
+
 class TakenByNow(DepositDoubted):
     """A cheque, bill or claim of the sum was booked as taken since the file was read."""
 
@@ -158,7 +252,7 @@ class TakenByNow(DepositDoubted):
     todo = phrase("Errors", "Look at the payments whether this is its money, which is booked already then.")
 
 
-_DOUBTS = (BookedByNow, ByHandByNow, FromFileByNow, TakenByNow)
+_DOUBTS = (BookedByNow, ByHandByNow, FromFileByNow, InPartsByNow, PartOfByNow, TakenByNow)
 
 
 def require_shown(deposits: Iterable[ConfirmedDeposit], proposals: Iterable[MatchProposal]) -> None:

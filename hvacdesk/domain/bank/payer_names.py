@@ -39,6 +39,8 @@ _OTHER = "他"
 _SENDERS_NUMBER = re.compile(r"^[0-9]{1,12}(?=\D)")
 """Banks put the number that a sender typed before his name."""
 
+_READING = re.compile("[ぁ-ゖー0-9a-z]+")
+
 _NO_LETTERS = re.compile(r"[-.,/()「」\\¥&'*]+")
 
 
@@ -54,6 +56,7 @@ class PayerName:
         sure: whether it names the customer by itself: a whole name of the customer, or the payer of several
             earlier payments. A family name alone does not, and one payment may have been booked in error.
         family: of a person's name the family name, in the same form; else empty.
+        unread: whether nobody entered how it is read: ``family`` is then what others of that family are.
     """
 
     customer: str
@@ -62,6 +65,12 @@ class PayerName:
     firm: bool = False
     sure: bool = True
     family: str = ""
+    unread: bool = False
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether it is written as it is spoken, as banks write payers."""
+        return _READING.fullmatch(self.name) is not None
 
     def fits(self, form: str) -> bool:
         """Whether a payer of this name and of this legal form can be the one who is named."""

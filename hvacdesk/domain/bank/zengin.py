@@ -191,7 +191,7 @@ class _Reader:
         needed = sum(width for _name, width in fields)
         try:
             if b"," in record[:6]:
-                cells = next(csv.reader([record.decode("cp932")]))
+                cells = next(csv.reader([record.decode("cp932")], strict=True))
                 if len(cells) < len(fields):
                     raise DamagedBankFile(line=number)
                 return {name: cell.strip() for (name, _width), cell in zip(fields, cells, strict=False)}

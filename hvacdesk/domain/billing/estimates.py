@@ -6,7 +6,7 @@ the former one stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -392,6 +392,17 @@ def variant_of(number: str) -> str:
 def offer_of(number: str) -> str:
     """The number that the variants of one issue have in common."""
     return number.removesuffix(variant_of(number))
+
+
+def called_by(numbers: Sequence[str]) -> str:
+    """What tells a document of one or several variants apart: the first's number and the others' letters."""
+    return ", ".join((numbers[0], *map(variant_of, numbers[1:])))
+
+
+def numbers_called(label: str) -> tuple[str, ...]:
+    """The numbers of the variants that a document was called by."""
+    first, *others = label.split(", ")
+    return (first, *(offer_of(first) + letter for letter in others))
 
 
 def lines_of_job(

@@ -17,6 +17,9 @@ PAYMENT_ALIKE = "payment_alike"
 _DAYS_BETWEEN = timedelta(days=1)
 """By so much two people's days of one payment differ: when it came, and when it was seen."""
 
+TYPED_BESIDE = 3
+"""By so many working days a payment to the account may be typed beside the bank's day of it."""
+
 
 class PaymentAlike(UserFacingError):
     """Somebody booked one like this, which came in or went back, and who books this one was not asked.

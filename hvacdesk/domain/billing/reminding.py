@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hvacdesk.domain.billing.invoices import PageLack
@@ -72,6 +72,24 @@ class NotRemindedBefore(InvalidInput):
     todo = phrase("Errors", "Choose another tone, or take the tick off this invoice.")
 
 
+class WrittenMeanwhile(UserFacingError):
+    """Somebody made a letter about the same invoices that was not shown to who writes this one.
+
+    Attributes:
+        letters: the numbers of all of them; with these it is said that another one goes out.
+    """
+
+    what = phrase(
+        "Errors", "A letter about some of these invoices was made since you opened this: {numbers}, {day}."
+    )
+    safe = phrase("Errors", "No letter was written by this.")
+    todo = phrase("Errors", "If that one goes out, do not send another.")
+
+    def __init__(self, letters: frozenset[str], **details: object) -> None:
+        super().__init__(**details)
+        self.letters = letters
+
+
 @dataclass(frozen=True)
 class PastLetter:
     """A letter that went out: the number of its paper, and those of the invoices that it listed."""
@@ -112,11 +130,16 @@ class ReminderOffer:
 
 @dataclass(frozen=True)
 class ReminderOrder:
-    """What is to be written: about these invoices, by record id."""
+    """What is to be written: about these invoices, by record id.
+
+    Attributes:
+        known: the numbers of the letters that were shown to who orders it.
+    """
 
     tone: ReminderTone
     invoices: frozenset[str]
     pay_by: str
+    known: frozenset[str] = frozenset()
 
 
 def letter_label(tone: ReminderTone, numbers: Iterable[str]) -> str:
@@ -157,6 +180,7 @@ def check_order(order: ReminderOrder, items: Collection[OverdueItem], today: dat
     Raises:
         NothingOverdue: nothing is.
         InvalidInput: names the field; of its kinds :class:`NoInvoiceChosen` and :class:`NotRemindedBefore`.
+        WrittenMeanwhile: somebody made a letter about one of them since.
     """
     if not order.invoices:
         raise NoInvoiceChosen("invoices")
@@ -169,4 +193,8 @@ def check_order(order: ReminderOrder, items: Collection[OverdueItem], today: dat
     pay_by = clean_date("pay_by", order.pay_by, today, today + LONGEST_TO_PAY)
     if not pay_by:
         raise Missing("pay_by")
-    return ReminderOrder(order.tone, order.invoices, pay_by)
+    since = {one.last.paper: one.last.written_on for one in items if one.last is not None}
+    since = {paper: day for paper, day in since.items() if paper not in order.known}
+    if since:
+        raise WrittenMeanwhile(frozenset(since), numbers="・".join(sorted(since)), day=max(since.values()))
+    return replace(order, pay_by=pay_by)

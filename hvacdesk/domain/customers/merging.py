@@ -136,10 +136,13 @@ class UndoneMerge:
     Attributes:
         customer: the duplicate's record id.
         stayed: what is at the kept one as it was changed since the merge, and not as it was before.
+        undecided: numbers of payments with something left over and of invoices that were entered for the kept
+            one since the merge and hang on nothing: they stay there, and may be the duplicate's.
     """
 
     customer: str
     stayed: tuple[MergeField, ...] = ()
+    undecided: tuple[str, ...] = ()
 
 
 class SameCustomer(UserFacingError):

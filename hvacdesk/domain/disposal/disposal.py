@@ -345,6 +345,7 @@ class DryRun:
         customers, reduced: how many would be destroyed, and how many reduced.
         records, values: how many rows and personal values would be destroyed.
         dropped: numbers of the customers that would drop out, because their standing has changed.
+        half_typed: how many of the records are forms that somebody left half typed.
     """
 
     customers: int
@@ -353,6 +354,7 @@ class DryRun:
     records: int
     values: int
     dropped: tuple[str, ...] = ()
+    half_typed: int = 0
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.papers.register import PaperState
 from hvacdesk.domain.partners.partner_orders import NewOrder
 from hvacdesk.domain.text.wording import Phrase, phrase
+
+
+class DrawnAt(NamedTuple):
+    """The newest lines of the registers when pages were drawn: what is written later is not on the pages.
+
+    Attributes:
+        ledger: number of the disposal ledger's.
+        entry: number of the log's.
+    """
+
+    ledger: int
+    entry: int
 
 
 @dataclass(frozen=True)
@@ -31,25 +44,35 @@ class ShownPages:
         documents: filed pages of invoices and receipts.
         customers: whom the pages name besides.
         order: the order whose paper they are.
+        draft: the draft of an invoice that they show.
         ended: the pages say already that what they show does not stand any more.
-        ledger: the number of the disposal ledger's last line when they were drawn; None where that is not
-            known.
+        drawn: when that was; None where it is not known. Papers and filed pages know by themselves.
     """
 
     papers: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     customers: tuple[str, ...] = ()
     order: ShownOrder | None = None
+    draft: str = ""
     ended: bool = False
-    ledger: int | None = None
+    drawn: DrawnAt | None = None
 
 
 class Since(StrEnum):
     """What became of what pages are about while they were shown."""
 
     DESTROYED = "destroyed"
+    SUSPENDED = "suspended"
     JOINED = "joined"
     SEPARATED = "separated"
+    CUSTOMER_CHANGED = "customer_changed"
+    SITE_CHANGED = "site_changed"
+    JOB_CHANGED = "job_changed"
+    OTHER_AMOUNT = "other_amount"
+    ANSWERED = "answered"
+    DRAFT_CHANGED = "draft_changed"
+    DRAFT_ISSUED = "draft_issued"
+    DRAFT_DELETED = "draft_deleted"
     CANCELLED = "cancelled"
     VOID = "void"
     REPLACED = "replaced"
@@ -64,6 +87,11 @@ class Since(StrEnum):
 
 SINCE_TEXTS: dict[Since, Phrase] = {
     Since.DESTROYED: phrase("Shown pages", "The customer's data was destroyed. This must not be printed."),
+    Since.SUSPENDED: phrase(
+        "Shown pages",
+        "The use of the data of customer {about} was suspended at their request. Until that is lifted, this "
+        "must not be printed.",
+    ),
     Since.JOINED: phrase(
         "Shown pages", "The customer was joined with another registration. The number is {about} now."
     ),
@@ -72,6 +100,22 @@ SINCE_TEXTS: dict[Since, Phrase] = {
         "The pages are from when two registrations were joined, which was undone. The number "
         "of this customer is {about}.",
     ),
+    Since.CUSTOMER_CHANGED: phrase("Shown pages", "What the pages show of customer {about} was changed."),
+    Since.SITE_CHANGED: phrase("Shown pages", "The site of job {about}, or a unit there, was changed."),
+    Since.JOB_CHANGED: phrase("Shown pages", "Job {about}, or what is noted of its work, was changed."),
+    Since.OTHER_AMOUNT: phrase(
+        "Shown pages",
+        "A payment for job {about} was booked or taken back: another amount is to be paid than the pages "
+        "say.",
+    ),
+    Since.ANSWERED: phrase(
+        "Shown pages", "What the customer answered to estimate {about} was noted or taken back."
+    ),
+    Since.DRAFT_CHANGED: phrase("Shown pages", "This draft was changed."),
+    Since.DRAFT_ISSUED: phrase(
+        "Shown pages", "This draft was issued meanwhile. The invoice is in the list of invoices."
+    ),
+    Since.DRAFT_DELETED: phrase("Shown pages", "This draft was deleted meanwhile."),
     Since.CANCELLED: phrase("Shown pages", "Job {about} is cancelled."),
     Since.VOID: phrase("Shown pages", "{about} is void."),
     Since.REPLACED: phrase("Shown pages", "{about} was replaced by another one."),
@@ -101,10 +145,12 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     ),
 }
 
-NEVER_PRINTED_THEN = frozenset({Since.DESTROYED, Since.ENDED, Since.ORDER_VOID})
+NEVER_PRINTED_THEN = frozenset({Since.DESTROYED, Since.SUSPENDED, Since.ENDED, Since.ORDER_VOID})
 """After this the pages must not be printed, whoever asks for it."""
 
-DRAWN_ANEW_THEN = frozenset(Since) - NEVER_PRINTED_THEN - {Since.PRINTED}
+DRAWN_ANEW_THEN = (
+    frozenset(Since) - NEVER_PRINTED_THEN - {Since.PRINTED, Since.DRAFT_ISSUED, Since.DRAFT_DELETED}
+)
 """After this, pages that are drawn once more show what is so now."""
 
 ENDED_BY: dict[str, Since] = {
@@ -127,7 +173,9 @@ class Outdated:
 
     Attributes:
         about: the number of what it is said of, and no personal data.
+        page_of: record id of the one paper or filed page that must not be printed; without it the others may.
     """
 
     since: Since
     about: str = ""
+    page_of: str = ""

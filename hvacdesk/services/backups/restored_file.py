@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from hvacdesk.domain.backups.backups import FoundBackup, RestoreReport
+from hvacdesk.domain.backups.number_series import NumbersLeftOut
 from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.clock import Clock, moment_of, office_day, office_time, stamp
 from hvacdesk.domain.disposal.disposed_list import DisposedList, ListsAtHand, at_hand, merged
@@ -14,8 +15,9 @@ from hvacdesk.domain.disposal.remnants import counted
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.backups.left_out_numbers import leave_out
 from hvacdesk.services.backups.restore_certificates import file_restore, free_number, repeated
-from hvacdesk.services.disposal.exceptions import REMNANTS, named
+from hvacdesk.services.disposal.exceptions import REMNANTS, TOLD_APART, named
 from hvacdesk.services.oversight.log_check import SIGNED_SINCE_SCHEMA
 from hvacdesk.services.oversight.log_records import tie_rest
 from hvacdesk.store import schema
@@ -118,6 +120,7 @@ class RestoredFile:
         self._number = ""
         self._replayed = Replayed()
         self._left: tuple[tuple[str, int], ...] = ()
+        self._left_out: tuple[NumbersLeftOut, ...] = ()
         self._tied: Mapping[Tie, str] = {}
 
     def read_lists(self, holders: Iterable[Path], *, without_list: bool = False) -> None:
@@ -167,6 +170,8 @@ class RestoredFile:
             milestones.reached("restore.replayed")
             proof = self._prove(store, new) if self._replayed.anything else None
             with store.transaction() as session:
+                taken = office_day(moment_of(self._unlocked.fit.manifest.facts.taken_at))
+                self._left_out = leave_out(session, taken, today, self._lost_entries())
                 self._log(session)
                 file_restore(session, self._certificate(session, proof))
                 unlocked = self._unlocked
@@ -197,6 +202,8 @@ class RestoredFile:
             certificate=self._number,
             remnants=self._left,
             lists=self._at_hand,
+            told_apart=self._doubtful(),
+            numbers=self._left_out,
         )
 
     def _untied_backup(self) -> bool:
@@ -245,7 +252,7 @@ class RestoredFile:
             pages=proof.pages if proof else 0,
             frames=proof.frames if proof else 0,
             values=proof.needles if proof else 0,
-            exceptions=named((*(proof.exceptions if proof else ()), *([REMNANTS] if self._left else []))),
+            exceptions=named(self._exceptions(proof)),
             remnants=self._left,
             lost_entries=self._lost_entries(),
             head_sequence=sequence,
@@ -253,8 +260,23 @@ class RestoredFile:
             damaged_lists=self._at_hand.damaged,
         )
 
+    def _exceptions(self, proof: ProofResult | None) -> Iterator[str]:
+        yield from proof.exceptions if proof else ()
+        if self._left:
+            yield REMNANTS
+        if self._replayed.told_apart:
+            yield TOLD_APART
+
+    def _doubtful(self) -> tuple[str, ...]:
+        """Numbers of the customers who stay, and have what was noted while another was one with them."""
+        gone = frozenset(self._replayed.customers)
+        told = self._replayed.told_apart
+        both = [pair for one in told for pair in (one[:2], one[2:])]
+        return tuple(sorted({number for record, number in both if record not in gone}))
+
     def _log(self, session: Session) -> None:
         fit, actor, now = self._unlocked.fit, self._unlocked.slot_id, self._clock()
+        self._log_told_apart(session)
         audit_log.append(
             session,
             now,
@@ -275,6 +297,25 @@ class RestoredFile:
             if self._replayed.reduced:
                 details["reduced"] = len(self._replayed.reduced)
             audit_log.append(session, now, actor, Action.DISPOSALS_REPLAYED, "", details)
+
+    def _log_told_apart(self, session: Session) -> None:
+        """Note the merges that were undone, with the holds of both, which it may have moved."""
+        for one in self._replayed.told_apart:
+            ties = [tied.holds_of(one.kept), tied.holds_of(one.duplicate)]
+            audit_log.append(
+                session,
+                self._clock(),
+                self._unlocked.slot_id,
+                Action.MERGE_UNDONE,
+                f"customer:{one.kept}",
+                {
+                    "merged": one.duplicate,
+                    "number": one.duplicate_number,
+                    "fields": [],
+                    tied.TIED: tied.digests(session, ties),
+                },
+                signer=self._unlocked.log_signer,
+            )
 
     def _lost_entries(self) -> int:
         known = max((head.sequence for head in self._lost), default=0)

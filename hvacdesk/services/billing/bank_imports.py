@@ -26,8 +26,9 @@ from hvacdesk.domain.bank.deposit_doubts import (
     SetAsideMeanwhile,
     require_shown,
 )
+from hvacdesk.domain.bank.namesakes import namesakes
 from hvacdesk.domain.bank.payer_names import PayerName, named_payer
-from hvacdesk.domain.billing.payment_doubts import days_beside
+from hvacdesk.domain.billing.payment_doubts import TYPED_BESIDE
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentWay
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, TooLong
@@ -42,12 +43,14 @@ from hvacdesk.resource_files import resource
 from hvacdesk.services.billing.open_items import billed_works
 from hvacdesk.services.billing.payment_booking import book, keep_undo
 from hvacdesk.services.billing.told_apart import additions
+from hvacdesk.services.calendar.holidays import around
 from hvacdesk.services.named_edits import deposits_edit
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import bank_deposits, imported, open_items, terms
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
 
 _UNDONE = phrase("Undo", "The payments were taken back; their deposits wait in the file again.")
@@ -66,6 +69,11 @@ def shipped_bank_words() -> BankWords:
 
 MOST_DEPOSITED = 10**12
 """Yen of one line of a bank's file."""
+
+
+def _near(on: str) -> frozenset[str]:
+    """The ISO days for which somebody may have typed a deposit of a day of the bank's."""
+    return around(on, TYPED_BESIDE)
 
 
 def _require_deposit(line: BankLine) -> None:
@@ -313,15 +321,26 @@ class BankImports:
         papers = bank_deposits.taken_papers(session, {line.yen for line in new}) if by_bank else ()
         owners = {one.invoice: one.customer for one in waiting}
 
+        proposals = propose(new, waiting, self._names(session), fees, papers)
+        customers = {
+            one.line: {*one.fitting, *(owners[invoice] for invoice in one.invoices)} for one in proposals
+        }
+        for line, decided in (chosen or {}).items():
+            if line in customers:
+                customers[line].add(customer_store.current(session, decided.customer).record_id)
+        aside = [line for line in file.lines if line in seen and not seen[line].booked]
+        wholes = before.wholes(customers, fees, aside)
+
         def doubted(one: MatchProposal) -> MatchProposal:
-            customers = {*one.fitting, *(owners[invoice] for invoice in one.invoices)}
             kept = {*fees, one.fee}
             if decided := chosen.get(one.line) if chosen else None:
-                customers.add(customer_store.current(session, decided.customer).record_id)
                 kept.add(decided.fee)
-            return one.beside(before.alike(one.line, customers, kept))
+            alike = tuple(before.alike(one.line, customers[one.line], kept))
+            told = {found.payment for found in alike}
+            parts = (found for found in wholes.get(one.line, ()) if found.payment not in told)
+            return one.beside((*alike, *parts))
 
-        proposals = tuple(map(doubted, propose(new, waiting, self._names(session), fees, papers)))
+        proposals = tuple(map(doubted, proposals))
         booked = {line for line in (*new, *file.annulled) if before.has(line)}
         return _Judged(proposals, waiting, seen, booked)
 
@@ -338,6 +357,7 @@ class BankImports:
                 made = book(
                     self._workplace, session, actor, customer, one.record(way), one.line, doubts=one.doubts
                 )
+                merging.note_meant(session, one.customer, made)
                 booked[one.line] = made.record_id
                 new.discard(one.line)
         return booked
@@ -354,9 +374,9 @@ class BankImports:
     ) -> BookedBefore:
         """The payments that may be these by their days, and that no line of this file was seen as."""
         told = {one.payment for one in seen.values()}
-        days = {day for line in lines for day in days_beside(line.on)}
+        days = {day for line in lines for day in _near(line.on)}
         booked = bank_deposits.booked_deposits(session, days, self._workplace.vault.open_payment)
-        return BookedBefore(one for one in booked if one.key not in told)
+        return BookedBefore((one for one in booked if one.key not in told), _near)
 
     def _brought(self, session: Session, lines: Collection[BankLine]) -> dict[BankLine, int]:
         """Of deposits those that a cheque, bill or claim seems to have brought, with its primary key.
@@ -374,10 +394,13 @@ class BankImports:
 
     def _names(self, session: Session) -> tuple[PayerName, ...]:
         """By what everybody may be named in a bank's file."""
-        return tuple(name for known in store.known_payers(session) for name in self._of(known) if name.name)
+        known = store.known_payers(session)
+        registered = [name for one in known for name in store.written_names(one) if name.name]
+        taught = [name for one in known for name in self._taught(one) if name.name]
+        return (*registered, *taught, *namesakes(registered, taught))
 
-    def _of(self, known: store.KnownPayer) -> Iterator[PayerName]:
-        yield from store.written_names(known)
+    def _taught(self, known: store.KnownPayer) -> Iterator[PayerName]:
+        """By what a customer paid before, or is said to pay."""
         customer, vault = known.customer, self._workplace.vault
         for sealed in known.own:
             yield named_payer(customer, vault.open_payment(*sealed))

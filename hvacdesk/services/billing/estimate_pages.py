@@ -12,7 +12,6 @@ from hvacdesk.domain.billing.estimates import (
     EstimatePaper,
     EstimateState,
     lines_of_job,
-    variant_of,
 )
 from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.billing.prices import PriceList
@@ -53,11 +52,6 @@ def as_it_stands(pdf: bytes, given: Sequence[Estimate], words: Words) -> bytes:
     """The pages, marked where it was declined or replaced; several go together only while they wait."""
     mark = END_MARKS.get(given[0].state)
     return marked(pdf, words(mark), words) if mark is not None else pdf
-
-
-def called(rows: Sequence[Estimate]) -> str:
-    """What tells a document of one or several variants apart."""
-    return ", ".join((rows[0].number, *(variant_of(one.number) for one in rows[1:])))
 
 
 def page_of(session: Session, row: Estimate, job: Job, customer: Customer, code: str) -> EstimatePaper:

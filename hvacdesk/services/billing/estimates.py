@@ -23,6 +23,7 @@ from hvacdesk.domain.billing.estimates import (
     EstimateState,
     NothingToPay,
     TooManyVariants,
+    called_by,
     check_estimate,
     estimate_number,
     next_issue,
@@ -42,7 +43,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import estimate_answers
-from hvacdesk.services.billing.estimate_pages import as_it_stands, called, lines_of, page_of, to_give
+from hvacdesk.services.billing.estimate_pages import as_it_stands, lines_of, page_of, to_give
 from hvacdesk.services.billing.invoice_drafting import seen_name
 from hvacdesk.services.billing.prices import price_list, shipped_tax
 from hvacdesk.services.exchange.outside_lists import note_outside
@@ -338,7 +339,13 @@ class Estimates:
         with self._workplace.transaction() as session:
             printed, job, customer = to_give(session, estimate, all_variants=all_variants)
             paper = enter_printed(
-                self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=called(printed)
+                self._workplace,
+                session,
+                actor,
+                PaperKind.ESTIMATE,
+                customer,
+                job,
+                label=called_by([one.number for one in printed]),
             )
             pages = [page_of(session, one, job, customer, paper.code) for one in printed]
             notice = wording(session) if with_notice else None

@@ -133,7 +133,7 @@ class FiledInvoices:
                     left_out.append((number, error))
         if not pages:
             raise NoneClosed(day=closed_on.isoformat())
-        return ClosingAgain(joined(pages.values()), tuple(pages), tuple(documents), tuple(left_out))
+        return ClosingAgain(joined(pages), tuple(pages), tuple(documents), tuple(left_out))
 
     @needs(Permission.BILL)
     def printed(self, actor: Actor, documents: Sequence[str], printer: str) -> tuple[PaperRow, ...]:

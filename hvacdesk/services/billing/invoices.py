@@ -62,6 +62,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import documents
 from hvacdesk.store.billing import invoices as store
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.papers import office_images
@@ -202,18 +203,17 @@ class Invoices:
 
     @needs(Permission.BILL)
     def draft_free(self, actor: Actor, customer: str) -> str:
-        """A new draft for a customer and no job, such as parts sold over the counter; its record id.
-
-        It begins with an empty line, and with today as the day of delivery.
+        """A new draft with an empty line for a customer and no job, such as parts sold; its record id.
 
         Raises :class:`RecordGone`, :class:`CustomerSuspended`.
         """
         today = self._workplace.today().isoformat()
-        record = InvoiceRecord(
-            lines=(InvoiceLineRecord("", 1.0, "", 0),), delivered_from=today, delivered_to=today
-        )
+        empty = InvoiceLineRecord("", 1.0, "", 0)
+        record = InvoiceRecord(lines=(empty,), delivered_from=today, delivered_to=today)
         with self._workplace.transaction() as session:
-            return self._add(session, actor, customer_store.current(session, customer), (), record)
+            made = self._add(session, actor, customer_store.current(session, customer), (), record)
+            merging.note_meant(session, customer, store.get(session, made))
+            return made
 
     @needs(Permission.BILL)
     def worked_out(self, actor: Actor, invoice: str, record: InvoiceRecord) -> WorkedOut:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from hvacdesk.domain.bank.namesakes import namesakes
 from hvacdesk.domain.billing.invoice_rules import OwnInvoiceNumber
 from hvacdesk.domain.billing.invoices import is_own_number
 from hvacdesk.domain.billing.outside_doubts import HARMLESS, KnownJob, OutsideReason, customer_doubts
@@ -339,12 +340,11 @@ def _proposed(
 ) -> tuple[dict[int, KnownJob], tuple[OutsideProposal, ...], int]:
     """The jobs that a file may be about, what is proposed by now, and how many invoices say nothing new."""
     jobs = store.known_jobs(session, _concerned(session, file))
-    names = [
-        name
-        for known in payments.known_payers(session)
-        for name in (*payments.written_names(known), *payments.family_names(known))
-    ]
-    return jobs, *propose(file, jobs.values(), names)
+    known = payments.known_payers(session)
+    written = [name for one in known for name in payments.written_names(one)]
+    families = [name for one in known for name in payments.family_names(one)]
+    alike = [name for name in namesakes(written, ()) if not name.unread]
+    return jobs, *propose(file, jobs.values(), (*written, *families, *alike))
 
 
 def _concerned(session: Session, file: InvoiceFile) -> frozenset[int]:

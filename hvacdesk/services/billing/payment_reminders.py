@@ -108,6 +108,7 @@ class PaymentReminders:
 
         Raises:
             NothingOverdue: none of them is.
+            WrittenMeanwhile: a letter about one of them was made that the order does not know.
             InvalidInput: names the field, see :func:`check_order`.
             CreditUnused, CustomerSuspended, RecordGone: no letter can be written.
         """

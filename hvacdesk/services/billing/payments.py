@@ -46,6 +46,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.billing import cash_counts, open_items
 from hvacdesk.store.billing import payments as store
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
 from hvacdesk.store.requests import suspension
 from hvacdesk.store.staff.staff import account_names
@@ -131,6 +132,7 @@ class Payments:
             made = booking.book(
                 self._workplace, session, actor, row, record, another=another, allow_number=allow_number
             )
+            merging.note_meant(session, customer, made)
             booking.keep_undo(self._workplace, session, actor, (made.record_id,), _UNDONE)
             return made.record_id
 

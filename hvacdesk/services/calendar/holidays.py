@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 YEAR_END = frozenset({(12, 29), (12, 30), (12, 31), (1, 2), (1, 3)})
 """Days on which offices rest although they are no holidays (行政機関の休日に関する法律)."""
@@ -39,3 +40,16 @@ def next_working_day(day: date) -> date:
     while not is_working_day(following):
         following += timedelta(days=1)
     return following
+
+
+@lru_cache(maxsize=2_000)
+def around(on: str, working: int) -> frozenset[str]:
+    """The ISO days from some working days before a day to as many after it, with the day itself."""
+    found = {on}
+    for step in (timedelta(days=-1), timedelta(days=1)):
+        day, left = date.fromisoformat(on), working
+        while left:
+            day += step
+            found.add(day.isoformat())
+            left -= is_working_day(day)
+    return frozenset(found)

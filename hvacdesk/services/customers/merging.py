@@ -27,6 +27,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.family_names import settled
+from hvacdesk.services.customers.merge_order import lead_past, phones_left
 from hvacdesk.services.customers.merge_view import payment_fate, side_by_side
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
@@ -130,8 +131,9 @@ class Merging:
         """Separate the two again.
 
         What came with the duplicate goes back to it, with what was made since and hangs on it, such as the
-        draft about its invoice or the receipt for its payment; what was changed at the kept customer since
-        stays, with all that belongs to it: half of one address and half of another is nobody's.
+        draft about its invoice or the receipt for its payment, and with payments and invoices that were
+        entered for it; what was changed at the kept customer since stays, with all that belongs to it: half
+        of one address and half of another is nobody's.
 
         Raises:
             RecordGone: the merge was undone already, or the customer destroyed.
@@ -153,19 +155,26 @@ class Merging:
             store.move_back(session, json.loads(row.moved), one.id, other.id)
             brought = store.brought(session, one.id)
             merged_on = office_day(moment_of(row.merged_at)).isoformat()
-            separation = Separation(session, one, other, before.get("last", {}), merged_on, brought)
+            meant = store.meant(session, row)
+            separation = Separation(session, one, other, before.get("last", {}), merged_on, brought, meant)
             if mixed := separation.carry_out():
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
             fields, stayed = _give_columns_back(one, before["columns"])
-            store.give_phones_back(one, other, before["phones"])
+            since = store.later(session, row)
+            remembered = [json.loads(made.before) for made in since]
+            store.give_phones_back(one, other, phones_left(before["phones"], remembered))
+            lead_past(before, remembered)
+            for made, what in zip(since, remembered, strict=True):
+                store.remember(made, what)
             _give_cautions_back(one, before["cautions"])
             if not self._give_payment_back(one, other, before["payment"]):
                 stayed.add(MergeField.PAYMENT_METHOD)
             store.remove(session, row)
             self._changed(session, one, other)
             self._record(session, actor, Action.MERGE_UNDONE, one, other, fields)
-            return UndoneMerge(other.record_id, tuple(field for field in MergeField if field in stayed))
+            fields_left = tuple(field for field in MergeField if field in stayed)
+            return UndoneMerge(other.record_id, fields_left, separation.undecided)
 
     def _both(self, session: Session, kept: str, merged: str) -> tuple[Customer, Customer]:
         if kept == merged:

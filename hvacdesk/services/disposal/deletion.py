@@ -44,6 +44,7 @@ from hvacdesk.store.disposal import disposal_ledger, erasure, place_decisions
 from hvacdesk.store.disposal import notes as note_disposal
 from hvacdesk.store.disposal import reduction as reducing
 from hvacdesk.store.disposal.disposal_ledger import LedgerValues
+from hvacdesk.store.disposal.named_in_drafts import DRAFTS
 from hvacdesk.store.disposal.standstills import papers_to_shred
 from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.store.oversight import audit_log, tied
@@ -115,6 +116,7 @@ class Deletion:
                 records=goes.found.count + goes.reduction.rows.count,
                 values=sum(counts.total() for counts in goes.values.counts.values()),
                 dropped=tuple(item.customer_number for item in dropped),
+                half_typed=len(goes.found.rows.get(DRAFTS, ())),
             )
 
     @step_of("Destruction.destroy")

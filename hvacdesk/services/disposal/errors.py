@@ -165,12 +165,17 @@ class ClockSetBack(UserFacingError):
 
 
 class ClockJumped(UserFacingError):
-    """Nothing was logged for weeks before today: the clock may be wrong, and with it what is due."""
+    """Nothing was logged for weeks, and nobody confirmed the date since: the clock may be wrong."""
 
     about_the_computer = True
-    what = phrase("Errors", "The audit log has no entry for {days} days before today.")
+    what = phrase(
+        "Errors",
+        "The audit log has no entry for {days} days, and nobody has confirmed the computer's date since.",
+    )
     todo = phrase(
-        "Errors", "Check the computer's date. If it is right, disposals are possible again from tomorrow."
+        "Errors",
+        "Compare the computer's date with another clock. If it is right, somebody responsible confirms it in "
+        "the notice above every page.",
     )
 
     def __init__(self, days: int) -> None:

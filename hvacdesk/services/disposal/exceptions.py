@@ -24,6 +24,7 @@ SET_ASIDE = "set-aside"
 BEFORE_UPDATE = "before-update"
 FORMER_SECRET = "former-secret"
 OLD_SHEET = "old-sheet"
+TOLD_APART = "told-apart"
 
 EXCEPTION_NAMES: dict[str, Phrase] = {
     LOST_COPY: phrase("Disposal", "A paper had been reported lost, so it could not be shredded."),
@@ -62,6 +63,11 @@ EXCEPTION_NAMES: dict[str, Phrase] = {
     ),
     OLD_SHEET: phrase(
         "Disposal", "An earlier recovery sheet, not reported as shredded, may open a backup that is left."
+    ),
+    TOLD_APART: phrase(
+        "Disposal",
+        "In the backup, somebody who was disposed of was merged with somebody who was not. The merge was "
+        "undone; whose is what was noted while it stood cannot be told. The audit log names both.",
     ),
 }
 """What is said of each, by code."""

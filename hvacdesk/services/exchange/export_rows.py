@@ -31,6 +31,7 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import exporting as store
 from hvacdesk.store.jobs.jobs import site_record, unit_record
+from hvacdesk.store.requests.suspension import suspended_jobs
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Job
@@ -90,13 +91,15 @@ class _CustomerCells:
 class ExportRows:
     """Rows of every table. What is masked goes through :mod:`hvacdesk.domain.masking`, as on the screens.
 
-    A customer whose use is suspended is masked in any extent.
+    A customer whose use is suspended is masked in any extent, and a job's place for everybody who has a part
+    in the job: it may be where they live.
     """
 
     def __init__(self, session: Session, extent: ExportExtent, words: Words) -> None:
         self._session = session
         self._full = extent is ExportExtent.FULL
         self._suspended = store.suspended(session)
+        self._suspended_jobs = suspended_jobs(session)
         self._words = words
 
     def of(self, table: ExportTable) -> Iterator[Row]:
@@ -164,7 +167,8 @@ class ExportRows:
 
     def _jobs(self) -> Iterator[Row]:
         for number, job in store.jobs(self._session):
-            yield [number, *self._job(self._cells(number), job)]
+            suspended = number in self._suspended or job.id in self._suspended_jobs
+            yield [number, *self._job(_CustomerCells(full=self._full and not suspended), job)]
 
     def _job(self, cells: _CustomerCells, job: Job) -> list[str]:
         amount = job.amount_to_collect

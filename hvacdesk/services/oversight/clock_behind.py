@@ -1,14 +1,16 @@
-"""Whether the computer's clock lies behind what the office has recorded. It locks nobody out."""
+"""Whether the computer's clock lies behind what the office has recorded, or leapt. It locks nobody out."""
 
 from __future__ import annotations
 
 from hvacdesk.domain.clock import moment_of
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.clock_behind import ClockBehind, clock_behind
+from hvacdesk.domain.oversight.clock_leap import ClockLeap
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.oversight.silences import clock_leap
 
 
 class ClockCheck:
@@ -24,8 +26,14 @@ class ClockCheck:
             last = audit_log.last_moment(session)
         return clock_behind(self._workplace.now(), moment_of(last)) if last else None
 
+    @anybody_logged_in
+    def leap(self) -> ClockLeap | None:
+        """The leap of the clock that nobody has answered for yet; None where there is none."""
+        with self._workplace.reading() as session:
+            return clock_leap(session, self._workplace.now())
+
     @needs(Permission.MANAGE_OFFICE)
     def confirm(self, actor: Actor) -> None:
-        """Answer for the present date: the clock was ahead before, and is right now. The log says who did."""
+        """Answer for the present date: it is right, whatever the clock said before. The log says who did."""
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.CLOCK_CONFIRMED)

@@ -174,10 +174,11 @@ class Papers:
     def not_printed(self, actor: Actor, papers: Sequence[str]) -> tuple[PaperRow, ...]:
         """Strike papers that the preview or the printer did not print; printed ones stay as they are.
 
-        Returns those that the register does not call struck now: somebody registered otherwise before.
+        Of one that is not there any more, nothing is to be noted. Returns those that the register does not
+        call struck now: somebody registered otherwise before.
         """
         with self._workplace.transaction() as session:
-            found = self._all(session, actor, papers)
+            found = _by_printer(actor, store.find_all(session, papers))
             return self._strike(session, actor, found, frozenset({PaperState.PRINTING}))
 
     @needs(Permission.REVEAL_ADDRESSEE, Permission.REGISTER_COPIES)
@@ -308,7 +309,7 @@ class Papers:
         note: str = "",
         *,
         part_of: str = "",
-        overrule: bool = False,
+        overrule: PaperState | None = None,
     ) -> PaperRow:
         """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
 
@@ -320,7 +321,8 @@ class Papers:
                 printed on the paper (:mod:`hvacdesk.domain.papers.paper_names`); or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
             part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
-            overrule: somebody has looked, and says that the register is wrong about where it cannot be.
+            overrule: the state of a paper that cannot be here, if somebody was asked about it, has looked,
+                and says that the register is wrong. About another such state by now they are asked anew.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
@@ -361,15 +363,14 @@ class Papers:
         note: str = "",
         part_of: str = "",
         *,
-        overrule: bool = False,
+        overrule: PaperState | None = None,
     ) -> tuple[str, ...]:
         """Returns the numbers of the incidents at which the paper is now noted as found."""
         if isinstance(found, copy_store.OrderCopy):
             return self._work_orders.register_state(
                 session, actor, found, _copy_state(found, state), note, part_of, overrule=overrule
             )
-        if not overrule:
-            check_can_be(found.state, state, found.number)
+        check_can_be(found.state, state, found.number, overrule)
         return self._register_paper_state(session, actor, found, state, note, part_of)
 
     def _register_paper_state(

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.billing.estimates import EstimateState
+from hvacdesk.domain.billing.estimates import EstimateState, numbers_called
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.billing.reminding import read_label
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.domain.papers.register import PaperKind, PaperState
+from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.register import AWAY, PaperKind, PaperState
 from hvacdesk.domain.papers.shown import (
     CAME_OUT_BEFORE,
     ENDED,
     ENDED_BY,
+    DrawnAt,
     Outdated,
     ShownOrder,
     ShownPages,
     Since,
 )
+from hvacdesk.domain.papers.shown_parts import PARTS
 from hvacdesk.domain.partners.partner_orders import OrderState
+from hvacdesk.domain.requests.suspension import LEGAL_PAPERS
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.papers.shown_changes import Changes, of_customers
 from hvacdesk.services.partners.partners import READERS
 from hvacdesk.services.permissions import anybody_logged_in, body_decides
 from hvacdesk.services.workplace import Workplace
@@ -30,9 +37,11 @@ from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.billing import receipts as receipt_store
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.office.half_typed import FormOpened, newest_line, reduced_since
+from hvacdesk.store.jobs import jobs as job_store
+from hvacdesk.store.office.half_typed import FormOpened, any_destroyed, newest_line, reduced_since
 from hvacdesk.store.papers import shown as store
 from hvacdesk.store.partners import partner_orders as order_store
+from hvacdesk.store.requests import suspension
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer
@@ -58,65 +67,122 @@ class ShownNow:
         self._workplace = workplace
 
     @anybody_logged_in
-    def newest_disposal(self, actor: Actor) -> int:
-        """The number of the disposal ledger's last line, to be told as that of pages that are drawn now."""
+    def drawn_now(self, actor: Actor) -> DrawnAt:
+        """The newest lines of the registers, to be told as those of pages that are drawn now."""
         with self._workplace.reading() as session:
-            return newest_line(session)
+            return DrawnAt(newest_line(session), store.newest_entry(session))
 
     @body_decides("customers on a list for everybody, papers for who prints them")
     def outdated(self, actor: Actor, shown: ShownPages) -> tuple[Outdated, ...]:
         """What is not so any more; nothing where the pages may be printed as they are."""
         papers = any(map(actor.may, _PRINTING))
         with self._workplace.reading() as session:
-            found = [*_customers(session, shown.customers, shown.ledger)]
+            found = [*_customers(session, shown.customers, shown.drawn)]
             if papers:
                 found += _papers(session, shown.papers)
                 found += _documents(session, shown.documents)
+                found += _draft(session, shown.draft, shown.drawn)
             if any(map(actor.may, READERS)):
                 found += _order(session, shown.order)
         marked = set(ENDED_BY.values()) if shown.ended else set()
         return tuple(dict.fromkeys(one for one in found if one.since not in marked))
 
 
-def _customers(session: Session, customers: Sequence[str], ledger: int | None) -> Iterator[Outdated]:
+def _customers(session: Session, customers: Sequence[str], drawn: DrawnAt | None) -> Iterator[Outdated]:
     there = store.customers(session, customers)
-    drawn = FormOpened("", ledger)
-    if ledger is not None and any(reduced_since(session, one.record_id, drawn) for one in there):
-        yield Outdated(Since.DESTROYED)
+    if drawn is not None:
+        opened = FormOpened("", drawn.ledger)
+        if any(reduced_since(session, one.record_id, opened) for one in there):
+            yield Outdated(Since.DESTROYED)
     if len(there) != len(set(customers)):
         yield Outdated(Since.DESTROYED)
     for customer in there:
         if customer.merged_into_id is not None:
             yield Outdated(Since.JOINED, customer_store.current(session, customer.record_id).number)
+    if there and drawn is not None:
+        yield from of_customers(session, there, drawn.entry)
+
+
+def _draft(session: Session, draft: str, drawn: DrawnAt | None) -> Iterator[Outdated]:
+    """Of the draft of an invoice: it is gone, or has become the invoice, or says something else."""
+    if not draft:
+        return
+    try:
+        row = invoice_store.get(session, draft)
+    except RecordGone:
+        yield Outdated(Since.DRAFT_DELETED)
+        return
+    if suspension.reaches(session, f"invoice:{draft}"):
+        yield Outdated(Since.SUSPENDED, customer_store.by_key(session, row.customer_id).number)
+    if row.state is not InvoiceState.DRAFT:
+        yield Outdated(Since.DRAFT_ISSUED)
+    elif drawn is not None and any(
+        entry.subject == f"invoice:{draft}"
+        for entry in store.entries_after(session, drawn.entry, (Action.INVOICE_CHANGED,))
+    ):
+        yield Outdated(Since.DRAFT_CHANGED)
 
 
 def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
     found = store.registered(session, papers)
-    if len(found) != len(set(papers)):
-        yield Outdated(Since.DESTROYED)
+    for gone in sorted(set(papers) - {one.record for one in found}):
+        yield Outdated(Since.DESTROYED, page_of=gone)
+    changes = Changes(session, found)
+    people = _People(session, changes)
     for one in found:
-        waiting = one.state is PaperState.PRINTING
-        yield from _of_customer(session, one.customer, one.registered_at, waiting=waiting)
+        yield from people.of(one)
         if one.state in CAME_OUT_BEFORE:
             yield Outdated(Since.PRINTED, one.number)
         if one.state in ENDED:
-            yield Outdated(Since.ENDED, one.number)
+            yield Outdated(Since.ENDED, one.number, one.record)
         if one.job is not None and one.job.state is JobState.CANCELLED and one.kind in _FOR_THE_DAY:
             yield Outdated(Since.CANCELLED, one.job.number)
-        yield from _of_label(session, one)
+        yield from changes.of(one)
+        yield from _of_label(session, one, changes)
 
 
-def _of_customer(session: Session, customer: Customer, since: str, *, waiting: bool) -> Iterator[Outdated]:
-    """While a paper waits to be printed, its customer is neither destroyed nor reduced."""
+class _People:
+    """Whom papers are about, asked once for all the copies of an order."""
+
+    def __init__(self, session: Session, changes: Changes) -> None:
+        self._session, self._changes = session, changes
+        self._asked: dict[tuple[int, int, bool], tuple[Outdated, ...]] = {}
+
+    def of(self, one: store.Registered) -> Iterator[Outdated]:
+        """Of its customer, and of everybody named on the job where their names decide what stands there."""
+        waiting = one.state is PaperState.PRINTING
+        parts = PARTS.get(one.kind)
+        rows = {one.customer.id: one.customer}
+        if parts is not None and parts.everybody and one.job is not None:
+            rows |= {row.id: row for row in store.involved(self._session, one.job)}
+            if one.state not in AWAY and any_destroyed(self._session, FormOpened(one.registered_at, None)):
+                yield Outdated(Since.DESTROYED, page_of=one.record)  # the job may have lost somebody by that
+        for row in rows.values():
+            asked = row.id, self._changes.entry(one), waiting
+            if asked not in self._asked:
+                self._asked[asked] = tuple(
+                    _of_customer(self._session, row, one.registered_at, asked[1], waiting=waiting)
+                )
+            for found in self._asked[asked]:
+                yield replace(found, page_of=one.record) if found.since is Since.DESTROYED else found
+            if row.suspended_on and one.kind not in LEGAL_PAPERS:
+                yield Outdated(Since.SUSPENDED, row.number, one.record)
+
+
+def _of_customer(
+    session: Session, customer: Customer, since: str, entry: int, *, waiting: bool
+) -> Iterator[Outdated]:
+    """While a paper waits to be printed, nobody who has a part in it is destroyed or reduced."""
     if not waiting and reduced_since(session, customer.record_id, FormOpened(since, None)):
         yield Outdated(Since.DESTROYED)
-    if store.joined_since(session, customer, since):
+    joined, separated = store.with_whom(session, customer, entry)
+    if joined:
         yield Outdated(Since.JOINED, customer_store.current(session, customer.record_id).number)
-    elif store.was_joined(session, customer, since):
+    elif separated:
         yield Outdated(Since.SEPARATED, customer.number)
 
 
-def _of_label(session: Session, one: store.Registered) -> Iterator[Outdated]:
+def _of_label(session: Session, one: store.Registered, changes: Changes) -> Iterator[Outdated]:
     """Of the document that a paper's label names."""
     if one.kind is PaperKind.INVOICE:
         yield from _invoice(session, one.label)
@@ -127,23 +193,24 @@ def _of_label(session: Session, one: store.Registered) -> Iterator[Outdated]:
             yield Outdated(Since.CREDIT)
         letter = read_label(one.label)
         for number in letter[1] if letter else ():
-            yield from _invoice(session, number, asked_at=one.registered_at)
+            yield from _invoice(session, number, asked=changes.entry(one))
     elif one.kind in _PRICED and one.job is not None:
+        called = numbers_called(one.label)
         for estimate in estimate_store.of_job(session, one.job):
-            if estimate.number == one.label.partition(",")[0] and estimate.state is EstimateState.REPLACED:
+            if estimate.number in called and estimate.state is EstimateState.REPLACED:
                 yield Outdated(Since.REPLACED, estimate.number)
 
 
-def _invoice(session: Session, number: str, *, asked_at: str = "") -> Iterator[Outdated]:
-    """Of an invoice; of one for which a letter asks since a moment, also what is open."""
+def _invoice(session: Session, number: str, *, asked: int | None = None) -> Iterator[Outdated]:
+    """Of an invoice; of one for which a letter asks since an entry of the log, also what is open."""
     row = invoice_store.numbered(session, number)
     if row is None:
         return
     if row.state in ENDED_BY:
         yield Outdated(ENDED_BY[row.state], number)
-    elif asked_at and row.state is InvoiceState.SETTLED:
+    elif asked is not None and row.state is InvoiceState.SETTLED:
         yield Outdated(Since.PAID, number)
-    elif asked_at and store.was_paid_since(session, row, asked_at):
+    elif asked is not None and store.asks_otherwise(session, row, asked):
         yield Outdated(Since.OTHER_SUM, number)
 
 
@@ -154,12 +221,15 @@ def _receipt(session: Session, number: str) -> Iterator[Outdated]:
 
 
 def _documents(session: Session, documents: Sequence[str]) -> Iterator[Outdated]:
+    """What was filed stays as it was issued, whatever became of the customer's name; it may have ended."""
     found = store.still_filed(session, documents)
-    if len(found) != len(set(documents)):
-        yield Outdated(Since.DESTROYED)
-    for number in found:
-        yield from _invoice(session, number)
-        yield from _receipt(session, number)
+    for gone in sorted(set(documents) - {one.record for one in found}):
+        yield Outdated(Since.DESTROYED, page_of=gone)
+    for one in found:
+        if one.customer.suspended_on:
+            yield Outdated(Since.SUSPENDED, one.customer.number, one.record)
+        yield from _invoice(session, one.number)
+        yield from _receipt(session, one.number)
 
 
 def _order(session: Session, shown: ShownOrder | None) -> Iterator[Outdated]:
@@ -167,3 +237,6 @@ def _order(session: Session, shown: ShownOrder | None) -> Iterator[Outdated]:
         now = order_store.one(session, shown.order)
         if now.facts != shown.terms or now.state is OrderState.WITHDRAWN:
             yield Outdated(Since.ORDER_VOID, now.number)
+        for job in job_store.numbered(session, now.facts.job, None) if now.facts.job else ():
+            if job.state is JobState.CANCELLED:
+                yield Outdated(Since.CANCELLED, job.number)

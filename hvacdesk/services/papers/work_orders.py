@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from hvacdesk.documents.papers.work_orders import draw_work_orders
 from hvacdesk.domain.clock import moment_of, office_day
@@ -43,9 +43,11 @@ class NotHere(UserFacingError):
 
     Attributes:
         number: as printed on it.
+        state: what the register says.
     """
 
     safe = phrase("Errors", "No paper was changed.")
+    state: ClassVar[CopyState]
 
     def __init__(self, number: str) -> None:
         super().__init__(number=number)
@@ -54,6 +56,8 @@ class NotHere(UserFacingError):
 
 class CopyShredded(NotHere):
     """By the register this paper was shredded."""
+
+    state = CopyState.SHREDDED
 
     what = phrase("Errors", "By the register, {number} was shredded.")
     todo = phrase(
@@ -66,6 +70,8 @@ class CopyShredded(NotHere):
 class NeverPrinted(NotHere):
     """By the register this is no paper: it never came out of a printer."""
 
+    state = CopyState.STRUCK
+
     what = phrase("Errors", "By the register, {number} was never printed.")
     todo = phrase(
         "Errors",
@@ -74,16 +80,17 @@ class NeverPrinted(NotHere):
     )
 
 
-def check_can_be(now: str, state: str, number: str) -> None:
+def check_can_be(now: str, state: str, number: str, overrule: str | None) -> None:
     """Whether a paper can be what is registered of it. Raises :class:`NotHere`.
 
     Args:
         now, state: what the register says, and what is to be registered; of copies or of other papers.
+        overrule: what the register said when somebody looked, and said that it is wrong about that. About
+            what it says by now nobody was asked.
     """
-    if now == CopyState.STRUCK:
-        raise NeverPrinted(number)
-    if now == CopyState.SHREDDED != state:
-        raise CopyShredded(number)
+    for error in (NeverPrinted, CopyShredded):
+        if now == error.state and now not in (state, overrule):
+            raise error(number)
 
 
 class WorkOrders:
@@ -212,11 +219,12 @@ class WorkOrders:
     def not_printed(self, actor: Actor, copies: Sequence[str]) -> tuple[CopyRow, ...]:
         """Strike copies that the preview or the printer did not print; printed ones stay as they are.
 
-        Returns those that the register does not call struck now: somebody registered otherwise before.
+        Of one that is not there any more, nothing is to be noted. Returns those that the register does not
+        call struck now: somebody registered otherwise before.
         """
         now = self._workplace.now()
         with self._workplace.transaction() as session:
-            found = self._found(session, copies)
+            found = work_orders.find_copies(session, copies)
             self._strike(session, actor, [one for one in found if one[0].state == CopyState.PRINTING], now)
             return self._not_struck(session, copies)
 
@@ -283,14 +291,21 @@ class WorkOrders:
 
     @needs(Permission.REGISTER_COPIES)
     def register_return(
-        self, actor: Actor, code_or_copy: str, state: CopyState, note: str = "", *, overrule: bool = False
+        self,
+        actor: Actor,
+        code_or_copy: str,
+        state: CopyState,
+        note: str = "",
+        *,
+        overrule: CopyState | None = None,
     ) -> CopyRow:
         """Register where a copy is: kept, shredded or lost.
 
         Args:
             code_or_copy: what the scanner typed, in whatever state the input method was; or the record id.
             note: whatever explains it. It may name people, so it is deleted with the customer's data.
-            overrule: somebody has looked, and says that the register is wrong about where it cannot be.
+            overrule: the state of a paper that cannot be here, if somebody was asked about it, has looked,
+                and says that the register is wrong.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
@@ -314,7 +329,7 @@ class WorkOrders:
         note: str = "",
         part_of: str = "",
         *,
-        overrule: bool = False,
+        overrule: str | None = None,
     ) -> tuple[str, ...]:
         """Register within a transaction where a copy is; a lost one begins an incident or is part of one.
 
@@ -326,9 +341,8 @@ class WorkOrders:
         allowed = SETTLED | ({CopyState.HANDED_OVER} if copy.profile == Profile.CUSTOMER else frozenset())
         if state not in allowed:
             raise InvalidInput("state")
-        if not overrule:
-            number = register.row(session, copy.record_id, self._workplace.today()).number
-            check_can_be(copy.state, state, number)
+        number = register.row(session, copy.record_id, self._workplace.today()).number
+        check_can_be(copy.state, state, number, overrule)
         before = copy.state
         work_orders.change_copy(copy, state, actor.account, self._workplace.now(), note=note.strip() or None)
         row = register.row(session, copy.record_id, self._workplace.today())

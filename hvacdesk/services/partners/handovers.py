@@ -11,6 +11,7 @@ from hvacdesk.documents.partners.provisions import ProvisionPaper, draw_provisio
 from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.domain.papers.printed_lists import DrawnRegister
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.partners.handovers import (
     Ending,
@@ -145,7 +146,7 @@ class Handovers:
             self._workplace.record(session, actor, Action.HANDOVERS_PRINTED, lines=lines)
 
     @needs(Permission.KEEP_PARTNERS)
-    def provision_pdf(self, actor: Actor, handover: str, words: Words) -> bytes:
+    def provision_pdf(self, actor: Actor, handover: str, words: Words) -> DrawnRegister:
         """The record of a provision to a third party, which names the person as the law asks; logged.
 
         Raises:
@@ -167,7 +168,8 @@ class Handovers:
                 document=Action.PROVISION_PRINTED.value,
             )
             head = office_images.letterhead(session)
-        return draw_provision_record(ProvisionPaper(row, facts, people), words, head)
+        pdf = draw_provision_record(ProvisionPaper(row, facts, people), words, head)
+        return DrawnRegister(pdf, 1, tuple(record for record, _number, _name in people))
 
     @needs(Permission.KEEP_PARTNERS)
     def provision_printed(self, actor: Actor, handover: str) -> None:

@@ -24,7 +24,9 @@ from hvacdesk.store.models import (
     CustomerPhone,
     DisposalBatch,
     DisposalItem,
+    Invoice,
     Job,
+    Payment,
 )
 
 _BOUND = (BatchState.PROPOSED.value, BatchState.APPROVED.value, BatchState.DESTROYING.value)
@@ -84,10 +86,11 @@ def note(
         customer_id=kept.id,
         merged_id=merged.id,
         moved=json.dumps(moved),
-        before=json.dumps(before, ensure_ascii=False),
+        before="{}",
         merged_by=by,
         merged_at=at,
     )
+    remember(row, before)
     session.add(row)
     session.flush()
     return row
@@ -96,6 +99,47 @@ def note(
 def remove(session: Session, row: CustomerMerge) -> None:
     """Forget a merge that was undone."""
     session.delete(row)
+
+
+def later(session: Session, row: CustomerMerge) -> Sequence[CustomerMerge]:
+    """What was merged into the same customer after a merge, the earliest first."""
+    query = select(CustomerMerge).where(
+        CustomerMerge.customer_id == row.customer_id, CustomerMerge.id > row.id
+    )
+    return list(session.scalars(query.order_by(CustomerMerge.id)))
+
+
+def remember(row: CustomerMerge, before: Mapping[str, object]) -> None:
+    """Let a merge remember this as what was before it."""
+    row.before = json.dumps(before, ensure_ascii=False)
+
+
+_MEANT = "meant"
+"""Under this a merge remembers, by table, the keys of rows that were made for the duplicate since."""
+
+
+def note_meant(session: Session, record_id: str, row: Payment | Invoice) -> None:
+    """Remember whom a row was made for, if by this record id that is a duplicate which lives on elsewhere.
+
+    The row names the customer in whom it does; once the two are told apart it is the duplicate's.
+    """
+    query = select(CustomerMerge).join(Customer, Customer.id == CustomerMerge.merged_id)
+    merge = session.scalars(query.where(Customer.record_id == record_id)).one_or_none()
+    if merge is not None:
+        session.flush()
+        before = json.loads(merge.before)
+        before.setdefault(_MEANT, {}).setdefault(row.__tablename__, []).append(row.id)
+        remember(merge, before)
+
+
+def meant(session: Session, row: CustomerMerge) -> Moved:
+    """By table the keys of what was made since for a duplicate, or for one who lives on in that one."""
+    found: Moved = {}
+    query = select(CustomerMerge.before).where(CustomerMerge.customer_id == row.merged_id)
+    for before in (row.before, *session.scalars(query)):
+        for table, keys in json.loads(before).get(_MEANT, {}).items():
+            found.setdefault(table, []).extend(keys)
+    return found
 
 
 def put_into(duplicate: Customer, kept: Customer) -> None:

@@ -76,6 +76,12 @@ class Separation:
         last: from when they were merged; of a merge from before that was noted, nothing counts as made since.
         merged_on: the ISO day of the merge.
         brought: keys of rows that duplicates brought, by ``table.column``: they are not made since.
+        meant: by table keys of what was made since for the duplicate: it is theirs unless it hangs on what is
+            the kept one's.
+
+    Attributes:
+        undecided: after :meth:`carry_out` the numbers of what was made since for the kept one and hangs on
+            nothing: payments with something left over, and invoices that stand.
     """
 
     def __init__(
@@ -86,10 +92,14 @@ class Separation:
         last: Last,
         merged_on: str,
         brought: Mapping[str, Collection[int]],
+        meant: Mapping[str, Collection[int]],
     ) -> None:
         self._session = session
         self._kept, self._duplicate = kept, duplicate
         self._last, self._merged_on, self._brought = last, merged_on, brought
+        self._meant = meant
+        self._stays: set[_Node] = set()
+        self.undecided: tuple[str, ...] = ()
 
     def carry_out(self) -> tuple[str, ...]:
         """Give the duplicate what was made since and hangs on its own.
@@ -149,7 +159,7 @@ class Separation:
         payments: Sequence[Any] = self._session.execute(
             select(
                 *(Payment.id, Payment.customer_id, Payment.number, Payment.record_id),
-                *(Payment.pays_back, Payment.taken_back_on, Payment.yen, Payment.fee),
+                *(Payment.pays_back, Payment.taken_back_on, Payment.yen, Payment.fee, Payment.credit_yen),
             ).where(Payment.customer_id.in_(both))
         ).all()
         open_to_both = {Invoice: self._made_since(Invoice), Payment: self._made_since(Payment)}
@@ -165,6 +175,9 @@ class Separation:
         asked = self._asked({key: unnamed[key] for key in open_to_both[Invoice] & unnamed.keys()})
         came = dict(owners)
         mixed = self._decide(numbers, owners, links, asked)
+        left: set[_Node] = {(Payment, row.id) for row in payments if row.credit_yen and not row.taken_back_on}
+        left |= {(Invoice, row.id) for row in invoices if row.number and row.state in STANDING}
+        self.undecided = tuple(sorted(numbers[node] for node in left - owners.keys() - self._stays))
         pages = self._pages_of_both(invoices, payments, links, came, owners)
         given = [node for node, owner in owners.items() if owner == self._duplicate.id]
         for kind in (Invoice, Payment):
@@ -275,9 +288,15 @@ class Separation:
                     mixed += [numbers[node] for node in group if node not in owners] or [
                         *(numbers[one] for one, other in tied if one in group and _differ(owners, one, other))
                     ]
-                elif sides == {self._duplicate.id}:
+                elif sides == {self._duplicate.id} or (not sides and self._is_meant(group)):
                     owners |= dict.fromkeys(group, self._duplicate.id)
+                elif sides:
+                    self._stays |= group
         return tuple(mixed)
+
+    def _is_meant(self, group: Iterable[_Node]) -> bool:
+        """Whether something of what is tied together was made for the duplicate."""
+        return any(key in self._meant.get(model.__tablename__, ()) for model, key in group)
 
     def _follow_pages(self) -> None:
         """Receipts go with their payments, filed pages and papers with what they are of."""

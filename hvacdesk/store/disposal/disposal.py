@@ -15,13 +15,11 @@ from hvacdesk.store import counters, records
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.disposal.notes import NO_NUMBER
 from hvacdesk.store.models import (
-    AuditRow,
     Certificate,
     Customer,
     DisposalBatch,
     DisposalItem,
 )
-from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.staff.staff import account_names
 
 
@@ -151,11 +149,6 @@ def drop_gone(session: Session, batch: DisposalBatch, there: Collection[str] = (
         session.execute(
             delete(DisposalItem).where(DisposalItem.batch_id == batch.id, DisposalItem.customer.in_(few))
         )
-
-
-def last_entry_before(session: Session, moment: str) -> str:
-    """The stamp of the newest entry of the audit log before a moment, or an empty text."""
-    return audit_log.latest_moment(session, AuditRow.at < moment)
 
 
 def get_batch(session: Session, batch: str) -> DisposalBatch:

@@ -18,9 +18,10 @@ from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store import counters, records
 from hvacdesk.store.disposal import disposal as store
-from hvacdesk.store.disposal import erasure, identities, reduction
+from hvacdesk.store.disposal import erasure, identities, joined, reduction
 from hvacdesk.store.disposal import notes as note_disposal
 from hvacdesk.store.disposal.erasure import Belongings
+from hvacdesk.store.disposal.joined import ToldApart
 from hvacdesk.store.models import Customer, DisposalBatch, DisposalItem, DisposalLedgerRow
 from hvacdesk.vault.erasure.needles import Needle
 
@@ -49,6 +50,8 @@ class Replayed:
         reduced: record ids of those who held more again than a reduction had left.
         lines: how many lines of the ledger were written, or got their result.
         people: what identified those who had come back, to be looked for in the rows that stay.
+        told_apart: merges that were undone, of which one stays at least: what was made while they stood may
+            be either's.
     """
 
     customers: tuple[str, ...] = ()
@@ -57,11 +60,12 @@ class Replayed:
     lines: int = 0
     reduced: tuple[str, ...] = ()
     people: tuple[Marks, ...] = field(default=(), repr=False)
+    told_apart: tuple[ToldApart, ...] = ()
 
     @property
     def anything(self) -> bool:
         """Whether anybody had come back, wholly or in part."""
-        return bool(self.customers or self.reduced or self.going)
+        return bool(self.customers or self.reduced or self.going or self.told_apart)
 
 
 def listed(session: Session) -> DisposedList:
@@ -84,6 +88,7 @@ def replay(session: Session, disposed: DisposedList) -> Replayed:
     The file has to be rebuilt afterwards, and searched for the needles.
     """
     erasure.require_secure_delete(session)
+    apart = joined.tell_apart(session, disposed)
     found = store.keys_of(session, [line.record for line in disposed.customers if not line.keeps])
     notes = [line.record for line in disposed.customers if line.customer_number == note_disposal.NO_NUMBER]
     others = note_disposal.rows(note_disposal.keys_of(session, notes))
@@ -99,7 +104,9 @@ def replay(session: Session, disposed: DisposedList) -> Replayed:
     session.flush()
     needles = tuple(map(Needle, stored | reduced.stored))
     people = tuple(one for one in (*_callers(marks), *reduced.people) if one)
-    return Replayed(tuple(found), going.joined(reduced.rows).keys, needles, lines, reduced.records, people)
+    told = tuple(one for one in apart if not (one.kept in found and one.duplicate in found))
+    gone = going.joined(reduced.rows).keys
+    return Replayed(tuple(found), gone, needles, lines, reduced.records, people, told)
 
 
 def _callers(marks: Mapping[int, Marks]) -> Iterator[Marks]:

@@ -7,7 +7,6 @@ that is added later is found by itself.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -17,30 +16,23 @@ from typing import Any
 from sqlalchemy import Column, String, Table, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.jobs.job_numbers import meant_number
-from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store.base import Base, Category
 from hvacdesk.store.chunks import among
 from hvacdesk.store.disposal.cascades import cascading, loose_references
+from hvacdesk.store.disposal.named_in_drafts import DRAFTS, about_records
 from hvacdesk.store.disposal.next_versions import raise_versions
 from hvacdesk.store.engine import Store, large_cache
-from hvacdesk.store.models import Customer, Draft
+from hvacdesk.store.models import Customer
 from hvacdesk.store.office import ended_forms
 from hvacdesk.vault.erasure import erasure as vault_erasure
 
 CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
-DRAFTS: Table = Base.metadata.tables[Draft.__tablename__]
 
 SHORTEST_ASCII = 6
 """Shorter plain digits and letters also arise from row numbers in an index, so they prove nothing."""
 
 SHORTEST = 3
 """One kanji or kana in UTF-8, whose bytes no row number gives."""
-
-_RECORD_ID = re.compile(r"[0-9a-f]{32}")
-_NUMBER = re.compile(r"[0-9a-z]+(?:-[0-9a-z]+)*")
-_ESCAPED = re.compile(r"\\.")
-_TYPED_JOB = re.compile(r'"job": "([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -108,7 +100,7 @@ def belongings(
         for child, reference in children[table] if fresh else ():
             waiting.append((child, _referring(session, child, reference, fresh)))
     rows[DRAFTS].update(
-        _drafts(session, _called(session, rows, "record_id"), _called(session, rows, "number"))
+        about_records(session, _called(session, rows, "record_id"), _called(session, rows, "number"))
     )
     return Belongings({table: owners for table, owners in rows.items() if owners})
 
@@ -229,36 +221,6 @@ def _called(session: Session, rows: Mapping[Table, Mapping[int, int]], name: str
         found = session.execute(select(table.c.id, column).where(among(table.c.id, owners)))
         called.update({value.casefold(): owners[key] for key, value in found.all()})
     return called
-
-
-def _drafts(session: Session, ids: Mapping[str, int], numbers: Mapping[str, int]) -> dict[int, int]:
-    """Half-typed forms about the customers: those that name one of their records by its id or its number."""
-    found: dict[int, int] = {}
-    for key, subject, payload in session.execute(select(DRAFTS.c.id, DRAFTS.c.subject, DRAFTS.c.payload)):
-        said = f"{subject} {payload}"
-        named = (ids[word] for word in _RECORD_ID.findall(said) if word in ids)
-        owner = next(named, None) or _numbered(said, numbers)
-        if owner is not None:
-            found[key] = owner
-    return found
-
-
-def _numbered(said: str, numbers: Mapping[str, int]) -> int | None:
-    """The customer of a number in a draft; a job's may be typed short there, as its field understands it."""
-    words = numbers_in(said)
-    owner = next((numbers[word] for word in words if word in numbers), None)
-    ends = typed_jobs_in(said) if owner is None else ()
-    return next((numbers[one] for one in numbers if one.endswith(ends)), None) if ends else owner
-
-
-def numbers_in(said: str) -> tuple[str, ...]:
-    """Whatever a draft says that may be a record's number, in small letters."""
-    return tuple(_NUMBER.findall(plain(_ESCAPED.sub(" ", said)).casefold()))
-
-
-def typed_jobs_in(said: str) -> tuple[str, ...]:
-    """The numbers of jobs that a draft's field for one may mean, or their ends."""
-    return tuple(filter(None, map(meant_number, _TYPED_JOB.findall(said))))
 
 
 def require_secure_delete(session: Session) -> None:

@@ -118,7 +118,8 @@ def carry_out(session: Session, reduction: Reduction, on: str) -> None:
             .values(reduced_on=on, reduced_to=written(fields))
         )
         row = session.get_one(Customer, key)
-        finding.write(session, key, customers.record_of(row), row.number)
+        if row.merged_into_id is None:  # a duplicate is not found
+            finding.write(session, key, customers.record_of(row), row.number)
     session.flush()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import EndedForm
@@ -16,6 +16,10 @@ day."""
 
 _DESTROYED = "destroyed"
 """In place of an attempt, whose names are of other letters: a disposal took what the opening had stored."""
+
+
+_TOLD = "destroyed and told"
+"""The same, once its author knows."""
 
 
 def ended(session: Session, account: str, opening: str) -> EndedForm | None:
@@ -37,7 +41,8 @@ def saved_before(session: Session, account: str, openings: Collection[str], atte
 
 def was_destroyed(session: Session, account: str, openings: Collection[str]) -> bool:
     """Whether a disposal took what one of these openings had stored."""
-    query = select(EndedForm.id).where(EndedForm.account == account, EndedForm.attempt == _DESTROYED)
+    gone = EndedForm.attempt.in_((_DESTROYED, _TOLD))
+    query = select(EndedForm.id).where(EndedForm.account == account, gone)
     return session.scalar(query.where(EndedForm.opening.in_(openings)).limit(1)) is not None
 
 
@@ -46,6 +51,18 @@ def note_destroyed(session: Session, openings: Iterable[tuple[str, str]]) -> Non
     for account, opening in openings:
         _noted(session, account, opening).attempt = _DESTROYED
     _let_oldest_go(session)
+
+
+def destroyed(session: Session, account: str) -> int:
+    """How many openings a disposal took what they had stored, since their author was told of any."""
+    query = select(func.count()).where(EndedForm.account == account, EndedForm.attempt == _DESTROYED)
+    return session.scalar(query) or 0
+
+
+def note_told(session: Session, account: str) -> None:
+    """Their author knows."""
+    untold = update(EndedForm).where(EndedForm.account == account, EndedForm.attempt == _DESTROYED)
+    session.execute(untold.values(attempt=_TOLD))
 
 
 def note_saved(session: Session, account: str, openings: Collection[str], attempt: str, at: str) -> None:
@@ -57,10 +74,13 @@ def note_saved(session: Session, account: str, openings: Collection[str], attemp
 
 
 def note_over(session: Session, account: str, openings: Collection[str]) -> None:
-    """These openings are over, saved or not: no attempt goes on with them."""
+    """These openings are over, saved or not: no attempt goes on with them.
+
+    Who had one open that a disposal took has seen that.
+    """
     for opening in openings:
         row = _noted(session, account, opening)
-        row.attempt = _DESTROYED if row.attempt == _DESTROYED else ""
+        row.attempt = _TOLD if row.attempt in (_DESTROYED, _TOLD) else ""
     _let_oldest_go(session)
 
 

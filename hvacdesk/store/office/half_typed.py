@@ -14,7 +14,7 @@ from hvacdesk.domain.disposal.place_decisions import PlaceDecision
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.office.half_typed import DeletedMeanwhile, RemovedInDisposal
 from hvacdesk.store.base import Base
-from hvacdesk.store.disposal.erasure import numbers_in, typed_jobs_in
+from hvacdesk.store.disposal.named_in_drafts import numbers_meant
 from hvacdesk.store.disposal.next_versions import decided_on
 from hvacdesk.store.disposal.record_owners import RecordOwners
 from hvacdesk.store.models import (
@@ -88,7 +88,7 @@ def require_kept(
     Args:
         subject, arguments: these name the records that the form is about, each of which has to exist.
         payload: the whole of what was typed, as JSON. It may name records as well: none of them may have
-            been destroyed. What it names by a number alone counts where a disposal took it after ``begun``:
+            been destroyed. What it means by a number alone counts where a disposal took it after ``begun``:
             an older number may be copied from an old paper.
         by_number: whether its author may know which numbers a disposal took; nobody else is told by a
             refusal.
@@ -101,7 +101,7 @@ def require_kept(
     """
     named = set(_RECORD_ID.findall(" ".join((subject, *map(str, arguments)))))
     every = named | set(_RECORD_ID.findall(payload))
-    if by_number and _numbered_gone(session, payload, begun):
+    if by_number and _numbered_gone(session, subject, payload, begun):
         raise RecordGone
     if not every:
         return
@@ -179,14 +179,15 @@ def unsearched(session: Session, begun: FormOpened) -> bool:
     return begun.is_known and any_destroyed(session, begun)
 
 
-def _numbered_gone(session: Session, payload: str, begun: FormOpened) -> bool:
+def _numbered_gone(session: Session, subject: str, payload: str, begun: FormOpened) -> bool:
     """Whether a disposal took something since from somebody whose number, or whose job's, was typed."""
     since = select(DisposalLedgerRow.customer_number).where(begun.lines_since())
     taken = session.scalars(since if begun.is_known else since.where(DisposalLedgerRow.keeps == "")).all()
     if not taken:
         return False
-    words = frozenset(numbers_in(payload))
-    jobs = {*filter(_JOB_NUMBER.fullmatch, words), *typed_jobs_in(payload)}
+    meant = numbers_meant(subject, payload)
+    words = frozenset(meant.words)
+    jobs = {*filter(_JOB_NUMBER.fullmatch, words), *meant.jobs}
     return any(number.casefold() in words for number in taken) or any(_job_gone(session, one) for one in jobs)
 
 

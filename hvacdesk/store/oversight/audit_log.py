@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
@@ -280,7 +280,15 @@ def last_moment(session: Session) -> str:
 
 def latest_moment(session: Session, *where: ColumnElement[bool]) -> str:
     """The latest stamp of some entries that is a moment, or an empty text."""
-    query = select(AuditRow.at).where(*where).order_by(AuditRow.at.desc())
+    return _first_moment(session, select(AuditRow.at).where(*where).order_by(AuditRow.at.desc()))
+
+
+def earliest_moment(session: Session, *where: ColumnElement[bool]) -> str:
+    """The earliest one, or an empty text."""
+    return _first_moment(session, select(AuditRow.at).where(*where).order_by(AuditRow.at))
+
+
+def _first_moment(session: Session, query: Select[str]) -> str:
     moments = session.scalars(query.execution_options(yield_per=10))
     return next((at for at in moments if not isinstance(at, Garbled)), "")
 

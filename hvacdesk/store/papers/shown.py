@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import json
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.customers.customers import PAID_ON_SITE
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind, PaperState
-from hvacdesk.domain.papers.work_orders import number_of_copy
+from hvacdesk.domain.papers.work_orders import Profile, number_of_copy
+from hvacdesk.store.billing.invoices import credits_of
 from hvacdesk.store.chunks import among
+from hvacdesk.store.disposal.standstills import job_customers
 from hvacdesk.store.models import (
     AuditRow,
     Copy,
     Customer,
-    CustomerMerge,
     Invoice,
+    InvoiceJob,
     IssuedDocument,
     Job,
+    JobUnitLink,
     Paper,
     Payment,
     PaymentAllocation,
+    Unit,
     WorkOrder,
 )
 
@@ -31,10 +37,14 @@ class Registered(NamedTuple):
     """A paper, or a copy of a work order, with what it is about.
 
     Attributes:
+        record: its record id.
         number: as the register shows it.
         registered_at: the moment from which its pages are.
+        named: how the log names it where it says that it was registered.
+        collects: whether it shows what is still to be paid for the job.
     """
 
+    record: str
     kind: PaperKind
     number: str
     label: str
@@ -42,6 +52,8 @@ class Registered(NamedTuple):
     registered_at: str
     customer: Customer
     job: Job | None
+    named: str
+    collects: bool = False
 
 
 def registered(session: Session, papers: Sequence[str]) -> tuple[Registered, ...]:
@@ -54,7 +66,7 @@ def registered(session: Session, papers: Sequence[str]) -> tuple[Registered, ...
         .order_by(Paper.id)
     )
     copies = session.execute(
-        select(Copy, WorkOrder.issued_at, Job, Customer)
+        select(Copy, WorkOrder, Job, Customer)
         .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
         .join(Job, WorkOrder.job_id == Job.id)
         .join(Customer, Job.customer_id == Customer.id)
@@ -63,22 +75,54 @@ def registered(session: Session, papers: Sequence[str]) -> tuple[Registered, ...
     )
     return (
         *(
-            Registered(one.kind, one.number, one.label, one.state, one.registered_at, customer, job)
+            Registered(
+                one.record_id,
+                one.kind,
+                one.number,
+                one.label,
+                one.state,
+                one.registered_at,
+                customer,
+                job,
+                one.number,
+            )
             for one, customer, job in others
         ),
         *(
             Registered(
+                copy.record_id,
                 PaperKind.WORK_ORDER,
                 number_of_copy(job.number, copy.copy_number, copy.copies),
                 "",
                 PaperState(copy.state),
-                issued_at,
+                order.issued_at,
                 customer,
                 job,
+                order.record_id,
+                copy.profile is Profile.CUSTOMER
+                or (copy.profile is Profile.TECHNICIAN and customer.payment_method in PAID_ON_SITE),
             )
-            for copy, issued_at, job, customer in copies
+            for copy, order, job, customer in copies
         ),
     )
+
+
+def involved(session: Session, job: Job) -> tuple[Customer, ...]:
+    """Everybody who has a part in a job, the site's owner too."""
+    parts = job_customers().subquery()
+    query = select(Customer).join(parts, parts.c.customer == Customer.id).where(parts.c.job == job.id)
+    return tuple(session.scalars(query.order_by(Customer.id)))
+
+
+def met(session: Session, job: Job) -> Customer | None:
+    """Whom a job's papers name who is not the requester: the resident."""
+    return session.get(Customer, job.resident_id) if job.resident_id is not None else None
+
+
+def units(session: Session, job: Job) -> tuple[str, ...]:
+    """Record ids of the air conditioners that a job is about."""
+    query = select(Unit.record_id).join(JobUnitLink, JobUnitLink.unit_id == Unit.id)
+    return tuple(session.scalars(query.where(JobUnitLink.job_id == job.id)))
 
 
 def customers(session: Session, wanted: Sequence[str]) -> tuple[Customer, ...]:
@@ -86,64 +130,129 @@ def customers(session: Session, wanted: Sequence[str]) -> tuple[Customer, ...]:
     return tuple(session.scalars(select(Customer).where(among(Customer.record_id, wanted))))
 
 
-def still_filed(session: Session, documents: Sequence[str]) -> tuple[str, ...]:
-    """The numbers of those filed pages that are still there, by record id."""
-    there = select(IssuedDocument.number).where(
-        among(IssuedDocument.record_id, documents), func.length(IssuedDocument.pdf) > 0
+class Filed(NamedTuple):
+    """A filed page by its record id, with its number and whose it is."""
+
+    record: str
+    number: str
+    customer: Customer
+
+
+def still_filed(session: Session, documents: Sequence[str]) -> tuple[Filed, ...]:
+    """Those of the filed pages that are still there, by record id."""
+    there = (
+        select(IssuedDocument.record_id, IssuedDocument.number, Customer)
+        .join(Customer, Customer.id == IssuedDocument.customer_id)
+        .where(among(IssuedDocument.record_id, documents), func.length(IssuedDocument.pdf) > 0)
     )
-    return tuple(session.scalars(there))
+    return tuple(Filed(*row) for row in session.execute(there))
 
 
-def joined_since(session: Session, customer: Customer, moment: str) -> bool:
-    """Whether the customer was joined with another after a moment, whichever of both is kept.
+class Entry(NamedTuple):
+    """An entry of the log about a change, with the fields that it names."""
 
-    Stamps are of whole seconds. What happened in the moment's own is taken for later: to ask in vain is less
-    than to print what is not so.
+    number: int
+    action: str
+    subject: str
+    details: dict[str, Any]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        found = self.details.get("fields")
+        return frozenset(map(str, found)) if isinstance(found, list) else frozenset()
+
+    @property
+    def payment(self) -> str:
+        """The number of the payment that it is about."""
+        return str(self.details.get("payment_number", ""))
+
+
+def newest_entry(session: Session) -> int:
+    """The number of the log's last entry; 0 without any."""
+    return session.scalar(select(func.max(AuditRow.id))) or 0
+
+
+def entry_of(session: Session, one: Registered) -> int:
+    """The number of the entry with which a paper was registered: what was changed later has a higher one.
+
+    Where there is none, as in a file that another program wrote into, it is the last one before that moment.
     """
-    if customer.merged_into_id is not None:
-        return True
-    found = select(CustomerMerge.id).where(
-        CustomerMerge.customer_id == customer.id, CustomerMerge.merged_at >= moment
+    registering = (Action.PAPER_REGISTERED.value, Action.WORK_ORDER_ISSUED.value)
+    found = session.scalar(
+        select(func.min(AuditRow.id)).where(
+            AuditRow.at >= one.registered_at,
+            AuditRow.action.in_(registering),
+            AuditRow.details.contains(f'"{one.named}"', autoescape=True),
+        )
     )
-    return session.scalar(found.limit(1)) is not None
+    if found is None:
+        found = session.scalar(select(func.max(AuditRow.id)).where(AuditRow.at < one.registered_at))
+    return found or 0
 
 
-def was_joined(session: Session, customer: Customer, moment: str) -> bool:
-    """Whether the customer, who is not joined now, was at a moment: more merges were undone since than made.
+def entries_after(session: Session, entry: int, actions: Collection[Action]) -> tuple[Entry, ...]:
+    """What was entered into the log after an entry, of these acts, in their order."""
+    query = select(AuditRow.id, AuditRow.action, AuditRow.subject, AuditRow.details).where(
+        AuditRow.id > entry, AuditRow.action.in_([one.value for one in actions])
+    )
+    return tuple(
+        Entry(number, action, subject, json.loads(details))
+        for number, action, subject, details in session.execute(query.order_by(AuditRow.id))
+    )
 
-    The log alone remembers a merge that was undone. In the moment's own second a merge is taken for earlier
-    and an undo for later, as for :func:`joined_since`.
+
+def payments_of(session: Session, job: Job) -> frozenset[str]:
+    """Numbers of the payments of which something paid for an invoice of this job."""
+    query = (
+        select(Payment.number)
+        .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
+        .join(InvoiceJob, InvoiceJob.invoice_id == PaymentAllocation.invoice_id)
+    )
+    return frozenset(session.scalars(query.where(InvoiceJob.job_id == job.id)))
+
+
+def with_whom(session: Session, customer: Customer, entry: int) -> tuple[bool, bool]:
+    """Whether the customer was joined with another after an entry of the log, and still is, whichever of both
+    is kept; and whether one whom they were joined with then was separated since.
+
+    The log's own numbers tell, which grow however clocks are set.
     """
-    merging, undoing = Action.CUSTOMERS_MERGED.value, Action.MERGE_UNDONE.value
+    joined: dict[str, int] = {}
     named = customer.record_id
-    both = or_(AuditRow.subject == f"customer:{named}", AuditRow.details.contains(named, autoescape=True))
-    since = select(AuditRow.action).where(
-        AuditRow.at >= moment,
-        both,
-        or_(AuditRow.action == undoing, and_(AuditRow.action == merging, AuditRow.at > moment)),
+    for one in entries_after(session, entry, (Action.CUSTOMERS_MERGED, Action.MERGE_UNDONE)):
+        both = {one.subject.partition(":")[2], str(one.details.get("merged", ""))}
+        if named in both:
+            step = 1 if one.action == Action.CUSTOMERS_MERGED else -1
+            for other in both - {named}:
+                joined[other] = joined.get(other, 0) + step
+    steps = joined.values()
+    return customer.merged_into_id is not None or any(step > 0 for step in steps), any(
+        step < 0 for step in steps
     )
-    found = list(session.scalars(since))
-    return found.count(undoing) > found.count(merging)
 
 
-def was_paid_since(session: Session, invoice: Invoice, moment: str) -> bool:
-    """Whether something of an invoice was paid from a moment on, or what was paid before was taken back.
+_OPEN_SUMS = (Action.PAYMENT_BOOKED, Action.PAYMENT_TAKEN_BACK, Action.INVOICE_ISSUED)
 
-    The log alone remembers at which moment that was.
+
+def asks_otherwise(session: Session, invoice: Invoice, entry: int) -> bool:
+    """Whether something of an invoice was paid or credited after an entry of the log, or what was paid before
+    was taken back.
     """
+    since = entries_after(session, entry, _OPEN_SUMS)
+    if not since:
+        return False
+    issued = {one.subject.partition(":")[2] for one in since if one.action == Action.INVOICE_ISSUED}
+    if any(row.record_id in issued for row in credits_of(session, invoice.number)):
+        return True
+    booked, taken_back = (
+        {one.details.get("payment_number") for one in since if one.action == action}
+        for action in (Action.PAYMENT_BOOKED, Action.PAYMENT_TAKEN_BACK)
+    )
     paid = (
-        select(Payment.number, Payment.booked_at, Payment.taken_back_on)
+        select(Payment.number, Payment.taken_back_on)
         .join(PaymentAllocation, PaymentAllocation.payment_id == Payment.id)
         .where(PaymentAllocation.invoice_id == invoice.id)
     )
-    gone = select(AuditRow.id).where(
-        AuditRow.at >= moment, AuditRow.action == Action.PAYMENT_TAKEN_BACK.value
+    return any(
+        number in taken_back - booked if gone else number in booked for number, gone in session.execute(paid)
     )
-    for number, booked_at, taken_back_on in session.execute(paid):
-        if taken_back_on and booked_at < moment:
-            named = gone.where(AuditRow.details.contains(number, autoescape=True))
-            if session.scalar(named.limit(1)) is not None:
-                return True
-        elif not taken_back_on and booked_at >= moment:
-            return True
-    return False

@@ -21,6 +21,7 @@ from hvacdesk.domain.jobs.to_collect import to_collect
 from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.domain.partners.handovers import Ending
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
+from hvacdesk.store import counters
 from hvacdesk.store.billing import paid_already
 from hvacdesk.store.billing.paid_already import NOTHING_PAID
 from hvacdesk.store.customers import customers
@@ -136,15 +137,35 @@ def profiles_in_use(session: Session, jobs: Iterable[int]) -> dict[int, set[Prof
     return used
 
 
+_COPIES_LEFT_OUT, _LEFT_OUT_UNTIL = "copies left out", "copies left out until job"
+_MOST_LEFT_OUT = 900
+"""A job has up to 999 copies."""
+
+
 def last_copy_numbers(session: Session, jobs: Iterable[int]) -> dict[int, int]:
-    """The highest copy number ever given out for each job; struck copies count, numbers are never reused."""
+    """The highest copy number ever given out for each job; struck copies count, numbers are never reused.
+
+    Nor are those that a restore left out of the jobs that there were then.
+    """
+    keys = list(jobs)
     rows = session.execute(
         select(WorkOrder.job_id, func.max(Copy.copy_number))
         .join(Copy, Copy.work_order_id == WorkOrder.id)
-        .where(WorkOrder.job_id.in_(list(jobs)))
+        .where(WorkOrder.job_id.in_(keys))
         .group_by(WorkOrder.job_id)
     )
-    return {row[0]: row[1] for row in rows}
+    last = {row[0]: row[1] for row in rows}
+    left_out, until = (counters.last(session, name) for name in (_COPIES_LEFT_OUT, _LEFT_OUT_UNTIL))
+    if left_out:
+        last |= {key: max(last.get(key, 0), left_out) for key in keys if key <= until}
+    return last
+
+
+def leave_out_copies(session: Session, count: int) -> None:
+    """Give out no copy number again that a present job may have got without its being known here."""
+    highest = session.scalar(select(func.max(Copy.copy_number))) or 0
+    counters.raise_to(session, _COPIES_LEFT_OUT, min(highest + count, _MOST_LEFT_OUT))
+    counters.raise_to(session, _LEFT_OUT_UNTIL, session.scalar(select(func.max(Job.id))) or 0)
 
 
 def register(

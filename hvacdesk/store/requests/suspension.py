@@ -58,6 +58,15 @@ def locked_jobs(session: Session, jobs: Collection[int]) -> frozenset[int]:
     return frozenset(session.scalars(query.where(parts.c.job.in_(jobs), Customer.suspended_on != "")))
 
 
+def suspended_jobs(session: Session) -> frozenset[int]:
+    """The primary keys of all jobs in which a locked customer has a part, for a list of every job."""
+    if not any_locked(session):
+        return frozenset()
+    parts = job_customers().subquery()
+    query = select(parts.c.job).join(Customer, Customer.id == parts.c.customer)
+    return frozenset(session.scalars(query.where(Customer.suspended_on > "")))
+
+
 def locked_numbers(session: Session, customers: Collection[int]) -> dict[int, str]:
     """Numbers of those of the customers, by primary key, who are locked: lists name them by nothing else."""
     if not customers or not any_locked(session):

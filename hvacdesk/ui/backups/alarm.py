@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.office.integrity import Damage
 from hvacdesk.domain.oversight.clock_behind import ClockBehind
+from hvacdesk.domain.oversight.clock_leap import ClockLeap
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui import background
+from hvacdesk.ui.backups.clock_question import ClockQuestion
 from hvacdesk.ui.backups.damage import AnchorQuestion, DamageBox, RestoreQuestion
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -39,7 +41,7 @@ class Alarm(QWidget):
         self._context = context
         self._column = QVBoxLayout(self)
         self._column.setSpacing(theme.px(8))
-        self._behind: ClockBehind | None = None
+        self._clock: ClockBehind | ClockLeap | None = None
         self._shown: object = None
         self._clock_timer = QTimer(self)
         self._clock_timer.timeout.connect(self.look_at_clock)
@@ -53,14 +55,15 @@ class Alarm(QWidget):
 
     def look_at_clock(self) -> None:
         """Compare the clock with the log, beside the window's work; a file that is busy is asked later."""
-        background.ask(self, self._context.office.clock_check.behind).then(self._tell_clock).otherwise(
+        check = self._context.office.clock_check
+        background.ask(self, lambda: check.behind() or check.leap()).then(self._tell_clock).otherwise(
             lambda _error: None
         )
 
-    def _tell_clock(self, behind: ClockBehind | None) -> None:
-        changed = (self._behind is None) != (behind is None)
-        self._behind = behind
-        if behind is None:
+    def _tell_clock(self, wrong: ClockBehind | ClockLeap | None) -> None:
+        changed = type(self._clock) is not type(wrong)
+        self._clock = wrong
+        if wrong is None:
             self._clock_timer.stop()
         else:
             self._clock_timer.start(CLOCK_MS)
@@ -69,20 +72,21 @@ class Alarm(QWidget):
 
     def _show(self) -> None:
         damage = self._context.office.integrity.damage
-        wanted = damage, self._behind, self._context.office.today()
+        wanted = damage, self._clock, self._context.office.today()
         if wanted == self._shown:
             return
         self._shown = wanted
         clear(self._column)
-        anything = damage is not None or self._behind is not None
+        anything = damage is not None or self._clock is not None
         side, top = theme.px(24), theme.px(20) if anything else 0
         self._column.setContentsMargins(side, top, side, 0)
         acts = self._context.actor.may(Permission.MANAGE_OFFICE)
         if damage is not None:
             self._add_damage(damage, acts=acts)
-        if self._behind is not None:
-            box = ClockBox(self._behind, self._context.words, acts=acts)
-            box.confirmed.connect(self._confirm_clock)
+        if self._clock is not None:
+            box = ClockBox(self._clock, self._context.words, acts=acts)
+            leapt = isinstance(self._clock, ClockLeap)
+            box.confirmed.connect(self._ask_for_date if leapt else self._confirm_clock)
             self._column.addWidget(box)
 
     def _add_damage(self, damage: Damage, *, acts: bool) -> None:
@@ -105,6 +109,11 @@ class Alarm(QWidget):
         question.accepted.connect(lambda: self._do(lambda: audit.reanchor(actor)))
         question.open()
 
+    def _ask_for_date(self) -> None:
+        question = ClockQuestion(self._context.office.today(), self._context.window)
+        question.accepted.connect(self._confirm_clock)
+        question.open()
+
     def _confirm_clock(self) -> None:
         check, actor = self._context.office.clock_check, self._context.actor
         self._do(lambda: check.confirm(actor))
@@ -125,8 +134,8 @@ class ClockBox(WarningBox):
 
     confirmed = Signal()
 
-    def __init__(self, behind: ClockBehind, words: Words, *, acts: bool) -> None:
-        super().__init__(day_text(" ".join(behind.sentences(words))))
+    def __init__(self, wrong: ClockBehind | ClockLeap, words: Words, *, acts: bool) -> None:
+        super().__init__(day_text(" ".join(wrong.sentences(words))))
         if acts:
             text = QCoreApplication.translate("Clock", "I have checked it: the clock is right")
             self.confirm_button = button(text, self.confirmed.emit, kind="link")

@@ -331,7 +331,8 @@ class ClosingView(RegisterView):
 
     def _shown_again(self, again: ClosingAgain) -> None:
         title = self.tr("%n collective invoice(s), printed again", "", len(again.numbers))
-        preview = show_filed(self.context, title, again.pdf, again.documents)
+        documents = dict(zip(again.documents, again.numbers, strict=True))
+        preview = show_filed(self.context, title, again.pdf, documents)
         self._offer_files(preview, zip(again.numbers, again.documents, strict=True))
         said = [self.tr("The pages are those that were issued. No number is used up by printing them again.")]
         for number, error in again.left_out:

@@ -113,8 +113,17 @@ class DepositForm(FormDialog):
             ),
             MatchReason.BY_HAND: self.tr(
                 "A payment of this sum, or of it before the bank's fee, was booked by hand for such a "
-                "customer, for the same day or the day beside it: {numbers}. Look whether it is this deposit "
-                "before you book it."
+                "customer or payer near that day: {numbers}. Look whether it is this deposit before you book "
+                "it."
+            ),
+            MatchReason.IN_PARTS: self.tr(
+                "Payments that were booked by hand for such a customer or payer near that day come to this "
+                "sum together: {numbers}. Look whether they are this deposit before you book it."
+            ),
+            MatchReason.PART_OF: self.tr(
+                "A payment was booked by hand near that day, and several deposits of this file, of which "
+                "this is one, come to its sum: {numbers}. Look whether this deposit is a part of it before "
+                "you book it."
             ),
             MatchReason.FROM_FILE: self.tr(
                 "A payment of this day and sum was booked from another file for such a customer: {numbers}. "

@@ -20,6 +20,7 @@ from hvacdesk.domain.billing.filed_documents import END_MARKS
 from hvacdesk.domain.jobs.jobs import JobDetail, JobState
 from hvacdesk.domain.papers.completion_report import IssuedPdf
 from hvacdesk.domain.papers.register import PaperKind
+from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -33,6 +34,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.notice_with_estimate import NoticeWithEstimate
+from hvacdesk.ui.printing.still_so import marked
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -301,14 +303,14 @@ class EstimatesTab(EstimatesPart):
         title = self.tr("Estimate {number}").format(number=row.number)
         label = self.tr("{number} (replaced)").format(number=row.number)
 
-        def shown(pdf: bytes) -> None:
+        def show(drawn: DrawnAt, pdf: bytes) -> None:
             said = self.tr("It does not stand any more. “{mark}” stands across each page.")
-            preview = show_for_nobody(ctx, title, pdf, PaperKind.ESTIMATE, customer, label, job)
+            shown = ShownPages(customers=(customer,), drawn=drawn)
+            preview = show_for_nobody(ctx, title, pdf, PaperKind.ESTIMATE, shown, label, job)
             preview.add_warning(said.format(mark=ctx.words(END_MARKS[row.state])))
 
-        background.ask(
-            self, lambda: ctx.office.estimates.show_replaced(ctx.actor, row.estimate, ctx.words)
-        ).with_busy(self.busy).then(shown)
+        draw = marked(ctx, lambda: ctx.office.estimates.show_replaced(ctx.actor, row.estimate, ctx.words))
+        background.ask(self, draw).with_busy(self.busy).then(lambda made: show(*made))
 
     def print_all(self) -> None:
         """Show all variants that wait for an answer as one document."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from hvacdesk.domain.roles import ROLE_NAMES, Permission, Role
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
 from hvacdesk.ui.printing.noting import note_printed
+from hvacdesk.ui.printing.pile import Pile
 from hvacdesk.ui.printing.still_so import StillSo
 
 if TYPE_CHECKING:
@@ -24,36 +25,40 @@ Enter = Callable[[str], Sequence[PaperRow]]
 
 
 def show_filed(
-    ctx: DeskContext, title: str, pdf: bytes, documents: Sequence[str], *, ended: bool = False
+    ctx: DeskContext, title: str, pdf: bytes, documents: Mapping[str, str], *, ended: bool = False
 ) -> PreviewDialog:
     """Pages as they were filed, shown again; what is printed of them goes to the customer once more.
 
     Args:
         title: as for :func:`show_entered`.
-        documents: record ids of what was filed, in the order of its pages.
+        documents: the numbers of what was filed by its record id, in the order of its pages.
         ended: the pages say already that it does not stand any more.
     """
     note = QCoreApplication.translate(
         "FiledPreview", "What is printed from here is one more paper in the register of papers."
     )
-    return show_entered(
+    pile = Pile(documents)
+    preview = show_entered(
         ctx,
         title,
         pdf,
-        lambda printer: ctx.office.filed_invoices.printed(ctx.actor, documents, printer),
+        lambda printer: ctx.office.filed_invoices.printed(ctx.actor, pile.papers, printer),
         note,
         ShownPages(documents=tuple(documents), ended=ended),
     )
+    preview.pile = pile
+    return preview
 
 
 def show_for_nobody(
-    ctx: DeskContext, title: str, pdf: bytes, kind: PaperKind, customer: str, label: str, job: str = ""
+    ctx: DeskContext, title: str, pdf: bytes, kind: PaperKind, shown: ShownPages, label: str, job: str = ""
 ) -> PreviewDialog:
     """Pages that go to nobody, such as a draft; what is printed of them is out until it is shredded.
 
     Args:
         title: as for :func:`show_entered`.
-        customer, job: record ids of whom and what they are about.
+        shown: what they are about; its one customer is who the register says that they are about.
+        job: record id of what they are about.
         label: what the register calls them.
     """
     if ctx.actor.may(Permission.REGISTER_COPIES):
@@ -69,12 +74,13 @@ def show_for_nobody(
             "counts as out until it is registered as shredded. Who has the role “{role}” registers that: "
             "hand the paper over there today.",
         )
+    (customer,) = shown.customers
     said = note.format(label=label, role=ctx.words(ROLE_NAMES[Role.DESK]))
 
     def enter(printer: str) -> Sequence[PaperRow]:
         return (ctx.office.papers.also_printed(ctx.actor, kind, customer, label, printer, job=job),)
 
-    return show_entered(ctx, title, pdf, enter, said, ShownPages(customers=(customer,)))
+    return show_entered(ctx, title, pdf, enter, said, shown)
 
 
 def show_entered(

@@ -25,6 +25,7 @@ from hvacdesk.domain.billing.receipts import ReceiptRow
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.exchange.outside_lists import SavedDocument
 from hvacdesk.domain.papers.register import PaperKind
+from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.services.billing.invoice_issuing import IssuedInvoice
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.carried_on import lead_to_page
@@ -39,6 +40,7 @@ from hvacdesk.ui.billing.receipt_page import open_receipt_page
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.palette import Tone
+from hvacdesk.ui.printing.still_so import marked
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.folding_row import below
 from hvacdesk.ui.widgets.numbers import yen
@@ -189,9 +191,13 @@ class InvoiceActs:
         ctx, job = self._ctx, row.jobs[0] if len(row.jobs) == 1 else ""
         title = QCoreApplication.translate("InvoiceActs", "Draft of an invoice")
         label = QCoreApplication.translate("InvoiceActs", "Draft")
-        background.ask(
-            self._owner, lambda: ctx.office.invoices.preview(ctx.actor, row.invoice, ctx.words)
-        ).then(lambda pdf: show_for_nobody(ctx, title, pdf, PaperKind.INVOICE, row.customer, label, job))
+
+        def show(drawn: DrawnAt, pdf: bytes) -> None:
+            shown = ShownPages(customers=(row.customer,), draft=row.invoice, drawn=drawn)
+            show_for_nobody(ctx, title, pdf, PaperKind.INVOICE, shown, label, job)
+
+        draw = marked(ctx, lambda: ctx.office.invoices.preview(ctx.actor, row.invoice, ctx.words))
+        background.ask(self._owner, draw).then(lambda made: show(*made))
 
     def show(self, row: InvoiceRow) -> None:
         """Show the document as it was issued."""
@@ -212,7 +218,7 @@ class InvoiceActs:
                 title = said.format(
                     invoice=title, state=ctx.words(invoice_state_name(found.kind, found.state))
                 )
-            preview = show_filed(ctx, title, pdf, (document,), ended=ended is not None)
+            preview = show_filed(ctx, title, pdf, {document: found.number}, ended=ended is not None)
             if ended is not None:
                 preview.add_warning(
                     QCoreApplication.translate(

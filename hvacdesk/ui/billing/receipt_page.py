@@ -116,7 +116,7 @@ class ReceiptDialog(Dialog):
                 ctx,
                 self.windowTitle(),
                 self._pdf,
-                (found.document,),
+                {found.document: found.row.number},
                 ended=found.row.state in END_MARKS,
             )
             if found.row.electronic:

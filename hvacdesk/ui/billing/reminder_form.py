@@ -14,17 +14,20 @@ from hvacdesk.domain.billing.reminding import (
     PastLetter,
     ReminderOffer,
     ReminderOrder,
+    WrittenMeanwhile,
     proposed_tone,
 )
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.billing.payment_reminders import WrittenReminder
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving
 from hvacdesk.ui.billing.lack_lines import lack_lines
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import label
@@ -44,6 +47,7 @@ class ReminderForm(FormDialog):
         )
         self._offer = offer
         self._chosen_by_hand = False
+        self._known = frozenset(one.paper for one in offer.letters)
         self.boxes = {one.invoice: self._box(one) for one in offer.items}
         if offer.deposits:
             waits = self.tr(
@@ -103,8 +107,27 @@ class ReminderForm(FormDialog):
     def collect(self) -> Callable[[], object]:
         ctx, customer = self.ctx, self._offer.customer
         chosen = frozenset(one.invoice for one in self._chosen())
-        order = ReminderOrder(ReminderTone(self.tone.currentData()), chosen, self.pay_by.iso("pay_by"))
+        tone, pay_by = ReminderTone(self.tone.currentData()), self.pay_by.iso("pay_by")
+        order = ReminderOrder(tone, chosen, pay_by, self._known)
         return lambda: ctx.office.payment_reminders.write(ctx.actor, customer, order, ctx.words)
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Ask about a letter that was not to be seen when the form was opened."""
+        if not isinstance(error, WrittenMeanwhile):
+            return False
+
+        def agree() -> None:
+            self._known |= error.letters
+            self.save_here(self.collect())
+
+        what, _safe, todo = error.sentences(words)
+        title, back, go_on = (
+            self.tr("Write another letter?"),
+            self.tr("Back to the form"),
+            self.tr("Write it"),
+        )
+        self.ask_first(SaveQuestion(title, f"{what} {todo}", back, go_on), agree)
+        return True
 
     def _box(self, one: OverdueItem) -> QCheckBox:
         listed = one.listed

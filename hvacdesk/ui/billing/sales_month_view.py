@@ -19,7 +19,7 @@ from hvacdesk.domain.billing.month_summary import (
     months_until,
 )
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
-from hvacdesk.domain.papers.shown import ShownPages
+from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -27,7 +27,7 @@ from hvacdesk.ui.dates import month_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.noting import note_printed
 from hvacdesk.ui.printing.showing import say_sent
-from hvacdesk.ui.printing.still_so import StillSo
+from hvacdesk.ui.printing.still_so import StillSo, marked
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
@@ -167,9 +167,8 @@ class SalesMonthView(RegisterView):
     def print_month(self) -> None:
         """Draw the month and show it, ready to print; the log says so once a printer took it."""
         ctx, month = self.context, self.month.currentData()
-        background.ask(self, lambda: ctx.office.month_summaries.paper(ctx.actor, month, ctx.words)).then(
-            lambda paper: _preview(ctx, month, paper)
-        )
+        draw = marked(ctx, lambda: ctx.office.month_summaries.paper(ctx.actor, month, ctx.words))
+        background.ask(self, draw).then(lambda made: _preview(ctx, month, *made))
 
     def _add_picture(self) -> None:
         names = (self.tr("Invoiced with tax"), self.tr("Received"))
@@ -234,7 +233,7 @@ def _bar(one: MonthFigures) -> MonthBar:
     return MonthBar(short, round(one.gross / PICTURE_UNIT), round(one.received / PICTURE_UNIT))
 
 
-def _preview(ctx: DeskContext, month: str, paper: DrawnMonth) -> None:
+def _preview(ctx: DeskContext, month: str, drawn: DrawnAt, paper: DrawnMonth) -> None:
     from hvacdesk.ui.printing.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     def note(printer: str, stopped_after: int = 0) -> None:
@@ -249,7 +248,7 @@ def _preview(ctx: DeskContext, month: str, paper: DrawnMonth) -> None:
     title = text.format(month=month_text(month))
     preview = PreviewDialog(paper.pdf, title, ctx.window)
     if paper.customers:
-        preview.still_so = StillSo(ctx, ShownPages(customers=paper.customers))
+        preview.still_so = StillSo(ctx, ShownPages(customers=paper.customers, drawn=drawn))
     preview.printed.connect(note)
     preview.stopped.connect(note)
     preview.open()

@@ -18,6 +18,9 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 
+_NAMED = 12
+"""So many payments and invoices are named one by one; who has more to see to looks at the list of them."""
+
 
 class MergedNotes(QWidget):
     """A line for each duplicate that lives on in the customer, with *Undo*; nothing where there is none.
@@ -70,14 +73,25 @@ class MergedNotes(QWidget):
                 number=merged.number
             )
         )
-        if undone.stayed:
+        if undone.stayed or undone.undecided:
             told = Dialog(self.tr("Undone, but not everything went back"), self._ctx.window)
-            text = self.tr(
-                "{fields}: changed since the merge, so it stays at this customer as it is now. "
-                "Compare it with {number}, to which it may belong."
-            )
-            fields = listed(self._ctx.words(MERGE_FIELD_NAMES[field]) for field in undone.stayed)
-            told.add_text(text.format(fields=fields, number=merged.number))
+            if undone.stayed:
+                text = self.tr(
+                    "{fields}: changed since the merge, so it stays at this customer as it is now. "
+                    "Compare it with {number}, to which it may belong."
+                )
+                fields = listed(self._ctx.words(MERGE_FIELD_NAMES[field]) for field in undone.stayed)
+                told.add_text(text.format(fields=fields, number=merged.number))
+            if undone.undecided:
+                text = self.tr(
+                    "{numbers}: entered while the two were one, and nothing says for which of them. It stays "
+                    "at this customer. See whether it belongs to {number}; then take it back here, or make "
+                    "it void, and enter it there."
+                )
+                numbers = listed(undone.undecided[:_NAMED])
+                if (more := len(undone.undecided) - _NAMED) > 0:
+                    numbers += self.tr(" and %n more", "", more)
+                told.add_text(text.format(numbers=numbers, number=merged.number))
             told.set_primary(self.tr("Close"))
             told.open()
         self.undone.emit()

@@ -177,6 +177,11 @@ class DestroyStep(Step):
             self.tr("Records that would go: {records}; personal values in them: {values}.").format(
                 records=f"{found.records:,}", values=f"{found.values:,}"
             ),
+            self.tr(
+                "%n of them is half typed and was never saved; who typed it is told.", "", found.half_typed
+            )
+            if found.half_typed
+            else "",
             self.tr("Would drop out: {numbers}.").format(numbers=", ".join(found.dropped))
             if found.dropped
             else self.tr("Nobody would drop out."),

@@ -19,7 +19,7 @@ from hvacdesk.domain.incidents.incidents import (
     Outcome,
 )
 from hvacdesk.domain.incidents.leak_drills import BY_ID
-from hvacdesk.domain.papers.shown import ShownPages
+from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.services.incidents.printing import NOTICE, DrawnLetters
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -27,6 +27,7 @@ from hvacdesk.ui.incidents.forms import AddCustomerForm, RemoveCustomerForm, Sen
 from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.incidents.tab import IncidentTab, paper_title
 from hvacdesk.ui.printing.showing import prepare, show_pages
+from hvacdesk.ui.printing.still_so import marked
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -185,17 +186,18 @@ class PeopleTab(IncidentTab):
             ctx.notify(self.tr("Saved. There is no letter, since nobody was chosen to get one."))
             return
 
-        def done(drawn: DrawnLetters) -> None:
+        def done(at: DrawnAt, drawn: DrawnLetters) -> None:
             show_pages(
                 ctx,
                 title,
                 drawn.pdf,
                 note=lambda: papers.letters_printed(ctx.actor, record, drawn),
-                shown=ShownPages(customers=drawn.people),
+                shown=ShownPages(customers=drawn.people, drawn=at),
             )
 
         title = paper_title(incident.number, self.tr("Letters"))
-        prepare(self, title, lambda: papers.letters_pdf(ctx.actor, record, ctx.words, wanted), done)
+        draw = marked(ctx, lambda: papers.letters_pdf(ctx.actor, record, ctx.words, wanted))
+        prepare(self, title, draw, lambda made: done(*made))
 
     def _show_notice(self, incident: IncidentDetail) -> None:
         ctx, papers, record = self.ctx, self.ctx.office.incidents.papers, incident.incident

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.electrical import INSPECTION_RESULT_NAMES, LedgerDraft, LedgerReason, LedgerRow
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
-from hvacdesk.domain.papers.shown import ShownPages
+from hvacdesk.domain.papers.printed_lists import DrawnRegister
+from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.wording import Words
@@ -18,6 +19,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.still_so import marked
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -153,17 +155,18 @@ class ElectricalLedgerTab(RegisterView):
         ctx, first, last = self.context, self.first.iso("first"), self.last.iso("last")
         ledger = ctx.office.electrical
         document = QCoreApplication.translate("ElectricalLedgerTab", "Electrical-work ledger")
-        background.ask(self, lambda: ledger.paper(ctx.actor, first, last, reason, ctx.words)).with_busy(
-            self.busy
-        ).then(
-            lambda paper: show_pages(
+        draw = marked(ctx, lambda: ledger.paper(ctx.actor, first, last, reason, ctx.words))
+
+        def show(drawn: DrawnAt, paper: DrawnRegister) -> None:
+            show_pages(
                 ctx,
                 document,
                 paper.pdf,
                 note=lambda: ledger.printed(ctx.actor, first, last, reason, paper.lines),
-                shown=ShownPages(customers=paper.customers),
+                shown=ShownPages(customers=paper.customers, drawn=drawn),
             )
-        )
+
+        background.ask(self, draw).with_busy(self.busy).then(lambda made: show(*made))
 
 
 def _result_text(row: LedgerRow, words: Words) -> str:

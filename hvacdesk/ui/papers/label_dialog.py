@@ -123,10 +123,10 @@ class LabelGrid(QWidget):
 
 
 class Labels(NamedTuple):
-    """Registered labels; ``drawn`` gives the same ones for a printer that feeds otherwise."""
+    """Registered labels; ``drawn`` gives them, or some of them, for a printer that feeds otherwise."""
 
     issued: IssuedPaper
-    drawn: Callable[[LabelShift], bytes]
+    drawn: Callable[[LabelShift, tuple[str, ...]], bytes]
 
 
 class LabelDialog(FormDialog):
@@ -208,10 +208,10 @@ class LabelDialog(FormDialog):
             others = office.other_papers
             others.sheets.keep(actor, printer, sheet, shift)
             issued = others.labels(actor, customers, sheet, first, words, shift, confidential=confidential)
-            papers = tuple(one.paper for one in issued.papers)
+            every = tuple(one.paper for one in issued.papers)
 
-            def drawn(by: LabelShift) -> bytes:
-                if by == shift:
+            def drawn(by: LabelShift, papers: tuple[str, ...]) -> bytes:
+                if (by, papers) == (shift, every):
                     return issued.pdf
                 return others.labels_again(actor, papers, sheet, first, words, by, confidential=confidential)
 
@@ -227,5 +227,7 @@ class LabelDialog(FormDialog):
             document = self.tr("Address labels {number}").format(number=issued.papers[0].number)
             preview = PaperPreview(self.ctx, issued.papers, issued.pdf, document)
             preview.usual_printer = self.feed.printer_name
-            preview.drawn_for = self.feed.drawn_for(made.drawn)
+            pile = preview.printed_papers
+            pile.drawn_again = True
+            preview.drawn_for = self.feed.drawn_for(lambda by: made.drawn(by, pile.papers))
             preview.open()

@@ -133,7 +133,7 @@ class ScanCard(Card):
             self.code.clear()
             self._say_what_to_do()
 
-    def _take(self, code: str, state: PaperState, *, overrule: bool = False) -> None:
+    def _take(self, code: str, state: PaperState, *, overrule: PaperState | None = None) -> None:
         if state is not PaperState.LOST:
             self._register(code, state, overrule=overrule)
             return
@@ -169,7 +169,7 @@ class ScanCard(Card):
             stays = self.tr("{number} stays “Shredded”.")
         question = Dialog(title.format(number=error.number), self)
         question.add_text(text.format(state=name))
-        question.accepted.connect(lambda: self._take(code, state, overrule=True))
+        question.accepted.connect(lambda: self._take(code, state, overrule=PaperState(error.state)))
         question.rejected.connect(lambda: self._not_registered(stays.format(number=error.number)))
         question.set_primary(no, question.reject)
         question.add_secondary(yes, question.accept)
@@ -180,11 +180,12 @@ class ScanCard(Card):
         self.code.selectAll()
         self.take_keyboard()
 
-    def _ask_about_loss(self, row: PaperRow, known: tuple[OpenLoss, ...], *, overrule: bool) -> None:
+    def _ask_about_loss(
+        self, row: PaperRow, known: tuple[OpenLoss, ...], *, overrule: PaperState | None
+    ) -> None:
         """Once more, by its number, and to which of the open incidents it belongs, if there is one."""
         try:
-            if not overrule:
-                check_can_be(row.state, PaperState.LOST, row.number)
+            check_can_be(row.state, PaperState.LOST, row.number, overrule)
         except NotHere as error:
             self._ask_about_the_register(row.paper, error, PaperState.LOST)
             return
@@ -210,7 +211,9 @@ class ScanCard(Card):
         question.add_secondary(self.tr("Cancel"))
         question.open()
 
-    def _register(self, code: str, state: PaperState, part_of: str = "", *, overrule: bool = False) -> None:
+    def _register(
+        self, code: str, state: PaperState, part_of: str = "", *, overrule: PaperState | None = None
+    ) -> None:
         ctx = self._ctx
         background.ask(
             self,

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from hvacdesk.domain.papers.printed_lists import DrawnRegister
+from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.domain.partners.handovers import (
     ENDING_NAMES,
     HANDED_FIELD_NAMES,
@@ -21,7 +23,8 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.handover_forms import HANDOVER, ConfirmForm, HandoverForm
-from hvacdesk.ui.printing.showing import draw_pages, prepare, show_pages
+from hvacdesk.ui.printing.showing import prepare, show_pages
+from hvacdesk.ui.printing.still_so import marked
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -213,13 +216,19 @@ class LedgerTab(RegisterView):
             record = row.record
             document = QCoreApplication.translate("LedgerTab", "Record of provision {number}")
             handovers = context.office.handovers
-            draw_pages(
-                self,
-                context,
-                lambda: handovers.provision_pdf(context.actor, record, context.words),
-                document.format(number=row.number),
-                note=lambda: handovers.provision_printed(context.actor, record),
-            )
+            title = document.format(number=row.number)
+
+            def show(drawn: DrawnAt, paper: DrawnRegister) -> None:
+                show_pages(
+                    context,
+                    title,
+                    paper.pdf,
+                    note=lambda: handovers.provision_printed(context.actor, record),
+                    shown=ShownPages(customers=paper.customers, drawn=drawn),
+                )
+
+            draw = marked(context, lambda: handovers.provision_pdf(context.actor, record, context.words))
+            prepare(self, title, draw, lambda made: show(*made))
 
     def _state(self, row: HandoverRow) -> ChipValue:
         if row.ending is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.came_out import ask_which_came_out
 from hvacdesk.ui.printing.in_preview import note_preview
 from hvacdesk.ui.printing.noting import note_printed
+from hvacdesk.ui.printing.pile import Pile
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.printing.still_so import StillSo
 from hvacdesk.ui.printing.striking import Strike, note_struck
@@ -23,6 +24,9 @@ class PaperPreview(PreviewDialog):
     """Shows papers that were registered for printing; whatever closes it without a print strikes them.
 
     Of several papers it is asked afterwards which came out, of one whether it did.
+
+    Attributes:
+        printed_papers: those that are in the print.
 
     Signals:
         noted(): they were printed, and the register says so.
@@ -55,9 +59,11 @@ class PaperPreview(PreviewDialog):
         )
         super().__init__(pdf, document, parent or ctx.window, note=f"{note}\n{usual}".strip())
         self._ctx = ctx
-        self._rows = tuple(papers)
-        self._papers = tuple(paper.paper for paper in papers)
+        self._all = tuple(papers)
         self._copies = tuple(copies)
+        self.printed_papers = Pile({paper.paper: paper.number for paper in papers})
+        if self._several:  # a cover goes with its copy, and neither without the other
+            self.pile = self.printed_papers
         self.unprinted = unprinted
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
@@ -66,19 +72,35 @@ class PaperPreview(PreviewDialog):
         note_preview(self, (*self._papers, *self._copies))
         self.still_so = StillSo(ctx, ShownPages(papers=(*self._papers, *self._copies)))
 
+    @property
+    def _rows(self) -> tuple[PaperRow, ...]:
+        return tuple(paper for paper in self._all if paper.paper in self.printed_papers)
+
+    @property
+    def _papers(self) -> tuple[str, ...]:
+        return self.printed_papers.papers
+
+    def leave_out(self, records: Collection[str]) -> None:
+        """Strike them, too, as far as they wait to be printed."""
+        super().leave_out(records)
+        ctx, left = self._ctx, tuple(records)
+        note_printed(
+            ctx, self._document, lambda: ctx.office.papers.not_printed(ctx.actor, left), printed=False
+        )
+
     def _note_stopped(self, printer: str, pages: int) -> None:
-        """Only where every paper is one page long is it known which of them the printer took."""
+        """Only where it is known which pages are whose is it known which of them the printer took."""
         if not self._several:
             self._note_printed(printer)
             return
-        alike = self.pages.pages.pageCount() == len(self._rows)
-        came = self._rows[:pages] if alike else self._rows
+        taken = self.printed_papers.came(pages)
+        came = tuple(paper for paper in self._rows if paper.paper in taken)
         self.noted.connect(lambda: ask_which_came_out(self._ctx, self._rows, came))
         self._note_printed(printer)
 
     @property
     def _several(self) -> bool:
-        return len(self._rows) > 1 and not self._copies
+        return len(self._all) > 1 and not self._copies
 
     def _note_printed(self, printer: str) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies

@@ -5,7 +5,7 @@ Copies are registered before they are seen. Whatever closes the preview without 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
@@ -17,11 +17,13 @@ from hvacdesk.domain.papers.shown import Outdated, ShownPages
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, CopyRow, IssuedOrder
 from hvacdesk.domain.seats.seats import OfficePcBusy
 from hvacdesk.seats.calls import NoAnswer
+from hvacdesk.services.papers.page_choice import chosen_pages
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.printing.came_out import ask_what_came_out
+from hvacdesk.ui.printing.came_out import ask_what_came_out, copy_number
 from hvacdesk.ui.printing.in_preview import note_preview
 from hvacdesk.ui.printing.noting import note_printed
+from hvacdesk.ui.printing.pile import Pile
 from hvacdesk.ui.printing.printers import NoPrinter, PrinterStopped, Taken, print_pdf, printers
 from hvacdesk.ui.printing.said_beside import SaidBeside
 from hvacdesk.ui.printing.spool import spool
@@ -53,6 +55,7 @@ class PreviewDialog(Dialog):
         usual_printer: the one that the print dialog opens with; empty for the system's.
         still_so: asks before printing whether what the pages show is still so; None where it always is.
         drawn_for: the pages as a printer of that name needs them; called off the window's thread.
+        pile: the papers that are shown together; None for one alone, or where none can be left out.
 
     Signals:
         printed(printer): the printer took the job.
@@ -74,6 +77,7 @@ class PreviewDialog(Dialog):
         self.usual_printer = ""
         self.drawn_for: Callable[[str], bytes] = lambda _printer: pdf
         self.still_so: StillSo | None = None
+        self._pile: Pile | None = None
         self._done = False
         self.when_failed: Callable[[], object] | None = None
         self._failure = FailureLine(self.body, at=0)  # below the pages it is under the edge of a small screen
@@ -91,6 +95,23 @@ class PreviewDialog(Dialog):
         self.add_secondary(self.tr("Do not print"))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.choose_printer)
         self.fit(940, 760)
+
+    @property
+    def pile(self) -> Pile | None:
+        return self._pile
+
+    @pile.setter
+    def pile(self, pile: Pile) -> None:
+        pile.measure(self.pages.pages)
+        self._pile = pile
+
+    def leave_out(self, records: Collection[str]) -> None:
+        """Print the other papers of the pile alone."""
+        if self._pile is not None and self.still_so is not None:
+            said = QCoreApplication.translate("PreviewDialog", "Not printed with the others: {numbers}")
+            self.add_note(said.format(numbers=self._pile.called(records)))
+            self._pile.leave_out(records)
+            self.still_so.leave_out(records)
 
     def add_warning(self, text: str) -> None:
         """Say beside the pages, before everything else, what the person who prints them has to know first."""
@@ -169,9 +190,13 @@ class PreviewDialog(Dialog):
         name = printer.printerName()
         if self.primary is not None:
             self.primary.setEnabled(False)
-        background.ask(self, lambda: print_pdf(self.drawn_for(name), printer, self._document)).with_busy(
+        background.ask(self, lambda: print_pdf(self._drawn(name), printer, self._document)).with_busy(
             self.busy
         ).then(lambda taken: self._sent(name, taken)).otherwise(lambda error: self._failed(error, name))
+
+    def _drawn(self, printer: str) -> bytes:
+        drawn, pages = self.drawn_for(printer), self._pile.pages if self._pile is not None else None
+        return drawn if pages is None else chosen_pages(drawn, pages)
 
     def _sent(self, name: str, taken: Taken | None) -> None:
         if taken is None:
@@ -251,8 +276,8 @@ class WorkOrderPreview(PreviewDialog):
         pages = self.pages.pages.pageCount()
         self.set_title(to_print(len(copies), pages))
         self._ctx = ctx
-        self._rows = tuple(copies)
-        self._copies = tuple(copy.copy for copy in copies)
+        self._all = tuple(copies)
+        self.pile = self._printed = Pile({copy.copy: copy_number(copy) for copy in copies})
         self.pages.set_captions(captions(ctx, copies, pages))
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
@@ -260,6 +285,22 @@ class WorkOrderPreview(PreviewDialog):
         self.when_failed = self._note_dropped
         note_preview(self, self._copies)
         self.still_so = StillSo(ctx, ShownPages(papers=self._copies))
+
+    @property
+    def _rows(self) -> tuple[CopyRow, ...]:
+        return tuple(copy for copy in self._all if copy.copy in self._printed)
+
+    @property
+    def _copies(self) -> tuple[str, ...]:
+        return self._printed.papers
+
+    def leave_out(self, records: Collection[str]) -> None:
+        """Strike them, too, as far as they wait to be printed."""
+        super().leave_out(records)
+        ctx, left = self._ctx, tuple(records)
+        note_printed(
+            ctx, self._document, lambda: ctx.office.work_orders.not_printed(ctx.actor, left), printed=False
+        )
 
     def _note_printed(self, printer: str) -> None:
         message = self.tr("%n copy(ies) sent to the printer.", "", len(self._copies))
@@ -276,9 +317,8 @@ class WorkOrderPreview(PreviewDialog):
 
     def _note_stopped(self, printer: str, pages: int) -> None:
         """All of them count as out until somebody has looked into the tray."""
-        ctx, rows = self._ctx, self._rows
-        one_page_each = self.pages.pages.pageCount() == len(rows)
-        came = rows[:pages] if one_page_each else rows
+        ctx, rows, taken = self._ctx, self._rows, self._printed.came(pages)
+        came = tuple(copy for copy in rows if copy.copy in taken)
         self._register_printed(printer, lambda _nothing: ask_what_came_out(ctx, rows, came))
 
     def _note_dropped(self) -> None:

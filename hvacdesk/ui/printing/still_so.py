@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,17 +13,27 @@ from hvacdesk.domain.papers.shown import (
     DRAWN_ANEW_THEN,
     NEVER_PRINTED_THEN,
     SINCE_TEXTS,
+    DrawnAt,
     Outdated,
     ShownPages,
     Since,
 )
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
     from hvacdesk.ui.printing.preview import PreviewDialog
+
+T = TypeVar("T")
+
+
+def marked(ctx: DeskContext, draw: Callable[[], T]) -> Callable[[], tuple[DrawnAt, T]]:
+    """Draws pages that no register knows, once it was asked how far the registers reach by then.
+
+    Papers and filed pages know by themselves when they were drawn.
+    """
+    return lambda: (ctx.office.papers.shown.drawn_now(ctx.actor), draw())
 
 
 class StillSo:
@@ -35,13 +45,14 @@ class StillSo:
 
     def __init__(self, ctx: DeskContext, shown: ShownPages) -> None:
         self._ctx, self._shown = ctx, shown
-        if shown.customers:  # papers and filed pages know when they were drawn
-            background.ask(ctx.window, lambda: ctx.office.papers.shown.newest_disposal(ctx.actor)).then(
-                self._note_drawn
-            ).otherwise(lambda _error: None)
 
-    def _note_drawn(self, ledger: int) -> None:
-        self._shown = replace(self._shown, ledger=ledger)
+    def leave_out(self, records: Collection[str]) -> None:
+        """These papers or filed pages are not printed with the others."""
+        shown = self._shown
+        papers, documents = (
+            tuple(one for one in some if one not in records) for some in (shown.papers, shown.documents)
+        )
+        self._shown = replace(shown, papers=papers, documents=documents)
 
     def outdated(self) -> Sequence[Outdated]:
         """What is not so any more; called off the window's thread."""
@@ -55,22 +66,31 @@ class StillSo:
         else:
             title = QCoreApplication.translate("StillSo", "These pages are not up to date any more")
         question = Dialog(title, preview)
-        for one in found:
-            said = words(SINCE_TEXTS[one.since]).format(about=one.about)
+        for said in dict.fromkeys(words(SINCE_TEXTS[one.since]).format(about=one.about) for one in found):
             question.body.addWidget(label(said, wrap=True, tone="warn"))
-        if any(one.since in NEVER_PRINTED_THEN for one in found):
+        barred = {one.page_of for one in found if one.since in NEVER_PRINTED_THEN}
+        pile = preview.pile
+        if barred and pile is not None and pile.may_lose(barred):
+            text = QCoreApplication.translate(
+                "StillSo", "{numbers} must not be printed. The others can be printed without it."
+            )
+            question.add_text(text.format(numbers=pile.called(barred)))
+            if any(one.since in DRAWN_ANEW_THEN for one in found):
+                question.add_text(_drawn_anew())
+
+            def print_others() -> None:
+                preview.leave_out(barred)
+                print_it()
+
+            others = QCoreApplication.translate("StillSo", "Print the others")
+            _offer(question, print_others, others)
+        elif barred:
             question.add_text(QCoreApplication.translate("StillSo", "Nothing was printed. The pages close."))
             question.add_secondary(QCoreApplication.translate("StillSo", "Close the pages"))
             question.finished.connect(lambda _result: preview.reject())
         else:
             if any(one.since in DRAWN_ANEW_THEN for one in found):
-                question.add_text(
-                    QCoreApplication.translate(
-                        "StillSo",
-                        "The pages do not show this. To print what is so now, close them and have them drawn "
-                        "once more.",
-                    )
-                )
+                question.add_text(_drawn_anew())
             _offer(question, print_it)
         question.open()
 
@@ -90,10 +110,17 @@ class StillSo:
         question.open()
 
 
-def _offer(question: Dialog, print_it: Callable[[], object]) -> None:
+def _drawn_anew() -> str:
+    return QCoreApplication.translate(
+        "StillSo",
+        "The pages do not show this. To print what is so now, close them and have them drawn once more.",
+    )
+
+
+def _offer(question: Dialog, print_it: Callable[[], object], named: str = "") -> None:
     def agree() -> None:
         question.accept()
         print_it()
 
     question.set_primary(QCoreApplication.translate("StillSo", "Do not print yet"))
-    question.add_secondary(QCoreApplication.translate("StillSo", "Print all the same"), agree)
+    question.add_secondary(named or QCoreApplication.translate("StillSo", "Print all the same"), agree)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 from shiboken6 import isValid
 
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
-from hvacdesk.domain.papers.shown import ShownPages
+from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.domain.requests.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
 from hvacdesk.domain.requests.erasure_requests import STOPPED, ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.requests.refusal_grounds import REFUSAL_GROUNDS
@@ -38,6 +38,7 @@ from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.printing.erasure_answer import show_erasure_answer
 from hvacdesk.ui.printing.notice import note_notice, print_notice
 from hvacdesk.ui.printing.showing import show_pages
+from hvacdesk.ui.printing.still_so import marked
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm
 from hvacdesk.ui.requests.in_the_way import InTheWay
@@ -370,16 +371,19 @@ class RequestDialog(Dialog):
         """Show the answer as a letter and print it from there."""
         ctx, request = self._ctx, self.row.request
         title = self.tr("Answer to {number}").format(number=self.row.number)
-        shown = ShownPages(customers=(self.row.customer,)) if self.row.customer else None
-        background.ask(self, lambda: ctx.office.requests.letter(ctx.actor, request, ctx.words)).then(
-            partial(
-                show_pages,
+        customers = tuple(filter(None, (self.row.customer,)))
+
+        def show(drawn: DrawnAt, pdf: bytes) -> None:
+            show_pages(
                 ctx,
                 title,
+                pdf,
                 note=lambda: ctx.office.requests.letter_printed(ctx.actor, request),
-                shown=shown,
+                shown=ShownPages(customers=customers, drawn=drawn) if customers else None,
             )
-        )
+
+        draw = marked(ctx, lambda: ctx.office.requests.letter(ctx.actor, request, ctx.words))
+        background.ask(self, draw).then(lambda made: show(*made))
 
     def give_notice(self) -> None:
         """Print the purposes notice for the person who asked; once printed it counts as given to them."""

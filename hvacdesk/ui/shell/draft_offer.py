@@ -128,6 +128,22 @@ class DraftOffer(QObject):
         self._offer_next()
         return bool(self._left)
 
+    def tell_destroyed(self) -> None:
+        """Say what of this person's a disposal took: else they would look for it."""
+        background.ask(self._notices, self._drafts.destroyed).then(self._say_destroyed).otherwise(
+            lambda _error: None
+        )
+
+    def _say_destroyed(self, count: int) -> None:
+        if count:
+            text = self.tr(
+                "%n form(s) that you had left half typed were destroyed in a disposal: they named a customer "
+                "whose data was destroyed.",
+                "",
+                count,
+            )
+            Notice(self._notices, text, lambda: None, action=self.tr("Understood"), stays=True)
+
     def _offer_next(self) -> None:
         """Say how many wait now, or nothing any more."""
         if self._left:

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.page.setFocus()
         if not self.draft_offer.offer():
             remind(self.context, self._notices)
+        self.draft_offer.tell_destroyed()
         if self._life is None:
             self.upkeep.start()
         else:

@@ -195,6 +195,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "DecideStep",
         "ReasonsDialog",
         "HoldDialog",
+        "ClockQuestion",
     ),
     "disposal_papers": ("PapersStep",),
     "disposal_approval": (

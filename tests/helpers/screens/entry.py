@@ -10,6 +10,7 @@ from typing import Any, cast
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.backups.backups import Examination, FoundBackup, RestoreReport
+from hvacdesk.domain.backups.number_series import SERIES, NumbersLeftOut
 from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.office import StaffMember
@@ -266,6 +267,19 @@ def views(entry: OfficeEntry) -> dict[str, Callable[[QtBot], EntryView]]:
         "restored": lambda _bot: ReportStep(
             RestoreReport(FOUND, 0, 0, "/media/satou/office/hvacdesk/set-aside-20261124T101500Z", 5),
             by_sheet=False,
+        ),
+        "restored numbers": lambda _bot: ReportStep(
+            RestoreReport(
+                FOUND,
+                *(1, 12, "/media/satou/office/hvacdesk/set-aside-20261124T101500Z", 5),
+                told_apart=("C-000012", "C-000034"),
+                numbers=tuple(
+                    NumbersLeftOut(one.label, one.written(2026, 128), one.written(2026, 1129))
+                    for one in SERIES
+                    if one.label is not None
+                ),
+            ),
+            by_sheet=True,
         ),
     }
     return made | {kind.__name__: lambda _bot, kind=kind: blocked(kind) for kind in ways_out._WAYS}

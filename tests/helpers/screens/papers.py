@@ -23,7 +23,7 @@ from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.other_papers import print_slip
 from hvacdesk.ui.papers.register import LendDialog, PutDialog
-from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.printing.preview import PreviewDialog, WorkOrderPreview
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import TODAY, Stage
 
@@ -108,6 +108,22 @@ def outdated(*found: Outdated) -> Callable[[Stage], QWidget]:
     return open_it
 
 
+def one_of_a_pile(stage: Stage) -> QWidget:
+    """The question before copies are printed of which one was lost, and one is about suspended data."""
+    profiles = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+    job = stage.job()
+    reason = "spoiled" if job.work_order_issued else None
+    issued = stage.office.work_orders.issue(stage.actor, job.job, profiles, stage.ctx.words, reason=reason)
+    pages = WorkOrderPreview(stage.ctx, (issued,), issued.pdf, "Work order")
+    pages.open()
+    stage.calm()
+    first, second = (copy.copy for copy in issued.copies[:2])
+    found = Outdated(Since.ENDED, f"{job.number}  1/3", first), Outdated(Since.SUSPENDED, "C-000012", second)
+    assert pages.still_so is not None
+    pages.still_so.ask(pages, found, lambda: None)
+    return stage.dialog()
+
+
 def unanswered(stage: Stage) -> QWidget:
     """The question before pages are printed while the office does not say whether they are up to date."""
     pages = slip(stage)
@@ -143,6 +159,15 @@ PAPERS = (
             *(Outdated(Since.VOID, "I2026-000007"), Outdated(Since.PRINTED, "P2026-00012")),
         ),
     ),
+    Screen(
+        "pages-changed",
+        outdated(
+            *(Outdated(Since.CUSTOMER_CHANGED, "C-000012"), Outdated(Since.SITE_CHANGED, "2026-000031")),
+            *(Outdated(Since.JOB_CHANGED, "2026-000031"), Outdated(Since.OTHER_AMOUNT, "2026-000031")),
+            *(Outdated(Since.ANSWERED, "E2026-000004"), Outdated(Since.DRAFT_CHANGED)),
+        ),
+    ),
+    Screen("pages-of-a-pile", one_of_a_pile),
     Screen("pages-of-destroyed", outdated(Outdated(Since.DESTROYED))),
     Screen("pages-printed-before", outdated(Outdated(Since.PRINTED, "P2026-00007"))),
     Screen("pages-unanswered", unanswered),

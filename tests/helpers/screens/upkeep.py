@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.office.integrity import Damage, DamageKind
 from hvacdesk.domain.oversight.clock_behind import ClockBehind
+from hvacdesk.domain.oversight.clock_leap import ClockLeap
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.backups.clock_question import ClockQuestion
 from hvacdesk.ui.backups.damage import AnchorQuestion, RestoreQuestion
 from hvacdesk.ui.backups.farewell import Farewell
 from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
@@ -43,6 +45,14 @@ def clock_behind(stage: Stage) -> QWidget:
     return stage.window
 
 
+def clock_leap(stage: Stage) -> QWidget:
+    stage.go("today")
+    now = stage.office.clock()
+    stage.window.alarm._tell_clock(ClockLeap(now - timedelta(days=4015), now - timedelta(days=1)))
+    stage.calm()
+    return stage.window
+
+
 def sound_again(stage: Stage) -> QWidget:
     stage.window.alarm.refresh()
     return stage.go("today")
@@ -71,5 +81,11 @@ UPKEEP = (
     Screen("damage-log-changed", damaged(DamageKind.LOG_CHANGED), Role.OWNER),
     Screen("damage-log-records", damaged(DamageKind.LOG_RECORDS), Role.TECHNICIAN),
     Screen("clock-behind", clock_behind, Role.OWNER),
+    Screen("clock-leap", clock_leap, Role.OWNER),
+    Screen(
+        "clock-question",
+        lambda stage: stage.show(ClockQuestion(stage.office.today(), stage.window)),
+        Role.OWNER,
+    ),
     Screen("today-owner", sound_again, Role.OWNER),
 )

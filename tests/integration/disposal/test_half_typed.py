@@ -99,6 +99,25 @@ def test_what_was_named_by_number_alone_is_stored_no_more(
     assert len(stored(office)) == 2
 
 
+def test_what_is_typed_about_another_customer_stays_and_may_mention_a_number(
+    office: DisposalOffice, drafts: Drafts
+) -> None:
+    desk, gone, staying = office.desk, office.going()[0], office.customers["staying 0"]
+    with office.workplace.reading() as session:
+        number = session.scalars(select(Customer.number).where(Customer.record_id == gone)).one()
+    begun, ledger, _found = drafts.begin(desk, "customer", staying)
+    long = {"page": "customers", "begun": begun, "ledger": ledger, "name": "a" * 10, "edition": 1}
+    long["typed"] = {"note": f"{number} 様のご紹介。" + "室外機の音が大きい。" * 40}
+    drafts.keep(desk, "customer", staying, long)
+    assert office.destroy(office.approved()).state is BatchState.VERIFIED
+    kept = drafts.find(desk, "customer", staying)
+    assert kept is not None
+    assert kept["typed"] == long["typed"]
+    drafts.keep(desk, "customer", staying, {**long, "edition": 2}, True)  # its author goes on typing
+    with pytest.raises(RecordGone):
+        drafts.keep(desk, "customer", staying, {**long, "edition": 3, "typed": {"number": number}}, True)
+
+
 def test_what_was_half_typed_under_seal_goes_whoever_it_names(office: DisposalOffice) -> None:
     """Another customer's payment, begun with the name of somebody who goes: nothing can search it."""
     drafts, staying = Drafts(office.workplace), office.customers["staying 0"]

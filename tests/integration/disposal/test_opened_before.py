@@ -154,14 +154,14 @@ def test_pages_that_show_what_a_reduction_took_are_not_printed(
     office: DisposalOffice, reducible: str
 ) -> None:
     shown, desk = ShownNow(office.workplace), office.desk
-    pages = ShownPages(customers=(reducible,), ledger=shown.newest_disposal(desk))
+    pages = ShownPages(customers=(reducible,), drawn=shown.drawn_now(desk))
     assert shown.outdated(desk, pages) == ()
     office.destroy(approved(office, reducible), 1)
     for entered_since in (False, True):  # which takes the mark of a reduction away
         if entered_since:
             Jobs(office.workplace).add_site_at_customer(desk, reducible)
         assert shown.outdated(desk, pages) == (Outdated(Since.DESTROYED),)
-    assert shown.outdated(desk, replace(pages, ledger=shown.newest_disposal(desk))) == ()
+    assert shown.outdated(desk, replace(pages, drawn=shown.drawn_now(desk))) == ()
 
 
 def test_what_a_reduction_emptied_is_not_saved_again(office: DisposalOffice, reducible: str) -> None:
@@ -204,6 +204,8 @@ def test_what_was_half_typed_and_destroyed_is_not_stored_again_by_itself(
     keep("a" * 10)
     facts = decided(office, TAKE)
     assert (facts.result, facts.taken) == (BatchState.VERIFIED, 1)
+    assert drafts.destroyed(office.owner) == 0
+    assert [drafts.destroyed(desk) for _login in range(2)] == [1, 0]
     for edition in (2, 3):
         with pytest.raises(DestroyedWithDisposal):
             keep("a" * 10, edition=edition)

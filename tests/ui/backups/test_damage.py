@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.backups.alarm import ClockBox
+from hvacdesk.ui.backups.clock_question import ClockQuestion
 from hvacdesk.ui.backups.damage import DamageBox
+from hvacdesk.ui.dates import long_day
 from hvacdesk.vault.database.pages import PAGE_BYTES
 from hvacdesk.vault.errors import DatabaseDamaged
 from tests.helpers.desk_office import texts_in
@@ -159,6 +161,30 @@ def test_an_owner_answers_for_a_clock_that_was_ahead_before(real: RealOffice, qt
         assert Action.CLOCK_CONFIRMED in [
             one.action for one in desk.office.audit.entries(desk.actor, limit=3)
         ]
+    with open_window(real, qtbot) as desk:
+        assert clock_boxes(desk) == []
+
+
+def test_an_owner_answers_for_a_clock_that_leapt_by_the_date_in_words(real: RealOffice, qtbot: QtBot) -> None:
+    real.clock.pass_time(days=4000)
+    with open_window(real, qtbot, Role.DESK) as desk:
+        (box,) = clock_boxes(desk)
+        assert "4,000 days" in texts_in(box)
+        assert box.findChildren(QPushButton) == []
+    real.clock.pass_time(days=1)
+    with open_window(real, qtbot) as desk:
+        (box,) = clock_boxes(desk)
+        desk.click(box.confirm_button)
+        (question,) = desk.window.findChildren(ClockQuestion)
+        assert long_day(desk.office.today()) in question.windowTitle() + texts_in(question)
+        question.reject()
+        desk.calm()
+        assert clock_boxes(desk) == [box]
+        desk.click(box.confirm_button)
+        question = next(one for one in desk.window.findChildren(ClockQuestion) if one.isVisible())
+        question.accept()
+        desk.calm()
+        assert clock_boxes(desk) == []
     with open_window(real, qtbot) as desk:
         assert clock_boxes(desk) == []
 

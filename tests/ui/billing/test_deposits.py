@@ -315,7 +315,7 @@ def test_who_agreed_to_one_payment_is_asked_about_the_next_and_each_is_named(
     (first,) = (one.row.number for one in payments.latest(books.actor))
     assert f"seems to be booked by hand ({first})" in columns["reasons"].of(row)
     form = deposit(books, page)
-    assert f"the day beside it: {first}. Look whether it is this deposit" in texts_in(form)
+    assert f"near that day: {first}. Look whether it is this deposit" in texts_in(form)
     record = PaymentRecord(on, 8_440, PaymentWay.BANK, payer="別人")
     payments.book(books.actor, item.customer, record, another=(shown,))
     (second,) = {one.row.number for one in payments.latest(books.actor)} - {first}
@@ -327,3 +327,22 @@ def test_who_agreed_to_one_payment_is_asked_about_the_next_and_each_is_named(
     books.wait(lambda: "The payment of ¥8,000 was booked." in texts_in(books.window))
     books.calm()
     assert len(payments.latest(books.actor)) == 3
+
+
+def test_payments_that_were_typed_in_other_parts_than_the_banks_are_named(
+    books: FrontDesk, tmp_path: Path
+) -> None:
+    (item,) = books.office.open_items.open(books.actor)
+    payments, number = books.office.payments, number_of_first(books)
+    page = bank_file(books, tmp_path, (8_000, f"{number} ﾀﾅｶ"), (500, f"{number} ﾀﾅｶ"))
+    on = page.bank.table.rows()[0].line.on
+    for yen in (5_000, 3_000, 8_500):
+        payments.book(books.actor, item.customer, PaymentRecord(on, yen, PaymentWay.BANK, payer="別人"))
+    first, second, whole = sorted(one.row.number for one in payments.latest(books.actor))
+    page.bank.refresh()
+    books.calm()
+    form = deposit(books, page)
+    told = texts_in(form)
+    assert f"come to this sum together: {first}, {second}. Look" in told
+    assert f"come to its sum: {whole}. Look whether this deposit is a part of it" in told
+    form.reject()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.open_items import BillingFile
+from hvacdesk.domain.billing.payment_papers import ReminderTone
+from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.calls.call_notes import CallSubject, CallWay
 from hvacdesk.domain.roles import Role
 from hvacdesk.store.billing import invoices as invoice_store
@@ -136,3 +139,28 @@ def test_from_when_on_it_can_be_disposed_of_is_said_at_invoice_job_and_customer(
     job.reject()
     books.go("customers", customer=item.customer)
     books.wait(lambda: books.page.panel is not None and told in texts_in(books.page.panel))
+
+
+def test_who_writes_a_reminder_is_asked_where_another_was_made_meanwhile(books: FrontDesk) -> None:
+    (row,) = books.office.open_items.open(books.actor)
+    with books.office._workplace.transaction() as session:
+        invoice_store.get(session, row.invoice).due_on = "2026-11-10"
+    billing(books, "open_items", remind=row.customer)
+    form = books.dialog()
+    assert isinstance(form, ReminderForm)
+    office, day = books.office, books.office.today() + timedelta(days=14)
+    order = ReminderOrder(ReminderTone.SOFT, frozenset({row.invoice}), day.isoformat())
+    other = office.payment_reminders.write(books.actor, row.customer, order, books.window.context.words)
+    form.save()
+    books.wait(lambda: books.dialog() is not form)
+    question = books.dialog()
+    assert question.windowTitle() == "Write another letter?"
+    assert other.paper.number in texts_in(question)
+    books.press(question, "Back to the form")
+    assert books.dialog() is form
+    assert len(office.payment_reminders.offer(books.actor, row.customer).letters) == 1
+    form.save()
+    books.wait(lambda: books.dialog() is not form)
+    books.press(books.dialog(), "Write it")
+    books.wait(lambda: len(office.payment_reminders.offer(books.actor, row.customer).letters) == 2)
+    books.dialog().reject()

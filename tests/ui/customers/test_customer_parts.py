@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 
 from hvacdesk.domain.billing.pay_terms import PayTerms
+from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
@@ -256,6 +257,25 @@ class TestMerge:
         assert "四号" not in told
         desk.press(desk.dialog(), "Close")
         desk.wait(lambda: "was merged into this" not in texts_in(desk.page.panel))
+
+    def test_money_that_may_be_either_ones_is_told(self, desk: FrontDesk) -> None:
+        office, kept, other = desk.office, desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
+        sides = office.merging.compare(desk.actor, kept, other)
+        versions = (sides.kept.version, sides.merged.version)
+        office.merging.merge(desk.actor, kept, other, versions, {})
+        books = replace(desk.actor, roles=frozenset({Role.ACCOUNTING}))
+        for yen in range(1_000, 14_000, 1_000):
+            paid = PaymentRecord(office.today().isoformat(), yen, PaymentWay.CASH)
+            office.payments.book(books, kept, paid)
+        desk.go("customers", customer=kept)
+        desk.wait(lambda: "was merged into this" in texts_in(desk.page.panel))
+        desk.press(desk.page.panel, "Undo the merge with C-000002")
+        desk.calm()
+        told = texts_in(desk.dialog())
+        first, *_others = sorted(row.number for row in office.payments.of_customer(books, kept).payments)
+        assert first in told
+        assert "and 1 more: entered while the two were one" in told
+        assert "changed since the merge" not in told
 
     def test_the_payment_terms_of_both_are_told_and_the_chosen_ones_taken(self, desk: FrontDesk) -> None:
         kept, terms = desk.customer(TANAKA), desk.office.billing_terms

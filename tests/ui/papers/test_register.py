@@ -448,3 +448,21 @@ def test_a_paper_that_was_never_printed_is_asked_about_before_anything_is_regist
         desk.press(desk.dialog(), "Register as lost")
     desk.wait(lambda: state_of(desk, row) is state)
     desk.calm()
+
+
+@pytest.mark.parametrize("state", [PaperState.KEPT, PaperState.LOST])
+def test_what_became_of_a_paper_while_it_was_asked_about_is_asked_about_anew(
+    desk: FrontDesk, state: PaperState
+) -> None:
+    row = struck(desk)
+    register = opened(desk, "struck")
+    register.scan.choose(state)
+    scan(register.scan.code, row.code)
+    question = desk.dialog()
+    desk.office.papers.register_return(desk.actor, row.paper, PaperState.SHREDDED, overrule=PaperState.STRUCK)
+    desk.press(question, "It is on paper")
+    desk.wait(lambda: "not shredded after all" in desk.dialog().windowTitle())
+    assert state_of(desk, row) is PaperState.SHREDDED
+    desk.press(desk.dialog(), "It is another paper")
+    desk.calm()
+    assert state_of(desk, row) is PaperState.SHREDDED

@@ -10,16 +10,17 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import DutyKind
-from hvacdesk.domain.partners.partner_orders import OrderState, OrderStep
+from hvacdesk.domain.partners.partner_orders import OrderRow, OrderState, OrderStep
 from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.roles import Role
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
 from hvacdesk.ui.partners.partners_view import PartnersView
-from hvacdesk.ui.printing import preview as preview_module
 from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
@@ -240,11 +241,8 @@ def test_the_paper_is_shown_and_its_print_logged(desk: FrontDesk) -> None:
     desk.wait(lambda: bool(desk.office.audit.entries(desk.actor, action=Action.ORDER_PRINTED)))
 
 
-def test_the_paper_of_an_order_that_was_withdrawn_meanwhile_is_not_printed(
-    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    taken = list[str]()
-    monkeypatch.setattr(preview_module, "print_pdf", lambda _pdf, _printer, document: taken.append(document))
+def shown_order(desk: FrontDesk) -> tuple[PreviewDialog, OrderRow]:
+    """The paper of an order for a job, shown from its line."""
     give_job(desk)
     (duty,) = [one for one in desk.office.duties.all(desk.actor) if one.kind is DutyKind.PARTNER_ORDER]
     open_duty(desk.window.context, duty)
@@ -260,12 +258,32 @@ def test_the_paper_of_an_order_that_was_withdrawn_meanwhile_is_not_printed(
     desk.wait(lambda: isinstance(desk.dialog(), PreviewDialog))
     preview, (row,) = desk.dialog(), orders.table.rows()
     assert isinstance(preview, PreviewDialog)
+    return preview, row
+
+
+def test_the_paper_of_an_order_that_was_withdrawn_meanwhile_is_not_printed(
+    desk: FrontDesk, taken: list[str]
+) -> None:
+    preview, row = shown_order(desk)
     today = desk.office.today().isoformat()
     desk.office.partner_orders.note(desk.actor, row.order, OrderStep.WITHDRAWN, today, shown=row.facts)
     preview.send(QPrinter())
     desk.wait(lambda: desk.dialog() is not preview)
     assert f"Order {row.number} was corrected or withdrawn" in texts_in(desk.dialog())
     assert "Print all the same" not in texts_in(desk.dialog())
+    assert taken == []
+
+
+def test_it_is_said_before_an_order_is_printed_that_its_job_was_cancelled(
+    desk: FrontDesk, taken: list[str]
+) -> None:
+    preview, row = shown_order(desk)
+    with desk.office._workplace.transaction() as session:
+        (job,) = job_store.numbered(session, row.facts.job, None)
+        job.state = JobState.CANCELLED
+    preview.send(QPrinter())
+    desk.wait(lambda: desk.dialog() is not preview)
+    assert f"Job {row.facts.job} is cancelled." in texts_in(desk.dialog())
     assert taken == []
 
 

@@ -186,14 +186,16 @@ def test_a_filed_page_that_became_void_is_said_and_one_that_says_so_itself_is_no
     desk: FrontDesk, taken: list[str]
 ) -> None:
     issued = invoice(desk)
-    first = show_filed(desk.window.context, "Filed", issued.pdf, (issued.document,))
+    first = show_filed(desk.window.context, "Filed", issued.pdf, {issued.document: issued.number})
     desk.office.invoices.void(desk.actor, issued.invoice)
     print_it(desk, first)
     assert f"{issued.number} is void." in question(desk)
     desk.press(desk.dialog(), "Do not print yet")
     first.reject()
     desk.calm()
-    marked = show_filed(desk.window.context, "Marked", issued.pdf, (issued.document,), ended=True)
+    marked = show_filed(
+        desk.window.context, "Marked", issued.pdf, {issued.document: issued.number}, ended=True
+    )
     print_it(desk, marked)
     desk.wait(lambda: not marked.isVisible())
     assert taken == ["Marked"]

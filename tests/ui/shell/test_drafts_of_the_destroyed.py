@@ -184,3 +184,17 @@ def test_what_a_login_left_of_a_destroyed_draft_is_not_put_back(desk: FrontDesk)
     assert stored(desk) == []
     assert kept._forms == {}
     assert TOLD in texts_in(desk.window)
+
+
+def test_who_had_no_form_open_is_told_once(desk: FrontDesk) -> None:
+    payload = {"page": "calls", "arguments": {}, "typed": {"text": SECRET}, "name": "a" * 10, "edition": 1}
+    desk.office.drafts.keep(desk.actor, "call", "new", payload)
+    take_drafts(desk)
+    said = "1 form that you had left half typed was destroyed in a disposal"
+    for login, told in enumerate((True, False)):
+        desk.window.draft_offer.tell_destroyed()
+        desk.calm()
+        assert (said in texts_in(desk.window)) is told, login
+        if told:
+            desk.press(desk.window, "Understood")
+            desk.calm()

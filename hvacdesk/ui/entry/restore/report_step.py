@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.backups.backups import RestoreReport
 from hvacdesk.ui.entry.restore.facts import facts_card
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_time, last_disposal
+from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.text import label, points
@@ -45,6 +46,13 @@ class ReportStep(EntryView):
                 left,
             )
             self.body.addWidget(WarningBox(text))
+        if report.told_apart:
+            text = self.tr(
+                "In the backup, somebody who was disposed of later was merged with somebody who was not. The "
+                "merge was undone, but what was noted while it stood may be about either. Look through the "
+                "records of: {numbers}"
+            )
+            self.body.addWidget(WarningBox(text.format(numbers=", ".join(report.told_apart))))
         if report.list_may_be_older and not report.lists.lists:
             text = self.tr(
                 "No list of destroyed customers could be used. If there are certificates of disposal on "
@@ -57,6 +65,8 @@ class ReportStep(EntryView):
                 "certificate on paper is newer, destroy those customers again."
             )
             self.body.addWidget(WarningBox(text.format(last=last_disposal(report.lists))))
+        if report.numbers:
+            self.body.addWidget(self._numbers(report))
         if not report.set_aside:
             self.body.addWidget(OldComputerCard())
         self.body.addWidget(label(self._next(by_sheet=by_sheet), "muted", wrap=True))
@@ -78,6 +88,19 @@ class ReportStep(EntryView):
             (self.tr("Former files"), report.set_aside),
             (self.tr("Keys"), self.tr("New keys, generation {number}").format(number=report.epoch)),
         )
+
+    def _numbers(self, report: RestoreReport) -> Card:
+        said = self.tr("{last} in the backup, {following} next")
+        lines = [
+            (words(one.label), said.format(last=one.last, following=one.following)) for one in report.numbers
+        ]
+        card = facts_card(self.tr("Numbers go on after a gap"), lines)
+        text = self.tr(
+            "Numbers in the gap may be on papers from after the backup, so nobody gets them again. Look for "
+            "such papers and enter their work again."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
+        return card
 
     def _repeated(self, report: RestoreReport) -> str:
         texts = []

@@ -163,7 +163,7 @@ def paid_by_hand(office: Billed, who: str, payer: str) -> None:
     """An invoice of a customer that a deposit of this payer settled, as somebody said."""
     issued = office.issued(office.job(who))
     record = PaymentRecord(
-        "2026-11-17", GROSS, PaymentWay.BANK, allocations=((issued.invoice, GROSS),), payer=payer
+        "2026-11-16", GROSS, PaymentWay.BANK, allocations=((issued.invoice, GROSS),), payer=payer
     )
     book_another(Payments(office.ground.workplace), office.books, who, record)
 
@@ -442,9 +442,14 @@ def test_nothing_is_booked_under_what_is_no_files_digest(office: Billed, tmp_pat
         ("2026-11-20", "田中 花子", MatchReason.BY_HAND),
         ("2026-11-19", "", MatchReason.BY_HAND),
         ("2026-11-21", "", MatchReason.BY_HAND),
-        ("2026-11-18", "", None),
+        ("2026-11-18", "", MatchReason.BY_HAND),
+        ("2026-11-17", "", MatchReason.BY_HAND),
+        ("2026-11-16", "", None),
     ],
-    ids=["same day", "another writing of the payer", "day before", "day after", "two days before"],
+    ids=[
+        *("same day", "another writing of the payer", "day before", "day after"),
+        *("two days before", "three days before", "four days before"),
+    ],
 )
 def test_what_was_booked_by_hand_for_one_invoice_is_not_certain_for_the_next(
     office: Billed, tmp_path: Path, on: str, payer: str, doubt: MatchReason | None

@@ -167,7 +167,8 @@ def letter(billed: Billed, who: str, tone: ReminderTone = ReminderTone.FIRM) -> 
     """The text of a letter about all that is overdue of a customer."""
     letters = PaymentReminders(billed.ground.workplace)
     offer = letters.offer(billed.books, who)
-    order = ReminderOrder(tone, frozenset(one.invoice for one in offer.items), offer.pay_by)
+    invoices, known = (one.invoice for one in offer.items), (one.paper for one in offer.letters)
+    order = ReminderOrder(tone, frozenset(invoices), offer.pay_by, frozenset(known))
     return squeezed(letters.write(billed.books, who, order, english).pdf)
 
 

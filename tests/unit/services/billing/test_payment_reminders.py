@@ -17,6 +17,7 @@ from hvacdesk.domain.billing.reminding import (
     NothingOverdue,
     NotRemindedBefore,
     ReminderOrder,
+    WrittenMeanwhile,
     letter_label,
     proposed_tone,
     read_label,
@@ -69,9 +70,10 @@ def overdue(billed: Billed, who: str, due_on: str = "2026-10-31") -> str:
 def write(
     billed: Billed, reminders: PaymentReminders, who: str, *invoices: str, tone: ReminderTone = SOFT
 ) -> WrittenReminder:
-    return reminders.write(
-        billed.books, who, ReminderOrder(tone, frozenset(invoices), PAY_BY), words_for("ja")
-    )
+    """A letter of somebody who sees those that were made before."""
+    known = frozenset(one.paper for one in reminders.offer(billed.books, who).letters)
+    order = ReminderOrder(tone, frozenset(invoices), PAY_BY, known)
+    return reminders.write(billed.books, who, order, words_for("ja"))
 
 
 def test_a_letter_about_what_is_all_outside_the_tax_says_nothing_of_tax(
@@ -327,3 +329,22 @@ def test_the_register_tells_the_tone_and_the_invoices(tone: ReminderTone) -> Non
     assert read_label("8/9: I2026-000001") is None
     assert read_label("3/2: I2026-000001") is None
     assert read_label("督促状") is None
+
+
+def test_who_opened_the_form_before_a_letter_was_made_is_asked_before_another_is(
+    billed: Billed, reminders: PaymentReminders
+) -> None:
+    who = billed.someone()
+    late, other = overdue(billed, who), overdue(billed, who)
+    order = ReminderOrder(SOFT, frozenset({late}), PAY_BY)
+    first = reminders.write(billed.books, who, order, english).paper
+    reminders.write(billed.books, who, replace(order, invoices=frozenset({other})), english)
+    with pytest.raises(WrittenMeanwhile, match=first.number) as asked:
+        reminders.write(billed.books, who, order, english)
+    assert asked.value.letters == {first.number}
+    agreed = replace(order, known=asked.value.letters)
+    second = reminders.write(billed.books, who, agreed, english)
+    with pytest.raises(WrittenMeanwhile, match=second.paper.number):
+        reminders.write(billed.books, who, agreed, english)
+    set_state(billed, second, PaperState.STRUCK)
+    reminders.write(billed.books, who, agreed, english)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import CreditUnused
 from hvacdesk.domain.papers.shown import Outdated, ShownPages, Since
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.payment_reminders import PaymentReminders
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.papers.shown_pages import ShownNow
@@ -100,3 +103,49 @@ def test_what_came_and_is_not_allotted_is_told_as_a_new_letter_would_be_refused(
     row = payments.of_customer(billed.books, who).payments[0]
     payments.use_credit(billed.books, payment, row.version, ((invoice, GROSS),))
     assert outdated(billed, paper) == (Outdated(Since.PAID, NUMBER),)
+
+
+def test_what_was_credited_since_is_told(billed: Billed, reminders: PaymentReminders) -> None:
+    who = billed.someone()
+    invoice, other = overdue(billed, who), billed.issued(billed.job(who)).invoice
+    paper = letter(billed, reminders, who, invoice)
+    credit(billed, other, 10_000)
+    assert outdated(billed, paper) == (), "another invoice is not in the letter"
+    credit(billed, invoice, 10_000)
+    assert outdated(billed, paper) == (Outdated(Since.OTHER_SUM, NUMBER),)
+    assert outdated(billed, letter(billed, reminders, who, invoice)) == ()
+
+
+def test_a_clock_that_was_put_back_hides_nothing(
+    billed: Billed, reminders: PaymentReminders, payments: Payments
+) -> None:
+    who = billed.someone()
+    invoice = overdue(billed, who)
+    before = payments.book(billed.books, who, part(500, invoice))
+    paper = letter(billed, reminders, who, invoice)
+    billed.ground.clock.pass_time(minutes=-3)
+    part_since = payments.book(billed.books, who, part(1_000, invoice))
+    assert outdated(billed, paper) == (Outdated(Since.OTHER_SUM, NUMBER),)
+    take_back(billed, payments, who, part_since)
+    assert outdated(billed, paper) == ()
+    take_back(billed, payments, who, before)
+    assert outdated(billed, paper) == (Outdated(Since.OTHER_SUM, NUMBER),)
+
+
+def test_a_clock_that_was_put_forward_makes_nothing_newer(
+    billed: Billed, reminders: PaymentReminders, payments: Payments
+) -> None:
+    who = billed.someone()
+    invoice = overdue(billed, who)
+    payments.book(billed.books, who, part(1_000, invoice))
+    billed.ground.clock.pass_time(minutes=-3)
+    paper = write(billed, reminders, who, invoice).paper.paper
+    assert outdated(billed, paper) == ()
+
+
+def credit(billed: Billed, invoice: str, yen: int) -> None:
+    draft = billed.invoices.credit(billed.books, invoice, english)
+    detail = billed.invoices.detail(billed.books, draft)
+    first = replace(detail.record.lines[0], quantity=1.0, yen=-yen)
+    record = replace(detail.record, lines=(first,))
+    billed.invoices.issue(billed.books, draft, detail.row.version, english, record)

@@ -33,6 +33,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, SiteRecord, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.services.billing.billing_terms import BillingTerms
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.customers import Customers
@@ -313,6 +314,48 @@ class TestUndo:
         assert two.found("C-000002") == [two.kept]
         two.merging.undo(two.ground.owner, inner)
         assert two.everything() == before
+
+    @pytest.mark.parametrize("in_order", [True, False], ids=["the first first", "the last first"])
+    @pytest.mark.parametrize("take", [Take.KEPT, Take.MERGED])
+    def test_two_merges_into_one_lead_back_in_either_order(
+        self, two: Two, in_order: bool, take: Take
+    ) -> None:
+        """The second remembers the first one's address as what was before it."""
+        third = two.customers.add(
+            two.ground.owner,
+            replace(
+                OTHER,
+                name=PersonName("柳川", "三枝"),
+                address=replace(OTHER.address, street="9-9-9"),
+                cautions=(*OTHER.cautions, Caution(CautionKind.VISIT_TIMES, "裏口から")),
+            ),
+        )
+        second = replace(two, other=third)
+        for one in (two.kept, two.other):
+            cautions = (Caution(CautionKind.PET, "犬"), Caution(CautionKind.VISIT_TIMES, f"表の{one[:2]}"))
+            version = two.customers.detail(two.ground.owner, one).version
+            two.customers.change(two.ground.owner, one, version, {"cautions": cautions})
+        before = two.everything()
+        merges = [
+            one.merge(address=take, name=take, note=Take.BOTH, payment_method=take) for one in (two, second)
+        ]
+        for merge in merges if in_order else reversed(merges):
+            two.merging.undo(two.ground.owner, merge)
+        assert two.everything() == before
+
+    def test_a_number_that_both_duplicates_have_stays_until_the_last_of_them_goes(self, two: Two) -> None:
+        third = two.customers.add(two.ground.owner, OTHER)
+
+        def of_the_kept() -> set[str]:
+            with two.ground.workplace.reading() as session:
+                record = customer_store.record_of(customer_store.get(session, two.kept))
+            return {digits(one.number) for one in record.phones}
+
+        own, theirs = of_the_kept(), {digits(one.number) for one in OTHER.phones}
+        merges = [two.merge(), replace(two, other=third).merge()]
+        for merge, left in zip(merges, (own | theirs, own), strict=True):
+            two.merging.undo(two.ground.owner, merge)
+            assert of_the_kept() == left
 
 
 class TestDisposal:

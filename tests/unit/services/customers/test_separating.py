@@ -178,6 +178,52 @@ class TestMoney:
         assert [(one.payment, one.credit) for one in two.rows(two.other)] == [(payment, 1_000)]
         assert {one.payment for one in two.rows(two.kept)} == {alone, wrong}
 
+    def test_what_was_booked_for_the_duplicate_since_is_the_duplicates(self, two: Two) -> None:
+        """From a form that was opened before the merge: nothing of it is allotted yet."""
+        merge = two.merge()
+        theirs, mine = two.pay(two.other, 5_000), two.pay(two.kept, 700)
+        back = two.pay_back(theirs, two.kept, 1_000)
+        undone = two.merging.undo(two.office.ground.desk, merge)
+        assert {one.payment: one.credit for one in two.rows(two.other)} == {theirs: 4_000, back: 0}
+        assert [one.payment for one in two.rows(two.kept)] == [mine]
+        assert undone.undecided == (two.row(mine, two.kept).number,), "it may be the duplicate's"
+
+    def test_what_a_banks_file_brought_for_the_duplicate_is_the_duplicates(self, two: Two) -> None:
+        merge = two.merge()
+        banks = BankImports(two.office.ground.workplace)
+        line = BankLine("2026-11-20", 3_000, "ﾍﾞﾂﾌﾟ", "", "ref1")
+        deposit = ConfirmedDeposit(line, two.other, ())
+        banks.confirm(two.office.books, [deposit], PaymentWay.BANK, "a" * 64)
+        two.undo(merge)
+        assert [one.yen for one in two.rows(two.other)] == [3_000]
+
+    def test_what_was_drafted_for_the_duplicate_since_is_the_duplicates(self, two: Two) -> None:
+        merge = two.merge()
+        draft = two.office.invoices.draft_free(two.office.books, two.other)
+        mine = two.office.invoices.draft_free(two.office.books, two.kept)
+        undone = two.merging.undo(two.office.ground.desk, merge)
+        rows = two.office.invoices.of_customer
+        assert [one.invoice for one in rows(two.office.books, two.other)] == [draft]
+        assert [one.invoice for one in rows(two.office.books, two.kept)] == [mine]
+        assert undone.undecided == ()
+
+    def test_what_was_booked_for_the_duplicate_and_paid_for_the_other_stays_there(self, two: Two) -> None:
+        invoice = two.office.issued(two.office.job(two.kept))
+        merge = two.merge()
+        payment = two.pay(two.other, GROSS, (invoice.invoice, GROSS))
+        undone = two.merging.undo(two.office.ground.desk, merge)
+        assert [one.payment for one in two.rows(two.kept)] == [payment]
+        assert undone.undecided == ()
+
+    def test_what_was_booked_for_who_lives_on_in_the_duplicate_goes_all_the_way_back(self, two: Two) -> None:
+        third = two.office.someone(name=PersonName("別府", "三枝"))
+        inner = two.merge(two.other, third)
+        outer = two.merge()
+        payment = two.pay(third, 5_000)
+        for merge, holder in ((outer, two.other), (inner, third)):
+            two.undo(merge)
+            assert [one.payment for one in two.rows(holder)] == [payment]
+
     def test_one_that_was_booked_and_taken_back_since_goes_there_too(self, two: Two) -> None:
         invoice = two.office.issued(two.office.job(two.other))
         merge = two.merge()

@@ -153,6 +153,59 @@ def test_drafts_that_name_a_job_or_customer_by_its_number_go_with_it(
 
 
 @pytest.mark.parametrize(
+    ("typed", "goes"),
+    [
+        ({"text": "{customer} 様のご紹介。室外機の音が大きいとのこと"}, False),
+        ({"text": "工事{number}の件で電話"}, False),
+        ({"job": "{short}"}, True),
+        ({"job": "{number} 1/3"}, True),
+        ({"customer": " {customer_lower} "}, True),
+        ({"rows": [{"who": "{customer}"}]}, True),
+        ({"customers": "{other}、{customer}"}, True),
+        ({"text": "{other}"}, False),
+        ({"resident": "{id}"}, True),
+    ],
+)
+def test_a_draft_about_another_record_stays_though_it_mentions_a_number(
+    ground: Ground, typed: dict[str, object], goes: bool
+) -> None:
+    """Somebody types at length about a customer who stays; a number in a field picks the record that goes."""
+    with ground.workplace.transaction() as session:
+        going, staying, other = two_customers(session)
+        job = session.scalars(select(Job).where(Job.customer_id == going.id)).one()
+        year, count = job.number.split("-")
+        texts = json.dumps(typed, ensure_ascii=False)
+        for name, text in {
+            "number": job.number,
+            "short": f"{year}-{int(count)}",
+            "customer": going.number,
+            "customer_lower": going.number.lower(),
+            "other": other.number,
+            "id": going.record_id,
+        }.items():
+            texts = texts.replace(f"{{{name}}}", text)
+        payload = f'{{"page": "customers", "arguments": {{}}, "typed": {texts}}}'
+        by_argument = f'{{"arguments": {{"customer": "{staying.record_id}"}}, "typed": {texts}}}'
+        for subject, stored in ((f"{staying.record_id}@5ea7000", payload), ("new", by_argument)):
+            session.add(Draft(account=ACCOUNT, form="x", subject=subject, payload=stored, kept_at=STAMP))
+        session.flush()
+        found = erasure.belongings(session, [going.id])
+        assert len(found.rows.get(erasure.DRAFTS, ())) == (2 if goes else 0)
+
+
+@pytest.mark.parametrize("payload", ["{customer} no JSON", '["{customer}"]', '{"typed": "{customer}"}'])
+def test_what_another_program_wrote_goes_by_any_number(ground: Ground, payload: str) -> None:
+    with ground.workplace.transaction() as session:
+        going, staying, _job = two_customers(session)
+        stored = payload.replace("{customer}", going.number)
+        subject = staying.record_id if payload.startswith(("{c", "[")) else "new"
+        session.add(Draft(account=ACCOUNT, form="x", subject=subject, payload=stored, kept_at=STAMP))
+        session.flush()
+        found = erasure.belongings(session, [going.id])
+        assert len(found.rows[erasure.DRAFTS]) == 1
+
+
+@pytest.mark.parametrize(
     ("value", "sought"),
     [
         ("翼", True),

@@ -153,6 +153,25 @@ def test_a_suspended_customer_is_masked_in_every_table_of_a_full_list(ground: Gr
     assert [value for value in hidden if value in str(found)] == []
 
 
+@pytest.mark.parametrize("party", [None, Party.RESIDENT, Party.BUILDING_MANAGER, Party.PAYER], ids=str)
+def test_a_jobs_place_is_masked_for_everybody_who_has_a_part_in_it(
+    ground: Ground, tmp_path: Path, party: Party | None
+) -> None:
+    """Whoever requested the job, it may be where the one lives whose use is suspended."""
+    customers, jobs, desk = Customers(ground.workplace), Jobs(ground.workplace), ground.desk
+    requester, other = (customers.add(desk, organisation()) for _each in range(2))
+    site = jobs.add_site(desk, requester if party else other, SiteRecord(PLACE))
+    parties = {Party.REQUESTER: requester} | ({party: other} if party else {})
+    for where in (site, jobs.add_site(desk, requester, SiteRecord(PLACE))):
+        held = parties if where == site else {Party.REQUESTER: requester}
+        jobs.add(desk, JobRecord(where, WorkKind.REPAIR, held, on="2026-11-24"))
+    with ground.workplace.transaction() as session:
+        stored = session.scalars(select(Customer).where(Customer.record_id == other)).one()
+        stored.suspended_on = "2026-11-20"
+    found = sheets(exported(ground, ExportExtent.FULL), tmp_path)
+    assert [PLACE.street in str(job) for job in found["Jobs"]] == [False, True]
+
+
 @pytest.mark.parametrize("extent", ExportExtent)
 def test_an_archive_holds_what_the_workbook_holds(
     ground: Ground, tmp_path: Path, extent: ExportExtent

@@ -65,7 +65,7 @@ def test_pages_of_a_paper_that_was_shredded_or_lost_elsewhere_are_not_printed(
 def test_it_is_said_of_which_copy_what_became(desk: Desk) -> None:
     copies = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.OFFICE), english).copies
     pages = ShownPages(papers=tuple(copy.copy for copy in copies))
-    desk.papers.register_return(desk.clerk, copies[0].copy, PaperState.SHREDDED, overrule=True)
+    desk.papers.register_return(desk.clerk, copies[0].copy, PaperState.SHREDDED)
     desk.papers.settle_unprinted(desk.clerk, [copies[1].copy], [])
     found = {one.since: one.about for one in desk.papers.shown.outdated(desk.clerk, pages)}
     numbers = [desk.papers.find(desk.clerk, copy.copy).number for copy in copies]
@@ -77,8 +77,8 @@ def test_it_is_said_of_which_copy_what_became(desk: Desk) -> None:
 def test_everybody_who_prints_a_list_is_told_of_a_destroyed_customer(desk: Desk, role: Role) -> None:
     """Papers are asked about by those alone who print them."""
     shown, who = desk.papers.shown, desk.ground.people[role]
-    drawn = shown.newest_disposal(who)
-    (gone,) = shown.outdated(who, ShownPages(customers=(desk.customer, "e" * 32), ledger=drawn))
+    drawn = shown.drawn_now(who)
+    (gone,) = shown.outdated(who, ShownPages(customers=(desk.customer, "e" * 32), drawn=drawn))
     assert gone.since is Since.DESTROYED
     asks = role in {Role.OWNER, Role.DESK, Role.ACCOUNTING}
     assert bool(shown.outdated(who, ShownPages(papers=("e" * 32,)))) is asks
@@ -124,10 +124,10 @@ def test_pages_about_somebody_who_was_joined_since_are_not_up_to_date(desk: Desk
 
 
 @pytest.mark.parametrize("undone", [False, True], ids=["joined", "and undone"])
-def test_what_was_joined_or_undone_in_the_second_of_the_paper_is_asked_about(
+def test_what_was_joined_or_undone_in_the_second_of_the_paper_is_told_by_the_logs_numbers(
     desk: Desk, undone: bool
 ) -> None:
-    """The clock tells whole seconds apart."""
+    """The clock tells whole seconds apart, and may be put back; the log's numbers grow."""
     with desk.ground.workplace.transaction() as session:
         other = add_customer(session, Person(family="山本"), number="C-000099").record_id
     merging, owner = Merging(desk.ground.workplace), desk.ground.owner
@@ -137,9 +137,34 @@ def test_what_was_joined_or_undone_in_the_second_of_the_paper_is_asked_about(
     after, _report = slip_and_report(desk)
     if undone:
         merging.undo(owner, merge)
-    for slip in (before, after):
-        (found,) = desk.papers.shown.outdated(desk.clerk, ShownPages(papers=(slip.paper,)))
-        assert found.since is (Since.SEPARATED if undone else Since.JOINED)
+    told = {
+        slip.paper: [one.since for one in desk.papers.shown.outdated(desk.clerk, ShownPages((slip.paper,)))]
+        for slip in (before, after)
+    }
+    since = {after.paper: [Since.SEPARATED]} if undone else {before.paper: [Since.JOINED]}
+    assert told == {before.paper: [], after.paper: []} | since
+
+
+@pytest.mark.parametrize("undone", [False, True], ids=["joined", "undone"])
+def test_a_clock_that_was_put_back_hides_no_merge_and_no_undo(desk: Desk, undone: bool) -> None:
+    with desk.ground.workplace.transaction() as session:
+        other = add_customer(session, Person(family="山本"), number="C-000099").record_id
+    merging, owner = Merging(desk.ground.workplace), desk.ground.owner
+    view = merging.compare(owner, desk.customer, other)
+
+    def join() -> str:
+        return merging.merge(owner, desk.customer, other, (view.kept.version, view.merged.version), {})
+
+    merge = join() if undone else ""
+    desk.ground.clock.pass_time(minutes=1)
+    slip, _report = slip_and_report(desk)
+    desk.ground.clock.pass_time(minutes=-3)
+    if undone:
+        merging.undo(owner, merge)
+    else:
+        join()
+    (found,) = desk.papers.shown.outdated(desk.clerk, ShownPages(papers=(slip.paper,)))
+    assert found.since is (Since.SEPARATED if undone else Since.JOINED)
 
 
 def test_pages_from_when_two_registrations_were_joined_are_not_up_to_date_once_that_is_undone(

@@ -207,7 +207,9 @@ def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
     assert (row.kind, row.state) == (PaperKind.WORK_ORDER, PaperState.SHREDDED)
     with pytest.raises(CopyShredded):
         desk.papers.register_return(desk.clerk, technician.code, PaperState.KEPT)
-    again = desk.papers.register_return(desk.clerk, technician.code, PaperState.KEPT, overrule=True)
+    again = desk.papers.register_return(
+        desk.clerk, technician.code, PaperState.KEPT, overrule=PaperState.SHREDDED
+    )
     assert again.state is PaperState.KEPT
     other = desk.orders.issue(desk.clerk, desk.job, (Profile.OFFICE,), english).copies[0]
     with pytest.raises(NotTheCustomers):
@@ -431,6 +433,22 @@ def test_what_was_never_printed_is_nowhere_until_somebody_says_that_it_came_out(
         desk.orders.register_return(desk.clerk, struck[0], CopyState(state.value))
     assert desk.papers.losses.unseen(desk.clerk) == ()
     for paper in (reports[0].paper, struck[0]):
-        assert desk.papers.register_return(desk.clerk, paper, state, overrule=True).state is state
-    again = desk.orders.register_return(desk.clerk, struck[1], CopyState(state.value), overrule=True)
+        row = desk.papers.register_return(desk.clerk, paper, state, overrule=PaperState.STRUCK)
+        assert row.state is state
+    again = desk.orders.register_return(
+        desk.clerk, struck[1], CopyState(state.value), overrule=CopyState.STRUCK
+    )
     assert again.state.value == state.value
+
+
+def test_who_was_asked_about_one_thing_overrules_nothing_else(desk: Desk) -> None:
+    """Between the question and its answer another PC has found the paper, and shredded it."""
+    report = print_paper(desk.ground.workplace, desk.clerk, PaperKind.REPORT, desk.customer, desk.job)
+    desk.papers.not_printed(desk.clerk, [report.paper])
+    _order, copies = printed_copies(desk)
+    desk.orders.did_not_come_out(desk.clerk, [copies[0].copy])
+    for paper in (report.paper, copies[0].copy):
+        desk.papers.register_return(desk.clerk, paper, PaperState.SHREDDED, overrule=PaperState.STRUCK)
+        with pytest.raises(CopyShredded):
+            desk.papers.register_return(desk.clerk, paper, PaperState.KEPT, overrule=PaperState.STRUCK)
+        assert desk.papers.find(desk.clerk, paper).state is PaperState.SHREDDED

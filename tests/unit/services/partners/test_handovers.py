@@ -242,7 +242,7 @@ def test_the_record_of_a_provision_names_what_the_law_asks(
     facts = FirmFacts(FIRM, seat="名古屋市東区1-1", representative="見本 太郎")
     Partners(desk.ground.workplace).register(desk.ground.owner, facts)
     record = desk.handovers.enter(desk.ground.desk, provision)
-    said = read_text(desk.handovers.provision_pdf(desk.ground.owner, record, words_for("ja")))
+    said = read_text(desk.handovers.provision_pdf(desk.ground.owner, record, words_for("ja")).pdf)
     for part in (FIRM, "名古屋市東区1-1", "見本 太郎", "柳川 美沙緒", "29条", "2027"):
         assert part in said
     with pytest.raises(NotPermitted):

@@ -1,0 +1,92 @@
+"""Numbers and codes that were given out after a backup are on paper: a restore gives none of them again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from hvacdesk.domain.backups.number_series import LEFT_OUT
+from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
+from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.text.wording import english
+from hvacdesk.services.backups.restoring import Restoring
+from tests.helpers.people import customer
+from tests.helpers.real_office import RealOffice
+from tests.integration.backups.session import Session
+
+
+def add_job(session: Session, record: str) -> str:
+    site = session.office.jobs.sites(session.actor, record)[0].site
+    parts = {Party.REQUESTER: record}
+    return session.office.jobs.add(session.actor, JobRecord(site, WorkKind.REPAIR, parts, on="2026-11-25"))
+
+
+def print_copy(session: Session, job: str, *, reason: str | None = None) -> tuple[str, int]:
+    """Print a copy of a job's work order; its code and its number."""
+    order = session.office.work_orders.issue(
+        session.actor, job, (Profile.TECHNICIAN,), english, reason=reason
+    )
+    (copy,) = order.copies
+    session.office.work_orders.printed(session.actor, [copy.copy], "printer")
+    found = session.office.papers.find(session.actor, copy.copy)
+    return found.code, copy.copy_number
+
+
+def issue_invoice(session: Session, record: str) -> str:
+    invoices, actor = session.office.invoices, session.actor
+    draft = invoices.draft_free(actor, record)
+    shown = invoices.detail(actor, draft)
+    line = replace(shown.record.lines[0], label="フィルター", unit="個", yen=1000)
+    record = replace(shown.record, lines=(line,))
+    return invoices.issue(actor, draft, shown.row.version, english, record).number
+
+
+def test_what_was_numbered_after_the_backup_keeps_its_number(
+    owner: Session, real: RealOffice, place: Path
+) -> None:
+    owner.backups.add_place(owner.actor, str(place))
+    names = (PersonName("森", "茂"), PersonName("林", "徹"))
+    one, other = (
+        owner.office.customers.add(owner.actor, customer(name=name), with_site=True) for name in names
+    )
+    old_job = add_job(owner, one)
+    assert print_copy(owner, old_job)[1] == 1
+    first = issue_invoice(owner, one)
+    taken = owner.backup().path
+    codes = {print_copy(owner, add_job(owner, one))[0], print_copy(owner, old_job, reason="lost")[0]}
+    lost_invoice = issue_invoice(owner, one)
+    lost_customer = owner.office.customers.add(owner.actor, customer(), with_site=False)
+    lost_number = owner.office.customers.detail(owner.actor, lost_customer).number
+    owner.close()
+
+    restoring = Restoring(real.home, real.clock)
+    office, actor, report = restoring.restore_with_sheet(str(taken), real.code)
+    session = Session(office, actor)
+    assert not codes & {print_copy(session, add_job(session, other))[0]}
+    code, number = print_copy(session, old_job, reason="lost")
+    assert (code in codes, number) == (False, 22)
+    assert print_copy(session, old_job, reason="lost")[1] == 23
+    assert issue_invoice(session, other) == "I2026-001002"
+    assert lost_invoice == "I2026-000002"
+    added = office.customers.add(actor, customer(), with_site=False)
+    assert office.customers.detail(actor, added).number != lost_number
+    told = {line.label.text: (line.last, line.following) for line in report.numbers}
+    assert told["Invoices"] == (first, f"I2026-{LEFT_OUT + 2:06}")
+    assert told["Jobs and their work orders"] == ("2026-000001", "2026-001002")
+    assert "Receipts" not in told
+    session.close()
+
+
+def test_a_restore_in_the_next_year_leaves_out_numbers_of_both(
+    owner: Session, real: RealOffice, place: Path
+) -> None:
+    owner.backups.add_place(owner.actor, str(place))
+    one = owner.office.customers.add(owner.actor, customer(name=PersonName("森", "茂")), with_site=True)
+    taken = owner.backup().path
+    owner.close()
+    real.clock.pass_time(days=60)
+    office, actor, _report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
+    session = Session(office, actor)
+    assert issue_invoice(session, one) == f"I2027-{LEFT_OUT + 1:06}"
+    session.close()
