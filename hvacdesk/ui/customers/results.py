@@ -23,7 +23,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.named_rows import names_its_customer
-from hvacdesk.ui.widgets.table_painter import row_height
+from hvacdesk.ui.widgets.table_painter import TablePainter
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.places import last_digits, place
 
@@ -144,7 +144,7 @@ class CustomerResults(Card):
 
     def _lines_first(self) -> int:
         """As many lines as the list can show, and one cut off; for a text read again, all that are there."""
-        lines = min(PAGE, max(LEAST_FIRST, self.lists.height() // row_height() + 1))
+        lines = min(PAGE, max(LEAST_FIRST, self.lists.height() // TablePainter.row_height() + 1))
         return max(lines, len(self.table.rows())) if self.live.wanted == self._shown_text else lines
 
     @property

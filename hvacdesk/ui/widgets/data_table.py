@@ -30,14 +30,7 @@ from hvacdesk.ui.widgets.plain_table import PlainTable
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, KeptChoices, TableChoice
 from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, fill_row_menu, shown_list
 from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
-from hvacdesk.ui.widgets.table_painter import (
-    ROW_HEIGHT,
-    Marks,
-    TablePainter,
-    cell_width,
-    row_height,
-    title_width,
-)
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, Marks, TablePainter, cell_width, title_width
 
 __all__ = ["Column", "DataTable"]
 
@@ -369,7 +362,7 @@ class DataTable(PlainTable):
 
     def _set_heights(self) -> None:
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(row_height())
+        self.verticalHeader().setDefaultSectionSize(TablePainter.row_height())
         self.setMinimumHeight(max(self.minimumHeight(), theme.px(LEAST_HEIGHT)))
 
     def _menu_place(self) -> QPoint:

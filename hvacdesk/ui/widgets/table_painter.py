@@ -28,11 +28,6 @@ Marks = Callable[[str], Sequence[tuple[int, int]]]
 """The parts of a text that are highlighted, each from its first character to behind its last."""
 
 
-def row_height() -> int:
-    """The height of a row, in pixels."""
-    return theme.px(_TEXT_OF_ROW) + theme.gap(ROW_HEIGHT - _TEXT_OF_ROW)
-
-
 def cell_width(value: object, kind: str) -> int:
     """How wide a cell must be to show all of a value."""
     if isinstance(value, ChipValue):
@@ -95,6 +90,11 @@ class TablePainter(QObject):
     Attributes:
         marks: which parts of a text are highlighted.
     """
+
+    @staticmethod
+    def row_height() -> int:
+        """The height of a row, in pixels."""
+        return theme.px(_TEXT_OF_ROW) + theme.gap(ROW_HEIGHT - _TEXT_OF_ROW)
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)

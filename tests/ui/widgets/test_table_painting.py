@@ -19,7 +19,7 @@ from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.table_painter import row_height
+from hvacdesk.ui.widgets.table_painter import TablePainter
 
 WIDTH, HEIGHT = 120, 42
 NAME, ALIAS, TOWN, STATE = range(4)
@@ -221,7 +221,7 @@ def test_a_row_is_whole_however_little_room_there_is(
     table.resize(WIDTH, 1)
     qtbot.waitUntil(table.horizontalScrollBar().isVisible)
     first = table.visualRect(table.model().index(0, NAME))
-    assert (first.top(), first.height()) == (0, row_height())
+    assert (first.top(), first.height()) == (0, TablePainter.row_height())
     assert first.height() <= table.viewport().height()
 
 

@@ -34,7 +34,7 @@ from hvacdesk.ui.style import style_sheet
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.page import Page
-from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, row_height
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, TablePainter
 from hvacdesk.ui.widgets.text import label
 
 PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -324,9 +324,9 @@ def test_the_room_beside_things_grows_less_than_the_text(qapp: QApplication) -> 
     try:
         theme.apply(qapp, Scheme.LIGHT, 2.0)
         assert (theme.px(24), theme.gap(24), theme.large) == (48, 30, True)
-        assert row_height() < theme.px(ROW_HEIGHT)
-        assert row_height() >= metrics(theme.px(14)).height() * 3 // 2
+        assert TablePainter.row_height() < theme.px(ROW_HEIGHT)
+        assert TablePainter.row_height() >= metrics(theme.px(14)).height() * 3 // 2
         theme.apply(qapp, Scheme.LIGHT, 1.0)
-        assert (theme.gap(24), row_height(), theme.large) == (24, ROW_HEIGHT, False)
+        assert (theme.gap(24), TablePainter.row_height(), theme.large) == (24, ROW_HEIGHT, False)
     finally:
         theme.apply(qapp)
