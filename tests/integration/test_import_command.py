@@ -153,6 +153,21 @@ def test_what_is_no_list_says_so(office: RealOffice, tmp_path: Path) -> None:
     assert (status, "cannot be read" in wrong) == (FAILED, True)
 
 
+@pytest.mark.parametrize("second", ["", '"'], ids=["not closed", "closed later"])
+def test_a_lone_quotation_mark_is_told_with_its_line_and_registers_nobody(
+    office: RealOffice, tmp_path: Path, second: str
+) -> None:
+    rows = "".join(f"鈴木 {at},052-333-{at:04},メモ{at}\r\n" for at in range(60))
+    text = f'氏名,電話,備考\r\n山田 太郎,052-111-2222,メモ\r\n渡辺 一,052-222-4444,"5馬力\r\n{rows}'
+    path = tmp_path / "一覧.csv"
+    path.write_bytes(f"{text}林 花子,052-444-5555,三馬力{second}\r\n".encode("cp932"))
+    before = customers(office)
+    status, _said, wrong = brought_in(office, str(path))
+    assert status == FAILED
+    assert ("Lines 3 to 64" if second else "line 3") in wrong
+    assert customers(office) == before
+
+
 UNKNOWN = "取引番号,ご芳名,ご芳名よみ,れんらくさき\n0001,髙﨑 花子,タカサキ ハナコ,052-123-4567\n"
 
 
