@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,15 +11,23 @@ import pytest
 from sqlalchemy import select
 
 from hvacdesk.domain.backups.backups import RestoreReport
-from hvacdesk.domain.customers.customers import Address, PersonName, Phone, PhoneKind
+from hvacdesk.domain.customers.customers import (
+    Address,
+    CustomerRecord,
+    PaymentDetails,
+    PersonName,
+    Phone,
+    PhoneKind,
+)
 from hvacdesk.domain.customers.merging import MergeField, Take
 from hvacdesk.domain.disposal.disposed_list import DestroyedCustomer
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.backups.restoring import Restoring
 from hvacdesk.services.disposal.exceptions import TOLD_APART, named
+from hvacdesk.store.customers import customers
 from hvacdesk.store.disposal import disposed_list as disposed
-from hvacdesk.store.models import Customer, Job, Site
+from hvacdesk.store.models import Customer, CustomerMerge, Job, Site
 from tests.helpers.disposed import destroyed, listed
 from tests.helpers.paper import read_text
 from tests.helpers.people import customer
@@ -49,25 +58,52 @@ class Two(NamedTuple):
     backup: Path
 
 
-@pytest.fixture
-def two(owner: Session, place: Path) -> Two:
-    """A backup from while they were joined, on another disk; they were told apart afterwards."""
+def join(owner: Session, kept: str, duplicate: str) -> str:
+    """Merge two, with what the duplicate has; the merge's record id."""
+    shown = owner.office.merging.compare(owner.actor, kept, duplicate)
+    versions = (shown.kept.version, shown.merged.version)
+    choices = {MergeField.NOTE: Take.BOTH, MergeField.ADDRESS: Take.MERGED, MergeField.EMAIL: Take.MERGED}
+    return owner.office.merging.merge(owner.actor, kept, duplicate, versions, choices)
+
+
+def copied_backup(owner: Session, place: Path) -> Path:
+    """A backup that lies in a drawer, where no disposal finds it."""
+    taken = Path(owner.backup().path)
+    return shutil.copytree(taken, place.parent / "drawer" / taken.name)
+
+
+def merged(
+    owner: Session,
+    place: Path,
+    first: CustomerRecord,
+    second: CustomerRecord,
+    *,
+    payer: str = "",
+    backup: bool = True,
+) -> tuple[Two, str]:
+    """Two registrations that were merged, in a backup; with a payer that was typed after that."""
     office, actor = owner.office, owner.actor
     owner.backups.add_place(actor, str(place))
-    kept, duplicate = (office.customers.add(actor, one, with_site=True) for one in (KEPT, DUPLICATE))
+    kept, duplicate = (office.customers.add(actor, one, with_site=True) for one in (first, second))
     for one, note in ((kept, "茂の仕事"), (duplicate, "繁の仕事")):
         site = office.jobs.sites(actor, one)[0].site
         parts = {Party.REQUESTER: one}
         office.jobs.add(actor, JobRecord(site, WorkKind.REPAIR, parts, on="2026-11-24", note=note))
-    shown = office.merging.compare(actor, kept, duplicate)
-    versions = (shown.kept.version, shown.merged.version)
-    choices = {MergeField.NOTE: Take.BOTH, MergeField.ADDRESS: Take.MERGED, MergeField.EMAIL: Take.MERGED}
-    merge = office.merging.merge(actor, kept, duplicate, versions, choices)
-    taken = Path(owner.backup().path)
-    copy = place.parent / "drawer" / taken.name
-    shutil.copytree(taken, copy)
-    office.merging.undo(actor, merge)
-    return Two(kept, duplicate, copy)
+    merge = join(owner, kept, duplicate)
+    if payer:
+        details = PaymentDetails(bank="北洋銀行", payer=payer)
+        with owner.workplace.reading() as reading:
+            (version,) = reading.scalars(select(Customer.version).where(Customer.record_id == kept))
+        office.customers.change(actor, kept, version, {"payment": details})
+    return Two(kept, duplicate, copied_backup(owner, place) if backup else place), merge
+
+
+@pytest.fixture
+def two(owner: Session, place: Path) -> Two:
+    """A backup from while they were joined, on another disk; they were told apart afterwards."""
+    made, merge = merged(owner, place, KEPT, DUPLICATE)
+    owner.office.merging.undo(owner.actor, merge)
+    return made
 
 
 def dispose(owner: Session, *lines: DestroyedCustomer) -> None:
@@ -150,6 +186,60 @@ def test_a_living_duplicate_is_not_emptied_with_a_reduced_one(
     assert of_both["繁"] == (["090-2222-0002"], ["7-77"], ["繁の仕事"], "繁の控え")
     assert (of_both["茂"][0], of_both["茂"][3]) == ([], "")
     require_told(session, report, two.kept, two.duplicate)
+    session.close()
+
+
+def test_details_of_payment_that_came_with_the_duplicate_go_with_it(
+    owner: Session, real: RealOffice, place: Path
+) -> None:
+    of_payment = replace(DUPLICATE, payment=PaymentDetails(bank="北洋銀行", payer="ハヤシ シゲル"))
+    two, merge = merged(owner, place, KEPT, of_payment)
+    owner.office.merging.undo(owner.actor, merge)
+    dispose(owner, destroyed(two.duplicate))
+    session, _report = restored(real, two)
+    with session.workplace.reading() as reading:
+        (row,) = reading.scalars(select(Customer).where(Customer.record_id == two.kept))
+        assert customers.sealed(row) == {}
+    session.close()
+
+
+def test_details_of_payment_that_were_typed_since_stay(owner: Session, real: RealOffice, place: Path) -> None:
+    of_payment = replace(DUPLICATE, payment=PaymentDetails(bank="北洋銀行", payer="ハヤシ シゲル"))
+    two, merge = merged(owner, place, KEPT, of_payment, payer="モリ シゲル")
+    owner.office.merging.undo(owner.actor, merge)
+    dispose(owner, destroyed(two.duplicate))
+    session, _report = restored(real, two)
+    with session.workplace.reading() as reading:
+        (row,) = reading.scalars(select(Customer).where(Customer.record_id == two.kept))
+        assert "payer" in customers.sealed(row)
+    session.close()
+
+
+def test_merges_that_stand_on_one_that_is_undone_are_undone_with_it(
+    owner: Session, real: RealOffice, place: Path
+) -> None:
+    """B into A, then C into A, then A into D: what B brought is under all of them."""
+    two, _merge = merged(owner, place, KEPT, DUPLICATE, backup=False)
+    others = [
+        customer(name=PersonName("柏", "司"), email="", note=f"{what}の控え", phones=()) for what in "三四"
+    ]
+    third, fourth = (owner.office.customers.add(owner.actor, one) for one in others)
+    join(owner, two.kept, third)
+    join(owner, fourth, two.kept)
+    copy = copied_backup(owner, place)
+    dispose(owner, destroyed(two.duplicate))
+    session, report = restored(real, Two(two.kept, two.duplicate, copy))
+    assert belongings(session) == {"茂": (["090-1111-0001"], ["1-1"], ["茂の仕事"], "茂の控え")}
+    with session.workplace.reading() as reading:
+        rows = reading.scalars(select(Customer).where(Customer.given_name == "司")).all()
+        assert sorted((row.note, row.merged_into_id) for row in rows) == [
+            ("三の控え", None),
+            ("四の控え", None),
+        ]
+        assert reading.scalars(select(CustomerMerge)).all() == []
+    assert len(report.told_apart) == 3
+    pages = plain(session)
+    assert [value for value in OF_DUPLICATE if value.encode() in pages] == []
     session.close()
 
 
