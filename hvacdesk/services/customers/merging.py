@@ -33,7 +33,7 @@ from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.customers import merging as store
-from hvacdesk.store.customers.separating import Separation, last_keys
+from hvacdesk.store.customers.separating import Separation
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import tied
 
@@ -99,12 +99,12 @@ class Merging:
                 "phones": store.take_phones(one, other),
                 "cautions": self._take_cautions(actor, one, other),
                 "payment": payment,
-                "last": last_keys(session),
             }
+            had = store.had(session, one)
             moved = store.move(session, other.id, one.id)
             store.put_into(other, one)
             at = stamp(self._workplace.now())
-            row = store.note(session, one, other, moved, before, actor.account, at)
+            row = store.note(session, one, other, moved, had, before, actor.account, at)
             self._changed(session, one, other)
             self._record(session, actor, Action.CUSTOMERS_MERGED, one, other, _differing(columns))
             return row.record_id
@@ -152,11 +152,12 @@ class Merging:
             before: dict[str, Any] = json.loads(row.before)
             if before["payment"]:
                 actor.require(Permission.SEE_PAYMENT)
-            store.move_back(session, json.loads(row.moved), one.id, other.id)
+            store.move_back(session, store.moved_by(session, row), one.id, other.id)
             brought = store.brought(session, one.id)
             merged_on = office_day(moment_of(row.merged_at)).isoformat()
             meant = store.meant(session, row)
-            separation = Separation(session, one, other, before.get("last", {}), merged_on, brought, meant)
+            known = store.known(session, row, one)
+            separation = Separation(session, one, other, known, merged_on, brought, meant)
             if mixed := separation.carry_out():
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
