@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentRow, PaymentWay
 from hvacdesk.domain.customers.merging import MergeMixed
@@ -79,9 +82,10 @@ class Two:
     def holders(self, model: type[IssuedDocument | Paper]) -> dict[str, str]:
         """Whose filed pages or papers there are, by number or label."""
         with self.office.ground.workplace.reading() as session:
+            rows: Sequence[Any] = session.scalars(select(model)).all()
             return {
                 row.label if isinstance(row, Paper) else row.number: session.get_one(
                     Customer, row.customer_id
                 ).record_id
-                for row in session.query(model)
+                for row in rows
             }

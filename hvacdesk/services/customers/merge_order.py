@@ -51,7 +51,7 @@ def phones_left(undone: Mapping[str, list[list[str]]], later: Sequence[Before]) 
             given.append(phone)
         elif not _has(whose["added"], phone):
             whose["added"].append(phone)
-    return {"theirs": undone["theirs"], "added": given}
+    return {**undone, "added": given}
 
 
 def _has(phones: Sequence[Sequence[str]], phone: Sequence[str]) -> bool:

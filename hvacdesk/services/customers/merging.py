@@ -22,13 +22,16 @@ from hvacdesk.domain.customers.merging import (
     SameCustomer,
     Take,
     UndoneMerge,
+    Unsettled,
 )
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.family_names import settled
 from hvacdesk.services.customers.merge_order import lead_past, phones_left
+from hvacdesk.services.customers.merge_rest import share_rest
 from hvacdesk.services.customers.merge_view import payment_fate, side_by_side
+from hvacdesk.services.customers.merge_wishes import divide_wish
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers, finding
@@ -44,6 +47,8 @@ _TABLE = "customers"
 _NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
 _REDUCTION = ("reduced_on", "reduced_to")
 """An undo does not restore these: what was added meanwhile may stay, so they are judged again."""
+_ASKED = "erasure_asked_on"
+"""This follows the requests: see :func:`divide_wish`."""
 
 Pairs = dict[str, list[Any]]
 """Columns of the kept customer with the value before and after the merge; of what belongs together all."""
@@ -162,20 +167,26 @@ class Merging:
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
             fields, stayed = _give_columns_back(one, before["columns"])
+            former, taken = before["columns"].get(_ASKED, [one.erasure_asked_on] * 2)
+            divide_wish(session, one, other, former, taken)
             since = store.later(session, row)
             remembered = [json.loads(made.before) for made in since]
-            store.give_phones_back(one, other, phones_left(before["phones"], remembered))
+            unsettled = {*share_rest(self._workplace, session, actor, (one, other), separation)}
+            if store.give_phones_back(one, other, phones_left(before["phones"], remembered)):
+                unsettled.add(Unsettled.PHONES)
             lead_past(before, remembered)
             for made, what in zip(since, remembered, strict=True):
                 store.remember(made, what)
-            _give_cautions_back(one, before["cautions"])
+            if not _give_cautions_back(one, before["cautions"]):
+                unsettled.add(Unsettled.CAUTIONS)
             if not self._give_payment_back(one, other, before["payment"]):
                 stayed.add(MergeField.PAYMENT_METHOD)
             store.remove(session, row)
             self._changed(session, one, other)
             self._record(session, actor, Action.MERGE_UNDONE, one, other, fields)
             fields_left = tuple(field for field in MergeField if field in stayed)
-            return UndoneMerge(other.record_id, fields_left, separation.undecided)
+            left = tuple(what for what in Unsettled if what in unsettled)
+            return UndoneMerge(other.record_id, fields_left, separation.undecided, left)
 
     def _both(self, session: Session, kept: str, merged: str) -> tuple[Customer, Customer]:
         if kept == merged:
@@ -259,7 +270,7 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
     wanted: dict[str, Any] = {
         "registered_on": min(one.registered_on, other.registered_on),
         "last_contact_on": max(one.last_contact_on, other.last_contact_on),
-        "erasure_asked_on": max(one.erasure_asked_on, other.erasure_asked_on),
+        _ASKED: max(one.erasure_asked_on, other.erasure_asked_on),
         **dict.fromkeys(_REDUCTION, ""),  # a reduced one is judged again with what joins it
     }
     for field, take in choices.items():
@@ -270,7 +281,10 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
         elif take is Take.MERGED:
             wanted |= {name: getattr(other, name) for name in MERGE_COLUMNS[field]}
     wanted |= _kana_apart({name: wanted.get(name, getattr(one, name)) for name in _NAME_COLUMNS})
-    pairs = {name: [getattr(one, name), new] for name, new in wanted.items() if getattr(one, name) != new}
+    former = {name: getattr(one, name) for name in wanted}
+    pairs = {
+        name: [former[name], new] for name, new in wanted.items() if former[name] != new or name == _ASKED
+    }
     for group in map(_columns, TOGETHER):
         if any(name in pairs for name in group):
             pairs |= {name: [getattr(one, name)] * 2 for name in group if name not in pairs}
@@ -303,7 +317,8 @@ def _give_columns_back(one: Customer, pairs: Pairs) -> tuple[list[str], set[Merg
         if changed.intersection(group := _columns(fields)):
             changed |= group
             stayed |= {field for field in fields if _is_not_as_before(one, pairs, field)}
-    back = {name: pair for name, pair in pairs.items() if name not in changed and name not in _REDUCTION}
+    changed.update(_REDUCTION, (_ASKED,))
+    back = {name: pair for name, pair in pairs.items() if name not in changed}
     store.put_columns(one, {name: old for name, (old, _new) in back.items()})
     return _differing(back), stayed
 
@@ -312,16 +327,19 @@ def _is_not_as_before(one: Customer, pairs: Pairs, field: MergeField) -> bool:
     return any(name in pairs and getattr(one, name) != pairs[name][0] for name in MERGE_COLUMNS[field])
 
 
-def _give_cautions_back(one: Customer, taken: Mapping[str, list[list[str]]]) -> None:
+def _give_cautions_back(one: Customer, taken: Mapping[str, list[list[str]]]) -> bool:
+    """Undo :meth:`Merging._take_cautions`; false where one that was changed since stays as it is."""
     before, after = (dict(taken[when]) for when in ("before", "after"))
-    kept = []
+    kept, as_before = [], True
     for caution in customers.cautions_of(one):
         kind = caution.kind.value
         if after.get(kind) != caution.detail:
             kept.append(caution)  # changed since
+            as_before &= before.get(kind) == caution.detail
         elif kind in before:
             kept.append(Caution(caution.kind, before[kind]))
     customers.save_cautions(one, kept, by="", on="")
+    return as_before
 
 
 def _plain(cautions: tuple[Caution, ...]) -> list[list[str]]:

@@ -296,24 +296,32 @@ def clear_decisions(session: Session, customers: Sequence[Customer]) -> None:
 def take_phones(kept: Customer, merged: Customer) -> dict[str, list[list[str]]]:
     """Give the kept customer the numbers that it does not have; the duplicate keeps none to be found by.
 
-    Returns what undoing needs: the duplicate's numbers, and those that the kept one came by.
+    Returns what undoing needs: the numbers of both, and those that the kept one came by.
     """
     known = {phone.digits for phone in kept.phones}
-    theirs = [[phone.kind, phone.number] for phone in merged.phones]
+    mine, theirs = ([[phone.kind, phone.number] for phone in one.phones] for one in (kept, merged))
     added = [phone for phone in theirs if digits(phone[1]) not in known]
     for kind, number in added:
         kept.phones.append(_phone(kind, number, len(kept.phones)))
     merged.phones = []
-    return {"theirs": theirs, "added": added}
+    return {"mine": mine, "theirs": theirs, "added": added}
 
 
-def give_phones_back(kept: Customer, merged: Customer, taken: Mapping[str, list[list[str]]]) -> None:
-    """Undo :func:`take_phones`; numbers that were changed since stay with the kept customer."""
+def give_phones_back(kept: Customer, merged: Customer, taken: Mapping[str, list[list[str]]]) -> bool:
+    """Undo :func:`take_phones`; numbers that were changed since stay with the kept customer.
+
+    So do those of the duplicate in place of which its own were all given up: nobody could call it any more.
+    Whether that is so is returned.
+    """
     added = {digits(number) for _, number in taken["added"]}
-    kept.phones = [phone for phone in kept.phones if phone.digits not in added]
+    own = [phone for phone in kept.phones if phone.digits not in added]
+    in_place = bool(kept.phones and taken.get("mine") and not own)
+    if not in_place:
+        kept.phones = own
     for position, phone in enumerate(kept.phones):
         phone.position = position
     merged.phones = [_phone(kind, number, place) for place, (kind, number) in enumerate(taken["theirs"])]
+    return in_place
 
 
 def _phone(kind: str, number: str, position: int) -> CustomerPhone:

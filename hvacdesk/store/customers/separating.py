@@ -23,10 +23,13 @@ from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.marks import table_of
 from hvacdesk.store.models import (
     CallNote,
+    Consent,
     Customer,
     CustomerContact,
+    CustomerRequest,
     Handover,
     HandoverCustomer,
+    Hold,
     InspectionPlan,
     Invoice,
     InvoiceJob,
@@ -43,9 +46,10 @@ from hvacdesk.store.models import (
 
 MADE = (
     *(CallNote, CustomerContact, HandoverCustomer, InspectionPlan, Invoice, Job, Paper),
-    *(Payment, ReminderSeen),
+    *(Payment, ReminderSeen, Hold, Consent, CustomerRequest),
 )
-"""What may hang on what goes back, though it names another customer too: only what was made since follows."""
+"""What may hang on what goes back, though it names another customer too, or may be meant for the duplicate:
+only of what was made since either is asked."""
 
 _PARTIES = ("customer_id", "resident_id", "building_manager_id", "payer_id")
 
@@ -113,6 +117,10 @@ class Separation:
             self._session.flush()
             self._session.expire_all()
         return (*mixed, *self._foreign_contacts())
+
+    def left(self, model: type[Any]) -> set[int]:
+        """After :meth:`carry_out` the keys of what was made since and stays at the kept one."""
+        return self._made_since(model)
 
     # Work
 
