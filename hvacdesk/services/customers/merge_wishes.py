@@ -41,7 +41,7 @@ def divide_wish(session: Session, one: Customer, other: Customer, former: str, t
     now = one.erasure_asked_on
     mine, theirs = _asked(session, one), _asked(session, other)
     own = {former if now == taken else now} - mine.ended - (theirs.all - mine.asking)
-    own |= {now} & mine.asking
+    own |= {now, *customers.wishes_in(session, one)} & mine.asking
     own |= {former} & mine.waiting  # the mark went when the other took their request back
     customers.note_erasure_asked(session, one, max(own, default=""))
     others = {other.erasure_asked_on} - theirs.ended

@@ -28,7 +28,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.family_names import settled
-from hvacdesk.services.customers.merge_order import lead_past, phones_left
+from hvacdesk.services.customers.merge_order import both, cautions_left, lead_past, note_left, phones_left
 from hvacdesk.services.customers.merge_rest import share_rest
 from hvacdesk.services.customers.merge_view import payment_fate, side_by_side
 from hvacdesk.services.customers.merge_wishes import divide_wish
@@ -166,19 +166,27 @@ class Merging:
             if mixed := separation.carry_out():
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
-            fields, stayed = _give_columns_back(one, before["columns"])
-            former, taken = before["columns"].get(_ASKED, [one.erasure_asked_on] * 2)
-            divide_wish(session, one, other, former, taken)
             since = store.later(session, row)
             remembered = [json.loads(made.before) for made in since]
+            note = note_left(before, remembered, one.note)
+            fields, stayed = _give_columns_back(one, before["columns"])
+            if note != one.note:
+                store.put_columns(one, {"note": note})
+                stayed.discard(MergeField.NOTE)
+                fields.append("note")
+            former, taken = before["columns"].get(_ASKED, [one.erasure_asked_on] * 2)
+            divide_wish(session, one, other, former, taken)
             unsettled = {*share_rest(self._workplace, session, actor, (one, other), separation)}
             if store.give_phones_back(one, other, phones_left(before["phones"], remembered)):
                 unsettled.add(Unsettled.PHONES)
             lead_past(before, remembered)
+            theirs = [_texts(customers.by_key(session, made.merged_id)) for made in since]
+            cautions, settled = cautions_left(before, remembered, theirs, _texts(one))
+            customers.save_cautions(one, _of_texts(cautions), by="", on="")
+            if not settled:
+                unsettled.add(Unsettled.CAUTIONS)
             for made, what in zip(since, remembered, strict=True):
                 store.remember(made, what)
-            if not _give_cautions_back(one, before["cautions"]):
-                unsettled.add(Unsettled.CAUTIONS)
             if not self._give_payment_back(one, other, before["payment"]):
                 stayed.add(MergeField.PAYMENT_METHOD)
             store.remove(session, row)
@@ -195,15 +203,10 @@ class Merging:
 
     def _take_cautions(self, actor: Actor, one: Customer, other: Customer) -> dict[str, list[list[str]]]:
         """Keep the cautions of both; two texts of no kind become one."""
-        before, theirs = customers.cautions_of(one), customers.cautions_of(other)
-        known = {caution.kind: caution for caution in before}
-        for caution in theirs:
-            mine = known.get(caution.kind)
-            details = [text for text in ((mine.detail if mine else ""), caution.detail) if text]
-            known[caution.kind] = Caution(caution.kind, "、".join(dict.fromkeys(details)))
-        after = tuple(known[kind] for kind in CautionKind if kind in known)
+        before, theirs = _texts(one), _texts(other)
+        after = {kind: both(before.get(kind), theirs.get(kind)) or "" for kind in (*before, *theirs)}
         today = self._workplace.today().isoformat()
-        customers.save_cautions(one, after, by=actor.account, on=today)
+        customers.save_cautions(one, _of_texts(after), by=actor.account, on=today)
         return {"before": _plain(before), "after": _plain(after)}
 
     def _take_payment(self, actor: Actor, one: Customer, other: Customer) -> list[str]:
@@ -327,20 +330,13 @@ def _is_not_as_before(one: Customer, pairs: Pairs, field: MergeField) -> bool:
     return any(name in pairs and getattr(one, name) != pairs[name][0] for name in MERGE_COLUMNS[field])
 
 
-def _give_cautions_back(one: Customer, taken: Mapping[str, list[list[str]]]) -> bool:
-    """Undo :meth:`Merging._take_cautions`; false where one that was changed since stays as it is."""
-    before, after = (dict(taken[when]) for when in ("before", "after"))
-    kept, as_before = [], True
-    for caution in customers.cautions_of(one):
-        kind = caution.kind.value
-        if after.get(kind) != caution.detail:
-            kept.append(caution)  # changed since
-            as_before &= before.get(kind) == caution.detail
-        elif kind in before:
-            kept.append(Caution(caution.kind, before[kind]))
-    customers.save_cautions(one, kept, by="", on="")
-    return as_before
+def _texts(customer: Customer) -> dict[str, str]:
+    return {caution.kind.value: caution.detail for caution in customers.cautions_of(customer)}
 
 
-def _plain(cautions: tuple[Caution, ...]) -> list[list[str]]:
-    return [[caution.kind.value, caution.detail] for caution in cautions]
+def _of_texts(cautions: Mapping[str, str]) -> tuple[Caution, ...]:
+    return tuple(Caution(kind, cautions[kind]) for kind in CautionKind if kind in cautions)
+
+
+def _plain(cautions: Mapping[str, str]) -> list[list[str]]:
+    return [[caution.kind.value, caution.detail] for caution in _of_texts(cautions)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from hvacdesk.domain.customers.customers import PersonName
@@ -97,14 +95,14 @@ def test_a_mark_that_no_request_set_goes_back_too(two: Two) -> None:
     assert marks(two) == ["", FIRST]
 
 
-@pytest.mark.parametrize("order", [list, reversed], ids=["first first", "last first"])
-def test_of_two_duplicates_each_takes_its_wish_along(
-    two: Two, order: Callable[[list[str]], list[str]]
-) -> None:
+@pytest.mark.parametrize("days", [(FIRST, SECOND), (SECOND, FIRST)])
+@pytest.mark.parametrize("last_first", [False, True])
+def test_each_of_two_takes_its_wish_along(two: Two, days: tuple[str, str], last_first: bool) -> None:
     third = two.office.someone(name=PersonName("三宅", "三", "ミヤケ", "ミツ"))
-    for customer, day in ((two.other, FIRST), (third, SECOND)):
+    for customer, day in zip((two.other, third), days, strict=True):
         begin(two, ask(two, customer, day))
     merges = [two.merge(), two.merge(two.kept, third)]
-    for merge in order(merges):
+    for merge, left in ((merges[last_first], days[not last_first]), (merges[not last_first], "")):
         two.undo(merge)
-    assert marks(two, two.kept, two.other, third) == ["", FIRST, SECOND]
+        assert marks(two, two.kept) == [left]
+    assert marks(two, two.kept, two.other, third) == ["", *days]
