@@ -13,28 +13,22 @@ from hvacdesk.domain.customers.merging import MERGE_COLUMNS, MergeField, Unsettl
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store.customers.separating import Separation
+from hvacdesk.store.customers.separating import Left
 from hvacdesk.store.disposal import holds
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs
-from hvacdesk.store.models import CallNote, Consent, CustomerRequest, Hold
 from hvacdesk.store.oversight import audit_log, joins
 from hvacdesk.store.requests import consents
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer
 
-_NOTED = {
-    Unsettled.CALLS: CallNote,
-    Unsettled.REQUESTS: CustomerRequest,
-    Unsettled.CONSENTS: Consent,
-}
 _EVERY = 10_000_000
 _ADDRESS = frozenset(MERGE_COLUMNS[MergeField.ADDRESS])
 
 
 def share_rest(
-    workplace: Workplace, session: Session, actor: Actor, pair: tuple[Customer, Customer], parted: Separation
+    workplace: Workplace, session: Session, actor: Actor, pair: tuple[Customer, Customer], left: Left
 ) -> Iterator[Unsettled]:
     """Keep for the duplicate, too, what protects it; returns what somebody has to look at.
 
@@ -42,12 +36,15 @@ def share_rest(
         pair: the kept one and the duplicate, of which it is told what was the duplicate's.
     """
     one, other = pair
-    for what, model in _NOTED.items():
-        if parted.left(model):
-            yield what
-    if holds.hold_also(session, other, parted.left(Hold), workplace.today()):
+    noted = {
+        Unsettled.CALLS: left.calls,
+        Unsettled.REQUESTS: left.requests,
+        Unsettled.CONSENTS: left.consents,
+    }
+    yield from (what for what, rows in noted.items() if rows)
+    if holds.hold_also(session, other, left.holds, workplace.today()):
         yield Unsettled.HOLDS
-    for event in consents.refuse_also(session, other, parted.left(Consent)):
+    for event in consents.refuse_also(session, other, left.consents):
         workplace.record(
             session,
             actor,

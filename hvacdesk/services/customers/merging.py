@@ -176,7 +176,7 @@ class Merging:
                 fields.append("note")
             former, taken = before["columns"].get(_ASKED, [one.erasure_asked_on] * 2)
             divide_wish(session, one, other, former, taken)
-            unsettled = {*share_rest(self._workplace, session, actor, (one, other), separation)}
+            unsettled = {*share_rest(self._workplace, session, actor, (one, other), separation.left())}
             if store.give_phones_back(one, other, phones_left(before["phones"], remembered)):
                 unsettled.add(Unsettled.PHONES)
             lead_past(before, remembered)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, func, select, update
 from sqlalchemy.orm import Session
@@ -70,6 +70,15 @@ def next_version(table: Table) -> dict[str, ColumnElement[int]]:
     return {"version": table.c.version + 1} if table is table_of(Job) else {}
 
 
+class Left(NamedTuple):
+    """Keys of what was noted while two were one, and may be meant for either."""
+
+    calls: set[int]
+    requests: set[int]
+    consents: set[int]
+    holds: set[int]
+
+
 class Separation:
     """Two customers that are told apart again, after the duplicate's own rows moved back.
 
@@ -118,9 +127,9 @@ class Separation:
             self._session.expire_all()
         return (*mixed, *self._foreign_contacts())
 
-    def left(self, model: type[Any]) -> set[int]:
-        """After :meth:`carry_out` the keys of what was made since and stays at the kept one."""
-        return self._made_since(model)
+    def left(self) -> Left:
+        """After :meth:`carry_out` what was noted since and stays at the kept one."""
+        return Left(*map(self._made_since, (CallNote, CustomerRequest, Consent, Hold)))
 
     # Work
 
