@@ -56,13 +56,15 @@ def cautions_left(
         now: what the customer has.
 
     Returns:
-        The cautions, and whether each is so: one that was changed since stays as it is.
+        The cautions, and whether each is so: one that was changed or added since stays as it is.
     """
     found, settled = dict(now), True
     before, after = (dict(undone["cautions"][when]) for when in ("before", "after"))
     for kind, taken in after.items():
         has, had = taken, before.get(kind)
         if had == has:
+            told = [dict(one["cautions"]["after"]).get(kind) for one in later] or [has]
+            settled &= now.get(kind) in (None, told[-1])
             continue
         for one, brought in zip(later, theirs, strict=True):
             if dict(one["cautions"]["before"]).get(kind) != has:
@@ -76,7 +78,8 @@ def cautions_left(
                 _put_text(found, kind, had)
                 continue
         settled &= now.get(kind) in (None, had)
-    return found, settled
+    brought_since = {kind for one in later for kind, _text in one["cautions"]["after"]}
+    return found, settled and now.keys() <= after.keys() | brought_since
 
 
 def both(mine: str | None, theirs: str | None) -> str | None:
