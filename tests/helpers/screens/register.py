@@ -10,12 +10,9 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactRecord, ContactView
 from hvacdesk.domain.customers.customers import CustomerKind, PersonName
-from hvacdesk.domain.customers.merging import MergedRow, MergeField, UndoneMerge, Unsettled
-from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
-from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.jobs.form import changing
 from tests.helpers.screens import Screen
 from tests.helpers.screens.customers import new_customer
@@ -88,17 +85,6 @@ def merged(stage: Stage) -> QWidget:
     return stage.window
 
 
-def told_apart(stage: Stage) -> QWidget:
-    """What an undone merge leaves to be looked at."""
-    kept, _other = pair(stage)
-    notes = MergedNotes(stage.ctx, kept)
-    notes.setParent(stage.window)
-    row = MergedRow("", "C-000002", Masked(""), "2026-11-20", "")
-    stayed = (MergeField.ADDRESS, MergeField.NOTE)
-    notes._tell(row, UndoneMerge("", stayed, ("P2026-000012", "I2026-000031"), tuple(Unsettled)))
-    return stage.dialog()
-
-
 def duplicates(stage: Stage) -> QWidget:
     """A new customer with the names of two who are there."""
     stage.go("customers", new="yes")
@@ -160,5 +146,4 @@ REGISTER = (
     Screen("contact-removal", removal),
     Screen("merge", merge),
     Screen("customer-merged", merged),
-    Screen("customer-told-apart", told_apart),
 )
