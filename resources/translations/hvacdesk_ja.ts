@@ -24654,6 +24654,22 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>{what}: noted while the two were one, and nothing says for which of them. It stays at this customer. See whether it belongs to {number}.</source>
+        <translation>{what}：統合している間に記録され、どちらのお客様のものか分かりません。このお客様に残ります。{number} のものでないか確認してください。</translation>
+    </message>
+    <message>
+        <source>What was refused or withdrawn counts for {number}, too.</source>
+        <translation>拒否・撤回された同意は、{number} にも適用されます。</translation>
+    </message>
+    <message>
+        <source>The disposal of {number} was put off as well, as it was for this customer since the merge. Lift the hold where it does not belong.</source>
+        <translation>統合後にこのお客様に設定された廃棄の保留は、{number} にも設定しました。当てはまらない方の保留は解除してください。</translation>
+    </message>
+    <message>
+        <source>The address of a site of {number} was changed since the merge. See whether it is right.</source>
+        <translation>{number} の工事先の住所が、統合後に変更されています。正しいか確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>Merging</name>
@@ -24672,6 +24688,26 @@
     <message>
         <source>Payment terms</source>
         <translation>支払条件</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>開示等のご請求</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,34 @@ class MergedRow:
     merged_by: str
 
 
+class Unsettled(StrEnum):
+    """What an undo cannot settle, and somebody has to look at.
+
+    ``PHONES``, ``CAUTIONS``: changed since the merge, so they stay at the kept one. ``CALLS``, ``REQUESTS``,
+    ``CONSENTS``: noted for the kept one since, and possibly meant for the duplicate. ``HOLDS``: set since, so
+    both keep one. ``SITES``: addresses of the duplicate's sites were changed since.
+    """
+
+    PHONES = "phones"
+    CAUTIONS = "cautions"
+    CALLS = "calls"
+    REQUESTS = "requests"
+    CONSENTS = "consents"
+    HOLDS = "holds"
+    SITES = "sites"
+
+
+CHANGED_SINCE: Mapping[Unsettled, Phrase] = {
+    Unsettled.PHONES: phrase("Merging", "Phone numbers"),
+    Unsettled.CAUTIONS: phrase("Merging", "Cautions"),
+}
+NOTED_SINCE: Mapping[Unsettled, Phrase] = {
+    Unsettled.CALLS: phrase("Merging", "Call notes"),
+    Unsettled.REQUESTS: phrase("Merging", "Requests"),
+    Unsettled.CONSENTS: phrase("Merging", "Consents"),
+}
+
+
 @dataclass(frozen=True)
 class UndoneMerge:
     """Two that are apart again.
@@ -138,11 +166,13 @@ class UndoneMerge:
         stayed: what is at the kept one as it was changed since the merge, and not as it was before.
         undecided: numbers of payments with something left over and of invoices that were entered for the kept
             one since the merge and hang on nothing: they stay there, and may be the duplicate's.
+        unsettled: what else has to be looked at.
     """
 
     customer: str
     stayed: tuple[MergeField, ...] = ()
     undecided: tuple[str, ...] = ()
+    unsettled: tuple[Unsettled, ...] = ()
 
 
 class SameCustomer(UserFacingError):

@@ -49,7 +49,7 @@ from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import affected
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.oversight import audit_log, joins
 from hvacdesk.store.requests import requests
 
 if TYPE_CHECKING:
@@ -296,12 +296,13 @@ class Customers:
     @needs(Permission.FIND_CUSTOMERS, Permission.READ_AUDIT)
     def accesses(self, actor: Actor, customer: str) -> tuple[AuditEntry, ...]:
         """Who did what with the data of this customer, of merged duplicates and of their jobs, estimates,
-        invoices and calls; the newest first.
+        invoices and calls, and with whom it lived on in while it did; the newest first.
         """
         with self._workplace.reading() as session:
             whole = merging.registrations(session, customer)
             subjects = affected.subjects_of_customers(session, whole)
-            return audit_log.entries(session, limit=ACCESSES, subjects=subjects)
+            then = joins.seen_then(session, whole)
+            return audit_log.entries(session, limit=ACCESSES, subjects=subjects, also=then)
 
     def _require_change(self, actor: Actor, changes: Mapping[str, object]) -> None:
         if "payment" in changes:

@@ -22,18 +22,21 @@ from hvacdesk.domain.customers.merging import (
     SameCustomer,
     Take,
     UndoneMerge,
+    Unsettled,
 )
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.family_names import settled
-from hvacdesk.services.customers.merge_order import lead_past, phones_left
+from hvacdesk.services.customers.merge_order import both, cautions_left, lead_past, note_left, phones_left
+from hvacdesk.services.customers.merge_rest import share_rest
 from hvacdesk.services.customers.merge_view import payment_fate, side_by_side
+from hvacdesk.services.customers.merge_wishes import divide_wish
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.customers import merging as store
-from hvacdesk.store.customers.separating import Separation, last_keys
+from hvacdesk.store.customers.separating import Separation
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import tied
 
@@ -44,6 +47,8 @@ _TABLE = "customers"
 _NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
 _REDUCTION = ("reduced_on", "reduced_to")
 """An undo does not restore these: what was added meanwhile may stay, so they are judged again."""
+_ASKED = "erasure_asked_on"
+"""This follows the requests: see :func:`divide_wish`."""
 
 Pairs = dict[str, list[Any]]
 """Columns of the kept customer with the value before and after the merge; of what belongs together all."""
@@ -99,12 +104,12 @@ class Merging:
                 "phones": store.take_phones(one, other),
                 "cautions": self._take_cautions(actor, one, other),
                 "payment": payment,
-                "last": last_keys(session),
             }
+            had = store.had(session, one)
             moved = store.move(session, other.id, one.id)
             store.put_into(other, one)
             at = stamp(self._workplace.now())
-            row = store.note(session, one, other, moved, before, actor.account, at)
+            row = store.note(session, one, other, moved, had, before, actor.account, at)
             self._changed(session, one, other)
             self._record(session, actor, Action.CUSTOMERS_MERGED, one, other, _differing(columns))
             return row.record_id
@@ -152,29 +157,44 @@ class Merging:
             before: dict[str, Any] = json.loads(row.before)
             if before["payment"]:
                 actor.require(Permission.SEE_PAYMENT)
-            store.move_back(session, json.loads(row.moved), one.id, other.id)
+            store.move_back(session, store.moved_by(session, row), one.id, other.id)
             brought = store.brought(session, one.id)
             merged_on = office_day(moment_of(row.merged_at)).isoformat()
             meant = store.meant(session, row)
-            separation = Separation(session, one, other, before.get("last", {}), merged_on, brought, meant)
+            known = store.known(session, row, one)
+            separation = Separation(session, one, other, known, merged_on, brought, meant)
             if mixed := separation.carry_out():
                 raise MergeMixed(numbers=", ".join(mixed))
             store.take_out(other)
-            fields, stayed = _give_columns_back(one, before["columns"])
             since = store.later(session, row)
             remembered = [json.loads(made.before) for made in since]
-            store.give_phones_back(one, other, phones_left(before["phones"], remembered))
+            note = note_left(before, remembered, one.note)
+            fields, stayed = _give_columns_back(one, before["columns"])
+            if note != one.note:
+                store.put_columns(one, {"note": note})
+                stayed.discard(MergeField.NOTE)
+                fields.append("note")
+            former, taken = before["columns"].get(_ASKED, [one.erasure_asked_on] * 2)
+            divide_wish(session, one, other, former, taken)
+            unsettled = {*share_rest(self._workplace, session, actor, (one, other), separation.left())}
+            if store.give_phones_back(one, other, phones_left(before["phones"], remembered)):
+                unsettled.add(Unsettled.PHONES)
             lead_past(before, remembered)
+            theirs = [_texts(customers.by_key(session, made.merged_id)) for made in since]
+            cautions, settled = cautions_left(before, remembered, theirs, _texts(one))
+            customers.save_cautions(one, _of_texts(cautions), by="", on="")
+            if not settled:
+                unsettled.add(Unsettled.CAUTIONS)
             for made, what in zip(since, remembered, strict=True):
                 store.remember(made, what)
-            _give_cautions_back(one, before["cautions"])
             if not self._give_payment_back(one, other, before["payment"]):
                 stayed.add(MergeField.PAYMENT_METHOD)
             store.remove(session, row)
             self._changed(session, one, other)
             self._record(session, actor, Action.MERGE_UNDONE, one, other, fields)
             fields_left = tuple(field for field in MergeField if field in stayed)
-            return UndoneMerge(other.record_id, fields_left, separation.undecided)
+            left = tuple(what for what in Unsettled if what in unsettled)
+            return UndoneMerge(other.record_id, fields_left, separation.undecided, left)
 
     def _both(self, session: Session, kept: str, merged: str) -> tuple[Customer, Customer]:
         if kept == merged:
@@ -183,15 +203,10 @@ class Merging:
 
     def _take_cautions(self, actor: Actor, one: Customer, other: Customer) -> dict[str, list[list[str]]]:
         """Keep the cautions of both; two texts of no kind become one."""
-        before, theirs = customers.cautions_of(one), customers.cautions_of(other)
-        known = {caution.kind: caution for caution in before}
-        for caution in theirs:
-            mine = known.get(caution.kind)
-            details = [text for text in ((mine.detail if mine else ""), caution.detail) if text]
-            known[caution.kind] = Caution(caution.kind, "、".join(dict.fromkeys(details)))
-        after = tuple(known[kind] for kind in CautionKind if kind in known)
+        before, theirs = _texts(one), _texts(other)
+        after = {kind: both(before.get(kind), theirs.get(kind)) or "" for kind in (*before, *theirs)}
         today = self._workplace.today().isoformat()
-        customers.save_cautions(one, after, by=actor.account, on=today)
+        customers.save_cautions(one, _of_texts(after), by=actor.account, on=today)
         return {"before": _plain(before), "after": _plain(after)}
 
     def _take_payment(self, actor: Actor, one: Customer, other: Customer) -> list[str]:
@@ -258,7 +273,7 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
     wanted: dict[str, Any] = {
         "registered_on": min(one.registered_on, other.registered_on),
         "last_contact_on": max(one.last_contact_on, other.last_contact_on),
-        "erasure_asked_on": max(one.erasure_asked_on, other.erasure_asked_on),
+        _ASKED: max(one.erasure_asked_on, other.erasure_asked_on),
         **dict.fromkeys(_REDUCTION, ""),  # a reduced one is judged again with what joins it
     }
     for field, take in choices.items():
@@ -269,7 +284,10 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
         elif take is Take.MERGED:
             wanted |= {name: getattr(other, name) for name in MERGE_COLUMNS[field]}
     wanted |= _kana_apart({name: wanted.get(name, getattr(one, name)) for name in _NAME_COLUMNS})
-    pairs = {name: [getattr(one, name), new] for name, new in wanted.items() if getattr(one, name) != new}
+    former = {name: getattr(one, name) for name in wanted}
+    pairs = {
+        name: [former[name], new] for name, new in wanted.items() if former[name] != new or name == _ASKED
+    }
     for group in map(_columns, TOGETHER):
         if any(name in pairs for name in group):
             pairs |= {name: [getattr(one, name)] * 2 for name in group if name not in pairs}
@@ -302,7 +320,8 @@ def _give_columns_back(one: Customer, pairs: Pairs) -> tuple[list[str], set[Merg
         if changed.intersection(group := _columns(fields)):
             changed |= group
             stayed |= {field for field in fields if _is_not_as_before(one, pairs, field)}
-    back = {name: pair for name, pair in pairs.items() if name not in changed and name not in _REDUCTION}
+    changed.update(_REDUCTION, (_ASKED,))
+    back = {name: pair for name, pair in pairs.items() if name not in changed}
     store.put_columns(one, {name: old for name, (old, _new) in back.items()})
     return _differing(back), stayed
 
@@ -311,17 +330,13 @@ def _is_not_as_before(one: Customer, pairs: Pairs, field: MergeField) -> bool:
     return any(name in pairs and getattr(one, name) != pairs[name][0] for name in MERGE_COLUMNS[field])
 
 
-def _give_cautions_back(one: Customer, taken: Mapping[str, list[list[str]]]) -> None:
-    before, after = (dict(taken[when]) for when in ("before", "after"))
-    kept = []
-    for caution in customers.cautions_of(one):
-        kind = caution.kind.value
-        if after.get(kind) != caution.detail:
-            kept.append(caution)  # changed since
-        elif kind in before:
-            kept.append(Caution(caution.kind, before[kind]))
-    customers.save_cautions(one, kept, by="", on="")
+def _texts(customer: Customer) -> dict[str, str]:
+    return {caution.kind.value: caution.detail for caution in customers.cautions_of(customer)}
 
 
-def _plain(cautions: tuple[Caution, ...]) -> list[list[str]]:
-    return [[caution.kind.value, caution.detail] for caution in cautions]
+def _of_texts(cautions: Mapping[str, str]) -> tuple[Caution, ...]:
+    return tuple(Caution(kind, cautions[kind]) for kind in CautionKind if kind in cautions)
+
+
+def _plain(cautions: Mapping[str, str]) -> list[list[str]]:
+    return [[caution.kind.value, caution.detail] for caution in _of_texts(cautions)]

@@ -75,13 +75,13 @@ def still_marked(session: Session, row: CustomerRequest) -> bool:
     return (
         customer is not None
         and row.kind == RequestKind.ERASURE
-        and not _asks_for_erasure(row)
+        and not asks_for_erasure(row)
         and customer.erasure_asked_on == row.received_on
-        and not any(map(_asks_for_erasure, store.of_kind(session, RequestKind.ERASURE, customer)))
+        and not any(map(asks_for_erasure, store.of_kind(session, RequestKind.ERASURE, customer)))
     )
 
 
-def _asks_for_erasure(row: CustomerRequest) -> bool:
+def asks_for_erasure(row: CustomerRequest) -> bool:
     """Whether the mark is true for it; where laws keep something, the rest goes as soon as they end."""
     refused = row.state == RequestState.REFUSED and row.ground != KEPT_BY_LAW
     return row.state != RequestState.WITHDRAWN and not refused

@@ -146,6 +146,12 @@ def note_erasure_asked(session: Session, customer: Customer, on: str) -> None:
     session.flush()
 
 
+def wishes_in(session: Session, customer: Customer) -> frozenset[str]:
+    """The marks with which duplicates came that live on in a customer."""
+    query = select(Customer.erasure_asked_on).where(Customer.merged_into_id == customer.id)
+    return frozenset(session.scalars(query))
+
+
 def keys_of(session: Session, record_ids: Sequence[str]) -> tuple[int, ...]:
     """The primary keys of these record ids in their order, without those that are gone or merged."""
     query = select(Customer.record_id, Customer.id)

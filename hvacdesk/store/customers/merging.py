@@ -13,9 +13,11 @@ from hvacdesk.domain.customers.customers import Phone, PhoneKind
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.store import records
+from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import chunks
+from hvacdesk.store.customers import marks
 from hvacdesk.store.customers.living import references
-from hvacdesk.store.customers.separating import next_version
+from hvacdesk.store.customers.separating import MADE, names, next_version
 from hvacdesk.store.disposal.disposal import CARRIED_OUT
 from hvacdesk.store.models import (
     Account,
@@ -31,18 +33,26 @@ from hvacdesk.store.models import (
 
 _BOUND = (BatchState.PROPOSED.value, BatchState.APPROVED.value, BatchState.DESTROYING.value)
 
+_EVER = 2**63 - 1
+"""After every primary key."""
+
 Moved = dict[str, list[int]]
 """Keys of moved rows by ``table.column``."""
+Marks = dict[str, list[str]]
+"""The same, remembered for good: by what is never given twice (see :mod:`.marks`)."""
+
+_HAD = "had"
+"""Under this a merge remembers, by table, what the kept customer had of what is made since."""
 
 
-def move(session: Session, source: int, target: int) -> Moved:
+def move(session: Session, source: int, target: int) -> Marks:
     """Let every row that names ``source`` name ``target``; returns which rows did."""
     session.flush()
-    moved: Moved = {}
+    moved: Marks = {}
     for table, column in references():
-        keys = list(session.scalars(select(table.c.id).where(column == source)))
-        if keys:
-            moved[f"{table.name}.{column.name}"] = keys
+        found = marks.of(session, table, column == source)
+        if found:
+            moved[f"{table.name}.{column.name}"] = list(found.values())
             session.execute(update(table).where(column == source).values({column.name: target}))
     session.expire_all()
     return moved
@@ -62,13 +72,57 @@ def move_back(session: Session, moved: Moved, holder: int, source: int) -> None:
     session.expire_all()
 
 
+def moved_by(session: Session, row: CustomerMerge) -> Moved:
+    """What a merge moved of what names the kept customer now."""
+    found: Moved = {}
+    remembered: dict[str, list[int | str]] = json.loads(row.moved)
+    for table, column in references():
+        if told := set(remembered.get(name := f"{table.name}.{column.name}", ())):
+            here = marks.of(session, table, column == row.customer_id)
+            of_old = [key for key in here if key in told]  # remembered by key
+            since = marks.made_after(session, table, of_old, row.merged_at)
+            found[name] = [key for key, mark in here.items() if mark in told]
+            found[name] += [key for key in of_old if key not in since]
+    return found
+
+
 def brought(session: Session, customer: int) -> Moved:
     """The rows that the duplicates brought which live on in a customer."""
     found: Moved = {}
-    query = select(CustomerMerge.moved).where(CustomerMerge.customer_id == customer)
-    for moved in session.scalars(query):
-        for name, keys in json.loads(moved).items():
+    for row in session.scalars(select(CustomerMerge).where(CustomerMerge.customer_id == customer)):
+        for name, keys in moved_by(session, row).items():
             found.setdefault(name, []).extend(keys)
+    return found
+
+
+def had(session: Session, kept: Customer) -> dict[str, list[str]]:
+    """What a customer has of what may be made since a merge, by table, to be remembered."""
+    session.flush()
+    return {
+        table.name: list(marks.of(session, table, names(table, kept)).values())
+        for table in map(marks.table_of, MADE)
+    }
+
+
+def known(session: Session, row: CustomerMerge, kept: Customer) -> Moved | None:
+    """By table the keys of what the kept customer had at a merge.
+
+    None for a merge of before anything of it was noted: nothing counts as made since.
+    """
+    remembered: dict[str, list[str]] | None = json.loads(row.moved).get(_HAD)
+    last: dict[str, int] | None = json.loads(row.before).get("last")
+    if remembered is None and last is None:
+        return None
+    found: Moved = {}
+    for table in map(marks.table_of, MADE):
+        here = marks.of(session, table, names(table, kept))
+        if remembered is not None:
+            told = set(remembered.get(table.name, ()))
+            found[table.name] = [key for key, mark in here.items() if mark in told]
+        elif last is not None:  # how far the tables reached then
+            before = [key for key in here if key <= last.get(table.name, _EVER)]
+            since = marks.made_after(session, table, before, row.merged_at)
+            found[table.name] = [key for key in before if key not in since]
     return found
 
 
@@ -76,16 +130,17 @@ def note(
     session: Session,
     kept: Customer,
     merged: Customer,
-    moved: Moved,
+    moved: Marks,
+    had: Marks,
     before: Mapping[str, object],
     by: str,
     at: str,
 ) -> CustomerMerge:
-    """Keep what undoing needs. ``moved`` holds keys alone; ``before`` may hold what people told."""
+    """Keep what undoing needs: marks of rows alone; only ``before`` may hold what people told."""
     row = CustomerMerge(
         customer_id=kept.id,
         merged_id=merged.id,
-        moved=json.dumps(moved),
+        moved=json.dumps({**moved, _HAD: had}),
         before="{}",
         merged_by=by,
         merged_at=at,
@@ -115,7 +170,7 @@ def remember(row: CustomerMerge, before: Mapping[str, object]) -> None:
 
 
 _MEANT = "meant"
-"""Under this a merge remembers, by table, the keys of rows that were made for the duplicate since."""
+"""Under this a merge remembers, by table, the record ids of rows that were made for the duplicate since."""
 
 
 def note_meant(session: Session, record_id: str, row: Payment | Invoice) -> None:
@@ -128,7 +183,7 @@ def note_meant(session: Session, record_id: str, row: Payment | Invoice) -> None
     if merge is not None:
         session.flush()
         before = json.loads(merge.before)
-        before.setdefault(_MEANT, {}).setdefault(row.__tablename__, []).append(row.id)
+        before.setdefault(_MEANT, {}).setdefault(row.__tablename__, []).append(row.record_id)
         remember(merge, before)
 
 
@@ -137,8 +192,9 @@ def meant(session: Session, row: CustomerMerge) -> Moved:
     found: Moved = {}
     query = select(CustomerMerge.before).where(CustomerMerge.customer_id == row.merged_id)
     for before in (row.before, *session.scalars(query)):
-        for table, keys in json.loads(before).get(_MEANT, {}).items():
-            found.setdefault(table, []).extend(keys)
+        for name, record_ids in json.loads(before).get(_MEANT, {}).items():
+            keys = marks.keys(session, Base.metadata.tables[name], record_ids)
+            found.setdefault(name, []).extend(keys)
     return found
 
 
@@ -240,24 +296,32 @@ def clear_decisions(session: Session, customers: Sequence[Customer]) -> None:
 def take_phones(kept: Customer, merged: Customer) -> dict[str, list[list[str]]]:
     """Give the kept customer the numbers that it does not have; the duplicate keeps none to be found by.
 
-    Returns what undoing needs: the duplicate's numbers, and those that the kept one came by.
+    Returns what undoing needs: the numbers of both, and those that the kept one came by.
     """
     known = {phone.digits for phone in kept.phones}
-    theirs = [[phone.kind, phone.number] for phone in merged.phones]
+    mine, theirs = ([[phone.kind, phone.number] for phone in one.phones] for one in (kept, merged))
     added = [phone for phone in theirs if digits(phone[1]) not in known]
     for kind, number in added:
         kept.phones.append(_phone(kind, number, len(kept.phones)))
     merged.phones = []
-    return {"theirs": theirs, "added": added}
+    return {"mine": mine, "theirs": theirs, "added": added}
 
 
-def give_phones_back(kept: Customer, merged: Customer, taken: Mapping[str, list[list[str]]]) -> None:
-    """Undo :func:`take_phones`; numbers that were changed since stay with the kept customer."""
+def give_phones_back(kept: Customer, merged: Customer, taken: Mapping[str, list[list[str]]]) -> bool:
+    """Undo :func:`take_phones`; numbers that were changed since stay with the kept customer.
+
+    So do those of the duplicate in place of which its own were all given up: nobody could call it any more.
+    Whether that is so is returned.
+    """
     added = {digits(number) for _, number in taken["added"]}
-    kept.phones = [phone for phone in kept.phones if phone.digits not in added]
+    own = [phone for phone in kept.phones if phone.digits not in added]
+    in_place = bool(kept.phones and taken.get("mine") and not own)
+    if not in_place:
+        kept.phones = own
     for position, phone in enumerate(kept.phones):
         phone.position = position
     merged.phones = [_phone(kind, number, place) for place, (kind, number) in enumerate(taken["theirs"])]
+    return in_place
 
 
 def _phone(kind: str, number: str, position: int) -> CustomerPhone:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, func, select, update
 from sqlalchemy.orm import Session
@@ -19,14 +19,17 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.billing.invoices import STANDING, DocumentKind, InvoiceState, is_own_number
 from hvacdesk.domain.billing.reminding import read_label
 from hvacdesk.domain.papers.register import PaperKind
-from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
+from hvacdesk.store.customers.marks import table_of
 from hvacdesk.store.models import (
     CallNote,
+    Consent,
     Customer,
     CustomerContact,
+    CustomerRequest,
     Handover,
     HandoverCustomer,
+    Hold,
     InspectionPlan,
     Invoice,
     InvoiceJob,
@@ -41,31 +44,39 @@ from hvacdesk.store.models import (
     Unit,
 )
 
-_MADE = (
+MADE = (
     *(CallNote, CustomerContact, HandoverCustomer, InspectionPlan, Invoice, Job, Paper),
-    *(Payment, ReminderSeen),
+    *(Payment, ReminderSeen, Hold, Consent, CustomerRequest),
 )
-"""What may hang on what goes back, though it names another customer too: only what was made since follows."""
+"""What may hang on what goes back, though it names another customer too, or may be meant for the duplicate:
+only of what was made since either is asked."""
 
 _PARTIES = ("customer_id", "resident_id", "building_manager_id", "payer_id")
-
-Last = Mapping[str, int]
-"""The last primary key of each table of :data:`_MADE` when two customers were merged."""
 
 _Node = tuple[type[Invoice | Payment], int]
 _Link = tuple[_Node, _Node, bool]
 """Two rows of one customer; False for what no longer counts, which binds nobody."""
 
 
-def last_keys(session: Session) -> dict[str, int]:
-    """How far the tables reach now; what is made later is after that."""
-    session.flush()
-    return {model.__tablename__: session.scalar(select(func.max(model.id))) or 0 for model in _MADE}
+def names(table: Table, customer: Customer) -> ColumnElement[bool]:
+    """Whose a row of one of the tables of :data:`MADE` is."""
+    if "customer_id" in table.c:
+        return table.c.customer_id == customer.id
+    return table.c.customer == customer.record_id
 
 
 def next_version(table: Table) -> dict[str, ColumnElement[int]]:
     """What raises the version of rows that go back to another customer, where forms say whose they are."""
-    return {"version": table.c.version + 1} if table is _table(Job) else {}
+    return {"version": table.c.version + 1} if table is table_of(Job) else {}
+
+
+class Left(NamedTuple):
+    """Keys of what was noted while two were one, and may be meant for either."""
+
+    calls: set[int]
+    requests: set[int]
+    consents: set[int]
+    holds: set[int]
 
 
 class Separation:
@@ -73,7 +84,8 @@ class Separation:
 
     Args:
         kept, duplicate: primary keys.
-        last: from when they were merged; of a merge from before that was noted, nothing counts as made since.
+        known: by table the keys of what the kept one had at the merge; None where that was not noted, and
+            nothing counts as made since.
         merged_on: the ISO day of the merge.
         brought: keys of rows that duplicates brought, by ``table.column``: they are not made since.
         meant: by table keys of what was made since for the duplicate: it is theirs unless it hangs on what is
@@ -89,14 +101,14 @@ class Separation:
         session: Session,
         kept: Customer,
         duplicate: Customer,
-        last: Last,
+        known: Mapping[str, Collection[int]] | None,
         merged_on: str,
         brought: Mapping[str, Collection[int]],
         meant: Mapping[str, Collection[int]],
     ) -> None:
         self._session = session
         self._kept, self._duplicate = kept, duplicate
-        self._last, self._merged_on, self._brought = last, merged_on, brought
+        self._known, self._merged_on, self._brought = known, merged_on, brought
         self._meant = meant
         self._stays: set[_Node] = set()
         self.undecided: tuple[str, ...] = ()
@@ -115,12 +127,16 @@ class Separation:
             self._session.expire_all()
         return (*mixed, *self._foreign_contacts())
 
+    def left(self) -> Left:
+        """After :meth:`carry_out` what was noted since and stays at the kept one."""
+        return Left(*map(self._made_since, (CallNote, CustomerRequest, Consent, Hold)))
+
     # Work
 
     def _follow_sites(self) -> None:
         sites = select(Site.id).where(Site.customer_id == self._duplicate.id)
         jobs = self._made_since(Job) & self._keys(select(Job.id).where(Job.site_id.in_(sites)))
-        table = _table(Job)
+        table = table_of(Job)
         for party in _PARTIES:
             rows = update(table).where(among(table.c.id, jobs), table.c[party] == self._kept.id)
             self._session.execute(rows.values({party: self._duplicate.id, **next_version(table)}))
@@ -252,14 +268,14 @@ class Separation:
         for row in payments:
             if row.pays_back in recorded:
                 yield (Payment, row.id), recorded[row.pays_back], standing[row.id]
-        part = _table(PaymentAllocation)
+        part = table_of(PaymentAllocation)
         query = select(part.c.payment_id, part.c.invoice_id).where(among(part.c.payment_id, standing))
         for payment, invoice in self._session.execute(query):
             yield (Payment, payment), (Invoice, invoice), standing[payment]
 
     def _asked(self, states: Mapping[int, InvoiceState]) -> dict[_Node, tuple[set[int], bool]]:
         """Whom the jobs of some invoices name, and whether that counts."""
-        part = _table(InvoiceJob)
+        part = table_of(InvoiceJob)
         query = select(part.c.invoice_id, func.coalesce(Job.payer_id, Job.customer_id))
         query = query.join(Job, Job.id == part.c.job_id).where(among(part.c.invoice_id, states))
         found: dict[_Node, tuple[set[int], bool]] = {}
@@ -310,7 +326,7 @@ class Separation:
         receipts = self._numbers(Receipt)
         pages = select(IssuedDocument.id).where(
             IssuedDocument.kind == DocumentKind.RECEIPT,
-            among(_table(IssuedDocument).c.number, receipts),
+            among(table_of(IssuedDocument).c.number, receipts),
         )
         self._give(IssuedDocument, self._keys(pages))
         self._give(Paper, self._papers(receipts, self._numbers(Invoice)))
@@ -318,7 +334,7 @@ class Separation:
     def _papers(self, receipts: set[str], invoices: set[str]) -> set[int]:
         jobs, _records = self._theirs()
         query = select(Paper.id, Paper.kind, Paper.label, Paper.job_id).where(
-            among(_table(Paper).c.id, self._made_since(Paper))
+            among(table_of(Paper).c.id, self._made_since(Paper))
         )
         found = set()
         for key, kind, label, job in self._session.execute(query):
@@ -338,7 +354,7 @@ class Separation:
 
     def _follow_notes(self) -> None:
         """Notes of calls about an invoice, reminders seen to, and what partner firms got for a job."""
-        table, records = _table(Invoice), _table(CallNote)
+        table, records = table_of(Invoice), table_of(CallNote)
         invoices = select(table.c.record_id).where(table.c.customer_id == self._duplicate.id)
         notes = select(CallNote.id).where(records.c.invoice.in_(invoices))
         self._give(CallNote, self._made_since(CallNote) & self._keys(notes))
@@ -358,25 +374,26 @@ class Separation:
         _jobs, records = self._theirs()
         query = select(HandoverCustomer).join(Handover, Handover.id == HandoverCustomer.handover_id)
         query = query.where(
-            among(_table(Handover).c.job, records),
+            among(table_of(Handover).c.job, records),
             HandoverCustomer.customer == self._kept.record_id,
-            HandoverCustomer.id > self._last.get(HandoverCustomer.__tablename__, _EVER),
         )
-        for row in self._session.scalars(query):
+        since = self._made_since(HandoverCustomer)
+        for row in self._session.scalars(query.where(among(table_of(HandoverCustomer).c.id, since))):
             row.customer, row.customer_number = self._duplicate.record_id, self._duplicate.number
 
     # Parts
 
     def _made_since(self, model: type[Any]) -> set[int]:
         """Keys of what names the kept customer and was made while the two were one."""
-        name = model.__tablename__
-        query = select(model.id).where(
-            model.customer_id == self._kept.id, model.id > self._last.get(name, _EVER)
-        )
-        return self._keys(query).difference(self._brought.get(f"{name}.customer_id", ()))
+        if self._known is None:
+            return set()
+        table = table_of(model)
+        here = self._keys(select(table.c.id).where(names(table, self._kept)))
+        brought = self._brought.get(f"{table.name}.customer_id", ())
+        return here.difference(self._known.get(table.name, ()), brought)
 
     def _give(self, model: type[Any], keys: Collection[int]) -> None:
-        table = _table(model)
+        table = table_of(model)
         rows = update(table).where(among(table.c.id, keys), table.c.customer_id == self._kept.id)
         self._session.execute(rows.values(customer_id=self._duplicate.id))
 
@@ -391,14 +408,6 @@ class Separation:
 def _carries(balance: str) -> bool:
     """Whether a page tells of anything but its own period."""
     return bool(balance) and any(json.loads(balance))
-
-
-_EVER = 2**63 - 1
-"""After every primary key."""
-
-
-def _table(model: type[Any]) -> Table:
-    return Base.metadata.tables[model.__tablename__]
 
 
 def _differ(owners: Mapping[_Node, int], one: _Node, other: _Node) -> bool:

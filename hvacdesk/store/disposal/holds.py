@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -27,6 +28,22 @@ def set_hold(
     session.add(
         Hold(customer_id=customer.id, reason=hold.reason, until=hold.until, set_by=by, set_at=stamp(at))
     )
+
+
+def hold_also(session: Session, customer: Customer, keys: Collection[int], today: date) -> bool:
+    """Put a customer's disposal off as those of these holds do that bind; whether one does."""
+    binding = session.scalars(select(Hold).where(Hold.id.in_(keys), _binds(today))).all()
+    for hold in binding:
+        session.add(
+            Hold(
+                customer_id=customer.id,
+                reason=hold.reason,
+                until=hold.until,
+                set_by=hold.set_by,
+                set_at=hold.set_at,
+            )
+        )
+    return bool(binding)
 
 
 def lift_holds(session: Session, customer: Customer, at: datetime, today: date) -> int:

@@ -36,13 +36,17 @@ from hvacdesk.store.models import (
     Receipt,
     WorkOrder,
 )
+from hvacdesk.store.oversight import joins
 
 Affected = dict[str, Fields]
 """Customers by record id, with the fields concerned."""
 
 
 def by_account(session: Session, account: str, start: str, end: str) -> Affected:
-    """Everybody whose data an account saw, printed or exported between two stamps, both included."""
+    """Everybody whose data an account saw, printed or exported between two stamps, both included.
+
+    Who saw a customer in whom another lived on then, saw the other's data too.
+    """
     first, last = stretch(session, start, end)
     query = (
         select(AuditRow.subject, AuditRow.action, AuditRow.details)
@@ -54,7 +58,13 @@ def by_account(session: Session, account: str, start: str, end: str) -> Affected
         )
         .distinct()
     )
-    return _resolved(session, session.execute(query))
+    found = _resolved(session, session.execute(query))
+    for one in joins.told_apart(session):
+        if one.last is not None and one.first <= last and one.last >= first:
+            then = session.execute(query.where(AuditRow.id.between(one.first, one.last)))
+            if fields := _shown_of(session, f"customer:{one.kept}", then):
+                found[one.duplicate] = found.get(one.duplicate, frozenset()) | fields
+    return found
 
 
 def prints_of_unknown(session: Session, account: str, start: str, end: str) -> bool:
@@ -193,6 +203,15 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
     for customer in _in_ledger(session, ledger_until) if ledger_until else ():
         found[customer] |= {CustomerField.NAME, CustomerField.ADDRESS}
     return {customer: frozenset(fields) for customer, fields in found.items()}
+
+
+def _shown_of(session: Session, wanted: str, entries: Iterable[tuple[str, str, str]]) -> Fields:
+    """The fields that entries tell of one subject."""
+    shown: Fields = frozenset()
+    for subject, action, details in entries:
+        if wanted in _subjects(session, subject, action, details):
+            shown |= fields_of_entry(Action(action), json.loads(details))
+    return shown
 
 
 def _by_customer(

@@ -143,8 +143,8 @@ class CustomerCaution(Base):
 class CustomerMerge(Base):
     """A duplicate that lives on in another customer, and what must move back to undo the merge.
 
-    ``moved`` is JSON of table names and row keys; ``before`` is JSON of the values of the kept customer that
-    the merge changed.
+    ``moved`` is JSON of table names and marks of rows (see :mod:`hvacdesk.store.customers.marks`), in older
+    merges their keys; ``before`` is JSON of the values of the kept customer that the merge changed.
     """
 
     __tablename__ = "customer_merges"

@@ -169,18 +169,20 @@ def entries(
     before_sequence: int | None = None,
     subject: str | None = None,
     subjects: Collection[str] | None = None,
+    also: ColumnElement[bool] | None = None,
     actor: str | None = None,
     action: Action | None = None,
     actions: Collection[Action] | None = None,
 ) -> tuple[AuditEntry, ...]:
-    """The newest entries first, filtered by whatever is given."""
+    """The newest entries first, filtered by whatever is given; ``also`` beside those about the subjects."""
     query = select(AuditRow, Account.name).outerjoin(Account, Account.record_id == AuditRow.actor)
     if before_sequence is not None:
         query = query.where(AuditRow.id < before_sequence)
     if subject is not None:
         query = query.where(AuditRow.subject == subject)
     if subjects is not None:
-        query = query.where(among(_LOG.c.subject, subjects))
+        about = among(_LOG.c.subject, subjects)
+        query = query.where(about if also is None else or_(about, also))
     if actor is not None:
         query = query.where(AuditRow.actor == actor)
     if action is not None:

@@ -96,6 +96,24 @@ def drop_consent(session: Session, noted: int) -> None:
     session.delete(session.get_one(Consent, noted))
 
 
+def refuse_also(session: Session, customer: Customer, keys: Collection[int]) -> tuple[ConsentEvent, ...]:
+    """Let what others said no to with these keys, and said last, be refused by a customer who agreed, too.
+
+    Returns what was noted for the customer so; what was told with it is the others'.
+    """
+    said = {
+        row.kind: row
+        for row in session.scalars(select(Consent).where(Consent.id.in_(keys)).order_by(Consent.id))
+    }
+    noted = []
+    for kind, row in said.items():
+        if not row.given and allowed(session, customer.id, kind):
+            event = ConsentEvent(kind, False, row.on, row.way)
+            note_consent(session, customer, event, row.recorded_by, row.recorded_at)
+            noted.append(event)
+    return tuple(noted)
+
+
 def consent_events(session: Session, customer: Customer) -> tuple[ConsentEvent, ...]:
     """Everything the customer said, the latest first."""
     names = account_names(session)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.papers.register import PaperState
@@ -30,12 +30,11 @@ def counts(session: Session, found: Belongings) -> Counter[RecordField]:
     return counted
 
 
-def looks(session: Session, subjects: Collection[str]) -> tuple[int, str]:
-    """How many entries of the log are about these subjects, and the stamp of the latest."""
+def looks(session: Session, subjects: Collection[str], also: ColumnElement[bool]) -> tuple[int, str]:
+    """How many entries of the log are about these subjects, or such as ``also`` says; the latest's stamp."""
     count, newest = 0, list[str]()
-    for piece in chunks(subjects):
-        told = select(func.count(), func.max(AuditRow.at)).where(AuditRow.subject.in_(piece))
-        found, at = session.execute(told).one()
+    for about in (*(AuditRow.subject.in_(piece) for piece in chunks(subjects)), also):
+        found, at = session.execute(select(func.count(), func.max(AuditRow.at)).where(about)).one()
         count += found
         newest += [at] if at else []
     return count, max(newest, default="")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers.merging import MERGE_FIELD_NAMES, MergedRow, UndoneMerge
+from hvacdesk.domain.customers.merging import (
+    CHANGED_SINCE,
+    MERGE_FIELD_NAMES,
+    NOTED_SINCE,
+    MergedRow,
+    UndoneMerge,
+    Unsettled,
+)
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -73,15 +81,14 @@ class MergedNotes(QWidget):
                 number=merged.number
             )
         )
-        if undone.stayed or undone.undecided:
+        if undone.stayed or undone.undecided or undone.unsettled:
             told = Dialog(self.tr("Undone, but not everything went back"), self._ctx.window)
-            if undone.stayed:
+            if changed := self._changed(undone):
                 text = self.tr(
                     "{fields}: changed since the merge, so it stays at this customer as it is now. "
                     "Compare it with {number}, to which it may belong."
                 )
-                fields = listed(self._ctx.words(MERGE_FIELD_NAMES[field]) for field in undone.stayed)
-                told.add_text(text.format(fields=fields, number=merged.number))
+                told.add_text(text.format(fields=listed(changed), number=merged.number))
             if undone.undecided:
                 text = self.tr(
                     "{numbers}: entered while the two were one, and nothing says for which of them. It stays "
@@ -92,6 +99,34 @@ class MergedNotes(QWidget):
                 if (more := len(undone.undecided) - _NAMED) > 0:
                     numbers += self.tr(" and %n more", "", more)
                 told.add_text(text.format(numbers=numbers, number=merged.number))
+            for text in self._unsettled(undone):
+                told.add_text(text.format(number=merged.number))
             told.set_primary(self.tr("Close"))
             told.open()
         self.undone.emit()
+
+    def _changed(self, undone: UndoneMerge) -> list[str]:
+        """What was changed since the merge, and so stays."""
+        names = [MERGE_FIELD_NAMES[field] for field in undone.stayed]
+        names += [name for what, name in CHANGED_SINCE.items() if what in undone.unsettled]
+        return [self._ctx.words(name) for name in names]
+
+    def _unsettled(self, undone: UndoneMerge) -> Iterator[str]:
+        """What else somebody has to look at."""
+        if noted := [name for what, name in NOTED_SINCE.items() if what in undone.unsettled]:
+            text = self.tr(
+                "{what}: noted while the two were one, and nothing says for which of them. It stays at this "
+                "customer. See whether it belongs to {number}."
+            )
+            yield text.replace("{what}", listed(self._ctx.words(name) for name in noted))
+        if Unsettled.CONSENTS in undone.unsettled:
+            yield self.tr("What was refused or withdrawn counts for {number}, too.")
+        if Unsettled.HOLDS in undone.unsettled:
+            yield self.tr(
+                "The disposal of {number} was put off as well, as it was for this customer since the merge. "
+                "Lift the hold where it does not belong."
+            )
+        if Unsettled.SITES in undone.unsettled:
+            yield self.tr(
+                "The address of a site of {number} was changed since the merge. See whether it is right."
+            )

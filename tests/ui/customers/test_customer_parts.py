@@ -14,7 +14,7 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactField, ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
-from hvacdesk.domain.customers.merging import MergeField, Take
+from hvacdesk.domain.customers.merging import MergeField, Take, Unsettled
 from hvacdesk.domain.jobs.jobs import UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Role
@@ -276,6 +276,27 @@ class TestMerge:
         assert first in told
         assert "and 1 more: entered while the two were one" in told
         assert "changed since the merge" not in told
+
+    def test_what_nobody_can_tell_apart_is_told(
+        self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        merging, kept = desk.office.merging, desk.customer(TANAKA)
+        sides = merging.compare(desk.actor, kept, desk.customer(OTHER_TANAKA))
+        merging.merge(desk.actor, kept, sides.merged.customer, (sides.kept.version, sides.merged.version), {})
+        undo = merging.undo
+        everything = tuple(Unsettled)
+        monkeypatch.setattr(merging, "undo", lambda *asked: replace(undo(*asked), unsettled=everything))
+        desk.go("customers", customer=kept)
+        desk.wait(lambda: "was merged into this" in texts_in(desk.page.panel))
+        desk.press(desk.page.panel, "Undo the merge with C-000002")
+        desk.calm()
+        told = texts_in(desk.dialog())
+        assert "Phone numbers, Cautions: changed since the merge" in told
+        assert "Call notes, Requests, Consents: noted while the two were one" in told
+        assert "What was refused or withdrawn counts for C-000002, too." in told
+        assert "The disposal of C-000002 was put off as well" in told
+        assert "The address of a site of C-000002 was changed since the merge" in told
+        desk.press(desk.dialog(), "Close")
 
     def test_the_payment_terms_of_both_are_told_and_the_chosen_ones_taken(self, desk: FrontDesk) -> None:
         kept, terms = desk.customer(TANAKA), desk.office.billing_terms

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,8 +17,6 @@ from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import (
     BankLine,
     PaidBackAlready,
-    PaymentRecord,
-    PaymentRow,
     PaymentWay,
 )
 from hvacdesk.domain.billing.receipts import ReceiptRecord
@@ -28,7 +24,6 @@ from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallWay
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.customers.merging import MergeMixed
 from hvacdesk.domain.exchange.taken_imports import ImportKind, StayReason
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
 from hvacdesk.domain.papers.register import PaperKind
@@ -37,98 +32,14 @@ from hvacdesk.services.billing.bank_imports import BankImports
 from hvacdesk.services.billing.handover import BooksHandover
 from hvacdesk.services.billing.invoice_index import InvoiceIndexes
 from hvacdesk.services.billing.payment_reminders import PaymentReminders
-from hvacdesk.services.billing.payments import Payments
-from hvacdesk.services.billing.receipts import Receipts
 from hvacdesk.services.calls.call_notes import CallNotes
 from hvacdesk.services.customers.contacts import Contacts
-from hvacdesk.services.customers.merging import Merging
 from hvacdesk.services.exchange.import_history import ImportHistory
 from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.papers.work_orders import WorkOrders
-from hvacdesk.store.models import Customer, CustomerMerge, IssuedDocument, Paper
-from tests.helpers.billed import GROSS, Billed, billed_office
-from tests.helpers.ground import new_ground
-
-
-@dataclass
-class Two:
-    """Two customers of an office that bills."""
-
-    office: Billed
-    kept: str
-    other: str
-
-    @property
-    def payments(self) -> Payments:
-        return Payments(self.office.ground.workplace)
-
-    @property
-    def receipts(self) -> Receipts:
-        return Receipts(self.office.ground.workplace)
-
-    @property
-    def merging(self) -> Merging:
-        return Merging(self.office.ground.workplace)
-
-    def merge(self, kept: str = "", other: str = "") -> str:
-        kept, other = kept or self.kept, other or self.other
-        view = self.merging.compare(self.office.ground.desk, kept, other)
-        versions = (view.kept.version, view.merged.version)
-        return self.merging.merge(self.office.ground.desk, kept, other, versions, {})
-
-    def undo(self, merge: str) -> None:
-        self.merging.undo(self.office.ground.desk, merge)
-
-    def refused(self, merge: str) -> str:
-        """The numbers that an undo is refused for."""
-        with pytest.raises(MergeMixed) as refusal:
-            self.undo(merge)
-        return str(refusal.value.details["numbers"])
-
-    def pay(self, customer: str, yen: int, *allocations: tuple[str, int]) -> str:
-        record = PaymentRecord("2026-11-20", yen, PaymentWay.BANK, allocations=allocations)
-        return self.payments.book(self.office.books, customer, record)
-
-    def pay_back(self, payment: str, customer: str, yen: int) -> str:
-        record = PaymentRecord("2026-11-20", -yen, PaymentWay.BANK)
-        version = self.row(payment, customer).version
-        return self.payments.pay_back(self.office.books, payment, version, record)
-
-    def take_back(self, payment: str, customer: str) -> None:
-        self.payments.take_back(self.office.books, payment, self.row(payment, customer).version)
-
-    def use(self, payment: str, customer: str, invoice: str, yen: int) -> None:
-        version = self.row(payment, customer).version
-        self.payments.use_credit(self.office.books, payment, version, ((invoice, yen),))
-
-    def row(self, payment: str, customer: str) -> PaymentRow:
-        return next(one for one in self.rows(customer) if one.payment == payment)
-
-    def rows(self, customer: str) -> tuple[PaymentRow, ...]:
-        return self.payments.of_customer(self.office.books, customer).payments
-
-    def open(self, customer: str) -> list[tuple[str, int]]:
-        money = self.payments.of_customer(self.office.books, customer)
-        return [(one.number, one.open_yen) for one in money.open_invoices]
-
-    def holders(self, model: type[IssuedDocument | Paper]) -> dict[str, str]:
-        """Whose filed pages or papers there are, by number or label."""
-        with self.office.ground.workplace.reading() as session:
-            return {
-                row.label if isinstance(row, Paper) else row.number: session.get_one(
-                    Customer, row.customer_id
-                ).record_id
-                for row in session.query(model)
-            }
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    ground = new_ground(tmp_path)
-    office = billed_office(ground)
-    other = office.someone(name=PersonName("別府", "仁", "ベップ", "ジン"))
-    yield Two(office, office.someone(), other)
-    ground.close()
+from hvacdesk.store.models import CustomerMerge, IssuedDocument, Paper
+from tests.helpers.billed import GROSS
+from tests.helpers.two_merged import Two
 
 
 class TestMoney:
@@ -270,7 +181,7 @@ class TestMoney:
         merge = two.merge()
         with two.office.ground.workplace.transaction() as session:
             row = session.query(CustomerMerge).one()
-            row.before = row.before.replace('"last"', '"former"')
+            row.moved = row.moved.replace('"had"', '"former"')
         payment = two.pay(two.kept, GROSS, (invoice.invoice, GROSS))
         assert two.refused(merge) == two.row(payment, two.kept).number
 
