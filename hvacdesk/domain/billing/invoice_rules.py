@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from hvacdesk.domain.billing.estimates import DiscountTooLarge, EstimateLineRecord
 from hvacdesk.domain.billing.invoices import (
@@ -31,8 +32,18 @@ MOST_MONTHS_BACK = 2
 """So far back an invoice may be dated: who bills a month late still can, a wrong year is refused."""
 
 
-BILLED_ELSEWHERE = "billed_elsewhere"
-"""The log's code for a person's word that an invoice asks for something else than was billed elsewhere."""
+class Stated(StrEnum):
+    """What a person said of an invoice whose job was billed elsewhere; it is the log's code as well.
+
+    Only a person's word is one of these. That nobody need be asked is a rule, :data:`NEVER_ASKED_ELSEWHERE`.
+    """
+
+    NOTHING = ""
+    ASKS_FOR_ELSE = "billed_elsewhere"
+
+
+NEVER_ASKED_ELSEWHERE = frozenset({InvoiceKind.CANCELLATION})
+"""What asks for no work, and so for nothing that was billed elsewhere: nobody is asked whether it does."""
 
 
 class InvoiceIssuedAlready(UserFacingError):

@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoiceIssuedAlready,
     InvoiceNotStanding,
     NotNotedSent,
+    Stated,
     credit_of,
 )
 from hvacdesk.domain.billing.invoices import (
@@ -205,7 +206,6 @@ class Invoices:
         """A new draft for a customer and no job, such as parts sold over the counter; its record id.
 
         It begins with an empty line, and with today as the day of delivery.
-
         Raises :class:`RecordGone`, :class:`CustomerSuspended`.
         """
         today = self._workplace.today().isoformat()
@@ -263,13 +263,13 @@ class Invoices:
         record: InvoiceRecord | None = None,
         *,
         allow_number: bool = False,
-        another: bool = False,
+        stated: Stated = Stated.NOTHING,
     ) -> bytes:
         """A draft's page, marked as a draft; it is not kept. Only what is printed of it is registered.
 
         Args:
             record: what it is to say when it is issued; it is not saved.
-            another: as for :meth:`issue`.
+            stated: as for :meth:`issue`.
 
         Raises:
             InvoiceIssuedAlready, RecordGone, CustomerSuspended: there is no such draft to be seen.
@@ -286,7 +286,7 @@ class Invoices:
                 page = issuing.as_saved(self._workplace, session, row, words)
             else:
                 said = checked(self._workplace, session, row, record, allow_number=allow_number)
-                page = issuing.as_it_would_be(self._workplace, session, row, said, words, another=another)
+                page = issuing.as_it_would_be(self._workplace, session, row, said, words, stated)
             page = pages.as_issued_by(session, page, actor.account)
             letterhead = office_images.letterhead(session)
         return draw_invoice(pages.drawn_on(page, self._workplace.today()), words, letterhead)
@@ -301,7 +301,7 @@ class Invoices:
         record: InvoiceRecord | None = None,
         *,
         allow_number: bool = False,
-        another: bool = False,
+        stated: Stated = Stated.NOTHING,
     ) -> IssuedInvoice:
         """Issue a draft: it gets its number, is filed as it is, and is no longer changed.
 
@@ -310,10 +310,10 @@ class Invoices:
 
         Args:
             record: what the draft is to say, if it is to be saved first, in the same step.
-            another: whether a person says that it asks for something else than what was billed elsewhere.
+            stated: what a person says of what was billed elsewhere.
 
         Raises:
-            BilledElsewhere: an invoice from elsewhere is noted at its job, and nobody said so.
+            BilledElsewhere: an invoice from elsewhere is noted at its job, and nothing is stated.
             InvoiceIssuedAlready, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
             NothingToBill, DiscountTooLarge, EarlierTooLarge, CreditTooLarge: its sums cannot be.
             InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
@@ -323,7 +323,7 @@ class Invoices:
             row = self._draft(session, invoice, version)
             if record is not None:
                 self._save(session, actor, row, record, allow_number)
-            return issuing.issue(self._workplace, session, actor, row, words, another=another)
+            return issuing.issue(self._workplace, session, actor, row, words, stated)
 
     @needs(Permission.BILL)
     def document(self, actor: Actor, document: str, words: Words) -> bytes:
