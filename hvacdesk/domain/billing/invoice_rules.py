@@ -18,9 +18,9 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.money import TaxTable
 from hvacdesk.domain.billing.prices import checked_line, lowered
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass, invoice_sums
-from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text, known_day
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import phrase
