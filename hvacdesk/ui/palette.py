@@ -156,17 +156,6 @@ def text_pairs(colours: Palette) -> list[tuple[str, str, str]]:
     return pairs
 
 
-def edge_pairs(colours: Palette) -> list[tuple[str, str, str]]:
-    """Every (line, ground, where) that shows where a field or a button is."""
-    grounds = ("background", "surface", "hover")
-    pairs = [(colours.field_line, getattr(colours, g), f"field or button on {g}") for g in grounds]
-    pairs += [(colours.primary, getattr(colours, g), f"with the keyboard, on {g}") for g in grounds]
-    pairs += [(colours.bad, getattr(colours, g), f"refused field on {g}") for g in grounds]
-    pairs.append((colours.muted, colours.surface, "check box"))
-    pairs.append((colours.nav_muted, colours.nav, "button of a notice"))
-    return pairs
-
-
 def contrast(first: str, second: str) -> float:
     """The contrast ratio of two colours (WCAG 2.2, relative luminance), 1 to 21."""
 
