@@ -49,12 +49,12 @@ from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.estimate_answers import accepted_of
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
-    asked,
     checked,
     done_on,
     due_day,
     earlier,
     elsewhere_of,
+    recipient_of,
     require_billable,
     require_within_whole,
     shared_sums,
@@ -435,7 +435,7 @@ def version_of(workplace: Workplace, session: Session, row: Invoice) -> int:
     changed meanwhile. A credit note asks for no money: it names no account and no day, and is rounded as what
     it takes back.
     """
-    customer, jobs = asked(session, row), store.jobs_of(session, row)
+    customer, jobs = recipient_of(session, row), store.jobs_of(session, row)
     asks = row.kind is not InvoiceKind.CREDIT
     page = asdict(invoice_paper(session, row, customer, jobs, about_of(session, row), ""))
     own = _OWN_PART if asks else _OWN_PART | {"account"}

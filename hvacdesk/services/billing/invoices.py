@@ -42,11 +42,11 @@ from hvacdesk.services.billing.estimate_answers import accepted_of
 from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
-    asked,
     checked,
     earlier,
     first_record,
     former_due,
+    recipient_of,
     require_billable,
     require_within_whole,
     seen_name,
@@ -115,12 +115,13 @@ class Invoices:
         with self._workplace.reading() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
-            record, name = store.record_of(session, row), seen_name(session, actor, asked(session, row).id)
+            record, recipient = store.record_of(session, row), recipient_of(session, row)
+            name = seen_name(session, actor, recipient.id)
             if row.state == InvoiceState.DRAFT:
                 before = earlier(session, row.kind, store.jobs_of(session, row))
                 shown = replace(
                     store.row_of(session, row),
-                    customer=asked(session, row).record_id,
+                    customer=recipient.record_id,
                     sums=summed(self._workplace, session, record, before, about_of(session, row)),
                     version=version_of(self._workplace, session, row),
                 )
@@ -209,9 +210,8 @@ class Invoices:
         Raises :class:`RecordGone`, :class:`CustomerSuspended`.
         """
         today = self._workplace.today().isoformat()
-        record = InvoiceRecord(
-            lines=(InvoiceLineRecord("", 1.0, "", 0),), delivered_from=today, delivered_to=today
-        )
+        lines = (InvoiceLineRecord("", 1.0, "", 0),)
+        record = InvoiceRecord(lines=lines, delivered_from=today, delivered_to=today)
         with self._workplace.transaction() as session:
             return self._add(session, actor, customer_store.current(session, customer), (), record)
 
@@ -475,7 +475,7 @@ class Invoices:
 
     def _follow(self, session: Session, row: Invoice) -> None:
         """Let a draft ask whom its job names by now, for what it comes to now."""
-        store.note_asked(row, asked(session, row))
+        store.note_asked(row, recipient_of(session, row))
         session.flush()
         self._sum(session, row, store.record_of(session, row))
 
