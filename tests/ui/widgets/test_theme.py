@@ -29,12 +29,13 @@ from hvacdesk.resource_files import resource
 from hvacdesk.ui import icons
 from hvacdesk.ui import theme as theme_module
 from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts
-from hvacdesk.ui.palette import DARK, LIGHT, Palette, contrast, text_pairs
+from hvacdesk.ui.palette import DARK, LIGHT, Palette
 from hvacdesk.ui.style import style_sheet
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.text import label
+from tests.helpers.contrasts import contrast, edge_pairs, text_pairs
 
 PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 UI = Path(__file__).parents[3] / "hvacdesk" / "ui"
@@ -235,17 +236,6 @@ def test_what_qt_knows_of_the_desktop_is_not_asked_of_windows(
         hints = SimpleNamespace(colorScheme=lambda scheme=scheme: scheme)
         monkeypatch.setattr(theme_module.QGuiApplication, "styleHints", lambda hints=hints: hints)
         assert theme_module._desktop_is_dark() is dark
-
-
-def edge_pairs(colours: Palette) -> list[tuple[str, str, str]]:
-    """Every (line, ground, where) that shows where a field or a button is."""
-    grounds = ("background", "surface", "hover")
-    pairs = [(colours.field_line, getattr(colours, g), f"field or button on {g}") for g in grounds]
-    pairs += [(colours.primary, getattr(colours, g), f"with the keyboard, on {g}") for g in grounds]
-    pairs += [(colours.bad, getattr(colours, g), f"refused field on {g}") for g in grounds]
-    pairs.append((colours.muted, colours.surface, "check box"))
-    pairs.append((colours.nav_muted, colours.nav, "button of a notice"))
-    return pairs
 
 
 @PALETTES
