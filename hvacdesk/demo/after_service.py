@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hvacdesk.domain.calendar.plans import AGREED, PlanRecord, months_after
+from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
 from hvacdesk.domain.calendar.reminders import DUTY_MONTHS, ReminderKind, ReminderOutcome
 from hvacdesk.domain.customers.customers import CustomerKind
 from hvacdesk.domain.jobs.jobs import JobRow, JobState, UnitRecord, WorkKind
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.open_office import Office

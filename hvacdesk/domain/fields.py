@@ -3,6 +3,9 @@
 Views, reveals, forms, merging, exports, imports, exact searches, disclosures, the blacking out of what people
 write into jobs, the barrier for an incident's texts and a leak's exposure derive from these descriptions. A
 field has every use unless its description names the use that it is left out of, and why.
+
+Exact searches and imports derive for a customer's mailboxes; what goes by hand of its other kinds of text is
+named in ``resources/docs/engineers.md``.
 """
 
 from __future__ import annotations

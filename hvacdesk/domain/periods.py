@@ -18,6 +18,13 @@ _DAYS = 4096
 """Tens of thousands of customers share the days of a few years, so ends of periods are computed once."""
 
 
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or that month's last day."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def fiscal_year_end(facts: OfficeFacts, on: date) -> date:
     """The last day of the fiscal year that holds a day: the calendar year for a sole proprietor."""
     month = facts.fiscal_year_end_month if facts.legal_form is LegalForm.COMPANY else SOLE_PROPRIETOR_YEAR_END

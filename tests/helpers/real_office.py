@@ -12,6 +12,7 @@ from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.open_office import Office
 from tests.helpers.copied_office import made_once
 from tests.helpers.ground import MovableClock
+from tests.helpers.typed_codes import printed_groups
 
 FACTS = OfficeFacts(
     name="試験空調",
@@ -88,7 +89,7 @@ def new_real_office(
     for position in draft.group_positions_to_retype():
         assert draft.confirm(position, draft.printed_group(position))
     owner = NAMES[Role.OWNER]
-    real.code = "-".join(draft.printed_group(position) for position in range(draft.group_count))
+    real.code = "-".join(printed_groups(draft))
     office, actor = draft.create(FACTS, owner, passphrase_of(owner))
     real.accounts[owner] = actor.account
     if backups is not None:

@@ -42,6 +42,7 @@ from tests.helpers.real_office import (
 )
 from tests.helpers.secret_service import SecretService
 from tests.helpers.systems import SYSTEM
+from tests.helpers.typed_codes import printed_groups
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 
@@ -138,12 +139,11 @@ def test_a_way_in_that_fails_leaves_no_key_and_no_open_file(
     def fail(*_: object, **__: object) -> None:
         raise DiskFull
 
-    sheet = []
     real = RealOffice(tmp_path / "office", MovableClock())
     draft = OfficeEntry(real.home, real.clock).prepare()
-    for position in range(draft.group_count):
-        sheet.append(draft.printed_group(position))
-        draft.confirm(position, sheet[-1])
+    sheet = printed_groups(draft)
+    for position, group in enumerate(sheet):
+        draft.confirm(position, group)
     office, owner = draft.create(FACTS, NAMES[Role.OWNER], passphrase_of(NAMES[Role.OWNER]))
     account, one_time = office.accounts.invite(owner, "受付 花子", {Role.DESK})
     office.leave(owner)
@@ -217,7 +217,7 @@ def test_the_recovery_sheet_opens_the_office_without_key_store(tmp_path: Path) -
     draft = entry.prepare()
     for position in draft.group_positions_to_retype():
         draft.confirm(position, draft.printed_group(position))
-    code = " ".join(draft.printed_group(position) for position in range(draft.group_count))
+    code = " ".join(printed_groups(draft))
     office, owner = draft.create(FACTS, "責任 一郎", passphrase_of("責任 一郎"))
     office.leave(owner)
     office, recovered = OfficeEntry(tmp_path / "office", MovableClock()).recover(code)

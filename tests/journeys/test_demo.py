@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.demo.history import STAFF
 from hvacdesk.demo.passing import passing_home
-from hvacdesk.domain.calendar.plans import AGREED, months_after
+from hvacdesk.domain.calendar.plans import AGREED
 from hvacdesk.domain.calendar.reminders import ReminderConsent, ReminderKind
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.partners.partner_orders import OrderState
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background

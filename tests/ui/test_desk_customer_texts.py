@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from hvacdesk.domain.customers.contacts import CONTACT_FIELDS, ContactRecord
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import Address, PersonName
-from hvacdesk.domain.fields import TextKind, Use
+from hvacdesk.domain.fields import FieldSet, TextKind, Use
 from hvacdesk.domain.jobs.jobs import SiteField, SiteRecord
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.oversight.audit_log import RevealReason
@@ -32,13 +32,18 @@ from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, type_in
 from tests.helpers.people import customer
 
-MAILBOXES = CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX)
-RECORD = replace(
-    customer(),
-    **{one.key.value: f"{number}@hidden.example" for number, one in enumerate(MAILBOXES)},  # type: ignore[arg-type]
-)
+
+def values(fields: FieldSet, server: str, line: str) -> dict[str, str]:
+    """A value for each text of these fields, as its kind is typed."""
+    return {
+        one.key.value: f"090-{line}{number}0-1234" if one.kind is TextKind.NUMBER else f"{number}@{server}"
+        for number, one in enumerate(fields.texts)
+    }
+
+
 KEYS = [one.key.value for one in CUSTOMER_FIELDS.texts]
-CHANGED = {key: f"{number}@other.example" for number, key in enumerate(KEYS)}
+RECORD = replace(customer(), **values(CUSTOMER_FIELDS, "hidden.example", "66"))  # type: ignore[arg-type]
+CHANGED = values(CUSTOMER_FIELDS, "other.example", "77")
 
 
 @pytest.fixture
@@ -99,10 +104,7 @@ def test_each_is_named_in_the_note_of_others_changes(one) -> None:  # type: igno
 
 CONTACT = ContactRecord(
     name=PersonName("橘", "小夜子"),
-    **{
-        one.key.value: f"090-66{number}0-1234" if one.kind is TextKind.NUMBER else f"{number}@hidden.example"
-        for number, one in enumerate(CONTACT_FIELDS.texts)
-    },  # type: ignore[arg-type]
+    **values(CONTACT_FIELDS, "hidden.example", "66"),  # type: ignore[arg-type]
 )
 SITE = SiteRecord(
     Address(prefecture="愛知県", city="名古屋市千種区", town="唐山町", street="5-17-4"),

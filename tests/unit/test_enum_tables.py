@@ -35,7 +35,7 @@ PARTLY = {
     ("_OF_PAPER", "PaperKind"): "other papers say how to reach somebody, as most do",
     ("OFFICE_WARNINGS", "FolderKind"): "nothing is to be said of a local folder",
     ("BACKUP_WARNINGS", "FolderKind"): "backups belong on another machine",
-    ("_PHONES", "ImportField"): "the columns that hold numbers",
+    ("KINDS_OF_PHONES", "ImportField"): "the columns that hold numbers",
     ("ADD_REASONS", "ListReason"): "reasons to add somebody",
     ("REMOVE_REASONS", "ListReason"): "reasons to take somebody off",
     ("SCENARIOS", "IncidentKind"): "three drills, not one of each kind",

@@ -73,12 +73,7 @@ MONEY_FORWARD_COLUMNS = _columns(
     "貸方金額(円) 貸方税額 摘要 仕訳メモ タグ MF仕訳タイプ 決算整理仕訳 作成日時 作成者 最終更新日時 "
     "最終更新者"
 )
-YAYOI_COLUMNS = _columns(
-    "識別フラグ 伝票No. 決算 取引日付 借方勘定科目 借方補助科目 借方部門 借方税区分 借方金額 "
-    "借方税金額 貸方勘定科目 貸方補助科目 貸方部門 貸方税区分 貸方金額 貸方税金額 摘要 番号 期日 "
-    "タイプ 生成元 仕訳メモ 付箋1 付箋2 調整"
-)
-"""Names of the columns in their order; 弥生's are written nowhere in the file."""
+"""Names of the columns in their order; 弥生's file has none."""
 
 _YAYOI_TEXT, _YAYOI_SUB = 64, 24
 """Half-width columns of 摘要 and 補助科目; what is longer is cut off by 弥生 in the middle of a character."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from hvacdesk.domain.billing.estimates import DiscountTooLarge, EstimateLineRecord
 from hvacdesk.domain.billing.invoices import (
@@ -17,9 +18,9 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.money import TaxTable
 from hvacdesk.domain.billing.prices import checked_line, lowered
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass, invoice_sums
-from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text, known_day
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import phrase
@@ -31,8 +32,18 @@ MOST_MONTHS_BACK = 2
 """So far back an invoice may be dated: who bills a month late still can, a wrong year is refused."""
 
 
-BILLED_ELSEWHERE = "billed_elsewhere"
-"""The log's code for a person's word that an invoice asks for something else than was billed elsewhere."""
+class Stated(StrEnum):
+    """What a person said of an invoice whose job was billed elsewhere; it is the log's code as well.
+
+    Only a person's word is one of these. That nobody need be asked is a rule, :data:`NEVER_ASKED_ELSEWHERE`.
+    """
+
+    NOTHING = ""
+    ASKS_FOR_ELSE = "billed_elsewhere"
+
+
+NEVER_ASKED_ELSEWHERE = frozenset({InvoiceKind.CANCELLATION})
+"""What asks for no work, and so for nothing that was billed elsewhere: nobody is asked whether it does."""
 
 
 class InvoiceIssuedAlready(UserFacingError):

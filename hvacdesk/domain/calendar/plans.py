@@ -6,7 +6,6 @@ customer.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -83,13 +82,6 @@ def _rule(entry: dict[str, Any], as_of: str) -> InspectionRule:
 def basis_name(code: str, rules: Iterable[InspectionRule]) -> Phrase:
     """What a plan is based on."""
     return next((rule.title for rule in rules if rule.code == code), AGREED_NAME)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or that month's last day."""
-    count = day.year * 12 + day.month - 1 + months
-    year, month = divmod(count, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True)

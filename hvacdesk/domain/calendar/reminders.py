@@ -14,11 +14,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import WorkKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 FORMAT = 1

@@ -1,9 +1,9 @@
 """A customer's fields, each described once; see :mod:`hvacdesk.domain.fields`.
 
-One more text of a customer (a second mailbox, say) is a member of ``CustomerField``, ``MergeField`` and
-``ImportField``, an attribute of ``CustomerRecord``, its columns with their migration, its header's words in
-``resources/import/columns.toml``, and one line in :data:`CUSTOMER_FIELDS`. Tests take every field through
-every use.
+One more mailbox of a customer is a member of ``CustomerField``, ``MergeField`` and ``ImportField``, an
+attribute of ``CustomerRecord``, its columns with their migration, its header's words in
+``resources/import/columns.toml``, and one line in :data:`CUSTOMER_FIELDS`. For a text of another kind
+``resources/docs/engineers.md`` names what goes by hand. Tests take every field through every use.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.customers.customers import PhoneKind
 from hvacdesk.domain.exchange.importing import ImportField, TableLayout
 from hvacdesk.domain.fields import TextKind
 
@@ -19,10 +20,15 @@ _ADDRESS = frozenset(
         ImportField.BUILDING,
     }
 )
-_NUMBERS = frozenset({ImportField.POSTAL_CODE})
 _NAME = frozenset({ImportField.NAME})
 MAILBOXES = frozenset(ImportField(one.key) for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX))
-_PHONES = frozenset({ImportField.PHONE, ImportField.MOBILE, ImportField.WORK_PHONE})
+KINDS_OF_PHONES: Mapping[ImportField, PhoneKind] = {
+    ImportField.PHONE: PhoneKind.HOME,
+    ImportField.MOBILE: PhoneKind.MOBILE,
+    ImportField.WORK_PHONE: PhoneKind.WORK,
+    ImportField.FAX: PhoneKind.FAX,
+}
+"""One column may hold all numbers, and the others say of which kind some are."""
 
 
 class RowChoices:
@@ -62,7 +68,7 @@ class RowChoices:
         chosen = next(
             (columns for columns in filled if self._says_where(columns)), filled[0] if filled else []
         )
-        taken = [cells[at] for at in chosen if self._layout.mapping[at] not in _NUMBERS]
+        taken = [cells[at] for at in chosen if self._layout.mapping[at] is not ImportField.POSTAL_CODE]
         for columns in filled:
             if columns is chosen:
                 continue
@@ -73,7 +79,7 @@ class RowChoices:
                 self._note_down(text, cells)
 
     def _says_where(self, columns: Sequence[int]) -> bool:
-        return any(self._layout.mapping[at] not in _NUMBERS for at in columns)
+        return any(self._layout.mapping[at] is not ImportField.POSTAL_CODE for at in columns)
 
     def _note_down(self, text: str, cells: list[str]) -> None:
         if self._note is None:
@@ -87,7 +93,7 @@ class RowChoices:
             if at >= len(cells) or self._layout.separator not in cells[at]:
                 continue
             parts = [part.strip() for part in cells[at].split(self._layout.separator) if part.strip()]
-            if kind in _PHONES:
+            if kind in KINDS_OF_PHONES:
                 cells[at] = "\n".join(parts)
             elif kind in MAILBOXES:
                 cells[at] = parts[0] if parts else ""

@@ -13,7 +13,6 @@ from hvacdesk.domain.customers.customers import (
     CustomerRecord,
     PersonName,
     Phone,
-    PhoneKind,
 )
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.exchange.import_cells import (
@@ -29,7 +28,7 @@ from hvacdesk.domain.exchange.import_cells import (
     postal_code_in,
     tidy,
 )
-from hvacdesk.domain.exchange.import_choices import MAILBOXES, RowChoices
+from hvacdesk.domain.exchange.import_choices import KINDS_OF_PHONES, MAILBOXES, RowChoices
 from hvacdesk.domain.exchange.importing import (
     ADDRESS_LEFT_OUT,
     KANA_UNDIVIDED,
@@ -59,17 +58,10 @@ from hvacdesk.domain.text.written_names import WrittenName, divide_name, is_divi
 Towns = Callable[[str], Sequence[Address]]
 """The towns of a postal code."""
 
-_PHONES = {
-    ImportField.PHONE: PhoneKind.HOME,
-    ImportField.MOBILE: PhoneKind.MOBILE,
-    ImportField.WORK_PHONE: PhoneKind.WORK,
-    ImportField.FAX: PhoneKind.FAX,
-}
-"""One column may hold all numbers, and the others say of which kind some are."""
 _NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
 _PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
-_REACHING = (*_PHONES, *MAILBOXES, ImportField.POSTAL_CODE)
+_REACHING = (*KINDS_OF_PHONES, *MAILBOXES, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
 _LONGEST_FAMILY = 3
 """A family name's column with longer names, in a list without given names, holds both."""
@@ -268,7 +260,7 @@ class _ImportedRow:
     def read_phones(self) -> None:
         """The numbers of all cells; a cell that says more is kept in the note too."""
         found: dict[str, Phone] = {}
-        for kind, usual in _PHONES.items():
+        for kind, usual in KINDS_OF_PHONES.items():
             for at, cell in self.cells.get(kind, ()):
                 numbers, rest = phones_in(cell, usual)
                 for phone in numbers:

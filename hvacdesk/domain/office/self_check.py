@@ -58,15 +58,6 @@ PART_NAMES: dict[Part, Phrase] = {
     Part.SEAT_FOLDER: phrase("SelfCheck", "The program's own folder"),
 }
 
-OF_THE_CONNECTION = (
-    Part.OFFICE_PC,
-    Part.WAY,
-    Part.CERTIFICATE,
-    Part.OFFICE_CLOCK,
-    Part.OFFICE_VERSION,
-    Part.SEAT,
-)
-"""What only a seat looks at, and in this order."""
 OF_A_SEAT = (
     Part.PROGRAM,
     Part.LIBRARIES,

@@ -219,7 +219,7 @@ class CancelledDeposits:
             remarks="\n".join(_settled(held, end, words)),
         )
         row = store.add(session, customer, (job,), record)
-        return issuing.issue(self._workplace, session, actor, row, words, another=True)
+        return issuing.issue(self._workplace, session, actor, row, words)
 
     def _pay(
         self,

@@ -112,7 +112,7 @@ class Collective:
         with suppress(issuing.OnlySeen), self._workplace.transaction() as session:
             row = self._made(session, actor, shown, words, issue_on)
             record = check_invoice(store.record_of(session, row), self._workplace.today(), allow_number=True)
-            page = issuing.as_it_would_be(self._workplace, session, row, record, words, another=False)
+            page = issuing.as_it_would_be(self._workplace, session, row, record, words)
             page = as_issued_by(session, page, actor.account)
             drawn.append((page, office_images.letterhead(session)))
             raise issuing.OnlySeen  # the draft that the page is made from goes with all that it wrote

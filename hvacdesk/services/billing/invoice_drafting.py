@@ -86,7 +86,7 @@ def whom(session: Session, job: Job) -> Customer:
     return customer_store.by_key(session, job.payer_id or job.customer_id)
 
 
-def asked(session: Session, row: Invoice) -> Customer:
+def recipient_of(session: Session, row: Invoice) -> Customer:
     """Whom an invoice asks: a draft for one job asks whom the job names by now."""
     jobs = store.jobs_of(session, row)
     follows = row.state is InvoiceState.DRAFT and not row.about and len(jobs) == 1
@@ -276,8 +276,8 @@ def summed(
     """
     if about is not None and record.kind is InvoiceKind.CREDIT:
         known = percents_of(InvoiceRecord(), shipped_tax(), workplace.today())
-        asked = {rate.tax_class: rate.percent for rate in store.sums_of(about).rates}
-        sums = sums_of(record, {**known, **asked}, about.rounding, before)
+        then = {rate.tax_class: rate.percent for rate in store.sums_of(about).rates}
+        sums = sums_of(record, {**known, **then}, about.rounding, before)
         credited = [store.sums_of(one) for one in store.credits_of(session, about.number)]
         return credit_sums(store.sums_of(about), credited, sums)
     first_on = _first_issue(session, about) if about is not None else None
@@ -318,7 +318,7 @@ def require_within_whole(
     workplace: Workplace,
     session: Session,
     job: Job,
-    asked: int,
+    asked_yen: int,
     words: Words,
     *,
     typed: bool = False,
@@ -327,7 +327,7 @@ def require_within_whole(
     """Refuse a deposit or part invoice that asks, with those before it, for more than the whole job.
 
     Args:
-        asked: what it asks for, tax included, in yen.
+        asked_yen: what it asks for, tax included.
         typed: whether somebody may have typed its prices in: while the job lacks a price of its own, nobody
             knows what is too much.
         about: the invoice that a reissue takes the place of; to ask for no more than that one is fine.
@@ -335,13 +335,13 @@ def require_within_whole(
     Raises:
         EarlierTooLarge: it is more.
     """
-    if about is not None and asked <= about.gross_yen:
+    if about is not None and asked_yen <= about.gross_yen:
         return
     whole = whole_of(workplace, session, job, words)
     if typed and whole.lacks_price:
         return
     before = sum(one.gross for one in store.standing_of(session, job, about).in_advance)
-    if before + asked > max(summed(workplace, session, whole.record, ()).gross, 0):
+    if before + asked_yen > max(summed(workplace, session, whole.record, ()).gross, 0):
         raise EarlierTooLarge("lines")
 
 
@@ -405,13 +405,13 @@ def _apart_from_closing(session: Session, row: Invoice) -> PayTerms | None:
     """
     if row.state is not InvoiceState.DRAFT or row.about or row.kind is InvoiceKind.FINAL:
         return None
-    found = terms.of_customer(session, asked(session, row))
+    found = terms.of_customer(session, recipient_of(session, row))
     return found if found.closing_day else None
 
 
 def _lacks(session: Session, row: Invoice, kind: InvoiceKind) -> frozenset[PageLack]:
     """What its page would lack; a credit note asks for nothing, and cash is paid to no account."""
-    lacks, cash = lacks_of_invoices(session), terms.on_the_spot(asked(session, row))
+    lacks, cash = lacks_of_invoices(session), terms.on_the_spot(recipient_of(session, row))
     return lacks - {PageLack.ACCOUNT} if cash or kind is InvoiceKind.CREDIT else lacks
 
 
@@ -443,7 +443,9 @@ def worked_out(workplace: Workplace, session: Session, row: Invoice, record: Inv
     if credit:
         return WorkedOut(sums, carried_on=pages)
     dated = record.dated(workplace.today())
-    due_on = record.due_on or due_day(workplace, session, row, record, asked(session, row), jobs, dated)
+    due_on = record.due_on or due_day(
+        workplace, session, row, record, recipient_of(session, row), jobs, dated
+    )
     ahead = _ahead_of_work(workplace, record.kind, jobs, dated)
     pay_by, begins_on = (day.isoformat() for day in ahead) if ahead else ("", "")
     return WorkedOut(sums, due_on, pay_by, begins_on, pages)

@@ -11,13 +11,14 @@ from zlib import crc32
 
 from hvacdesk.documents.billing.invoices import draw_invoice
 from hvacdesk.domain.billing.invoice_rules import (
-    BILLED_ELSEWHERE,
+    NEVER_ASKED_ELSEWHERE,
     AboutNotStanding,
     BilledElsewhere,
     InvoiceNotStanding,
     InvoicePaidUpon,
     IssueDayBefore,
     IssueDayBeforeClosing,
+    Stated,
     TakenOffLater,
     check_credit,
     check_sums,
@@ -48,12 +49,12 @@ from hvacdesk.services.billing import settling
 from hvacdesk.services.billing.estimate_answers import accepted_of
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
-    asked,
     checked,
     done_on,
     due_day,
     earlier,
     elsewhere_of,
+    recipient_of,
     require_billable,
     require_within_whole,
     shared_sums,
@@ -115,13 +116,12 @@ def issue(
     actor: Actor,
     row: Invoice,
     words: Words,
-    *,
-    another: bool = False,
+    stated: Stated = Stated.NOTHING,
 ) -> IssuedInvoice:
     """Issue a draft. Whatever fails, nothing of it remains, and no number is used up.
 
     Args:
-        another: whether a person said that it asks for something else than what was billed elsewhere.
+        stated: what a person said of what was billed elsewhere.
     """
     jobs, about = store.jobs_of(session, row), _about(session, row)
     stored = store.record_of(session, row)
@@ -132,7 +132,7 @@ def issue(
         session.flush()
     day = record.dated(workplace.today())
     credit = record.kind is InvoiceKind.CREDIT
-    sums, before = _issuable(workplace, session, row, record, words, another=another)
+    sums, before = _issuable(workplace, session, row, record, words, stated)
     store.note_sums(row, sums, before)
     rounding = about.rounding if credit and about is not None else terms.facts(session).rounding
     customer = customer_store.by_key(session, row.customer_id)
@@ -150,8 +150,9 @@ def issue(
         end(workplace, session, actor, about, ended)
         session.flush()
     balances.note_account(session, row, customer, about)
-    beside = about is None and any(billed_elsewhere.invoices(session, job) for job in jobs)
-    issued = _file(workplace, session, actor, row, customer, jobs, about, words, another=beside)
+    needed = bool(_to_be_asked(session, row, jobs))
+    doubts = [stated.value] if needed and stated is not Stated.NOTHING else []
+    issued = _file(workplace, session, actor, row, customer, jobs, about, words, doubts)
     _tell_jobs(workplace, session, actor, row, jobs)
     if credit and about is not None:
         _set_off(workplace, session, actor, row, about)
@@ -166,8 +167,7 @@ def _issuable(
     row: Invoice,
     record: InvoiceRecord,
     words: Words,
-    *,
-    another: bool,
+    stated: Stated,
 ) -> tuple[InvoiceSums, tuple[EarlierInvoice, ...]]:
     """What a draft that says this would ask for, and what it takes off; raises where it cannot be issued."""
     jobs, about = store.jobs_of(session, row), _about(session, row)
@@ -180,8 +180,8 @@ def _issuable(
             require_billable(session, job, record.kind, about)
         if jobs and record.kind in WHOLE_WORK:
             check_work_over(record, workplace.today())
-    if about is None and not another:
-        _require_not_elsewhere(session, jobs)
+    if stated is Stated.NOTHING:
+        _require_not_elsewhere(session, row, jobs)
     before = earlier(session, record.kind, jobs)
     for one in before:
         _require_not_before(day, one.number, one.issued_on)
@@ -203,14 +203,22 @@ def _carried_alone(session: Session, row: Invoice, record: InvoiceRecord, about:
     return balance.carried if balance is not None else 0
 
 
-def _require_not_elsewhere(session: Session, jobs: Sequence[Job]) -> None:
-    """Refuse to bill what was billed elsewhere; what takes the place of an invoice asks for nothing more.
+def _to_be_asked(session: Session, row: Invoice, jobs: Sequence[Job]) -> dict[str, tuple[str, ...]]:
+    """Of which jobs a person has to say whether this asks for what was billed elsewhere, by number: these.
 
-    Raises :class:`BilledElsewhere`.
+    What takes the place of an invoice asks for nothing more, and a cancellation fee for no work.
     """
-    for job in jobs:
-        if told := billed_elsewhere.invoices(session, job):
-            raise BilledElsewhere("another", number=job.number, invoice=", ".join(told))
+    if row.about or row.kind in NEVER_ASKED_ELSEWHERE:
+        return {}
+    told = ((job.number, billed_elsewhere.invoices(session, job)) for job in jobs)
+    return {number: invoices for number, invoices in told if invoices}
+
+
+def _require_not_elsewhere(session: Session, row: Invoice, jobs: Sequence[Job]) -> None:
+    """Refuse to bill what was billed elsewhere unasked. Raises :class:`BilledElsewhere`."""
+    if told := _to_be_asked(session, row, jobs):
+        number, invoices = next(iter(told.items()))
+        raise BilledElsewhere("another", number=number, invoice=", ".join(invoices))
 
 
 def require_day(session: Session, kind: InvoiceKind, day: date, about: Invoice | None = None) -> None:
@@ -281,18 +289,17 @@ def as_it_would_be(
     row: Invoice,
     record: InvoiceRecord,
     words: Words,
-    *,
-    another: bool,
+    stated: Stated = Stated.NOTHING,
 ) -> InvoicePaper:
     """The page of a draft as it would be issued if it said this; nothing is written.
 
     Args:
-        another: as for :func:`issue`.
+        stated: as for :func:`issue`.
 
     Raises what :func:`issue` raises where it could not be issued.
     """
     record = lines_told(workplace, session, row, record, words)
-    sums, before = _issuable(workplace, session, row, record, words, another=another)
+    sums, before = _issuable(workplace, session, row, record, words, stated)
     customer, about = customer_store.by_key(session, row.customer_id), _about(session, row)
     page = invoice_paper(session, row, customer, store.jobs_of(session, row), about, "")
     day = record.dated(workplace.today())
@@ -371,13 +378,12 @@ def _file(
     jobs: Sequence[Job],
     about: Invoice | None,
     words: Words,
-    *,
-    another: bool,
+    doubts: Sequence[str],
 ) -> IssuedInvoice:
     """Register the paper, draw the page, file it as it is, and log its hash.
 
     Args:
-        another: whether a person said that it asks for something else than what was billed elsewhere.
+        doubts: the log's codes for what a person decided in spite of.
     """
     paper = enter_printed(
         workplace,
@@ -415,7 +421,7 @@ def _file(
         sha256=filed.sha256,
         figures=as_issued.figures(row),
         fields=list(shown_fields()),
-        doubts=[BILLED_ELSEWHERE] if another else [],
+        doubts=list(doubts),
     )
     return IssuedInvoice(row.record_id, row.number, filed.record_id, paper, pdf, page)
 
@@ -429,7 +435,7 @@ def version_of(workplace: Workplace, session: Session, row: Invoice) -> int:
     changed meanwhile. A credit note asks for no money: it names no account and no day, and is rounded as what
     it takes back.
     """
-    customer, jobs = asked(session, row), store.jobs_of(session, row)
+    customer, jobs = recipient_of(session, row), store.jobs_of(session, row)
     asks = row.kind is not InvoiceKind.CREDIT
     page = asdict(invoice_paper(session, row, customer, jobs, about_of(session, row), ""))
     own = _OWN_PART if asks else _OWN_PART | {"account"}

@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.invoice_rules import (
     InvoiceIssuedAlready,
     InvoiceNotStanding,
     NotNotedSent,
+    Stated,
     credit_of,
 )
 from hvacdesk.domain.billing.invoices import (
@@ -41,11 +42,11 @@ from hvacdesk.services.billing.estimate_answers import accepted_of
 from hvacdesk.services.billing.filed_invoices import shown
 from hvacdesk.services.billing.invoice_drafting import (
     about_of,
-    asked,
     checked,
     earlier,
     first_record,
     former_due,
+    recipient_of,
     require_billable,
     require_within_whole,
     seen_name,
@@ -115,12 +116,13 @@ class Invoices:
         with self._workplace.reading() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
-            record, name = store.record_of(session, row), seen_name(session, actor, asked(session, row).id)
+            record, recipient = store.record_of(session, row), recipient_of(session, row)
+            name = seen_name(session, actor, recipient.id)
             if row.state == InvoiceState.DRAFT:
                 before = earlier(session, row.kind, store.jobs_of(session, row))
                 shown = replace(
                     store.row_of(session, row),
-                    customer=asked(session, row).record_id,
+                    customer=recipient.record_id,
                     sums=summed(self._workplace, session, record, before, about_of(session, row)),
                     version=version_of(self._workplace, session, row),
                 )
@@ -263,13 +265,13 @@ class Invoices:
         record: InvoiceRecord | None = None,
         *,
         allow_number: bool = False,
-        another: bool = False,
+        stated: Stated = Stated.NOTHING,
     ) -> bytes:
         """A draft's page, marked as a draft; it is not kept. Only what is printed of it is registered.
 
         Args:
             record: what it is to say when it is issued; it is not saved.
-            another: as for :meth:`issue`.
+            stated: as for :meth:`issue`.
 
         Raises:
             InvoiceIssuedAlready, RecordGone, CustomerSuspended: there is no such draft to be seen.
@@ -286,7 +288,7 @@ class Invoices:
                 page = issuing.as_saved(self._workplace, session, row, words)
             else:
                 said = checked(self._workplace, session, row, record, allow_number=allow_number)
-                page = issuing.as_it_would_be(self._workplace, session, row, said, words, another=another)
+                page = issuing.as_it_would_be(self._workplace, session, row, said, words, stated)
             page = pages.as_issued_by(session, page, actor.account)
             letterhead = office_images.letterhead(session)
         return draw_invoice(pages.drawn_on(page, self._workplace.today()), words, letterhead)
@@ -301,7 +303,7 @@ class Invoices:
         record: InvoiceRecord | None = None,
         *,
         allow_number: bool = False,
-        another: bool = False,
+        stated: Stated = Stated.NOTHING,
     ) -> IssuedInvoice:
         """Issue a draft: it gets its number, is filed as it is, and is no longer changed.
 
@@ -310,10 +312,10 @@ class Invoices:
 
         Args:
             record: what the draft is to say, if it is to be saved first, in the same step.
-            another: whether a person says that it asks for something else than what was billed elsewhere.
+            stated: what a person says of what was billed elsewhere.
 
         Raises:
-            BilledElsewhere: an invoice from elsewhere is noted at its job, and nobody said so.
+            BilledElsewhere: an invoice from elsewhere is noted at its job, and nothing is stated.
             InvoiceIssuedAlready, ChangedMeanwhile, InvalidInput: as for :meth:`change`.
             NothingToBill, DiscountTooLarge, EarlierTooLarge, CreditTooLarge: its sums cannot be.
             InvoiceOfCancelledJob, WorkNotDone, BilledAlready, PartsAskedBefore: it cannot be billed so.
@@ -323,7 +325,7 @@ class Invoices:
             row = self._draft(session, invoice, version)
             if record is not None:
                 self._save(session, actor, row, record, allow_number)
-            return issuing.issue(self._workplace, session, actor, row, words, another=another)
+            return issuing.issue(self._workplace, session, actor, row, words, stated)
 
     @needs(Permission.BILL)
     def document(self, actor: Actor, document: str, words: Words) -> bytes:
@@ -475,7 +477,7 @@ class Invoices:
 
     def _follow(self, session: Session, row: Invoice) -> None:
         """Let a draft ask whom its job names by now, for what it comes to now."""
-        store.note_asked(row, asked(session, row))
+        store.note_asked(row, recipient_of(session, row))
         session.flush()
         self._sum(session, row, store.record_of(session, row))
 

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from functools import cache
 
 from hvacdesk.documents.calendar.reminders import draw_reminder_letter
-from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.calendar.reminders import (
     DUTY_MONTHS,
     AfterService,
@@ -32,6 +31,7 @@ from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.papers.print_view import postal_name
 from hvacdesk.domain.papers.register import IssuedPaper, PaperKind
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Words, phrase

@@ -47,11 +47,6 @@ class SheetOnPaper:
             words,
         )
 
-    @property
-    def group_count(self) -> int:
-        """In how many groups the code is printed."""
-        return len(self._draft.sheet.groups)
-
     def group_positions_to_retype(self) -> tuple[int, ...]:
         """Which groups (from 0) must be typed back from paper."""
         return self._draft.positions

@@ -8,9 +8,10 @@ from datetime import date
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.calendar.plans import PlanRecord, months_after
+from hvacdesk.domain.calendar.plans import PlanRecord
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.periods import months_after
 from hvacdesk.store import records
 from hvacdesk.store.models import Customer, InspectionPlan, Job, Site
 

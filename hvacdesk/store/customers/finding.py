@@ -31,6 +31,8 @@ def _any_of(name: str) -> BindParameter[Any]:
     return bindparam(name, expanding=True)
 
 
+# Statements are made once: a search asks for these with nearly every key, and making one takes as long as
+# running it.
 _BY_PHONE = union(
     select(CustomerPhone.customer_id).where(CustomerPhone.digits.in_(_any_of("numbers"))),
     *(
@@ -52,7 +54,6 @@ _BY_SERIAL = (
     .where(or_(*(getattr(Unit, one.key.value).in_(_any_of("forms")) for one in UNIT_FIELDS.used(Use.FOUND))))
     .distinct()
 )
-"""Made once: a search asks for these with nearly every key, and making one takes as long as running it."""
 
 
 def finding_values(

@@ -23,9 +23,7 @@ from hvacdesk.store.jobs.jobs import site_record
 from hvacdesk.store.models import (
     CallNote,
     Customer,
-    CustomerContact,
     CustomerMerge,
-    CustomerPhone,
     RequestWords,
     Site,
 )
@@ -100,16 +98,6 @@ PEOPLE: tuple[tuple[FieldSet[Any, Any], Reader], ...] = (
     (MENTION_FIELDS, _askers),
 )
 """Records about people; those about a place are read for the place at hand alone."""
-
-DESCRIBED = {
-    Customer: CUSTOMER_FIELDS,
-    CustomerPhone: CUSTOMER_FIELDS,
-    CustomerContact: CONTACT_FIELDS,
-    CallNote: MENTION_FIELDS,
-    RequestWords: MENTION_FIELDS,
-    Site: SITE_FIELDS,
-}
-"""The tables of all these records."""
 
 
 def people(session: Session, whose: Whose) -> Iterator[tuple[int, Held[Any, Any]]]:

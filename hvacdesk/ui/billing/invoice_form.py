@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
 from hvacdesk.domain.billing.agreed_sums import is_adjustment
 from hvacdesk.domain.billing.estimates import EstimateRow
-from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready, on_days_of
+from hvacdesk.domain.billing.invoice_rules import InvoiceIssuedAlready, Stated, on_days_of
 from hvacdesk.domain.billing.invoices import (
     IN_ADVANCE,
     INVOICE_KIND_NAMES,
@@ -332,12 +332,16 @@ class InvoiceForm(IssuingForm):
             **{key: day.iso(key) for key, day in self.days.items()},
         )
 
+    def stated(self) -> Stated:
+        """What is said in the form of what was billed elsewhere."""
+        return Stated.ASKS_FOR_ELSE if self.another.isChecked() else Stated.NOTHING
+
     def drawing(self, record: InvoiceRecord) -> Callable[[], tuple[bytes, WorkedOut]]:
         ctx, invoice, allow = self.ctx, self._detail.row.invoice, self.number_allowed
-        another = self.another.isChecked()
+        stated = self.stated()
         return lambda: (
             ctx.office.invoices.preview(
-                ctx.actor, invoice, ctx.words, record, allow_number=allow, another=another
+                ctx.actor, invoice, ctx.words, record, allow_number=allow, stated=stated
             ),
             ctx.office.invoices.worked_out(ctx.actor, invoice, record),
         )
@@ -399,12 +403,12 @@ class InvoiceForm(IssuingForm):
 
     def collect(self) -> Callable[[], object]:
         record, ctx, row = self.record(), self.ctx, self._detail.row
-        issues, allow, another = self.issues, self.number_allowed, self.another.isChecked()
+        issues, allow, stated = self.issues, self.number_allowed, self.stated()
         self.issues = False
         invoices = ctx.office.invoices
         if issues:
             return lambda: invoices.issue(
-                ctx.actor, row.invoice, row.version, ctx.words, record, allow_number=allow, another=another
+                ctx.actor, row.invoice, row.version, ctx.words, record, allow_number=allow, stated=stated
             )
         return lambda: invoices.change(ctx.actor, row.invoice, row.version, record, allow_number=allow)
 

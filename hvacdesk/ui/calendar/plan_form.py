@@ -14,11 +14,11 @@ from hvacdesk.domain.calendar.plans import (
     MONTHS,
     InspectionRule,
     PlanRecord,
-    months_after,
 )
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, SiteView, WorkKind
 from hvacdesk.domain.oversight.saves import SavedKind
+from hvacdesk.domain.periods import months_after
 from hvacdesk.services.calendar.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -7,9 +7,10 @@ from typing import cast
 
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.calendar.plans import PlanRecord, PlanRow, basis_name, months_after
+from hvacdesk.domain.calendar.plans import PlanRecord, PlanRow, basis_name
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.services.calendar.plans import shipped_inspections

@@ -8,7 +8,6 @@ from typing import cast
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.calendar.reminders import (
     REMINDER_CONSENT_NAMES,
     REMINDER_KIND_NAMES,
@@ -23,6 +22,7 @@ from hvacdesk.domain.calls.call_notes import CallSubject
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.papers.register import IssuedPaper
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room

@@ -20,7 +20,7 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
-from hvacdesk.domain.fields import DescribedField, TextKind
+from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.jobs.jobs import SiteView
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.office.half_typed import SEALED
@@ -111,8 +111,7 @@ class CustomerForm(FormDialog):
             whose=lambda: self.name.kind,
         )
         self.texts: dict[str, PartEdit | PartText] = {}
-        for one in CUSTOMER_FIELDS.texts_of(TextKind.MAILBOX):
-            self._add_text(one, PartEdit(edit.texts[one.key], self._revealing(one.key)))
+        self._add_texts(TextKind.NUMBER, TextKind.MAILBOX)
         self.address = AddressFields(ctx, self.form, edit.address, None if new else self._reveal_address)
         self.with_site = QCheckBox(self.tr("The work is done at this address"))
         self.with_site.setChecked(True)
@@ -123,8 +122,7 @@ class CustomerForm(FormDialog):
         self.notice.setVisible(new)
         self.form.begin_section(self.tr("Good to know"))
         self.cautions = CautionFields(ctx, self.form, edit.cautions)
-        for one in CUSTOMER_FIELDS.texts_of(TextKind.PROSE):
-            self._add_text(one, PartText(edit.texts[one.key], self._revealing(one.key)))
+        self._add_texts(TextKind.LINE, TextKind.CODE, TextKind.PROSE)
         self.form.begin_section(self.tr("Payment"))
         self.payment = PaymentFields(
             ctx, self.form, edit.payment_method, edit.payment, None if new else self._reveal_payment
@@ -146,8 +144,11 @@ class CustomerForm(FormDialog):
         self.fit(680, 780)
         self.name.parts["family"].setFocus()
 
-    def _add_text(self, one: DescribedField, line: PartEdit | PartText) -> None:
-        self.texts[one.key.value] = self.form.add(one.key.value, self.ctx.words(one.label), line)
+    def _add_texts(self, *kinds: TextKind) -> None:
+        for one in CUSTOMER_FIELDS.texts_of(*kinds):
+            made = PartText if one.kind is TextKind.PROSE else PartEdit
+            line: PartEdit | PartText = made(self._edit.texts[one.key], self._revealing(one.key))
+            self.texts[one.key.value] = self.form.add(one.key.value, self.ctx.words(one.label), line)
 
     # Saving
 

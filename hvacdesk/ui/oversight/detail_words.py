@@ -9,7 +9,7 @@ from hvacdesk.domain.backups.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
 from hvacdesk.domain.bank.bank_matching import MATCH_REASON_NAMES
 from hvacdesk.domain.billing.accounting_export import ACCOUNTING_PROGRAM_NAMES
 from hvacdesk.domain.billing.estimates import ESTIMATE_STATE_NAMES
-from hvacdesk.domain.billing.invoice_rules import BILLED_ELSEWHERE
+from hvacdesk.domain.billing.invoice_rules import Stated
 from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, STORED_STATE_NAMES
 from hvacdesk.domain.billing.outside_doubts import OUTSIDE_REASON_NAMES
 from hvacdesk.domain.billing.payment_doubts import PAYMENT_ALIKE
@@ -287,7 +287,7 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "doubts": {
         **OUTSIDE_REASON_NAMES,
         **MATCH_REASON_NAMES,
-        BILLED_ELSEWHERE: _ELSEWHERE,
+        Stated.ASKS_FOR_ELSE: _ELSEWHERE,
         PAYMENT_ALIKE: _ALIKE,
     },
     "extent": {**EXPORT_EXTENT_NAMES, **EXTENT_NAMES},

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.office.self_check import OF_THE_CONNECTION, Finding, Part, Verdict
+from hvacdesk.domain.office.self_check import Finding, Part, Verdict
 from hvacdesk.domain.office.updates import UpdateFacts
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import Seat, SeatState
@@ -37,6 +37,7 @@ from hvacdesk.ui.shell.draft_offer import NotesQuestion, ask_before_losing
 from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_life import SeatLife
 from hvacdesk.ui.widgets.standing_note import standing
+from tests.helpers.connection_parts import OF_THE_CONNECTION
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 

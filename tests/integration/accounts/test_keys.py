@@ -23,6 +23,7 @@ from hvacdesk.vault.keyfile.passphrase import PassphraseRefused
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.people import HIDDEN
 from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, RealOffice, passphrase_of
+from tests.helpers.typed_codes import printed_groups
 from tests.integration.accounts.test_accounts import bank_of
 
 ANOTHER = "atarashii-aikotoba-desu"
@@ -36,7 +37,7 @@ def opened(real: RealOffice) -> Iterator[tuple[Office, Actor]]:
 
 
 def code_of(renewal: SheetRenewal) -> str:
-    return "-".join(renewal.printed_group(position) for position in range(renewal.group_count))
+    return "-".join(printed_groups(renewal))
 
 
 def retype(renewal: SheetRenewal) -> None:
@@ -67,7 +68,7 @@ class TestSheets:
         office, owner = opened
         renewal = office.keys.renew_sheet(owner)
         printed = read_text(renewal.sheet_pdf(FACTS, english))
-        assert all(renewal.printed_group(position) in printed for position in range(renewal.group_count))
+        assert all(group in printed for group in printed_groups(renewal))
         code = code_of(renewal)
         assert any(code in text for text in qr_codes(renewal.sheet_pdf(FACTS, english)))
         retype(renewal)

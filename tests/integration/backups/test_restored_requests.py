@@ -29,8 +29,16 @@ from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.backups.session import Session, session_of
 
 ASKED_ON = "2026-11-20"
-INQUIRER = Person("柏木", "透子", "0561-77-1122", "touko@kashiwagi.example", note="夜勤明けに来訪")
-BUYER = Person("楠木", "登和子", "0561-77-8899", "towako@kusunoki.example", note="裏の納屋に室外機")
+INQUIRER = Person(
+    family="柏木", given="透子", phone="0561-77-1122", email="touko@kashiwagi.example", note="夜勤明けに来訪"
+)
+BUYER = Person(
+    family="楠木",
+    given="登和子",
+    phone="0561-77-8899",
+    email="towako@kusunoki.example",
+    note="裏の納屋に室外機",
+)
 GONE = ("透子", "touko@kashiwagi", "夜勤明け", "towako@kusunoki", "裏の納屋")
 STAYS = "登和子"
 """Somebody whose invoice a tax law asks for keeps the name."""

@@ -46,13 +46,32 @@ LONG_NOTE = "長い覚え書き。" * 900 + "最後は若宮の角を右"
 
 GOING = (
     Person(note="鍋屋上野の実家に鍵", attends="美沙緒の母"),
-    Person("犬飼", "蔵人", "090-5551-2077", "kurando@inukai.example", note=LONG_NOTE, serial="SN-90210773"),
-    Person("田中", "太郎", "052-333-4455", "taro@tanaka.example", town="唐山町", serial="SN-10000001"),
+    Person(
+        family="犬飼",
+        given="蔵人",
+        phone="090-5551-2077",
+        email="kurando@inukai.example",
+        note=LONG_NOTE,
+        serial="SN-90210773",
+    ),
+    Person(
+        family="田中",
+        given="太郎",
+        phone="052-333-4455",
+        email="taro@tanaka.example",
+        town="唐山町",
+        serial="SN-10000001",
+    ),
 )
 """Customers who are due. The last one shares name and town with one who stays, and the phone with another."""
 
 STAYING = Person(
-    "田中", "太郎", "052-444-5566", "other@tanaka.example", serial="SN-10000002", note="息子も太郎"
+    family="田中",
+    given="太郎",
+    phone="052-444-5566",
+    email="other@tanaka.example",
+    serial="SN-10000002",
+    note="息子も太郎",
 )
 
 
@@ -302,10 +321,10 @@ def neighbour(number: int) -> Person:
     """Somebody who stays; the first of them has the phone of one who goes."""
     phone = GOING[2].phone if number == 1 else f"052-700-{number:04}"
     return Person(
-        f"隣人{number}",
-        "花",
-        phone,
-        f"n{number}@rinjin.example",
+        family=f"隣人{number}",
+        given="花",
+        phone=phone,
+        email=f"n{number}@rinjin.example",
         street=f"1丁目{number}",
         serial=STAYING.serial,
         note=STAYING.note,

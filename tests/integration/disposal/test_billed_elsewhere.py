@@ -20,7 +20,13 @@ from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer
 from tests.integration.disposal.office import MONTH, DisposalOffice, seal_payment
 
-WAITING = Person("浮田", "千晶", "052-808-9091", "chiaki@ukita.example", note="浮田さん宅は階段が急")
+WAITING = Person(
+    family="浮田",
+    given="千晶",
+    phone="052-808-9091",
+    email="chiaki@ukita.example",
+    note="浮田さん宅は階段が急",
+)
 
 
 def export(folder: Path, number: str, paid: str) -> Path:

@@ -38,6 +38,7 @@ from hvacdesk.vault.keyfile.epochs import Epochs
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService, logged_in, second_login
+from tests.helpers.typed_codes import printed_groups
 from tests.integration.disposal.office import (
     GOING,
     DisposalOffice,
@@ -70,7 +71,7 @@ def renewed_sheet(office: DisposalOffice) -> str:
     """The code of a new recovery sheet that has come into force."""
     keys = Keys(office.workplace, KeyChanges(office.workplace, office.backups))
     renewal = keys.renew_sheet(office.owner)
-    code = "-".join(renewal.printed_group(position) for position in range(renewal.group_count))
+    code = "-".join(printed_groups(renewal))
     for position in renewal.group_positions_to_retype():
         assert renewal.confirm(position, renewal.printed_group(position))
     renewal.finish()

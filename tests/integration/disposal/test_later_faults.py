@@ -104,7 +104,9 @@ def test_cut_off_at_the_commit_all_is_as_it_was_after_a_restart(office: Disposal
 def test_days_that_were_half_written_are_found_out_anew(office: DisposalOffice) -> None:
     begin_review(office)
     with office.workplace.transaction() as session:
-        late = add_customer(session, Person("柏木", "透子"), last_contact_on="2012-11-17").record_id
+        late = add_customer(
+            session, Person(family="柏木", given="透子"), last_contact_on="2012-11-17"
+        ).record_id
     with replaced(retention_days, "keep_merged", cut_off), pytest.raises(PowerCut):
         begin_review(office)
     restarted(office)

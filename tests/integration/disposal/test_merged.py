@@ -26,10 +26,10 @@ from tests.helpers.sample_records import Person, add_customer, add_job
 from tests.integration.disposal.office import MONTH, DisposalOffice
 
 DUPLICATE = Person(
-    "柳河",
-    "美佐穂",
-    "052-608-1177",
-    "misaho@yanagawa.example",
+    family="柳河",
+    given="美佐穂",
+    phone="052-608-1177",
+    email="misaho@yanagawa.example",
     street="4丁目55-9",
     note="離れの鍵は植木鉢の下",
     serial="SN-55120877",

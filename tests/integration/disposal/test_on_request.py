@@ -58,7 +58,7 @@ ASKED_ON = "2026-11-20"
 def inquirer(office: DisposalOffice) -> str:
     """Somebody who asked for a price a week ago: kept by the office's own rule alone."""
     with office.workplace.transaction() as session:
-        person = Person("柏木", "透子", "0561-77-1122", "touko@kashiwagi.example")
+        person = Person(family="柏木", given="透子", phone="0561-77-1122", email="touko@kashiwagi.example")
         return add_customer(session, person, last_contact_on="2026-11-17").record_id
 
 
@@ -66,7 +66,7 @@ def inquirer(office: DisposalOffice) -> str:
 def buyer(office: DisposalOffice) -> str:
     """Somebody whose invoice of last year a tax law asks for."""
     with office.workplace.transaction() as session:
-        person = Person("楠木", "登和子", "0561-77-8899", "towako@kusunoki.example")
+        person = Person(family="楠木", given="登和子", phone="0561-77-8899", email="towako@kusunoki.example")
         customer = add_customer(session, person, last_contact_on="2025-05-20")
         events = {EventKind.INVOICE: "2025-05-20", EventKind.SETTLEMENT: "2025-06-20"}
         add_job(session, customer, person, state=JobState.PAID, events=events)
@@ -411,7 +411,7 @@ def fresh_job(office: DisposalOffice, customer: str) -> None:
     with office.workplace.transaction() as session:
         row = session.scalars(select(Customer).where(Customer.record_id == customer)).one()
         events = {EventKind.INVOICE: "2026-11-20", EventKind.SETTLEMENT: "2026-11-21"}
-        person = Person("楠木", "登和子", note="日曜に")
+        person = Person(family="楠木", given="登和子", note="日曜に")
         add_job(session, row, person, state=JobState.PAID, events=events)
 
 

@@ -33,10 +33,10 @@ from tests.helpers.sample_records import ACCOUNT, STAMP, Person, add_customer, a
 from tests.integration.disposal.office import MONTH, DisposalOffice, seal_payment
 
 PERSON = Person(
-    "楠木",
-    "登和子",
-    "0561-77-8899",
-    "towako@kusunoki.example",
+    family="楠木",
+    given="登和子",
+    phone="0561-77-8899",
+    email="towako@kusunoki.example",
     street="9丁目88-1",
     building="ハイツ楠 808号室",
     note="裏の物置に脚立",

@@ -28,6 +28,7 @@ from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.people import customer, payment
 from tests.helpers.real_office import FACTS, NAMES
+from tests.helpers.typed_codes import printed_groups
 from tests.integration.faults.money import CLOSED, UNKNOWN
 from tests.integration.faults.task import Task
 
@@ -219,7 +220,7 @@ def migrate(task: Task, entry: OfficeEntry, begin: Begin) -> tuple[Office, Actor
 def set_up(task: Task, entry: OfficeEntry, begin: Begin) -> tuple[Office, Actor]:
     """Set a new office up; its recovery code is on paper before anything is written."""
     draft = entry.prepare()
-    code = [draft.printed_group(position) for position in range(draft.group_count)]
+    code = printed_groups(draft)
     Path(task.facts["paper"]).write_text("-".join(code), encoding="ascii")
     for position in draft.group_positions_to_retype():
         assert draft.confirm(position, code[position])

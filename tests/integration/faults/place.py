@@ -30,8 +30,16 @@ from tests.integration.faults.task import BALLAST, Task
 MONTH = "2026-11"
 GOING = (
     Person(note="鍋屋上野の実家に鍵"),
-    Person("犬飼", "蔵人", "090-5551-2077", "kurando@inukai.example", serial="SN-90210773"),
-    Person("田中", "太郎", "052-333-4455", "taro@tanaka.example", serial="SN-10000001"),
+    Person(
+        family="犬飼",
+        given="蔵人",
+        phone="090-5551-2077",
+        email="kurando@inukai.example",
+        serial="SN-90210773",
+    ),
+    Person(
+        family="田中", given="太郎", phone="052-333-4455", email="taro@tanaka.example", serial="SN-10000001"
+    ),
 )
 """Customers who are due, destroyed by the approved batch."""
 

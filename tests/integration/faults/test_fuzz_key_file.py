@@ -25,6 +25,7 @@ from hvacdesk.vault.keyfile import slots
 from hvacdesk.vault.keyfile.sealing import device_account
 from tests.helpers.ground import MovableClock
 from tests.helpers.real_office import FACTS, NAMES, passphrase_of
+from tests.helpers.typed_codes import printed_groups
 from tests.helpers.vault_offices import MemorySecrets
 from tests.integration.faults.mutation import bytes_like, dumped, json_like
 from tests.integration.faults.telling import Tell
@@ -95,7 +96,7 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     draft = entry.prepare()
     for position in draft.group_positions_to_retype():
         draft.confirm(position, draft.printed_group(position))
-    code = "-".join(draft.printed_group(position) for position in range(draft.group_count))
+    code = "-".join(printed_groups(draft))
     office, owner = draft.create(FACTS, NAME, passphrase_of(NAME))
     invited, _ = office.accounts.invite(owner, "新人", {Role.ACCOUNTING})
     office.leave(owner)

@@ -31,6 +31,7 @@ from hvacdesk.ui.printing.spool import sweep
 from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers.front_desk import book
+from tests.helpers.typed_codes import printed_groups
 from tests.integration.hygiene.secret_values import CUSTOMER, FACTS, OWNER, PASSPHRASE, PIN, WRONG
 
 
@@ -78,7 +79,7 @@ class Day:
 
     def set_up(self) -> None:
         draft = self.entry.prepare()
-        groups = [draft.printed_group(at) for at in range(draft.group_count)]
+        groups = printed_groups(draft)
         self.tell(code="".join(groups), printed="-".join(groups), half="-".join(groups[:4]))
         self.print(draft.sheet_pdf(FACTS, english), "Recovery sheet")
         for position in draft.group_positions_to_retype():

@@ -6,10 +6,11 @@ import pytest
 
 from hvacdesk.commands import self_check
 from hvacdesk.commands.door import NOT_INTACT, OK
-from hvacdesk.domain.office.self_check import OF_A_SEAT, OF_THE_CONNECTION, PART_NAMES
+from hvacdesk.domain.office.self_check import OF_A_SEAT, PART_NAMES
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.office import first_run
+from tests.helpers.connection_parts import OF_THE_CONNECTION
 from tests.helpers.office_network import OFFICE_NAME, OfficeNetwork
 
 

@@ -17,9 +17,9 @@ from hvacdesk.domain.billing.open_items import ClosingPreview, InvoiceQuery
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
-from hvacdesk.domain.calendar.plans import months_after
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.papers.register import PaperKind, PaperState, RegisterQuery
+from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.billing.closing_look import ClosingLook

@@ -25,6 +25,7 @@ from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
 from tests.helpers.secret_service import SecretService
 from tests.helpers.systems import SYSTEM
+from tests.helpers.typed_codes import printed_groups
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 
@@ -120,7 +121,7 @@ class TestNewSheet:
 
     def code(self, wizard: NewSheetDialog) -> str:
         renewal = wizard._renewal
-        return "-".join(renewal.printed_group(at) for at in range(renewal.group_count))
+        return "-".join(printed_groups(renewal))
 
     def test_nothing_changes_before_the_last_step(self, desk: FrontDesk, wizard: NewSheetDialog) -> None:
         before = slots(desk)

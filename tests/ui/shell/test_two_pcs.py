@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.office.self_check import OF_A_SEAT, OF_THE_CONNECTION
+from hvacdesk.domain.office.self_check import OF_A_SEAT
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.seats.seats import Pause, SeatState
 from hvacdesk.ui.customers.form import CustomerForm
@@ -27,6 +27,7 @@ from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.office.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.shell.runs_on_dialog import RunsOnDialog
 from hvacdesk.ui.shell.seat_banner import SeatBanner
+from tests.helpers.connection_parts import OF_THE_CONNECTION
 from tests.helpers.desk_office import seen, texts_in
 from tests.helpers.fitting import cut
 from tests.helpers.free_port import free_port

@@ -29,13 +29,14 @@ from hvacdesk.resource_files import resource
 from hvacdesk.ui import icons
 from hvacdesk.ui import theme as theme_module
 from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts, metrics
-from hvacdesk.ui.palette import DARK, LIGHT, Palette, contrast, edge_pairs, text_pairs
+from hvacdesk.ui.palette import DARK, LIGHT, Palette
 from hvacdesk.ui.style import style_sheet
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, TablePainter
 from hvacdesk.ui.widgets.text import label
+from tests.helpers.contrasts import contrast, edge_pairs, text_pairs
 
 PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 UI = Path(__file__).parents[3] / "hvacdesk" / "ui"

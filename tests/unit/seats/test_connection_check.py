@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.office.self_check import OF_THE_CONNECTION, Finding, Part, Verdict
+from hvacdesk.domain.office.self_check import Finding, Part, Verdict
 from hvacdesk.domain.seats.seats import SeatState
 from hvacdesk.domain.text.languages import LANGUAGES
 from hvacdesk.domain.text.wording import english
@@ -19,6 +19,7 @@ from hvacdesk.seats.line import Met
 from hvacdesk.seats.link import JoiningLink, SeatLink
 from hvacdesk.services.language import words_for
 from hvacdesk.services.seats.seat_pc import SeatPc
+from tests.helpers.connection_parts import OF_THE_CONNECTION
 from tests.helpers.vault_network import LOOPBACK, OFFICE_NAME, VERSION, VaultNetwork, vault_network
 
 SEAT_NAME = "田中さんの席"

@@ -65,9 +65,9 @@ from hvacdesk.services.papers.work_order_view import CopyFacts, cleaner, work_or
 from hvacdesk.services.papers.work_orders import WorkOrders
 from hvacdesk.store.base import Base, Category
 from hvacdesk.store.customers import customers as customer_store
-from hvacdesk.store.customers.people import DESCRIBED
 from hvacdesk.store.disposal import erasure
 from hvacdesk.store.incidents import concerned, incidents
+from tests.helpers.described_tables import described_columns
 from tests.helpers.ground import Ground
 from tests.helpers.incident_writing import write
 from tests.helpers.people import organisation
@@ -473,12 +473,7 @@ REACHING = frozenset({Category.NAME, Category.KANA, Category.PHONE, Category.EMA
 
 
 def test_every_column_by_which_somebody_is_known_or_reached_is_described() -> None:
-    described = {
-        (model.__tablename__, name)
-        for model, described_fields in DESCRIBED.items()
-        for one in described_fields
-        for name in one.columns
-    } | {("customer_phones", "number"), ("customer_phones", "digits")}
+    described = {(one.model.__tablename__, one.name) for one in described_columns()}
     found = {
         (table.name, column.name)
         for table in Base.metadata.sorted_tables

@@ -1,13 +1,14 @@
 """Who adds a column for words about customers says what is written there: no name hides among the words.
 
 By names, readings, phone numbers and mailboxes people are found again, told apart and taken out of what
-stays: a column of these is described in :data:`DESCRIBED`. One of ``Category.TEXT`` is read for none of that.
+stays: a column of these is one of :func:`described_columns`. One of ``Category.TEXT`` is read for none of
+that.
 """
 
 from __future__ import annotations
 
 from hvacdesk.store.base import Base, Category
-from hvacdesk.store.customers.people import DESCRIBED
+from tests.helpers.described_tables import described_columns
 
 PROSE = {
     "audit_notes": {"text": "why somebody did what the entry tells of"},
@@ -53,12 +54,7 @@ def columns_of(said: dict[str, dict[str, str]]) -> set[tuple[str, str]]:
 
 
 def test_every_column_of_words_is_described_or_said_to_be_prose() -> None:
-    described = {
-        (model.__tablename__, name)
-        for model, fields in DESCRIBED.items()
-        for one in fields
-        for name in one.columns
-    }
+    described = {(one.model.__tablename__, one.name) for one in described_columns()}
     words = {
         (table.name, column.name)
         for table in Base.metadata.sorted_tables

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from hvacdesk.domain.billing.accounting_export import (
     FREEE_COLUMNS,
     MONEY_FORWARD_COLUMNS,
-    YAYOI_COLUMNS,
     AccountingProgram,
     ReceivedPayment,
     SoldInvoice,
@@ -23,6 +22,7 @@ from hvacdesk.domain.billing.accounting_export import (
 from hvacdesk.domain.billing.payments import PaymentWay
 from hvacdesk.domain.billing.tax import Rounding, TaxClass, invoice_sums
 from hvacdesk.exchange.accounting_files import accounting_file
+from tests.helpers.yayoi import YAYOI_COLUMNS
 
 PERCENTS = {TaxClass.STANDARD: 10, TaxClass.REDUCED: 8}
 FREEE, MF, YAYOI = AccountingProgram

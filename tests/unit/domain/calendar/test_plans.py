@@ -14,9 +14,9 @@ from hvacdesk.domain.calendar.plans import (
     AGREED_NAME,
     SHIPPED_TITLES,
     basis_name,
-    months_after,
     parse_inspections,
 )
+from hvacdesk.domain.periods import months_after
 from hvacdesk.services.calendar.plans import shipped_inspections
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))

@@ -16,7 +16,6 @@ import pytest
 from hvacdesk.domain.billing.accounting_export import (
     FREEE_COLUMNS,
     MONEY_FORWARD_COLUMNS,
-    YAYOI_COLUMNS,
     AccountingProgram,
 )
 from hvacdesk.domain.billing.handover import NothingToHandOver
@@ -27,6 +26,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
+from tests.helpers.yayoi import YAYOI_COLUMNS
 
 FREEE, MF, YAYOI = AccountingProgram
 PERIOD = ("2026-11-01", "2026-11-24")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.billing.invoice_rules import BilledElsewhere
+from hvacdesk.domain.billing.invoice_rules import BilledElsewhere, Stated
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
@@ -56,8 +56,8 @@ def test_it_is_issued_only_once_a_person_says_that_it_is_another_bill(
         with pytest.raises(BilledElsewhere, match="INV-1") as told:
             refused()
         assert told.value.field == "another"
-    assert billed.invoices.preview(billed.books, draft, english, record, another=True)
-    made = billed.invoices.issue(billed.books, draft, version, english, another=True)
+    assert billed.invoices.preview(billed.books, draft, english, record, stated=Stated.ASKS_FOR_ELSE)
+    made = billed.invoices.issue(billed.books, draft, version, english, stated=Stated.ASKS_FOR_ELSE)
     with billed.ground.workplace.reading() as session:
         (entry,) = audit_log.entries(session, limit=5, actions=(Action.INVOICE_ISSUED,))
     assert (entry.actor, entry.details["doubts"]) == (billed.books.account, ["billed_elsewhere"])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from hvacdesk.domain.billing.invoice_rules import Stated
 from hvacdesk.domain.billing.invoices import STANDING, InvoiceKind
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.outside_matching import TakenInvoice
@@ -41,7 +42,7 @@ class WalkBeside(Walk):
     def bill_beside(self) -> None:
         draft = self.billed.draft(self.dice.choice(self.jobs), self.dice.choice(list(InvoiceKind)[:4]))
         version = self.billed.invoices.detail(self.books, draft).row.version
-        self.billed.invoices.issue(self.books, draft, version, english, another=True)
+        self.billed.invoices.issue(self.books, draft, version, english, stated=Stated.ASKS_FOR_ELSE)
 
     def take(self) -> None:
         settled = self.dice.choice(["", "2026-11-22"])

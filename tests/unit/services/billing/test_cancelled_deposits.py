@@ -21,6 +21,7 @@ from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, NotPermitted, OutOfRange
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import Standing
@@ -257,6 +258,18 @@ def test_a_credit_note_about_a_fee_goes_against_the_same_account(billed: Billed)
     fee = end(billed, held, fee=5_000, paid_back_on=TODAY).issued[1]
     billed.issue(billed.invoices.credit(billed.books, fee.invoice, english))
     assert balances(books(billed)) == {"普通預金": 5_000, "売掛金": -5_000}
+
+
+def test_a_fee_beside_work_billed_elsewhere_tells_the_log_of_no_decision(billed: Billed) -> None:
+    held = cancelled(billed)
+    event = JobEvent(EventKind.INVOICE, "2026-11-21", "INV-1", 3_000)
+    billed.jobs.record_event(billed.ground.desk, held.job, event)
+    end(billed, held, fee=30_000)
+    with billed.ground.workplace.reading() as session:
+        entries = audit_log.entries(session, limit=2, actions=(Action.INVOICE_ISSUED,))
+    fee, credit = sorted(entries, key=lambda one: str(one.details["invoice_kind"]))
+    assert (fee.details["invoice_kind"], credit.details["invoice_kind"]) == ("cancellation", "credit")
+    assert fee.details["doubts"] == credit.details["doubts"] == [], "the form asked nobody about it"
 
 
 def pay(billed: Billed, who: str, yen: int, invoice: str = "", part: int | None = None) -> None:

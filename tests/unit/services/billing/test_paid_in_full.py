@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hvacdesk.domain.billing.invoice_rules import Stated
 from hvacdesk.domain.billing.invoices import InvoiceKind
 from hvacdesk.domain.billing.outside_doubts import OutsideReason
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
@@ -52,7 +53,7 @@ def beside(billed: Billed, job: str, kind: InvoiceKind = InvoiceKind.WHOLE) -> I
     """An own invoice for something else than was billed elsewhere, as a person said."""
     draft = billed.draft(job, kind)
     version = billed.invoices.detail(billed.books, draft).row.version
-    return billed.invoices.issue(billed.books, draft, version, english, another=True)
+    return billed.invoices.issue(billed.books, draft, version, english, stated=Stated.ASKS_FOR_ELSE)
 
 
 def pay(billed: Billed, who: str) -> None:

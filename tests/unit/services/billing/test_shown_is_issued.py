@@ -10,6 +10,7 @@ from enum import Enum
 import pytest
 from PIL import Image
 
+from hvacdesk.domain.billing.invoice_rules import Stated
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.errors import ChangedMeanwhile
@@ -100,9 +101,9 @@ def test_what_is_on_the_page_and_changed_meanwhile_is_told(billed: Billed, what:
     shown = billed.invoices.detail(billed.books, draft).row.version
     MEANWHILE[what](billed, who, job)
     with pytest.raises(ChangedMeanwhile):
-        billed.invoices.issue(billed.books, draft, shown, english, another=True)
+        billed.invoices.issue(billed.books, draft, shown, english, stated=Stated.ASKS_FOR_ELSE)
     now = billed.invoices.detail(billed.books, draft).row.version
-    assert billed.invoices.issue(billed.books, draft, now, english, another=True).number
+    assert billed.invoices.issue(billed.books, draft, now, english, stated=Stated.ASKS_FOR_ELSE).number
 
 
 def other(value: object) -> object:

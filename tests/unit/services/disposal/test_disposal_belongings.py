@@ -56,9 +56,9 @@ def test_every_key_into_those_tables_says_what_becomes_of_it() -> None:
 
 
 def two_customers(session: Session) -> tuple[Customer, Customer, Job]:
-    going, staying = add_customer(session, Person()), add_customer(session, Person("森", "茂"))
+    going, staying = add_customer(session, Person()), add_customer(session, Person(family="森", given="茂"))
     add_job(session, going, Person(), detail="北の壁")
-    return going, staying, add_job(session, staying, Person("森", "茂"), resident_id=going.id)
+    return going, staying, add_job(session, staying, Person(family="森", given="茂"), resident_id=going.id)
 
 
 def test_another_customers_job_stays_and_loses_the_reference(ground: Ground) -> None:

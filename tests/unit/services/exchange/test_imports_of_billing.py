@@ -10,6 +10,7 @@ import pytest
 
 from hvacdesk.domain.bank.bank_matching import BankProposals, confirmed
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
+from hvacdesk.domain.billing.invoice_rules import Stated
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.receipts import ReceiptRecord
 from hvacdesk.domain.customers.customers import PersonName
@@ -123,7 +124,7 @@ def bill_here(office: Billed, job: str) -> None:
         made := office.draft(job),
         office.invoices.detail(office.books, made).row.version,
         english,
-        another=True,
+        stated=Stated.ASKS_FOR_ELSE,
     )
 
 

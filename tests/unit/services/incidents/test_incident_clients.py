@@ -38,7 +38,7 @@ TODAY = "2026-11-24"
 NO = dict.fromkeys(ANSWERED, Answer.NO)
 CLIENT = "見本建設株式会社"
 TERMS = ClientTerms(leak_hours=24, leak_contact="安全管理課 052-000-0190")
-OURS = Person("河合", "桃子", "052-411-2233", "momo@kawai.example", street="1-1")
+OURS = Person(family="河合", given="桃子", phone="052-411-2233", email="momo@kawai.example", street="1-1")
 
 
 @dataclass

@@ -67,7 +67,10 @@ from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
 NO = dict.fromkeys(ANSWERED, Answer.NO)
-YANAGAWA, KAWAI = Person(), Person("河合", "桃子", "052-411-2233", "momo@kawai.example", street="1-1")
+YANAGAWA, KAWAI = (
+    Person(),
+    Person(family="河合", given="桃子", phone="052-411-2233", email="momo@kawai.example", street="1-1"),
+)
 
 
 @dataclass

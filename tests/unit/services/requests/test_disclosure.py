@@ -142,8 +142,8 @@ def test_an_unnamed_column_is_shown_under_its_stored_name(
 def test_nothing_of_another_customer_is_in_it(ground: Ground, disclosing: Disclosing) -> None:
     with ground.workplace.transaction() as session:
         customer = add_customer(session, Person())
-        other = add_customer(session, Person(ONLY_HERE, phone="052-000-1111"))
-        add_job(session, other, Person(ONLY_HERE), resident_id=customer.id)
+        other = add_customer(session, Person(family=ONLY_HERE, phone="052-000-1111"))
+        add_job(session, other, Person(family=ONLY_HERE), resident_id=customer.id)
         record = customer.record_id
     request = asked(ground, record)
     file = disclosing.make(ground.owner, request, DisclosureForm.PDF, words_for("ja"))

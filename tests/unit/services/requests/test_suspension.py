@@ -165,8 +165,8 @@ def test_everybody_sees_masks_and_nobody_may_ask(ground: Ground, record: str) ->
 def test_todays_other_work_orders_are_printed(ground: Ground, record: str) -> None:
     job_today(ground, record)
     with ground.workplace.transaction() as session:
-        other = add_customer(session, Person("森", "茂"))
-        add_job(session, other, Person("森", "茂"), state=JobState.ARRANGED, on=TODAY)
+        other = add_customer(session, Person(family="森", given="茂"))
+        add_job(session, other, Person(family="森", given="茂"), state=JobState.ARRANGED, on=TODAY)
     suspend(ground, record)
     issued = WorkOrders(ground.workplace).issue_day(ground.desk, date.fromisoformat(TODAY), None, english)
     assert len(issued.orders) == 1
@@ -175,9 +175,9 @@ def test_todays_other_work_orders_are_printed(ground: Ground, record: str) -> No
 def test_a_job_of_somebody_else_in_which_they_live_is_locked_too(ground: Ground, record: str) -> None:
     with ground.workplace.transaction() as session:
         resident = session.query(Customer).filter(Customer.record_id == record).one()
-        owner = add_customer(session, Person("森", "茂"))
+        owner = add_customer(session, Person(family="森", given="茂"))
         job = add_job(
-            session, owner, Person("森"), state=JobState.ARRANGED, on=TODAY, resident_id=resident.id
+            session, owner, Person(family="森"), state=JobState.ARRANGED, on=TODAY, resident_id=resident.id
         ).record_id
     suspend(ground, record)
     with pytest.raises(CustomerSuspended):

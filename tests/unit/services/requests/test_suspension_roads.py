@@ -76,7 +76,7 @@ def marked(ground: Ground) -> dict[str, object]:
         session.execute(update(Estimate).values(state="issued", issued_on=TODAY, valid_until="2026-12-24"))
         session.execute(update(InspectionPlan).values(active=True, next_on=TODAY))
         session.execute(update(CallNote).values(done_at=""))
-        other = add_customer(session, Person("森", "茂")).record_id
+        other = add_customer(session, Person(family="森", given="茂")).record_id
         mark(session, customer)
         ids: dict[str, object] = {
             "customer": customer.record_id,

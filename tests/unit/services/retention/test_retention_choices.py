@@ -46,7 +46,7 @@ def inquirer(ground: Ground, choices: RetentionChoices) -> str:
 def buyer(ground: Ground, choices: RetentionChoices) -> str:
     """Invoiced on 2019-10-04: a tax law asks for it until 31 May 2027, or 2030 after a loss."""
     with ground.workplace.transaction() as session:
-        person = Person("森", "茂")
+        person = Person(family="森", given="茂")
         customer = add_customer(session, person, last_contact_on="2019-10-04")
         paid = {EventKind.INVOICE: "2019-10-04", EventKind.SETTLEMENT: "2019-11-04"}
         add_job(session, customer, person, events=paid)

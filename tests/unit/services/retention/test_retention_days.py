@@ -54,7 +54,7 @@ def somebody(ground_with_facts: Ground) -> int:
     with ground.workplace.transaction() as session:
         customer = add_customer(session, Person())
         fill_every_table(session, customer, lambda *_what: b"sealed")
-        other = add_customer(session, Person("別", "人"))
+        other = add_customer(session, Person(family="別", given="人"))
         job = add_job(session, customer, Person(), events={EventKind.INVOICE: "2019-10-04"})
         job.resident_id = other.id
         log = session.scalars(select(RefrigerantEntry).where(RefrigerantEntry.job_id == job.id)).one()

@@ -17,7 +17,9 @@ from hvacdesk.store.models import Customer, DisposalBatch, DisposalItem, Disposa
 from tests.helpers.disposed import BATCH, batch_of, destroyed, listed
 from tests.helpers.sample_records import ACCOUNT, STAMP, Person, add_customer, add_job
 
-STAYING = Person("森", "茂", "052-111-2222", "mori@example.test", serial="SN-1", note="")
+STAYING = Person(
+    family="森", given="茂", phone="052-111-2222", email="mori@example.test", serial="SN-1", note=""
+)
 ABSENT = destroyed("9" * 32, "C-000031")
 
 

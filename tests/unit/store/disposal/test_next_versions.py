@@ -141,9 +141,12 @@ def test_whoever_is_reduced_has_every_record_in_its_next_version(ground: Ground)
 def test_what_is_left_of_another_customer_rises_where_something_of_it_is_deleted(ground: Ground) -> None:
     """A reference that is cleared, and a line between one's invoice and the other's job."""
     with ground.workplace.transaction() as session:
-        going, staying = add_customer(session, Person()), add_customer(session, Person("森", "茂"))
-        job = add_job(session, staying, Person("森", "茂"), resident_id=going.id)
-        untouched = add_job(session, staying, Person("森", "茂"))
+        going, staying = (
+            add_customer(session, Person()),
+            add_customer(session, Person(family="森", given="茂")),
+        )
+        job = add_job(session, staying, Person(family="森", given="茂"), resident_id=going.id)
+        untouched = add_job(session, staying, Person(family="森", given="茂"))
         theirs = add_job(session, going, Person())
         invoice = Invoice(customer_id=staying.id, kind="free", state="draft", rates="[]", issued_by=ACCOUNT)
         session.add(invoice)
