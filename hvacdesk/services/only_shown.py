@@ -28,7 +28,7 @@ CallNotes: about_invoices caller detail listed of_customer open reveal staff wai
 CancelledDeposits: held in_advance look
 Certificates: certificate_of certificate_paper ledger ledger_file
 ClientData: all duties
-ClockCheck: behind
+ClockCheck: behind leap
 Collective: check_day drawn next_day preview
 Contacts: of reveal
 Customers: accesses check_caller detail likely_duplicates postal_lookup prepare_search record_for_edit

@@ -209,9 +209,8 @@ class Invoices:
 
         Raises :class:`RecordGone`, :class:`CustomerSuspended`.
         """
-        today = self._workplace.today().isoformat()
-        empty = InvoiceLineRecord("", 1.0, "", 0)
-        record = InvoiceRecord(lines=(empty,), delivered_from=today, delivered_to=today)
+        day = self._workplace.today().isoformat()
+        record = InvoiceRecord(lines=(InvoiceLineRecord("", 1.0, "", 0),), delivered_from=day, delivered_to=day)
         with self._workplace.transaction() as session:
             made = self._add(session, actor, customer_store.current(session, customer), (), record)
             merging.note_meant(session, customer, store.get(session, made))
@@ -406,8 +405,7 @@ class Invoices:
     def credit(self, actor: Actor, invoice: str, words: Words) -> str:
         """A draft of a credit note that takes back what the invoice still asks for; its record id.
 
-        Raises:
-            InvoiceNotStanding: it is a draft, a credit note itself, or all of it was taken back.
+        Raises :class:`InvoiceNotStanding` of a draft, a credit note, and what was all taken back.
         """
         with self._workplace.transaction() as session:
             row = self._standing(session, invoice)
