@@ -210,7 +210,8 @@ class Invoices:
         Raises :class:`RecordGone`, :class:`CustomerSuspended`.
         """
         day = self._workplace.today().isoformat()
-        record = InvoiceRecord(lines=(InvoiceLineRecord("", 1.0, "", 0),), delivered_from=day, delivered_to=day)
+        empty = (InvoiceLineRecord("", 1.0, "", 0),)
+        record = InvoiceRecord(lines=empty, delivered_from=day, delivered_to=day)
         with self._workplace.transaction() as session:
             made = self._add(session, actor, customer_store.current(session, customer), (), record)
             merging.note_meant(session, customer, store.get(session, made))
@@ -355,10 +356,7 @@ class Invoices:
 
     @needs(Permission.BILL)
     def not_sent(self, actor: Actor, invoice: str) -> None:
-        """Note that an invoice did not go to the customer after all.
-
-        Raises :class:`NotNotedSent`, :class:`CustomerSuspended`.
-        """
+        """Note that an invoice did not go after all. Raises :class:`NotNotedSent`, :class:`CustomerSuspended`."""
         with self._workplace.transaction() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
