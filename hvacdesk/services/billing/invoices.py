@@ -356,7 +356,7 @@ class Invoices:
 
     @needs(Permission.BILL)
     def not_sent(self, actor: Actor, invoice: str) -> None:
-        """Note that an invoice did not go after all. Raises :class:`NotNotedSent`, :class:`CustomerSuspended`."""
+        """Note that it did not go after all. Raises :class:`NotNotedSent`, :class:`CustomerSuspended`."""
         with self._workplace.transaction() as session:
             require_readable(session, f"invoice:{invoice}")
             row = store.get(session, invoice)
