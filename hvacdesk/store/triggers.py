@@ -24,3 +24,16 @@ def put(connection: Connection, prefix: str, wanted: Mapping[str, str]) -> bool:
     for trigger in wanted.values():
         connection.exec_driver_sql(trigger)
     return True
+
+
+def after(prefix: str, name: str, event: str, body: str) -> tuple[str, str]:
+    """A trigger's name and text, for :func:`put`.
+
+    Args:
+        prefix: as for :func:`put`.
+        name: tells it from the others of its group.
+        event: after what it fires, and on which rows.
+        body: what it does then.
+    """
+    name = f"{prefix}{name}"
+    return name, f"CREATE TRIGGER {name} AFTER {event} BEGIN {body} END"

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.visible_to import VisibleTo
 from hvacdesk.ui.widgets.page import Page
 
 
 @dataclass(frozen=True)
-class PageEntry:
+class PageEntry(VisibleTo):
     """One line of the navigation.
 
     Attributes:
@@ -30,10 +31,6 @@ class PageEntry:
     title: Phrase
     needs: frozenset[Permission]
     build: Callable[[DeskContext, QWidget], Page]
-
-    def visible_to(self, actor: Actor) -> bool:
-        """Whether the actor's roles show this page."""
-        return not self.needs or any(actor.may(permission) for permission in self.needs)
 
 
 def page_key(number: int) -> str:

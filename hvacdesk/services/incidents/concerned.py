@@ -59,7 +59,22 @@ class Searched(NamedTuple):
     numbers: Mapping[str, str] = {}
 
 
-class Listing:
+class IncidentChanges:
+    """Base class of the services that change incidents."""
+
+    _workplace: Workplace
+
+    @contextmanager
+    def _changing(self, incident: str) -> Iterator[tuple[Session, Row]]:
+        with self._workplace.transaction() as session:
+            yield session, store.to_change(session, incident)
+
+    def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
+        subject = f"incident:{row.record_id}"
+        self._workplace.record(session, actor, action, subject, number=row.number, **details)
+
+
+class Listing(IncidentChanges):
     """The list of customers of each incident."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -220,15 +235,6 @@ class Listing:
         start, end = date.fromisoformat(first or "2000-01-01"), date.fromisoformat(last)
         return stamp(day_begins(start)), stamp(day_ends(end))
 
-    @contextmanager
-    def _changing(self, incident: str) -> Iterator[tuple[Session, Row]]:
-        with self._workplace.transaction() as session:
-            yield session, store.to_change(session, incident)
-
     def _note(self, session: Session, actor: Actor, row: Row, **details: Any) -> None:
         store.add_event(row, self._workplace.now(), actor.account, TimelineStep.CUSTOMERS_FOUND)
         self._record(session, actor, Action.INCIDENT_CUSTOMERS, row, **details)
-
-    def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
-        subject = f"incident:{row.record_id}"
-        self._workplace.record(session, actor, action, subject, number=row.number, **details)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, RecordGone
 from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentJoined, NamesCustomer
@@ -36,7 +34,7 @@ from hvacdesk.domain.partners.partners import firm_key
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_line
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.services.incidents.concerned import Listing
+from hvacdesk.services.incidents.concerned import IncidentChanges, Listing
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.paper_naming import name_papers
 from hvacdesk.services.incidents.printing import IncidentPapers
@@ -82,7 +80,7 @@ class Happening:
     customer: str = ""
 
 
-class Incidents:
+class Incidents(IncidentChanges):
     """The leak desk of an open office.
 
     What is written down takes what the form had ``shown``, and raises :class:`ChangedMeanwhile` over others.
@@ -459,11 +457,6 @@ class Incidents:
         with self._workplace.reading() as session:
             return store.batches(session)
 
-    @contextmanager
-    def _changing(self, incident: str) -> Iterator[tuple[Session, Row]]:
-        with self._workplace.transaction() as session:
-            yield session, store.to_change(session, incident)
-
     def _write(self, session: Session, row: Row, part: IncidentPart, text: str, field: str) -> bool:
         self._refuse_names(session, row, text, field)
         return store.put_text(row, part.value, text)
@@ -483,10 +476,6 @@ class Incidents:
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_NAMED, number)
         if named:
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
-
-    def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
-        subject = f"incident:{row.record_id}"
-        self._workplace.record(session, actor, action, subject, number=row.number, **details)
 
 
 def _require_shown(shown: object, now: object) -> None:

@@ -48,11 +48,15 @@ def _triggers() -> Iterator[tuple[str, str]]:
         clear = _CLEAR.format(owners=" UNION ALL ".join(owners))
         if table is not CUSTOMERS:
             filled = " OR ".join(_filled(column) for column in columns)
-            yield _trigger(f"{table.name}_insert", f"INSERT ON {table.name} WHEN {filled}", clear)
+            yield triggers.after(
+                _PREFIX, f"{table.name}_insert", f"INSERT ON {table.name} WHEN {filled}", clear
+            )
         references = [key.name for _parent, key in cascading(table)]
         names = ", ".join((*references, *(column.name for column in columns)))
         other = " OR ".join((*map(_refilled, columns), *_moved(references, columns)))
-        yield _trigger(f"{table.name}_update", f"UPDATE OF {names} ON {table.name} WHEN {other}", clear)
+        yield triggers.after(
+            _PREFIX, f"{table.name}_update", f"UPDATE OF {names} ON {table.name} WHEN {other}", clear
+        )
 
 
 def _owners(table: Table, row: str) -> list[str]:
@@ -90,8 +94,3 @@ def _moved(references: Sequence[str], columns: Sequence[Column[object]]) -> Iter
     """Whether a row that holds something went over to somebody else: a call note that got its customer."""
     filled = " OR ".join(map(_filled, columns))
     yield from (f"(NEW.{name} IS NOT OLD.{name} AND ({filled}))" for name in references)
-
-
-def _trigger(name: str, event: str, body: str) -> tuple[str, str]:
-    name = f"{_PREFIX}{name}"
-    return name, f"CREATE TRIGGER {name} AFTER {event} BEGIN {body} END"

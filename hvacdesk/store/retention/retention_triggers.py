@@ -113,15 +113,18 @@ def wanted() -> dict[str, str]:
 
 def _triggers() -> Iterator[tuple[str, str]]:
     """Every trigger's name and text."""
-    yield _trigger(
+    yield triggers.after(
+        _PREFIX,
         "customers_insert",
         "INSERT ON customers",
         "INSERT OR REPLACE INTO retention_days (id, judged, undecidable) VALUES (NEW.id, 0, 0);",
     )
-    yield _trigger("customers_delete", "DELETE ON customers", "DELETE FROM retention_days WHERE id = OLD.id;")
+    yield triggers.after(
+        _PREFIX, "customers_delete", "DELETE ON customers", "DELETE FROM retention_days WHERE id = OLD.id;"
+    )
     columns = ", ".join(_OF_CUSTOMERS)
     mark = _MARK.format(concerned="NEW.id")
-    yield _trigger("customers_update", f"UPDATE OF {columns} ON customers", mark)
+    yield triggers.after(_PREFIX, "customers_update", f"UPDATE OF {columns} ON customers", mark)
     for watched in _WATCHED:
         of = f" OF {', '.join(watched.columns)}" if watched.columns else ""
         yield _marking(watched, "insert", "INSERT", ("NEW",))
@@ -133,9 +136,6 @@ def _marking(watched: _Watched, name: str, event: str, rows: tuple[str, ...]) ->
     counting = " OR ".join(watched.counting.format(row=row) for row in rows) if watched.counting else ""
     when = f" WHEN {counting}" if counting else ""
     marks = (_MARK.format(concerned=watched.concerned.format(row=row)) for row in rows)
-    return _trigger(f"{watched.table}_{name}", f"{event} ON {watched.table}{when}", " ".join(marks))
-
-
-def _trigger(name: str, event: str, body: str) -> tuple[str, str]:
-    name = f"{_PREFIX}{name}"
-    return name, f"CREATE TRIGGER {name} AFTER {event} BEGIN {body} END"
+    return triggers.after(
+        _PREFIX, f"{watched.table}_{name}", f"{event} ON {watched.table}{when}", " ".join(marks)
+    )

@@ -40,7 +40,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
-from hvacdesk.ui.widgets.numbers import unbroken, yen
+from hvacdesk.ui.widgets.numbers import sums_text, yen
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
 from hvacdesk.ui.wording.estimates import awaited_estimates, awaited_text
@@ -65,94 +65,7 @@ class InvoiceForm(IssuingForm):
         super().__init__(ctx, title.format(kind=ctx.words(INVOICE_KIND_NAMES[detail.row.kind])), width=760)
         self._detail = detail
         self._reader = background.Reader(self)
-        record = detail.record
-        credit = record.kind is InvoiceKind.CREDIT
-        self.form.column.addWidget(label(_whose(detail), "strong", wrap=True))
-        if apart := _apart_text(detail):
-            self.form.column.addWidget(label(apart, wrap=True))
-        self.awaited = label("", wrap=True)
-        self.form.column.addWidget(self.awaited)
-        self.awaited.hide()
-        if detail.row.about:
-            about = (
-                self.tr("About invoice {number}, which is kept as it was issued.")
-                if credit
-                else self.tr(
-                    "It takes the place of invoice {number}: once it is issued, that one asks for nothing "
-                    "any more, and is kept as it was issued. Its page says “Corrected” where it says "
-                    "something else than that one, and “Reissue” where it says the same."
-                )
-            )
-            self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
-            if detail.in_books and not credit:
-                self.form.column.addWidget(label(out_of_books(), "muted", wrap=True))
-        elif detail.row.jobs:
-            background.Reader(self).read(
-                lambda: [row for job in detail.row.jobs for row in awaited_estimates(ctx, job)]
-            ).then(self._say_awaited).otherwise(lambda _error: None)  # issuing it says what is wrong
-        for line in lack_lines(detail.lacks, ctx.words):
-            self.form.column.addWidget(line)
-        self.another = QCheckBox(self.tr("It asks for something else than that"))
-        if detail.elsewhere:
-            known = self.tr(
-                "These invoices are noted at the job: {numbers}. Nothing is billed twice unasked."
-            )
-            hint = known.format(numbers="・".join(detail.elsewhere))
-            self.form.add("another", self.tr("Billed elsewhere"), self.another, hint=hint)
-        self.rows = LineRows(record.lines, lowers=not credit, words=ctx.words)
-        self.form.add("lines", self.tr("Lines"), self.rows)
-        self.adding = LineAdding(ctx, self.rows, InvoiceLineRecord)
-        self.form.column.addWidget(self.adding)
-        self.with_tax = QCheckBox(self.tr("The prices include the consumption tax"))
-        self.with_tax.setChecked(record.with_tax)
-        self.form.column.addWidget(self.with_tax)
-        self.sum = label("", "strong", wrap=True)
-        self.form.column.addWidget(self.sum)
-        self.adjusted = label("", wrap=True, tone="warn")
-        self.form.column.addWidget(self.adjusted)
-        self._show_adjusted(record.lines, detail.row.sums)
-        self.days: dict[str, DateField] = {}
-        self._add_day(
-            "delivered_from",
-            self.tr("Delivered, first day"),
-            self.tr("The tax rates are those of the days of delivery."),
-        )
-        self._add_day("delivered_to", self.tr("Delivered, last day"))
-        self.moved = label("", wrap=True, tone="warn")
-        self.form.column.addWidget(self.moved)
-        self.take_day_button = button(self.tr("Take over the day of the job"), self.take_day, kind="link")
-        self.form.column.addWidget(self.take_day_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._add_day(
-            "issue_on",
-            self.tr("Day of issue"),
-            self.tr(
-                "Empty: the day on which it is issued. Else at most two months back, not before the work, "
-                "and in the order of the numbers."
-            ),
-        )
-        self._add_day(
-            "due_on",
-            self.tr("Pay by"),
-            self.tr("Empty: the day that was agreed on with the customer, else the office's usual one."),
-        )
-        self.form.fields["due_on"].setVisible(not credit)
-        if detail.former_due_on:
-            kept = self.tr(
-                "Invoice {number} is to pay by {day}. This one keeps the day unless you choose another."
-            )
-            kept = kept.format(number=detail.row.about, day=day_text(detail.former_due_on))
-            self.form.column.addWidget(label(kept, wrap=True))
-        self.due = label("", wrap=True)
-        self.due_late = label("", wrap=True, tone="warn")
-        self.carried = label("", wrap=True, tone="warn")
-        for told in (self.due, self.due_late, self.carried):
-            self.form.column.addWidget(told)
-            told.hide()
-        self.remarks = QPlainTextEdit(record.remarks)
-        self.remarks.setTabChangesFocus(True)
-        self.remarks.setFixedHeight(theme.px(64))
-        self.form.add("remarks", self.tr("Remarks for the customer"), self.remarks)
-        self.form.column.addStretch(1)
+        self._lay_out()
         self.rows.edited.connect(self._work_out)
         self.with_tax.toggled.connect(lambda _on: self._work_out())
         for day in self.days.values():
@@ -169,6 +82,123 @@ class InvoiceForm(IssuingForm):
         page, job = ("schedule", {"job": detail.row.jobs[0]}) if detail.row.jobs else ("billing", {})
         self.keep_draft("invoice", detail.row.invoice, page, invoice=detail.row.invoice, **job)
         self.fit(900, 740)
+
+    def _lay_out(self) -> None:
+        self._add_whose()
+        self._add_about()
+        for line in lack_lines(self._detail.lacks, self.ctx.words):
+            self.form.column.addWidget(line)
+        self._add_another()
+        self._add_lines()
+        self._add_delivery()
+        self._add_issue_and_due()
+        self._add_told_of_due()
+        self.remarks = QPlainTextEdit(self._detail.record.remarks)
+        self.remarks.setTabChangesFocus(True)
+        self.remarks.setFixedHeight(theme.px(64))
+        self.form.add("remarks", self.tr("Remarks for the customer"), self.remarks)
+        self.form.column.addStretch(1)
+
+    @property
+    def _credit(self) -> bool:
+        return self._detail.record.kind is InvoiceKind.CREDIT
+
+    def _add_whose(self) -> None:
+        self.form.column.addWidget(label(_whose(self._detail), "strong", wrap=True))
+        if apart := _apart_text(self._detail):
+            self.form.column.addWidget(label(apart, wrap=True))
+        self.awaited = label("", wrap=True)
+        self.form.column.addWidget(self.awaited)
+        self.awaited.hide()
+
+    def _add_about(self) -> None:
+        """Say which invoice it is about, or seek what its jobs still wait for."""
+        ctx, detail = self.ctx, self._detail
+        if detail.row.about:
+            about = (
+                self.tr("About invoice {number}, which is kept as it was issued.")
+                if self._credit
+                else self.tr(
+                    "It takes the place of invoice {number}: once it is issued, that one asks for nothing "
+                    "any more, and is kept as it was issued. Its page says “Corrected” where it says "
+                    "something else than that one, and “Reissue” where it says the same."
+                )
+            )
+            self.form.column.addWidget(label(about.format(number=detail.row.about), "muted", wrap=True))
+            if detail.in_books and not self._credit:
+                self.form.column.addWidget(label(out_of_books(), "muted", wrap=True))
+        elif detail.row.jobs:
+            background.Reader(self).read(
+                lambda: [row for job in detail.row.jobs for row in awaited_estimates(ctx, job)]
+            ).then(self._say_awaited).otherwise(lambda _error: None)  # issuing it says what is wrong
+
+    def _add_another(self) -> None:
+        self.another = QCheckBox(self.tr("It asks for something else than that"))
+        if self._detail.elsewhere:
+            known = self.tr(
+                "These invoices are noted at the job: {numbers}. Nothing is billed twice unasked."
+            )
+            hint = known.format(numbers="・".join(self._detail.elsewhere))
+            self.form.add("another", self.tr("Billed elsewhere"), self.another, hint=hint)
+
+    def _add_lines(self) -> None:
+        ctx, record = self.ctx, self._detail.record
+        self.rows = LineRows(record.lines, lowers=not self._credit, words=ctx.words)
+        self.form.add("lines", self.tr("Lines"), self.rows)
+        self.adding = LineAdding(ctx, self.rows, InvoiceLineRecord)
+        self.form.column.addWidget(self.adding)
+        self.with_tax = QCheckBox(self.tr("The prices include the consumption tax"))
+        self.with_tax.setChecked(record.with_tax)
+        self.form.column.addWidget(self.with_tax)
+        self.sum = label("", "strong", wrap=True)
+        self.form.column.addWidget(self.sum)
+        self.adjusted = label("", wrap=True, tone="warn")
+        self.form.column.addWidget(self.adjusted)
+        self._show_adjusted(record.lines, self._detail.row.sums)
+
+    def _add_delivery(self) -> None:
+        self.days: dict[str, DateField] = {}
+        self._add_day(
+            "delivered_from",
+            self.tr("Delivered, first day"),
+            self.tr("The tax rates are those of the days of delivery."),
+        )
+        self._add_day("delivered_to", self.tr("Delivered, last day"))
+        self.moved = label("", wrap=True, tone="warn")
+        self.form.column.addWidget(self.moved)
+        self.take_day_button = button(self.tr("Take over the day of the job"), self.take_day, kind="link")
+        self.form.column.addWidget(self.take_day_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_issue_and_due(self) -> None:
+        self._add_day(
+            "issue_on",
+            self.tr("Day of issue"),
+            self.tr(
+                "Empty: the day on which it is issued. Else at most two months back, not before the work, "
+                "and in the order of the numbers."
+            ),
+        )
+        self._add_day(
+            "due_on",
+            self.tr("Pay by"),
+            self.tr("Empty: the day that was agreed on with the customer, else the office's usual one."),
+        )
+        self.form.fields["due_on"].setVisible(not self._credit)
+
+    def _add_told_of_due(self) -> None:
+        detail = self._detail
+        if detail.former_due_on:
+            kept = self.tr(
+                "Invoice {number} is to pay by {day}. This one keeps the day unless you choose another."
+            )
+            kept = kept.format(number=detail.row.about, day=day_text(detail.former_due_on))
+            self.form.column.addWidget(label(kept, wrap=True))
+        self.due = label("", wrap=True)
+        self.due_late = label("", wrap=True, tone="warn")
+        self.carried = label("", wrap=True, tone="warn")
+        for told in (self.due, self.due_late, self.carried):
+            self.form.column.addWidget(told)
+            told.hide()
 
     def _say_awaited(self, rows: Sequence[EstimateRow]) -> None:
         self.awaited.setText(awaited_text(self.ctx, rows))
@@ -459,27 +489,3 @@ def _apart_text(detail: InvoiceDetail) -> str:
     if closing.carries_balance:
         said.append(translate("InvoiceForm", "What is open of this one is then carried over on its page."))
     return " ".join(said)
-
-
-def sums_text(sums: InvoiceSums) -> str:
-    """What an invoice comes to, in one line."""
-    rates = {rate.percent for rate in sums.rates if rate.percent}
-    line = (
-        QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
-        if len(rates) == 1
-        else QCoreApplication.translate("Money", "Sum {net} + tax {tax} = {gross}")
-    )
-    amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
-    said = line.format(percent=max(rates, default=0), **amounts)
-    if len(rates) > 1:
-        each = QCoreApplication.translate("Money", "{percent} %: {net} + tax {tax}")
-        told = "、".join(
-            each.format(percent=rate.percent, net=yen(rate.net), tax=yen(rate.tax))
-            for rate in sums.rates
-            if rate.percent
-        )
-        said = QCoreApplication.translate("Money", "{sums} ({rates})").format(sums=said, rates=told)
-    if sums.earlier:
-        before = QCoreApplication.translate("Money", "({earlier} asked for before is taken off)")
-        said = f"{said}　{before.format(earlier=yen(sums.earlier))}"
-    return unbroken(said)

@@ -27,11 +27,10 @@ from hvacdesk.ui.billing.invoice_acts import (
     receipt_label,
     state_chip,
 )
-from hvacdesk.ui.billing.invoice_form import sums_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import sums_text, yen
 from hvacdesk.ui.wording.calls import call_text
 from hvacdesk.ui.wording.payments import received_text
 

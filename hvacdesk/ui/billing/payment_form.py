@@ -79,52 +79,10 @@ class PaymentForm(BookingForm):
         self._open = sorted([*chosen, *others][:MOST_SHOWN], key=by_age)
         self._paid_first = chosen
         self._allotted_by_hand = False
-        self.way = code_choice(ctx.words, PAYMENT_WAY_NAMES)
-        choose(self.way, money.usual_way)
-        self.form.add("way", self.tr("How it came"), self.way)
-        self.told_of_way = label("", "muted", wrap=True)
-        self.form.column.addWidget(self.told_of_way)
-        self.received_on = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
-        self.received_on.set_iso(ctx.today().isoformat())
-        self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
-        self.yen = money_field()
-        owed = sum(one.open_yen for one in money.open_invoices)
-        hint = self.tr("{yen} is open").format(yen=yen(owed)) if owed > 0 else ""
-        self.form.add("yen", self.tr("Yen received"), self.yen, required=True, hint=hint)
-        self.fee = money_field()
-        self.form.add(
-            "fee",
-            self.tr("Bank's fee that the customer kept"),
-            self.fee,
-            hint=self.tr("It pays the invoice as well."),
-        )
-        self.collected_by = QComboBox()
-        self.collected_by.addItem(self.tr("nobody: it came to the office"), "")
-        for member in staff:
-            self.collected_by.addItem(member.name, member.account)
-        self.form.add("collected_by", self.tr("Cash collected on site by"), self.collected_by)
+        self._lay_out(staff)
         self.collected_by.activated.connect(lambda _at: self._collected())
-        self.parts = [money_field() for _one in self._open]
-        self.gone = label("", wrap=True, tone="warn")
-        self.gone.hide()
-        self.form.column.addWidget(self.gone)
-        for at, (one, part) in enumerate(zip(self._open, self.parts, strict=True)):
-            told = self.tr("Yen allotted to {number}, of {yen} open").format(
-                number=one.number, yen=yen(one.open_yen)
-            )
-            self.form.add("allocations" if at == 0 else f"allocations_{at}", told, part)
+        for part in self.parts:
             part.textEdited.connect(self._by_hand)
-        if not self._open:
-            none = self.tr("Nothing is open: the whole sum stays as the customer's credit.")
-            self.form.column.addWidget(label(none, "muted", wrap=True))
-        self.left = label("", "muted", wrap=True)
-        self.form.column.addWidget(self.left)
-        self.payer = QLineEdit()
-        self.form.add("payer", self.tr("Payer, as the bank wrote it"), self.payer)
-        self.note = QPlainTextEdit()
-        self.note.setMaximumHeight(64)
-        self.form.add("note", self.tr("Note"), self.note)
-        self.form.column.addStretch(1)
         for field in (self.yen, self.fee):
             field.textEdited.connect(lambda _text: self._offer())
         self.way.currentIndexChanged.connect(lambda _at: self._arm())
@@ -142,6 +100,66 @@ class PaymentForm(BookingForm):
         self.fit(580, 660)
         self._arm()
         self._tell()
+
+    def _lay_out(self, staff: Sequence[StaffMember]) -> None:
+        self._add_way_and_day()
+        self._add_sums()
+        self._add_collector(staff)
+        self._add_open()
+        self.payer = QLineEdit()
+        self.form.add("payer", self.tr("Payer, as the bank wrote it"), self.payer)
+        self.note = QPlainTextEdit()
+        self.note.setMaximumHeight(64)
+        self.form.add("note", self.tr("Note"), self.note)
+        self.form.column.addStretch(1)
+
+    def _add_way_and_day(self) -> None:
+        today = self.ctx.today()
+        self.way = code_choice(self.ctx.words, PAYMENT_WAY_NAMES)
+        choose(self.way, self._money.usual_way)
+        self.form.add("way", self.tr("How it came"), self.way)
+        self.told_of_way = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.told_of_way)
+        self.received_on = DateField(today, any_past=True, since=earliest_payment(today))
+        self.received_on.set_iso(today.isoformat())
+        self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
+
+    def _add_sums(self) -> None:
+        self.yen = money_field()
+        owed = sum(one.open_yen for one in self._money.open_invoices)
+        hint = self.tr("{yen} is open").format(yen=yen(owed)) if owed > 0 else ""
+        self.form.add("yen", self.tr("Yen received"), self.yen, required=True, hint=hint)
+        self.fee = money_field()
+        self.form.add(
+            "fee",
+            self.tr("Bank's fee that the customer kept"),
+            self.fee,
+            hint=self.tr("It pays the invoice as well."),
+        )
+
+    def _add_collector(self, staff: Sequence[StaffMember]) -> None:
+        self.collected_by = QComboBox()
+        self.collected_by.addItem(self.tr("nobody: it came to the office"), "")
+        for member in staff:
+            self.collected_by.addItem(member.name, member.account)
+        self.form.add("collected_by", self.tr("Cash collected on site by"), self.collected_by)
+
+    def _add_open(self) -> None:
+        """A field for each open invoice that is shown."""
+        self.parts = [money_field() for _one in self._open]
+        self.gone = label("", wrap=True, tone="warn")
+        self.gone.hide()
+        self.form.column.addWidget(self.gone)
+        for at, (one, part) in enumerate(zip(self._open, self.parts, strict=True)):
+            told = self.tr("Yen allotted to {number}, of {yen} open").format(
+                number=one.number, yen=yen(one.open_yen)
+            )
+            self.form.add("allocations" if at == 0 else f"allocations_{at}", told, part)
+        if not self._open:
+            none = self.tr("Nothing is open: the whole sum stays as the customer's credit.")
+            self.form.column.addWidget(label(none, "muted", wrap=True))
+        self.left = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.left)
 
     def typed(self) -> Typed | None:
         typed = super().typed()

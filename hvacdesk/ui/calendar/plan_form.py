@@ -79,45 +79,7 @@ class PlanForm(FormDialog):
         self._before = kept.record if kept else PlanRecord(customer, site, kind, AGREED, YEAR, start)
         before = self._before
         self._wanted_site = before.site
-        self.form.column.addWidget(label(name, "strong", wrap=True))
-        self.site = QComboBox()
-        self.form.add("site", self.tr("Site"), self.site)
-        self.kind = code_choice(ctx.words, WORK_KIND_NAMES)
-        self.kind.setCurrentIndex(self.kind.findData(before.work_kind.value))
-        self.form.add("work_kind", self.tr("Work"), self.kind)
-        self.basis = QComboBox()
-        self.basis.addItem(ctx.words(AGREED_NAME), AGREED)
-        for rule in shipped_inspections(self.ctx.today()):
-            self.basis.addItem(ctx.words(rule.title), rule.code)
-        self.basis.setCurrentIndex(self.basis.findData(before.basis))
-        self.form.add("basis", self.tr("Basis"), self.basis)
-        self.source = label("", "muted", wrap=True)
-        self.form.column.addWidget(self.source)
-        self.months = NumberField()
-        self.months.setRange(*MONTHS)
-        self.months.setValue(before.every_months)
-        self.next = DateField(ctx.today())
-        self.next.set_iso(before.next_on)
-        self.form.column.addLayout(
-            side_by_side(
-                (self.form.field("every_months", self.tr("Every … months"), self.months), 1),
-                (self.form.field("next_on", self.tr("Next on"), self.next, required=True), 1),
-            )
-        )
-        # As wide as its longest name, a choice would make the form too wide for a narrow screen.
-        for choice in (self.site, self.kind, self.basis):
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(SHORTEST_CHOICE)
-        self.text = QPlainTextEdit(before.text)
-        self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(theme.px(76))
-        self.form.add("text", self.tr("What to do (goes into the job's note)"), self.text)
-        self.active = QCheckBox(self.tr("Comes round again"))
-        self.active.setChecked(before.active)
-        self.form.column.addWidget(self.active)
-        if kept is None:
-            self.active.hide()
-        self.form.column.addStretch(1)
+        self._lay_out()
         self.basis.currentIndexChanged.connect(self._follow)
         self._show_source()
         self.watch(
@@ -136,6 +98,55 @@ class PlanForm(FormDialog):
         self.keep_draft("plan", key, "schedule", plans="yes", customer=customer, **arguments)
         self.fit(600, 660)
         background.ask(self, lambda: ctx.office.jobs.sites(ctx.actor, before.customer)).then(self._show_sites)
+
+    def _lay_out(self) -> None:
+        before = self._before
+        self.form.column.addWidget(label(self._name, "strong", wrap=True))
+        self._add_choices()
+        self._add_times()
+        self.text = QPlainTextEdit(before.text)
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(theme.px(76))
+        self.form.add("text", self.tr("What to do (goes into the job's note)"), self.text)
+        self.active = QCheckBox(self.tr("Comes round again"))
+        self.active.setChecked(before.active)
+        self.form.column.addWidget(self.active)
+        if self._kept is None:
+            self.active.hide()
+        self.form.column.addStretch(1)
+
+    def _add_choices(self) -> None:
+        words, before = self.ctx.words, self._before
+        self.site = QComboBox()
+        self.form.add("site", self.tr("Site"), self.site)
+        self.kind = code_choice(words, WORK_KIND_NAMES)
+        self.kind.setCurrentIndex(self.kind.findData(before.work_kind.value))
+        self.form.add("work_kind", self.tr("Work"), self.kind)
+        self.basis = QComboBox()
+        self.basis.addItem(words(AGREED_NAME), AGREED)
+        for rule in shipped_inspections(self.ctx.today()):
+            self.basis.addItem(words(rule.title), rule.code)
+        self.basis.setCurrentIndex(self.basis.findData(before.basis))
+        self.form.add("basis", self.tr("Basis"), self.basis)
+        # As wide as its longest name, a choice would make the form too wide for a narrow screen.
+        for choice in (self.site, self.kind, self.basis):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(SHORTEST_CHOICE)
+        self.source = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.source)
+
+    def _add_times(self) -> None:
+        self.months = NumberField()
+        self.months.setRange(*MONTHS)
+        self.months.setValue(self._before.every_months)
+        self.next = DateField(self.ctx.today())
+        self.next.set_iso(self._before.next_on)
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("every_months", self.tr("Every … months"), self.months), 1),
+                (self.form.field("next_on", self.tr("Next on"), self.next, required=True), 1),
+            )
+        )
 
     def _show_sites(self, sites: tuple[SiteView, ...]) -> None:
         for one in sites:

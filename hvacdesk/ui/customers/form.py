@@ -323,7 +323,7 @@ class CustomerForm(FormDialog):
         record = self.record()
         reached = record.phones, mailboxes(record)
         key = repr((record.name, record.organisation, reached, record.address.town))
-        if key == self._asked or not (record.name.given or record.organisation or record.phones):
+        if key == self._asked or not (record.name.given or record.organisation or any(reached)):
             return
         self._asked = key
         ctx = self.ctx

@@ -146,14 +146,9 @@ class LedgerReasonDialog(Dialog):
             "muted",
         )
         self.reason = ReasonChoice(ctx.words, LEDGER_REASON_NAMES)
-        self.reason.changed.connect(self._arm)
         self.body.addWidget(self.reason)
-        self.set_primary(self.tr("Go on to the preview"), self._choose).setEnabled(False)
+        self.reason.arm(self.set_primary(self.tr("Go on to the preview"), self._choose))
         self.add_secondary(self.tr("Cancel"))
-
-    def _arm(self) -> None:
-        if self.primary is not None:
-            self.primary.setEnabled(self.reason.chosen() is not None)
 
     def _choose(self) -> None:
         self.accept()

@@ -30,19 +30,14 @@ class ReasonForm(FormDialog, Generic[Why]):
     def ask_why(self, names: Mapping[Why, Phrase], button: str) -> None:
         """Place the reasons below what the form has so far; ``button`` says what is done."""
         self.reason = ReasonChoice(self.ctx.words, names)
-        self.reason.changed.connect(self._arm)
         self.form.column.addWidget(self.reason)
         self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(button)
-            self.primary.setEnabled(False)
+            self.reason.arm(self.primary)
 
     def chosen(self) -> Why:
         """The reason that the button waited for."""
         reason = self.reason.chosen()
         assert reason is not None
         return reason
-
-    def _arm(self) -> None:
-        if self.primary is not None:
-            self.primary.setEnabled(self.reason.chosen() is not None)

@@ -11,6 +11,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.partners.partners import READERS
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.visible_to import VisibleTo
 from hvacdesk.ui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def _nothing_waits(_office: Office, _actor: Actor) -> int:
 
 
 @dataclass(frozen=True)
-class SectionEntry:
+class SectionEntry(VisibleTo):
     """One line of the overview.
 
     Attributes:
@@ -48,10 +49,6 @@ class SectionEntry:
     needs: frozenset[Permission]
     build: Callable[[DeskContext], Section]
     waiting: Callable[[Office, Actor], int] = _nothing_waits
-
-    def visible_to(self, actor: Actor) -> bool:
-        """Whether the actor's roles show this section."""
-        return not self.needs or any(actor.may(permission) for permission in self.needs)
 
 
 def _partners(context: DeskContext) -> Section:

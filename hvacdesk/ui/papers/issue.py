@@ -64,13 +64,8 @@ class ReprintDialog(Dialog):
         self.add_text(self.tr("%n job(s) already have such a copy. The reason goes into the log.", "", count))
         self.choice = ReasonChoice(ctx.words, REPRINT_REASON_NAMES)
         self.body.addWidget(self.choice)
-        self.set_primary(self.tr("Go on to the preview")).setEnabled(False)
+        self.choice.arm(self.set_primary(self.tr("Go on to the preview")))
         self.add_secondary(self.tr("Cancel"))
-        self.choice.changed.connect(self._arm)
-
-    def _arm(self) -> None:
-        if self.primary is not None:
-            self.primary.setEnabled(self.choice.chosen() is not None)
 
 
 class IssueDialog(Dialog):

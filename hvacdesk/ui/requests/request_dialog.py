@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
@@ -61,6 +62,16 @@ _WAITS_FOR = {
     RequestKind.ERASURE: "erase",
 }
 """The act by which what was asked for is done, before it can be answered."""
+
+
+class _Act(NamedTuple):
+    """A step, by its name; ``shown`` where the request's state and the person's role allow it."""
+
+    key: str
+    text: str
+    icon: str
+    shown: bool
+    act: Callable[[], object]
 
 
 class RequestDialog(Dialog):
@@ -175,101 +186,98 @@ class RequestDialog(Dialog):
         return self.tr("Notice given")
 
     def _add_acts(self) -> None:
-        row = self.row
-        answers = self._ctx.actor.may(Permission.ANSWER_REQUESTS)
-        ended = row.state in {RequestState.ANSWERED, RequestState.REFUSED}
-        disclosure = row.kind is RequestKind.DISCLOSURE and row.state in {
-            RequestState.CHECKED,
-            RequestState.ANSWERED,
-        }
-        erasure = row.kind is RequestKind.ERASURE
-        said = any(
-            (self.detail.name, self.detail.person, self.detail.contact, self.detail.asked, self.detail.answer)
-        )
-        disposes = self._ctx.actor.may(Permission.PROPOSE_DISPOSAL)
-        wanted: tuple[tuple[str, str, str, bool, Callable[[], object]], ...] = (
-            ("customer", self.tr("Show the customer"), "user", bool(row.customer), self.show_customer),
-            (
-                "assign",
-                self.tr("Choose the customer"),
-                "search",
-                row.open and not row.customer,
-                self.find_customer,
-            ),
-            (
-                "disclose",
-                self.tr("Make the disclosure…"),
-                "download",
-                answers and disclosure and bool(row.customer),
-                self.disclose,
-            ),
-            (
-                "erase",
-                self._erasure_word(),
-                "shredder",
-                may_begin_erasure(self.detail) and disposes,
-                self.erase,
-            ),
-            (
-                "outlook",
-                self.tr("What laws keep: print it"),
-                "printer",
-                erasure and row.state is not RequestState.RECEIVED and bool(row.customer_number) and disposes,
-                self.print_erasure,
-            ),
-            (
-                "notice",
-                self.tr("Print the purposes notice"),
-                "printer",
-                row.kind is RequestKind.PURPOSE,
-                self.give_notice,
-            ),
-            ("letter", self.tr("Print the answer"), "printer", answers and ended, self.print_letter),
-            (
-                "lift",
-                self.tr("Lift the stop of provision")
-                if row.kind is RequestKind.PROVISION_STOP
-                else self.tr("Lift the suspension"),
-                "lock-open",
-                answers and row.in_force,
-                self.lift,
-            ),
-            (
-                "forget",
-                self.tr("Delete the words of the request"),
-                "trash-2",
-                answers and not row.open and not row.customer and said,
-                self.forget,
-            ),
-            ("correct", self.tr("Correct what was noted…"), "pencil", row.open, self.correct),
-            (
-                "withdraw",
-                self.tr("It was taken back") if row.open else self.tr("Do not erase any more"),
-                "undo-2",
-                row.open or self.detail.done.still_marked,
-                self.withdraw,
-            ),
-        )
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         waits = missing_act(self.detail) is not None and self.detail.done.erasure not in STOPPED
-        waits_for = _WAITS_FOR.get(row.kind, "") if waits else ""
+        waits_for = _WAITS_FOR.get(self.row.kind, "") if waits else ""
         # The step that the request waits for becomes the primary button, so it is not a link here too.
-        for key, text, icon, shown, act in wanted:
-            if shown and key == waits_for:
-                self._next = text, act
-            elif shown:
-                made = button(text, act, kind="link", icon=icon)
+        for one in (*self._customer_acts(), *self._asked_acts(), *self._answered_acts(), *self._noted_acts()):
+            if one.shown and one.key == waits_for:
+                self._next = one.text, one.act
+            elif one.shown:
+                made = button(one.text, one.act, kind="link", icon=one.icon)
                 place = len(self.acts)
-                self.acts[key] = made
+                self.acts[one.key] = made
                 grid.addWidget(made, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(grid)
 
+    def _customer_acts(self) -> Iterator[_Act]:
+        """Whose request it is."""
+        row = self.row
+        show, choose = self.tr("Show the customer"), self.tr("Choose the customer")
+        yield _Act("customer", show, "user", bool(row.customer), self.show_customer)
+        yield _Act("assign", choose, "search", row.open and not row.customer, self.find_customer)
+
+    def _asked_acts(self) -> Iterator[_Act]:
+        """What is done that was asked for."""
+        row = self.row
+        yield _Act(
+            "disclose",
+            self.tr("Make the disclosure…"),
+            "download",
+            self._answers
+            and row.kind is RequestKind.DISCLOSURE
+            and row.state in {RequestState.CHECKED, RequestState.ANSWERED}
+            and bool(row.customer),
+            self.disclose,
+        )
+        disposes = self._ctx.actor.may(Permission.PROPOSE_DISPOSAL)
+        yield _Act(
+            "erase",
+            self._erasure_word(),
+            "shredder",
+            may_begin_erasure(self.detail) and disposes,
+            self.erase,
+        )
+        yield _Act(
+            "outlook",
+            self.tr("What laws keep: print it"),
+            "printer",
+            row.kind is RequestKind.ERASURE
+            and row.state is not RequestState.RECEIVED
+            and bool(row.customer_number)
+            and disposes,
+            self.print_erasure,
+        )
+        notice = self.tr("Print the purposes notice")
+        yield _Act("notice", notice, "printer", row.kind is RequestKind.PURPOSE, self.give_notice)
+
+    def _answered_acts(self) -> Iterator[_Act]:
+        """What is told of the answer, and what ends it."""
+        row = self.row
+        ended = row.state in {RequestState.ANSWERED, RequestState.REFUSED}
+        printed = self.tr("Print the answer")
+        yield _Act("letter", printed, "printer", self._answers and ended, self.print_letter)
+        lift = (
+            self.tr("Lift the stop of provision")
+            if row.kind is RequestKind.PROVISION_STOP
+            else self.tr("Lift the suspension")
+        )
+        yield _Act("lift", lift, "lock-open", self._answers and row.in_force, self.lift)
+
+    def _noted_acts(self) -> Iterator[_Act]:
+        """What becomes of the request itself."""
+        row, detail = self.row, self.detail
+        said = any((detail.name, detail.person, detail.contact, detail.asked, detail.answer))
+        yield _Act(
+            "forget",
+            self.tr("Delete the words of the request"),
+            "trash-2",
+            self._answers and not row.open and not row.customer and said,
+            self.forget,
+        )
+        yield _Act("correct", self.tr("Correct what was noted…"), "pencil", row.open, self.correct)
+        back = self.tr("It was taken back") if row.open else self.tr("Do not erase any more")
+        yield _Act("withdraw", back, "undo-2", row.open or detail.done.still_marked, self.withdraw)
+
+    @property
+    def _answers(self) -> bool:
+        return self._ctx.actor.may(Permission.ANSWER_REQUESTS)
+
     def _add_next(self) -> None:
         """The step that the request waits for; an answer only where one would be true."""
-        answers = self._ctx.actor.may(Permission.ANSWER_REQUESTS)
-        possible = possible_answers(self.detail) if answers else {}
+        possible = possible_answers(self.detail) if self._answers else {}
         if self.row.state is RequestState.RECEIVED:
             self.set_primary(self.tr("Check the identity…"), self.check_identity)
         elif possible.keys() - {None}:

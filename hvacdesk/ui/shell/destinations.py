@@ -20,6 +20,7 @@ from hvacdesk.services.language import words_for
 from hvacdesk.services.office.help_pages import help_pages
 from hvacdesk.ui.pages.safeguard_sections import SECTIONS
 from hvacdesk.ui.shell.page_registry import PAGES
+from hvacdesk.ui.visible_to import VisibleTo
 
 _IN_TEXT = 3
 _ANYBODY: frozenset[Permission] = frozenset()
@@ -29,7 +30,7 @@ _SAFEGUARDS = phrase("Navigation", "Safeguards")
 
 
 @dataclass(frozen=True)
-class DeskDestination:
+class DeskDestination(VisibleTo):
     """Something to go to, or to do.
 
     Attributes:
@@ -49,10 +50,6 @@ class DeskDestination:
     needs: frozenset[Permission] = _ANYBODY
     help: str = ""
     also: Phrase | None = None
-
-    def visible_to(self, actor: Actor) -> bool:
-        """Whether the actor's roles show it."""
-        return not self.needs or any(actor.may(permission) for permission in self.needs)
 
 
 def _tab(

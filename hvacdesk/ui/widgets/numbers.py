@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.money import Totals
+from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import BadNumber
 from hvacdesk.ui.widgets.text import WORD_JOINER
 
@@ -46,6 +47,30 @@ def totals_text(sums: Totals) -> str:
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
     return unbroken(line.format(percent=sums.percent, **amounts))
+
+
+def sums_text(sums: InvoiceSums) -> str:
+    """What an invoice comes to, in one line."""
+    rates = {rate.percent for rate in sums.rates if rate.percent}
+    line = (
+        QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
+        if len(rates) == 1
+        else QCoreApplication.translate("Money", "Sum {net} + tax {tax} = {gross}")
+    )
+    amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
+    said = line.format(percent=max(rates, default=0), **amounts)
+    if len(rates) > 1:
+        each = QCoreApplication.translate("Money", "{percent} %: {net} + tax {tax}")
+        told = "、".join(
+            each.format(percent=rate.percent, net=yen(rate.net), tax=yen(rate.tax))
+            for rate in sums.rates
+            if rate.percent
+        )
+        said = QCoreApplication.translate("Money", "{sums} ({rates})").format(sums=said, rates=told)
+    if sums.earlier:
+        before = QCoreApplication.translate("Money", "({earlier} asked for before is taken off)")
+        said = f"{said}　{before.format(earlier=yen(sums.earlier))}"
+    return unbroken(said)
 
 
 def unbroken(line: str) -> str:

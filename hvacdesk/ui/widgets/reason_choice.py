@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.text.wording import Phrase, Words
 
@@ -14,7 +14,7 @@ Reason = TypeVar("Reason")
 
 
 class ReasonChoice(QWidget, Generic[Reason]):
-    """The reasons under each other. The dialog that asks enables its button once one is chosen.
+    """The reasons under each other.
 
     Signals:
         changed(): a reason was chosen.
@@ -36,3 +36,12 @@ class ReasonChoice(QWidget, Generic[Reason]):
     def chosen(self) -> Reason | None:
         """The chosen reason."""
         return next((reason for reason, made in self.buttons.items() if made.isChecked()), None)
+
+    def arm(self, button: QPushButton) -> None:
+        """Let the button that goes on wait until one is chosen."""
+
+        def follow() -> None:
+            button.setEnabled(self.chosen() is not None)
+
+        self.changed.connect(follow)
+        follow()

@@ -41,7 +41,7 @@ from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
 from hvacdesk.ui.billing.document_saving import save_copy
 from hvacdesk.ui.billing.invoice_acts import InvoiceActs
-from hvacdesk.ui.billing.invoice_form import InvoiceForm, sums_text
+from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm, VoidForm
 from hvacdesk.ui.billing.issue_preview import IssuePreview
 from hvacdesk.ui.billing.terms_form import TermsForm, choose_number, open_terms
@@ -56,6 +56,7 @@ from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.choices import choose
 from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.numbers import sums_text
 from hvacdesk.ui.widgets.text import WORD_JOINER
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, open_desk, type_in

@@ -621,6 +621,17 @@ class TestDuplicates:
         assert "Same phone number" in told
         assert not [secret for secret in SECRETS if secret in told]
 
+    def test_an_e_mail_address_alone_is_sought(self, desk: FrontDesk) -> None:
+        desk.go("customers", new="yes")
+        form = desk.dialog()
+        assert isinstance(form, CustomerForm)
+        desk.calm()
+        type_in(form.texts["email"], "misao@yanagawa.example")
+        form.address.parts["street"].setFocus()
+        desk.calm()
+        assert form.duplicates.isVisible()
+        assert "Same e-mail" in texts_in(form.duplicates)
+
     def test_who_is_another_person_is_not_asked_about_again(self, desk: FrontDesk) -> None:
         form = self.opened(desk)
         no = self.button(form, "Another person")
