@@ -229,7 +229,7 @@ copies_ahead: copies_ahead copies_left
 
 WITHOUT_ACTOR = """
 AuditLog: check check_whole write_anchor
-ClockCheck: behind
+ClockCheck: behind leap
 Deletion: dry_run interrupted
 Dispatch: hours
 Integrity: full_if_due

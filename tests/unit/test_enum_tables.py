@@ -27,6 +27,8 @@ PARTLY = {
     ("CLOSED_AS", "EstimateState"): "what was declined or replaced is closed already",
     ("USUAL_OF_WORK", "WorkKind"): "a removal is a work item, and a repair has no usual price",
     ("PARTS", "PaperKind"): "invoices, receipts and ledgers stay as they were; others are not drawn here",
+    ("CHANGED_SINCE", "Unsettled"): "what was noted is in NOTED_SINCE, the rest has sentences",
+    ("NOTED_SINCE", "Unsettled"): "what was changed since is in CHANGED_SINCE",
     ("GRACE", "DutyKind"): "most duties have no days of grace",
     ("_USUAL_WAYS", "PaymentMethod"): "all others pay by bank transfer",
     ("APART_HINTS", "ApartReason"): "the other reasons say themselves what to do",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hvacdesk.store.models import Customer
 
 
-class _Asked(NamedTuple):
+class _DaysAsked(NamedTuple):
     """The days of a customer's requests for erasure: of all, of those that stand, of those not answered."""
 
     all: frozenset[str]
@@ -49,9 +49,9 @@ def divide_wish(session: Session, one: Customer, other: Customer, former: str, t
     customers.note_erasure_asked(session, other, max(others, default=""))
 
 
-def _asked(session: Session, customer: Customer) -> _Asked:
+def _asked(session: Session, customer: Customer) -> _DaysAsked:
     rows = requests.of_kind(session, RequestKind.ERASURE, customer)
-    return _Asked(
+    return _DaysAsked(
         frozenset(row.received_on for row in rows),
         frozenset(row.received_on for row in rows if asks_for_erasure(row)),
         frozenset(row.received_on for row in rows if row.state in OPEN_REQUESTS),

@@ -17,7 +17,7 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.store.models import AuditRow
 
 
-class Joined(NamedTuple):
+class LivedOn(NamedTuple):
     """Entries of the log between which one customer lived on in another, by record id: both included.
 
     ``last`` is None while it still does.
@@ -29,23 +29,23 @@ class Joined(NamedTuple):
     last: int | None
 
 
-def joined(session: Session) -> tuple[Joined, ...]:
+def joined(session: Session) -> tuple[LivedOn, ...]:
     """Who lived on in whom, whoever lives on in a duplicate included."""
-    found: list[Joined] = []
+    found: list[LivedOn] = []
     since: dict[str, dict[str, int]] = defaultdict(dict)  # by kept one and duplicate
     for sequence, undone, kept, duplicate in _merges(session):
         for one in (duplicate, *since[duplicate]):
             if not undone:
                 since[kept][one] = sequence
             elif (first := since[kept].pop(one, None)) is not None:
-                found.append(Joined(kept, one, first, sequence))
+                found.append(LivedOn(kept, one, first, sequence))
     found += [
-        Joined(kept, one, first, None) for kept, several in since.items() for one, first in several.items()
+        LivedOn(kept, one, first, None) for kept, several in since.items() for one, first in several.items()
     ]
     return tuple(found)
 
 
-def told_apart(session: Session, customers: Collection[str] | None = None) -> tuple[Joined, ...]:
+def told_apart(session: Session, customers: Collection[str] | None = None) -> tuple[LivedOn, ...]:
     """Who lived on in whom and is a customer of its own again: everybody, or of these duplicates."""
     every = joined(session)
     inside = {one.duplicate for one in every if one.last is None}
