@@ -30,7 +30,8 @@ def office_with_a_past(home: Path, papers: list[bytes]) -> RealOffice:
     office.work_orders.printed(owner, [copy.copy for copy in order.copies], "office")
     office.work_orders.register_return(owner, order.copies[0].code, CopyState.KEPT)
     papers.append(order.pdf)
-    real.clock.now = START - timedelta(days=2)  # a log that was silent for long makes the clock suspect
+    real.clock.now = START - timedelta(days=2)
+    office.clock_check.confirm(owner)  # a log that was silent for long makes the clock suspect
     staying = office.customers.add(owner, OTHER_TANAKA, with_site=True)
     site = office.jobs.sites(owner, staying)[0].site
     office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: staying}, on="2026-11-25"))
