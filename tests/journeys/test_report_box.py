@@ -27,7 +27,15 @@ from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.widgets.entry_view import WorkingView
 from hvacdesk.vault.report_box.report_box_files import FILE_NAME
 from tests.helpers.desk_office import calm, desk_on, seen, shown, texts_in, wait
-from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, Role, new_real_office, passphrase_of
+from tests.helpers.real_office import (
+    FACTS,
+    NAMES,
+    SECOND_OWNER,
+    RealOffice,
+    Role,
+    new_real_office,
+    passphrase_of,
+)
 
 pytestmark = pytest.mark.usefixtures("secret_service")
 
@@ -107,11 +115,12 @@ def test_from_the_report_to_its_end(qtbot: QtBot, qapp: QApplication, desk: Desk
     # Somebody reports, and leaves a person responsible out.
     start = at_the_box(qtbot, desk)
     assert desk.flow is not None
-    assert desk.flow.window.windowTitle() == "hvacdesk"
+    title = desk.flow.window.windowTitle()
+    assert title == f"{FACTS.name} – hvacdesk", "as at the login"
     before = (real.home / FILE_NAME).read_bytes()
     click(qtbot, start.primary)
     write = seen(qtbot, desk, ReportWriteView)
-    assert desk.flow.window.windowTitle() == "hvacdesk"
+    assert desk.flow.window.windowTitle() == title
     assert write.readers.chosen() == frozenset(), "nobody is chosen beforehand"
     click(qtbot, write.primary)
     assert write.form.fields["text"].error.text()

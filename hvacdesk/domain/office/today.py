@@ -59,7 +59,8 @@ def review_to_open(today: date, since: str, reviews: Iterable[tuple[str, BatchSt
     """The month ``YYYY-MM`` whose disposal review is meant by who opens the review today.
 
     Until the 25th that is the month before: nobody is through with this one yet. It is this month where its
-    review was begun early, and in the month in which the office began.
+    review was begun early, and in the month in which the office began. A review of the month before that was
+    begun and waits comes first, whatever the day.
 
     Args:
         since: as for :func:`month_to_review`.
@@ -67,10 +68,10 @@ def review_to_open(today: date, since: str, reviews: Iterable[tuple[str, BatchSt
     """
     this, former = f"{today:%Y-%m}", f"{today.replace(day=1) - timedelta(days=1):%Y-%m}"
     found = set(reviews)
-    if today.day >= REVIEW_FROM_DAY or former < since:
-        return this
-    waits = any((former, state) in found for state in UNFINISHED)
-    return this if any(month == this for month, _state in found) and not waits else former
+    if any((former, state) in found for state in UNFINISHED):
+        return former
+    begun = any(month == this for month, _state in found)
+    return this if begun or today.day >= REVIEW_FROM_DAY or former < since else former
 
 
 def review_due(today: date, reviewed: str, since: str) -> tuple[str, date]:
