@@ -418,7 +418,7 @@ class DraftKeeper(QObject):
         """Delete a draft as soon as that is possible; nobody waits for it."""
         self.owed.soon(partial(delete, self._office, self._actor, self._given_up, one))
 
-    def destroyed(self) -> int:
+    def taken_by_disposal(self) -> int:
         """How many that were left half typed a disposal took since this person was told last."""
         return self._office.drafts.destroyed(self._actor)
 

@@ -130,7 +130,7 @@ class DraftOffer(QObject):
 
     def tell_destroyed(self) -> None:
         """Say what of this person's a disposal took: else they would look for it."""
-        background.ask(self._notices, self._drafts.destroyed).then(self._say_destroyed).otherwise(
+        background.ask(self._notices, self._drafts.taken_by_disposal).then(self._say_destroyed).otherwise(
             lambda _error: None
         )
 

@@ -89,7 +89,7 @@ def test_two_sites_that_follow_at_once_come_back_with_one_undo(desk: FrontDesk) 
     ask_about_sites(desk.window.context, left, address)
     desk.press(question(desk), "Change the site, too")
     assert [one[-len(NOW) :] for one in sites_of(desk, made)] == [NOW, NOW]
-    assert "The address of 2 site(s) was changed, too." in texts_in(desk.window)
+    assert "The addresses of 2 sites were changed, too." in texts_in(desk.window)
     desk.press(desk.window, "Undo")
     assert [one[-len(FORMER) :] for one in sites_of(desk, made)] == [FORMER, FORMER]
     told = "2 in all: The site's address is as before. That of the customer stays as it was saved"
