@@ -120,6 +120,14 @@ RULES = (
         ),
     ),
     Rule(
+        "Qt's signal of an object's end keeps its name",
+        r"def destroyed\(",
+        ("hvacdesk/ui/*.py",),
+        "call the method otherwise: it hides the signal, and what waits for the object's end never lets go of it",
+        "    def destroyed(self) -> int:",
+        "    def destroyed_by(self) -> int:",
+    ),
+    Rule(
         "the clock is passed in",
         r"\b(datetime\.(now|utcnow|today)|date\.today|time\.time|time\.monotonic)\(",
         BELOW_THE_WINDOWS,

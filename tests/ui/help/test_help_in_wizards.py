@@ -33,6 +33,7 @@ PAGES = {
     "disposal-6-certificate": "disposal_destroy",
     "disposal-6-preview": "disposal_destroy",
     "disposal-another": "disposal",
+    "disposal-early": "disposal",
     "disposal-why": "disposal_decide",
     "disposal-hold": "disposal_decide",
     "list-outside": "export",
