@@ -123,7 +123,7 @@ RULES = (
         "Qt's signal of an object's end keeps its name",
         r"def destroyed\(",
         ("hvacdesk/ui/*.py",),
-        "call the method otherwise: it hides the signal, and what waits for the object's end never lets go of it",
+        "call it otherwise: it hides the signal, and what waits for the end never lets go",
         "    def destroyed(self) -> int:",
         "    def destroyed_by(self) -> int:",
     ),
