@@ -8584,6 +8584,22 @@
         <source>Nothing of {number} can go before the rest: see the reason.</source>
         <translation>{number} には、先に廃棄できる項目がありません。理由をご覧ください。</translation>
     </message>
+    <message>
+        <source>Lift the hold of {name} ({number})?</source>
+        <translation>{name}（{number}）の保留を外しますか？</translation>
+    </message>
+    <message>
+        <source>The data are kept while the hold lasts. If it is lifted, its reason and its day go too.</source>
+        <translation>保留の間、情報は残ります。保留を外すと、理由と期限も消えます。</translation>
+    </message>
+    <message>
+        <source>Leave on hold</source>
+        <translation>保留のままにする</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>保留を外す</translation>
+    </message>
     <message numerus="yes">
         <source>Destroy all %n shown that may be destroyed</source>
         <translation>
@@ -14414,6 +14430,14 @@
     <message>
         <source>Open the batch again and go on from where it stands.</source>
         <translation>廃棄点検を開き直して、現在の手順から続けてください。</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s disposal is on hold. Your role does not allow lifting a hold.</source>
+        <translation>このお客様の廃棄は保留中です。この役割では保留を外せません。</translation>
+    </message>
+    <message>
+        <source>The hold stands, with its reason and its day, and the data are kept.</source>
+        <translation>保留は理由と期限を含めてそのままで、情報も残っています。</translation>
     </message>
     <message>
         <source>{count} of the chosen customers cannot be destroyed now.</source>

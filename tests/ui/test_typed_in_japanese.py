@@ -70,3 +70,59 @@ def test_a_start_moved_past_the_end_takes_the_end_along(slot: SlotFields) -> Non
     assert slot.values() == ("2026-11-24", "13:30", "14:30")
     slot.starts.setCurrentIndex(slot.starts.findData("20:30"))
     assert slot.ends.currentData() == "20:30"
+
+
+@pytest.mark.parametrize("is_open", [False, True], ids=["closed", "open"])
+@pytest.mark.parametrize(
+    ("before", "typed", "chosen"),
+    [
+        ("12:00", "12", "12:00"),
+        ("10:00", "10", "10:00"),
+        ("10:30", "10", "10:00"),
+        ("09:00", "11", "11:00"),
+        ("12:00", "12:00", "12:00"),
+        ("12:00", "1230", "12:30"),
+        ("", "9", "09:00"),
+        ("10:00", "8:30", "08:30"),
+        ("10:00", ":", "10:00"),
+        ("10:00", "1", "10:00"),
+        ("10:00", "25", "10:00"),
+    ],
+)
+def test_a_typed_hour_is_that_hour(
+    qtbot: QtBot, holder: Form, before: str, typed: str, chosen: str, is_open: bool
+) -> None:
+    times = SlotFields(holder, TODAY, "2026-11-24", before, "").starts
+    holder.show()
+    takes = times
+    if is_open:
+        times.showPopup()
+        takes = times.view()
+    interval = QApplication.keyboardInputInterval()
+    QApplication.setKeyboardInputInterval(60_000)  # a slow machine is no slow typist
+    try:
+        qtbot.keyClicks(takes, typed)
+        qtbot.keyClick(takes, Qt.Key.Key_Return)
+    finally:
+        QApplication.setKeyboardInputInterval(interval)
+    assert times.currentData() == chosen
+
+
+def test_an_hour_typed_after_a_pause_begins_anew(qtbot: QtBot, slot: SlotFields) -> None:
+    interval = QApplication.keyboardInputInterval()
+    try:
+        QApplication.setKeyboardInputInterval(60_000)
+        qtbot.keyClicks(slot.ends, "12")
+        QApplication.setKeyboardInputInterval(0)
+        qtbot.wait(5)
+        qtbot.keyClick(slot.ends, Qt.Key.Key_1)
+        QApplication.setKeyboardInputInterval(60_000)
+        qtbot.keyClick(slot.ends, Qt.Key.Key_3)
+    finally:
+        QApplication.setKeyboardInputInterval(interval)
+    assert slot.ends.currentData() == "13:00"
+
+
+def test_a_start_that_is_typed_keeps_the_job_as_long_as_it_was(qtbot: QtBot, slot: SlotFields) -> None:
+    qtbot.keyClicks(slot.starts, "13")
+    assert slot.values() == ("2026-11-24", "13:00", "14:30")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hvacdesk.domain.errors import ChangedMeanwhile, Unfinished, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, NotPermitted, Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import Phrase, Words, phrase
 from hvacdesk.vault.backup.backup_errors import BackupNeeded
 
@@ -22,6 +22,13 @@ class DecidedMeanwhile(ChangedMeanwhile):
     what = phrase("Errors", "Somebody else decided otherwise after this was shown here.")
     safe = phrase("Errors", "Their decision stands; nothing was changed or proposed here.")
     todo = phrase("Errors", "What they decided is shown now. Look at it, then decide or propose again.")
+
+
+class HoldStands(NotPermitted):
+    """To keep a customer on hold is to lift the hold, which the person's roles do not include."""
+
+    what = phrase("Errors", "This customer's disposal is on hold. Your role does not allow lifting a hold.")
+    safe = phrase("Errors", "The hold stands, with its reason and its day, and the data are kept.")
 
 
 class NotDestroyable(UserFacingError):

@@ -34,6 +34,7 @@ from hvacdesk.services.disposal import approval, notes, shredding
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     DecidedMeanwhile,
+    HoldStands,
     NotDestroyable,
     NothingChosen,
     PapersLeft,
@@ -163,7 +164,7 @@ class Reviews:
             DecidedMeanwhile: somebody else decided otherwise, or set or lifted a hold, since it was shown.
             NotDestroyable: the customer is not due, or not reducible, or on hold, or has something open.
             InvalidInput: a hold without a reason, or one that ended before it began.
-            NotPermitted: holds are set and lifted by those who may.
+            NotPermitted, HoldStands: holds are set, and lifted by *Keep*, by those who may.
         """
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
@@ -348,7 +349,8 @@ class Reviews:
 
     def _lift(self, session: Session, actor: Actor, person: Customer) -> None:
         if holds.lift_holds(session, person, self._workplace.now(), self._workplace.today()):
-            actor.require(Permission.HOLD_DISPOSAL)
+            if not actor.may(Permission.HOLD_DISPOSAL):
+                raise HoldStands
             ties = [tied.holds_of(person.record_id)]
             subject = f"customer:{person.record_id}"
             self._workplace.record(session, actor, Action.HOLD_LIFTED, subject, ties=ties)

@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.scroll_column import scrolled
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.time_choice import TimeChoice
 from hvacdesk.ui.wording.dispatch import absence_words
 
 AHEAD = timedelta(days=366)
@@ -191,8 +192,8 @@ class HoursForm(FormDialog):
         self.fit(560, 340)
         self.opens.setFocus()
 
-    def _times(self, chosen: int) -> QComboBox:
-        made = QComboBox()
+    def _times(self, chosen: int) -> TimeChoice:
+        made = TimeChoice()
         for minutes in sorted({*HALF_HOURS, chosen}):
             made.addItem(time_of(minutes), minutes)
         made.setCurrentIndex(made.findData(chosen))

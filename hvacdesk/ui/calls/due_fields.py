@@ -12,6 +12,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.slot_fields import HALF_HOURS
+from hvacdesk.ui.widgets.time_choice import TimeChoice
 
 NONE, TODAY, TOMORROW, OTHER = "none", "today", "tomorrow", "other"
 
@@ -32,8 +33,7 @@ class DueFields(QObject):
         ):
             self.choice.addItem(text, key)
         self.day = DateField(today)
-        self.time = QComboBox()
-        self.time.setMaxVisibleItems(14)
+        self.time = TimeChoice()
         self._fill_times("")
         self._day_field = form.field("call_back_by", self.tr("Day"), self.day)
         self._time_field = form.field("call_back_time", self.tr("Until"), self.time)

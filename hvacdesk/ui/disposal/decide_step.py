@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.flow_row import FlowRow
@@ -220,6 +221,30 @@ class DecideStep(Step):
             said = self.tr("Nothing of {number} can go before the rest: see the reason.")
             self.context.notify(said.format(number=row.number))
             return
+        may_lift = self.context.actor.may(Permission.HOLD_DISPOSAL)
+        if decision is Decision.KEEP and row.hold_reason and may_lift:
+            self._ask_lift(row)
+        else:
+            self._save(row, decision)
+
+    def _ask_lift(self, row: ReviewRow) -> None:
+        """Who is on hold is kept already; to press *Keep* is a slip more often than it is meant."""
+        title = self.tr("Lift the hold of {name} ({number})?")
+        question = Dialog(title.format(name=row.name.text, number=row.number), self)
+        question.add_text(hold_text(row))
+        question.add_text(
+            self.tr("The data are kept while the hold lasts. If it is lifted, its reason and its day go too.")
+        )
+
+        def lift() -> None:
+            question.accept()
+            self._save(row, Decision.KEEP)
+
+        question.set_primary(self.tr("Leave on hold"), question.reject)
+        question.add_secondary(self.tr("Lift the hold"), lift)
+        question.open()
+
+    def _save(self, row: ReviewRow, decision: Decision) -> None:
         office, actor, batch = self.context.office, self.context.actor, self._batch
 
         def work() -> tuple[ReviewRow, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.time_choice import TimeChoice
 
 HALF_HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(7, 21) for minute in (0, 30))
 NEXT_STEPS = 4
@@ -52,13 +52,12 @@ class SlotFields(QObject):
         )
         form.judge_together("starts", "ends")
 
-    def _times(self, chosen: str) -> QComboBox:
-        made = QComboBox()
+    def _times(self, chosen: str) -> TimeChoice:
+        made = TimeChoice()
         made.addItem("–", "")
         for time in sorted({*HALF_HOURS, *([chosen] if chosen else [])}):
             made.addItem(time, time)
         made.setCurrentIndex(made.findData(chosen))
-        made.setMaxVisibleItems(14)
         return made
 
     def _follow(self, number: int) -> None:

@@ -530,7 +530,7 @@ def test_holds_need_permission_a_reason_and_a_day_to_come(office: DisposalOffice
         "係争中",
         Decision.HOLD,
     )
-    with pytest.raises(NotPermitted):
+    with pytest.raises(errors.HoldStands):
         decide(office.disposal.reviews, office.desk, batch, customer, Decision.KEEP)
     decide(office.disposal.reviews, office.owner, batch, customer, Decision.KEEP)
     assert office.disposal.reviews.verdict(office.desk, customer).standing is Standing.DUE

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
@@ -77,7 +78,41 @@ def test_keep_lifts_no_hold_unseen(desk: FrontDesk, at_once: bool) -> None:
     assert part.table.current().decision is Decision.HOLD
     desk.press(part, "Keep (K)")
     desk.calm()
+    assert now(desk) is Decision.HOLD, "a question comes first"
+    desk.press(desk.dialog(), "Lift the hold")
+    desk.calm()
     assert now(desk) is Decision.KEEP
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_keep_asks_before_it_lifts_a_hold(desk: FrontDesk, way: str) -> None:
+    part = desk.page.wizard.decide
+    desk.press(part, "Hold… (H)")
+    form = desk.dialog()
+    form.reason.setText("係争中")
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    held = part.table.current()
+    if way == "key":
+        desk.window.activateWindow()
+        desk.wait(desk.window.isActiveWindow)
+        part.table.setFocus()
+        desk.key(part.table, Qt.Key.Key_K)
+    else:
+        desk.press(part, "Keep (K)")
+    desk.calm()
+    assert now(desk) is Decision.HOLD
+    question = desk.dialog()
+    assert "係争中" in texts_in(question)
+    assert held.number in question.windowTitle()
+    desk.click(question.primary)
+    desk.calm()
+    assert part.table.current() == held
+    assert now(desk) is Decision.HOLD
+    part.decide_all(Decision.KEEP)
+    desk.calm()
+    assert part.table.current() == held, "who is on hold stays so when all are kept"
 
 
 def test_what_is_proposed_was_seen(desk: FrontDesk) -> None:
