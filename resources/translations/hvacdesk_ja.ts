@@ -24916,6 +24916,16 @@
         <source>Moved to {slot}.</source>
         <translation>{slot}に変更しました。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n printed copy(ies) still show(s) the former day or time.</source>
+        <translation>
+            <numerusform>印刷済みの控え%Ln部は、変更前の日程のままです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{moved} {held}</source>
+        <translation>{moved}{held}</translation>
+    </message>
 </context>
 <context>
     <name>NameFields</name>
