@@ -97,7 +97,7 @@ Today: overview
 Training: bank begin material own person_pdf year_pdf years
 Violations: all record_pdf staff
 VisitContracts: duties of_job print_out record_for_edit
-WorkOrders: copies copies_of overdue
+WorkOrders: changed_since copies copies_of overdue
 """
 
 

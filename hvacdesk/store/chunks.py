@@ -23,7 +23,7 @@ def chunks(items: Iterable[Item], size: int = SIZE) -> Iterator[list[Item]]:
 
 
 def among(
-    column: ColumnElement[Any] | InstrumentedAttribute[str], values: Iterable[int | str]
+    column: ColumnElement[Any] | InstrumentedAttribute[Any], values: Iterable[int | str]
 ) -> ColumnElement[bool]:
     """Whether a column holds one of any number of values, which reach the database as one parameter.
 

@@ -729,6 +729,16 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>%n printed copy(ies) still show(s) the former day or time.</source>
+        <translation>
+            <numerusform>%Ln printed copy still shows the former day or time.</numerusform>
+            <numerusform>%Ln printed copies still show the former day or time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message numerus="yes">
         <source>%Ln month(s)</source>

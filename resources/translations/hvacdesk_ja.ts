@@ -8388,6 +8388,10 @@
         <translation>利用停止中</translation>
     </message>
     <message>
+        <source>changed since printing</source>
+        <translation>印刷後に変更あり</translation>
+    </message>
+    <message>
         <source>waiting to be printed</source>
         <translation>印刷待ち</translation>
     </message>
@@ -8406,6 +8410,10 @@
     <message>
         <source>all day</source>
         <translation>終日</translation>
+    </message>
+    <message>
+        <source>{copy} (changed since printing)</source>
+        <translation>{copy}（印刷後に変更あり）</translation>
     </message>
     <message>
         <source>{copy} (already printed)</source>
@@ -24932,6 +24940,16 @@
         <source>Moved to {slot}.</source>
         <translation>{slot}に変更しました。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n printed copy(ies) still show(s) the former day or time.</source>
+        <translation>
+            <numerusform>印刷済みの控え%Ln部は、変更前の日程のままです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{moved} {held}</source>
+        <translation>{moved}{held}</translation>
+    </message>
 </context>
 <context>
     <name>NameFields</name>
@@ -38180,6 +38198,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The copy was lost</source>
         <translation>控えの紛失</translation>
+    </message>
+    <message>
+        <source>The day or the time was changed</source>
+        <translation>日程の変更</translation>
     </message>
     <message>
         <source>The job was changed</source>

@@ -99,7 +99,8 @@ Reviews: decide decide_all month months_ahead note_shredding open_batch paper_na
 Reviews: shred shredding
 StandingDuties: disposal manifests papers
 VisitContracts: duties print_out record record_for_edit
-WorkOrders: copies copies_of did_not_come_out issue issue_day not_printed overdue printed register_return
+WorkOrders: changed_since copies copies_of did_not_come_out issue issue_day not_printed overdue printed
+WorkOrders: register_return
 """,
     # Registers that name customers by number alone are read by inspectors too.
     "ODI": """

@@ -133,6 +133,7 @@ class ReprintReason(StrEnum):
 
     SPOILED = "spoiled"
     LOST = "lost"
+    DAY_CHANGED = "day_changed"
     JOB_CHANGED = "job_changed"
     ANOTHER_PERSON = "another_person"
 
@@ -140,6 +141,7 @@ class ReprintReason(StrEnum):
 REPRINT_REASON_NAMES: dict[ReprintReason, Phrase] = {
     ReprintReason.SPOILED: phrase("Work orders", "The print was spoiled"),
     ReprintReason.LOST: phrase("Work orders", "The copy was lost"),
+    ReprintReason.DAY_CHANGED: phrase("Work orders", "The day or the time was changed"),
     ReprintReason.JOB_CHANGED: phrase("Work orders", "The job was changed"),
     ReprintReason.ANOTHER_PERSON: phrase("Work orders", "Another person goes"),
 }

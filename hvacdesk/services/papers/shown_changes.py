@@ -31,7 +31,7 @@ _Watched = Mapping[str, tuple[frozenset[str], Outdated]]
 
 
 class ChangesOfPapers:
-    """Reads the log once for all papers that are shown together; mostly nothing was changed.
+    """Reads the log once for all papers that are shown or listed together; mostly nothing was changed.
 
     Args:
         papers: those that are there.
@@ -39,10 +39,14 @@ class ChangesOfPapers:
 
     def __init__(self, session: Session, papers: Sequence[store.Registered]) -> None:
         self._session = session
-        self._from = {one.named: store.entry_of(session, one) for one in papers if one.kind in PARTS}
+        self._from = store.entries_of(session, [one for one in papers if one.kind in PARTS])
         first = min(self._from.values(), default=None)
         acts = (*_EDITS, *_MONEY, *_NOTED)
         self._entries = () if first is None else store.entries_after(session, first, acts)
+        jobs = {one.job.id for one in papers if one.job is not None} if self._entries else set[int]()
+        self._met = store.met(session, jobs) if jobs else {}
+        self._units = store.units(session, jobs) if jobs else {}
+        self._payments = store.payments_of(session, jobs) if jobs else {}
 
     def entry(self, one: store.Registered) -> int:
         """The number of the log's entry with which a paper was registered."""
@@ -76,7 +80,7 @@ class ChangesOfPapers:
         watched[f"job:{one.job.record_id}"] = parts.job, Outdated(Since.JOB_CHANGED, number)
         if parts.site:
             watched[f"site:{one.job.site.record_id}"] = parts.site, at_site
-        for unit in store.units(self._session, one.job) if parts.units else ():
+        for unit in self._units.get(one.job.id, ()) if parts.units else ():
             watched[f"unit:{unit}"] = frozenset(), at_site
         return watched
 
@@ -84,7 +88,7 @@ class ChangesOfPapers:
         """Whose name stands on a paper: a copy for those who go there names whom they meet."""
         yield one.customer
         if one.kind is PaperKind.WORK_ORDER and one.job is not None:
-            resident = store.met(self._session, one.job)
+            resident = self._met.get(one.job.id)
             if resident is not None:
                 yield resident
 
@@ -106,7 +110,7 @@ class ChangesOfPapers:
             return
         subjects = {f"job:{one.job.record_id}": Outdated(Since.JOB_CHANGED, one.job.number)}
         called = numbers_called(one.label)
-        for row in estimate_store.of_job(self._session, one.job):
+        for row in estimate_store.of_job(self._session, one.job) if called else ():
             if row.number in called:
                 subjects[f"estimate:{row.record_id}"] = Outdated(Since.ANSWERED, row.number)
         for entry in entries:
@@ -115,7 +119,7 @@ class ChangesOfPapers:
 
     def _paid(self, one: store.Registered, entries: Sequence[store.LoggedChange]) -> Iterator[Outdated]:
         moved = {entry.payment for entry in entries if entry.action in _MONEY}
-        if one.collects and one.job is not None and moved & store.payments_of(self._session, one.job):
+        if one.collects and one.job is not None and moved & self._payments.get(one.job.id, set()):
             yield Outdated(Since.OTHER_AMOUNT, one.job.number)
 
 

@@ -26,10 +26,11 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers import work_order_issuing as issuing
 from hvacdesk.services.papers.losses import note_found, note_loss
 from hvacdesk.services.papers.paper_names import UnknownCopy, one_named
+from hvacdesk.services.papers.shown_changes import ChangesOfPapers
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.papers import office_images, register, work_orders
+from hvacdesk.store.papers import office_images, register, shown, work_orders
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Copy
@@ -282,6 +283,14 @@ class WorkOrders:
             for copy in work_orders.copy_rows(session, self._workplace.today(), jobs=jobs):
                 found.setdefault(copy.job, []).append(copy)
         return found
+
+    @needs(Permission.REGISTER_COPIES)
+    def changed_since(self, actor: Actor, copies: Sequence[str]) -> tuple[str, ...]:
+        """Those copies that show something that was changed since they were registered, by record ids."""
+        with self._workplace.reading() as session:
+            found = shown.registered(session, copies)
+            changes = ChangesOfPapers(session, found)
+            return tuple(one.record for one in found if next(changes.of(one), None) is not None)
 
     @needs(Permission.REGISTER_COPIES)
     def overdue(self, actor: Actor) -> tuple[CopyRow, ...]:

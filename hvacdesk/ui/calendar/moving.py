@@ -16,6 +16,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.calendar.carry import Carry
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.edits import SavingWork
+from hvacdesk.ui.printing.former_day import FormerDay
 from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
@@ -36,6 +37,7 @@ class MoveDialog(FormDialog):
         title = QCoreApplication.translate("MoveDialog", "Move job {number}")
         super().__init__(ctx, title.format(number=block.row.number), width=520)
         self._block, self._lane = block, lane
+        self._former: FormerDay | None = None
         slot = block.placement.slot
         self.form.column.addWidget(
             label(f"{block.row.name.text}  {block.row.town.text}", "strong", wrap=True)
@@ -66,8 +68,11 @@ class MoveDialog(FormDialog):
         return self._block.placement.carried(self._lane, self.lane.currentData(), slot)
 
     def collect(self) -> Callable[[], object]:
-        placement, ctx, block = self.placement(), self.ctx, self._block
-        return lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
+        self._former, moving = _moving(self.ctx, self._block, self.placement())
+        return moving
+
+    def said_once_saved(self, said: str) -> str:
+        return self._former.said() if self._former is not None else said
 
     def present(self) -> Present | None:
         ctx, job = self.ctx, self._block.row.job
@@ -132,6 +137,16 @@ def _named(lane: Lane) -> str:
     return f"{lane.kind.value} {lane.key}"
 
 
+def _moving(ctx: DeskContext, block: BoardJob, placement: Placement) -> tuple[FormerDay, Callable[[], int]]:
+    """What moves a job, and what then knows how many copies of it show where it was."""
+    former = FormerDay(ctx, block.row.job, block.placement.slot, placement.slot)
+
+    def work() -> int:
+        return ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
+
+    return former, lambda: former.counted(work)
+
+
 def move_asked(ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names: dict[str, str]) -> None:
     """Move a job that was put down; where something speaks against it, only after a question."""
     block, placement = carry.block, carry.placement
@@ -153,10 +168,10 @@ def move_asked(ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names
 
 def move(ctx: DeskContext, block: BoardJob, placement: Placement) -> None:
     """Move a job and offer to undo that."""
-    moving = SavingWork(lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement))
+    former, work = _moving(ctx, block, placement)
+    moving = SavingWork(work)
 
     def moved(_version: int) -> None:
-        text = QCoreApplication.translate("MoveDialog", "Moved to {slot}.")
-        ctx.edits.offer(moving, text.format(slot=slot_words(placement.slot)))
+        ctx.edits.offer(moving, former.said())
 
     background.ask(ctx.window, moving).then(moved)

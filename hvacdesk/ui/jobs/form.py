@@ -27,6 +27,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.item_fields import ItemFields
 from hvacdesk.ui.jobs.party_fields import PartyFields
 from hvacdesk.ui.jobs.site_choice import SiteChoice
+from hvacdesk.ui.printing.former_day import FormerDay
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.clash_note import ClashNote
@@ -79,6 +80,7 @@ class JobForm(FormDialog):
         self._requester = parties[Party.REQUESTER][0]
         record = job[2] if job else JobRecord("", WorkKind.INSTALL, {}, on=on)
         self._record = record
+        self._former: FormerDay | None = None
         column = self.form.column
         self.requester = label(parties[Party.REQUESTER][1], "heading", wrap=True)
         column.addWidget(self.requester)  # the people are further down, out of sight on a small screen
@@ -242,7 +244,12 @@ class JobForm(FormDialog):
             ctx.office.jobs.change(ctx.actor, job[0], job[1], record, allow_number=allow)
             return job[0]
 
-        return change
+        before, after = (Slot(one.on, one.starts, one.ends) for one in (self._record, record))
+        self._former = former = FormerDay(ctx, job[0], before, after)
+        return lambda: former.counted(change)
+
+    def said_once_saved(self, said: str) -> str:
+        return self._former.said() if self._former is not None and self._former.count else said
 
     def present(self) -> Present | None:
         ctx, job = self.ctx, self._job

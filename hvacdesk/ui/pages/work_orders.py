@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.papers.register import PaperRow
-from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile, as_sent
+from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, as_sent
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui import background
@@ -22,7 +22,8 @@ from hvacdesk.ui.dates import long_day
 from hvacdesk.ui.jobs.ledger_tab import ElectricalLedgerTab
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.papers.day_list import DayList
-from hvacdesk.ui.papers.issue import issue_day, printed_profiles
+from hvacdesk.ui.papers.day_model import Copies
+from hvacdesk.ui.papers.issue import issue_day, newest_on_paper, printed_profiles
 from hvacdesk.ui.papers.register import PaperRegister
 from hvacdesk.ui.printing.came_out import ask_what_came_out
 from hvacdesk.ui.theme import theme
@@ -37,7 +38,8 @@ from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
-Printed = dict[str, frozenset[Profile]]
+_WORK_BEHIND = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
+"""Nobody needs a job's copies any more, whatever was changed of it."""
 READ = frozenset({Room.JOBS, Room.PAPERS, Room.CUSTOMERS, Room.INCIDENTS, Room.STAFF})
 
 
@@ -183,9 +185,9 @@ class WorkOrdersPage(Page):
             lambda found: self._show_day(day, *found)
         ).otherwise(self._failed)
 
-    def _show_day(self, day: date, rows: tuple[JobRow, ...], printed: Printed) -> None:
+    def _show_day(self, day: date, rows: tuple[JobRow, ...], printed: Copies, changed: Copies) -> None:
         self._day_label.setText(long_day(day))
-        self.list.show_day(rows, printed)
+        self.list.show_day(rows, printed, changed)
         self.missing_button.setVisible(any(printed.values()))
         self.stack.setCurrentIndex(1 if self.list.is_empty else 0)
 
@@ -230,8 +232,17 @@ def _sent_copies(ctx: DeskContext, day: date) -> tuple[CopyRow, ...]:
     )
 
 
-def _jobs_and_copies(ctx: DeskContext, day: date) -> tuple[tuple[JobRow, ...], Printed]:
+def _jobs_and_copies(ctx: DeskContext, day: date) -> tuple[tuple[JobRow, ...], Copies, Copies]:
+    """The day's jobs, of which profiles they have copies, and of which those show what was changed since."""
     rows = ctx.office.jobs.day(ctx.actor, day)
     jobs = [row.job for row in rows if row.work_order_issued and row.state is not JobState.CANCELLED]
     copies = ctx.office.work_orders.copies_of(ctx.actor, jobs)
-    return rows, {job: printed_profiles(copies.get(job, ())) for job in jobs}
+    ahead = {row.job for row in rows if row.state not in _WORK_BEHIND}
+    newest = {job: newest_on_paper(copies.get(job, ())) for job in jobs if job in ahead}
+    asked = [copy for by_profile in newest.values() for copy in by_profile.values()]
+    found = frozenset(ctx.office.work_orders.changed_since(ctx.actor, asked) if asked else ())
+    changed = {
+        job: frozenset(profile for profile, copy in by_profile.items() if copy in found)
+        for job, by_profile in newest.items()
+    }
+    return rows, {job: printed_profiles(copies.get(job, ())) for job in jobs}, changed

@@ -6,7 +6,7 @@ second, and the Tab key went through a hundred and sixty of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -35,7 +35,7 @@ from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.fonts import metrics
 from hvacdesk.ui.icons import icon
-from hvacdesk.ui.papers.day_model import CUSTOMER, FIRST_BOX, STATE, TIME, WORK, DayModel
+from hvacdesk.ui.papers.day_model import CUSTOMER, FIRST_BOX, STATE, TIME, WORK, Copies, DayModel
 from hvacdesk.ui.papers.day_painter import TEXT, DayPainter
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import chip_size
@@ -79,12 +79,12 @@ class DayList(PlainTable):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
 
-    def show_day(self, rows: Sequence[JobRow], printed: Mapping[str, frozenset[Profile]]) -> None:
-        """Show a day's jobs; ``printed`` names the profiles that each job has copies of."""
+    def show_day(self, rows: Sequence[JobRow], printed: Copies, changed: Copies) -> None:
+        """Show a day's jobs; see :meth:`DayModel.set_day`."""
         self.aim.rows_move()
         at = self.currentIndex()
         job, column = (self.jobs.rows[at.row()].job, at.column()) if at.isValid() else ("", 0)
-        self.jobs.set_day(rows, printed)
+        self.jobs.set_day(rows, printed, changed)
         line = next((line for line, row in enumerate(self.jobs.rows) if row.job == job), -1)
         if line >= 0:
             self.setCurrentIndex(self.jobs.index(line, column))

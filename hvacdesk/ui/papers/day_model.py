@@ -20,11 +20,14 @@ FIRST_BOX = 3
 PROFILES = tuple(Profile)
 STATE = FIRST_BOX + len(PROFILES)
 
+Copies = Mapping[str, frozenset[Profile]]
+"""Profiles by job."""
+
 Role = Qt.ItemDataRole
 
 
 class DayModel(QAbstractTableModel):
-    """One line a job. Copies that exist already start unchecked.
+    """One line a job. Copies that exist already start unchecked, unless they show what was changed since.
 
     Signals:
         checked(): another set of copies is checked.
@@ -43,26 +46,30 @@ class DayModel(QAbstractTableModel):
             "",
         )
         self.rows: Sequence[JobRow] = ()
-        self._printed: Mapping[str, frozenset[Profile]] = {}
+        self._printed: Copies = {}
+        self._changed: Copies = {}
         self._chosen: set[tuple[str, Profile]] = set()
 
-    def set_day(self, rows: Sequence[JobRow], printed: Mapping[str, frozenset[Profile]]) -> None:
+    def set_day(self, rows: Sequence[JobRow], printed: Copies, changed: Copies) -> None:
         """Show a day's jobs; ``printed`` names the profiles that each job has copies of.
 
-        What somebody checked or cleared stays so, unless that copy was printed or withdrawn since.
+        What somebody checked or cleared stays so, unless that copy was printed, withdrawn or outdated since.
+
+        Args:
+            changed: those whose newest copy shows something that was changed since.
         """
         before = {copy: copy[:2] in self._chosen for copy in self._offered()}
         self.beginResetModel()
         self.rows = [row for row in rows if row.state is not JobState.CANCELLED]
-        self._printed = printed
+        self._printed, self._changed = printed, changed
         self._chosen = {copy[:2] for copy, at_first in self._offered().items() if before.get(copy, at_first)}
         self.endResetModel()
         self.checked.emit()
 
     def _offered(self) -> dict[tuple[str, Profile, bool], bool]:
-        """Every copy that can be checked, with whether there is one already; and whether it is at first."""
+        """Every copy that can be checked, with whether there is a right one; and whether it is at first."""
         copies = (
-            (row, profile, profile in self.have(row))
+            (row, profile, profile in self.have(row) - self.changed(row))
             for row in self.rows
             for profile in PROFILES
             if self.may_check(row, profile)
@@ -75,6 +82,10 @@ class DayModel(QAbstractTableModel):
     def have(self, row: JobRow) -> frozenset[Profile]:
         """The profiles of which the job has a copy."""
         return self._printed.get(row.job, frozenset())
+
+    def changed(self, row: JobRow) -> frozenset[Profile]:
+        """The profiles that the job needs of which the copy on paper shows what was changed since."""
+        return self._changed.get(row.job, frozenset()).intersection(usual_profiles(row))
 
     def may_check(self, row: JobRow, profile: Profile) -> bool:
         """Whether the job can have such a copy; none while the use of its customer's data is suspended."""
@@ -112,6 +123,8 @@ class DayModel(QAbstractTableModel):
         if row.suspended:
             return ChipValue(self.tr("Use suspended"), Tone.WARN)
         have = self.have(row)
+        if self.changed(row):
+            return ChipValue(self.tr("changed since printing"), Tone.WARN)
         if row.copies_waiting:
             return ChipValue(self.tr("waiting to be printed"), Tone.WARN)
         if all(profile in have for profile in usual_profiles(row)):
@@ -134,6 +147,8 @@ class DayModel(QAbstractTableModel):
         if profile is None:
             return f"{self._heads[column]}: {self.text(row, column)}".removeprefix(": ").replace("\n", "  ")
         name = f"{row.name.text}, {self._words(PROFILE_NAMES[profile])}"
+        if profile in self.changed(row):
+            return self.tr("{copy} (changed since printing)").format(copy=name)
         if profile in self.have(row):
             return self.tr("{copy} (already printed)").format(copy=name)
         return name

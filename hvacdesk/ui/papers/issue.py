@@ -50,6 +50,19 @@ def perhaps_printed(copies: Sequence[CopyRow]) -> frozenset[Profile]:
     return printed_profiles(copies) - printed_profiles(copy for copy in copies if not _waits(copy))
 
 
+def newest_on_paper(copies: Iterable[CopyRow]) -> dict[Profile, str]:
+    """The newest copy of each profile, by record id, of those on paper; the register lists it first.
+
+    Of a profile whose newest copy waits to be printed there is none: before that is printed, what it shows
+    is compared.
+    """
+    newest: dict[Profile, CopyRow] = {}
+    for copy in copies:
+        if copy.state is not CopyState.STRUCK:
+            newest.setdefault(copy.profile, copy)
+    return {profile: copy.copy for profile, copy in newest.items() if not _waits(copy)}
+
+
 def _waits(copy: CopyRow) -> bool:
     return copy.state is CopyState.PRINTING
 

@@ -128,6 +128,10 @@ class FormDialog(Dialog):
         """
         return ""
 
+    def said_once_saved(self, said: str) -> str:
+        """What the notice says once it is saved, with what saving found; ``said`` is what it says else."""
+        return said
+
     def typed(self) -> Typed | None:
         """What was typed, as plain JSON values; None while nothing was."""
         return self._fields.changed() if self._fields is not None else None
@@ -300,7 +304,7 @@ class FormDialog(Dialog):
         clear_told(self.ctx.window)
         self.saved.emit(result)
         if self._saving is not None:
-            self.ctx.edits.offer(self._saving, self._says)
+            self.ctx.edits.offer(self._saving, self.said_once_saved(self._says))
 
     def _begin_again(self) -> None:
         self.begin_again()

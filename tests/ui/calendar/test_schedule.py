@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord, Lane, LaneKind
+from hvacdesk.domain.papers.work_orders import Profile, ReprintReason
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.ui.calendar.block import STATE_BEHIND, JobBlock, shortened
 from hvacdesk.ui.calendar.days_off import AbsenceForm, DaysOffDialog
 from hvacdesk.ui.calendar.moving import MoveDialog
@@ -77,6 +79,68 @@ def drag(desk: FrontDesk, block: JobBlock, held: QPoint, to: QPoint) -> None:
 def stored(desk: FrontDesk, block: JobBlock) -> tuple[str, str, str, tuple[str, ...]]:
     record = desk.office.jobs.record_for_edit(desk.actor, block.placed.block.row.job)
     return record.on, record.starts, record.ends, record.staff
+
+
+def print_copies(desk: FrontDesk, job: str) -> None:
+    """Three copies on paper, and one that no printer has taken yet."""
+    orders = desk.office.work_orders
+    three = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+    printed = orders.issue(desk.actor, job, three, english)
+    orders.printed(desk.actor, [copy.copy for copy in printed.copies], "test")
+    orders.issue(desk.actor, job, (Profile.OFFICE,), english, reason=ReprintReason.SPOILED)
+    desk.page.calendar.read()
+    desk.calm()
+
+
+def noticed(desk: FrontDesk) -> str:
+    return "\n".join(texts_in(one) for one in desk.window.findChildren(Notice))
+
+
+class TestPrintedCopies:
+    """Whoever moves a job has to hear that papers with its former day are out."""
+
+    HELD = "3 printed copies still show the former day or time."
+
+    def test_a_drag_says_how_many_show_the_former_day(self, desk: FrontDesk) -> None:
+        print_copies(desk, blocks(desk)[0].placed.block.row.job)
+        block = blocks(desk)[0]
+        target = place_of(desk, block, NAMES[Role.TECHNICIAN], "2026-11-25")
+        drag(desk, block, block.rect().center(), target.center())
+        desk.wait(lambda: self.HELD in noticed(desk))
+
+    def test_nothing_is_said_where_another_person_goes_at_the_same_time(self, desk: FrontDesk) -> None:
+        print_copies(desk, blocks(desk)[0].placed.block.row.job)
+        block = blocks(desk)[0]
+        before = stored(desk, block)
+        target = place_of(desk, block, NAMES[Role.TECHNICIAN], TODAY)
+        drag(desk, block, block.rect().center(), target.center())
+        assert stored(desk, block)[:3] == before[:3]
+        assert stored(desk, block) != before
+        desk.wait(lambda: "Moved to" in noticed(desk))
+        assert "printed" not in noticed(desk)
+
+    def test_the_dialog_says_it(self, desk: FrontDesk) -> None:
+        print_copies(desk, blocks(desk)[0].placed.block.row.job)
+        desk.key(blocks(desk)[0], Qt.Key.Key_M, CTRL)
+        dialog = desk.dialog()
+        assert isinstance(dialog, MoveDialog)
+        type_in(dialog.slot.day, "11/30")
+        desk.calm()
+        desk.key(dialog, Qt.Key.Key_S, CTRL)
+        desk.wait(lambda: self.HELD in noticed(desk))
+
+    def test_the_form_of_the_job_says_it(self, desk: FrontDesk) -> None:
+        job = blocks(desk)[0].placed.block.row.job
+        print_copies(desk, job)
+        edit_job(desk.window.context, job)
+        desk.wait(lambda: isinstance(desk.dialog(), JobForm))
+        form = desk.dialog()
+        desk.calm()
+        form.slot.day.clear()
+        type_in(form.slot.day, "11/30")
+        desk.calm()
+        desk.key(form, Qt.Key.Key_S, CTRL)
+        desk.wait(lambda: self.HELD in noticed(desk))
 
 
 class TestSeeing:

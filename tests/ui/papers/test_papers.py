@@ -15,7 +15,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.papers.register import PaperState
 from hvacdesk.domain.papers.work_orders import COPY_STATE_NAMES, CopyState, Profile, ReprintReason
 from hvacdesk.domain.text.wording import english
@@ -52,6 +52,12 @@ def issued(desk: FrontDesk, *profiles: Profile) -> tuple[bytes, str]:
     )
     desk.office.work_orders.printed(desk.actor, [copy.copy for copy in order.copies], "test")
     return order.pdf, order.copies[0].code
+
+
+def change_times(desk: FrontDesk, job: str) -> None:
+    record = desk.office.jobs.record_for_edit(desk.actor, job)
+    version = desk.office.jobs.detail(desk.actor, job).version
+    desk.office.jobs.change(desk.actor, job, version, replace(record, starts="", ends=""))
 
 
 def day_preview(desk: FrontDesk) -> WorkOrderPreview:
@@ -307,9 +313,7 @@ class TestReprint:
         table.setFocus()
         table.setCurrentIndex(table.jobs.index(1, 3))
         table.check(cleared, Profile.CUSTOMER, on=False)
-        record = desk.office.jobs.record_for_edit(desk.actor, changed)
-        version = desk.office.jobs.detail(desk.actor, changed).version
-        desk.office.jobs.change(desk.actor, changed, version, replace(record, starts="", ends=""))
+        change_times(desk, changed)
         desk.wait(lambda: not next(row for row in table.jobs.rows if row.job == changed).starts)
         assert Profile.CUSTOMER not in table.chosen()[cleared]
         assert Profile.CUSTOMER in table.chosen()[changed]
@@ -323,6 +327,44 @@ class TestReprint:
         assert Profile.TECHNICIAN in desk.page.list.chosen()[job]
         issued(desk, Profile.TECHNICIAN)
         desk.wait(lambda: Profile.TECHNICIAN not in desk.page.list.chosen()[job])
+
+    def test_copies_of_a_job_that_was_changed_since_are_offered_again_with_a_reason(
+        self, desk: FrontDesk
+    ) -> None:
+        """A technician and a customer hold papers that name another time."""
+        issued(desk, Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+        row = first_job(desk)
+        desk.go("work_orders")
+        jobs = desk.page.list.jobs
+        assert jobs.state(row).text == "printed"
+        assert row.job not in desk.page.list.chosen()
+        change_times(desk, row.job)
+        desk.wait(lambda: jobs.state(row).text == "changed since printing")
+        usual = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+        assert desk.page.list.chosen()[row.job] == usual
+        assert desk.page.list.again() == 1
+        line = next(number for number, one in enumerate(jobs.rows) if one.job == row.job)
+        spoken = str(jobs.index(line, 3).data(Qt.ItemDataRole.AccessibleTextRole))
+        assert spoken.endswith("(changed since printing)")
+        desk.click(desk.page.print_button)
+        question = desk.dialog()
+        assert isinstance(question, ReprintDialog)
+        question.choice.buttons[ReprintReason.JOB_CHANGED].click()
+        desk.click(question.primary)
+        desk.wait(lambda: isinstance(desk.dialog(), WorkOrderPreview))
+        desk.wait(lambda: jobs.state(row).text != "changed since printing")
+        assert row.job not in desk.page.list.chosen()
+        desk.dialog().reject()
+        desk.calm()
+
+    def test_what_is_changed_of_a_job_whose_work_is_done_offers_no_copies(self, desk: FrontDesk) -> None:
+        issued(desk, Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+        row = first_job(desk)
+        change_times(desk, row.job)
+        desk.office.jobs.set_state(desk.actor, row.job, JobState.DONE)
+        desk.go("work_orders")
+        assert desk.page.list.jobs.state(row).text == "printed"
+        assert row.job not in desk.page.list.chosen()
 
     def test_a_copy_that_a_job_cannot_have_is_not_to_be_checked(self, desk: FrontDesk) -> None:
         desk.go("work_orders")

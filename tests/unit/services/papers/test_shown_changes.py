@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
-from hvacdesk.domain.jobs.jobs import Party
+from hvacdesk.domain.jobs.jobs import JobState, Party
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.papers.shown import NEVER_PRINTED_THEN, ShownPages, Since
 from hvacdesk.domain.papers.work_orders import Profile
@@ -21,9 +22,10 @@ from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.requests import suspension
 from tests.helpers.paper_desk import TODAY, Desk, paper_desk
 from tests.helpers.printed_papers import print_paper
-from tests.helpers.sample_records import Person, add_customer
+from tests.helpers.sample_records import Person, add_customer, add_job
 
 Told = list[tuple[Since, str]]
+PROFILES = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
 NUMBERS = {"resident": "C-000071", "payer": "C-000072", "other": "C-000073"}
 
 
@@ -217,3 +219,37 @@ def test_pages_of_no_register_are_asked_about_as_papers_are(desk: Desk, people: 
     since = drawn()
     change_customer(desk, people["payer"], address={"street": "1丁目2-3"}, note="別件")
     assert told(desk, since) == [(Since.CUSTOMER_CHANGED, NUMBERS["payer"])]
+
+
+def test_the_copies_of_a_list_that_show_what_was_changed_since_are_found_at_once(desk: Desk) -> None:
+    """However many jobs the list has, the database is asked as often as for one."""
+    with desk.ground.workplace.transaction() as session:
+        customer = customer_store.get(session, desk.customer)
+        others = [add_job(session, customer, Person(), on=TODAY, state=JobState.ARRANGED) for _ in range(3)]
+        jobs = [desk.job, *(job.record_id for job in others)]
+    copies = [
+        [one.copy for one in desk.orders.issue(desk.clerk, job, PROFILES, english).copies] for job in jobs
+    ]
+    every = [copy for of_job in copies for copy in of_job]
+    assert desk.orders.changed_since(desk.clerk, every) == ()
+    change_job(desk, starts="09:00", ends="11:00")
+    assert desk.orders.changed_since(desk.clerk, every) == tuple(copies[0])
+    assert desk.orders.changed_since(desk.clerk, [*copies[1], "0" * 32]) == ()
+    change_customer(desk, desk.customer, name={"family": "柳川原"})
+    assert desk.orders.changed_since(desk.clerk, every) == tuple(every)
+    assert questions(desk, every) == questions(desk, copies[0])
+    again = desk.orders.issue(desk.clerk, desk.job, PROFILES, english, reason="day_changed")
+    assert desk.orders.changed_since(desk.clerk, [one.copy for one in again.copies]) == ()
+
+
+def questions(desk: Desk, copies: list[str]) -> int:
+    """How often the database is asked for what was changed of copies."""
+    said: list[str] = []
+    with desk.ground.workplace.reading() as session:
+        engine = session.get_bind()
+    note = event.listens_for(engine, "before_cursor_execute")(
+        lambda _connection, _cursor, statement, *_rest: said.append(statement)
+    )
+    desk.orders.changed_since(desk.clerk, copies)
+    event.remove(engine, "before_cursor_execute", note)
+    return len(said)
