@@ -24,7 +24,7 @@ def style_sheet(c: Palette, px: Px, gap: Px | None = None) -> str:
     return "".join(
         (
             _frame(c, px),
-            _text(c, px),
+            _text(c, px, gap or px),
             _buttons(c, px, gap or px),
             _fields(c, px),
             _indicators(c, px),
@@ -55,7 +55,7 @@ QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}
 """
 
 
-def _text(c: Palette, px: Px) -> str:
+def _text(c: Palette, px: Px, gap: Px) -> str:
     tones = "".join(f'QLabel[tone="{tone}"] {{ color: {getattr(c, tone)}; }}\n' for tone in _TONES)
     return f"""
 QLabel {{ background: transparent; color: {c.text}; border: none; }}
@@ -66,7 +66,7 @@ QLabel[role="muted"] {{ font-size: {px(13)}px; color: {c.muted}; }}
 QLabel[role="muted-value"] {{ color: {c.muted}; }}
 QLabel[role="label"] {{ font-size: {px(13)}px; color: {c.muted}; }}
 QLabel[role="error"] {{ font-size: {px(13)}px; color: {c.bad}; }}
-QLabel[role="number"] {{ font-size: {px(28)}px; font-weight: bold; }}
+QLabel[role="number"] {{ font-size: {gap(28)}px; font-weight: bold; }}
 QLabel[role="code"] {{ font-size: {px(18)}px; }}
 QLabel[role="product"] {{ font-size: {px(17)}px; font-weight: bold; color: {c.nav_active_text}; }}
 QLabel[role="nav-text"] {{ font-size: {px(13)}px; color: {c.nav_text}; }}

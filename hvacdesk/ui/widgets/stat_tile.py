@@ -16,7 +16,7 @@ from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label, restyle
 
 NUMBER_SIZE = 28
-"""As in the style sheet."""
+"""As in the style sheet: large as it is, it grows only a little with the text."""
 _PRESSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -57,7 +57,7 @@ class StatTile(Card):
         self.body.setSpacing(theme.gap(12))
         self.body.setStretch(1, 1)
         # Another count moves no word onto a second line.
-        self._number.setMinimumWidth(metrics(theme.px(NUMBER_SIZE), bold=True).horizontalAdvance("000"))
+        self._number.setMinimumWidth(metrics(theme.gap(NUMBER_SIZE), bold=True).horizontalAdvance("000"))
 
     def set_number(self, number: int | str, tone: str = Tone.NEUTRAL) -> None:
         """Show another number."""
