@@ -314,12 +314,14 @@ def _give_columns_back(one: Customer, pairs: Pairs) -> tuple[list[str], set[Merg
 
     Returns the columns, and the fields that stay as they are now, where that is not as before the merge.
     """
-    changed = {name for name, (_old, new) in pairs.items() if getattr(one, name) != new}
-    stayed: set[MergeField] = set()
-    for fields in TOGETHER:
-        if changed.intersection(group := _columns(fields)):
-            changed |= group
-            stayed |= {field for field in fields if _is_not_as_before(one, pairs, field)}
+    changed = store.changed_since(one, pairs)
+    stayed = {
+        field
+        for fields in TOGETHER
+        if not changed.isdisjoint(_columns(fields))
+        for field in fields
+        if _is_not_as_before(one, pairs, field)
+    }
     changed.update(_REDUCTION, (_ASKED,))
     back = {name: pair for name, pair in pairs.items() if name not in changed}
     store.put_columns(one, {name: old for name, (old, _new) in back.items()})

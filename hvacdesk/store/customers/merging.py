@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
+from hvacdesk.domain.customers.merging import MERGE_COLUMNS, TOGETHER
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.store import records
@@ -212,6 +213,20 @@ def put_columns(customer: Customer, values: Mapping[str, object]) -> None:
     """Write values into some of the customer's columns."""
     for name, value in values.items():
         setattr(customer, name, value)
+
+
+def changed_since(customer: Customer, pairs: Mapping[str, Sequence[Any]]) -> set[str]:
+    """Columns of a merge that are otherwise by now; of what belongs together all of them.
+
+    Args:
+        pairs: the value before and after the merge.
+    """
+    changed = {name for name, (_old, new) in pairs.items() if getattr(customer, name) != new}
+    for fields in TOGETHER:
+        group = {name for field in fields for name in MERGE_COLUMNS[field]}
+        if changed & group:
+            changed |= group
+    return changed
 
 
 def given_up(before: str) -> dict[str, Any]:

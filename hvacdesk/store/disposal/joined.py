@@ -18,7 +18,6 @@ from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.customers.cautions import Caution
-from hvacdesk.domain.customers.merging import MERGE_COLUMNS, TOGETHER
 from hvacdesk.domain.disposal.disposed_list import DestroyedCustomer, DisposedList
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.store.customers import customers, finding, merging
@@ -125,14 +124,8 @@ def _undo(session: Session, merge: CustomerMerge) -> ToldApart:
 
 def _former(kept: Customer, pairs: Mapping[str, Sequence[Any]]) -> Iterator[tuple[str, Any]]:
     """What the merge changed and nobody since, and what belongs together as a whole or not at all."""
-    changed = {name for name, (_old, new) in pairs.items() if getattr(kept, name) != new}
-    for fields in TOGETHER:
-        group = frozenset(name for field in fields for name in MERGE_COLUMNS[field])
-        if changed & group:
-            changed |= group
-    for name, (old, _new) in pairs.items():
-        if name not in changed and name not in _JUDGED_AGAIN:
-            yield name, old
+    stays = merging.changed_since(kept, pairs) | _JUDGED_AGAIN
+    yield from ((name, old) for name, (old, _new) in pairs.items() if name not in stays)
 
 
 def _former_cautions(kept: Customer, taken: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[Caution]:
