@@ -52,6 +52,22 @@ class KeysNotNoted(Unfinished):
     todo = phrase("Errors", "Remove the cause and start the program again: it is noted then.")
 
 
+class LogNotTrusted(UserFacingError):
+    """The audit log or a note of its end is in doubt: nobody could sign for what is destroyed."""
+
+    what = phrase(
+        "Errors",
+        "The audit log or a note of its end is not as it should be, and nobody has answered for that yet. "
+        "Until then no destruction can be signed for.",
+    )
+    safe = phrase("Errors", "Nothing was deleted by this.")
+    todo = phrase(
+        "Errors",
+        "A person responsible checks what the notice above every page says, and answers for the log there. "
+        "Then go on here.",
+    )
+
+
 class Workplace:
     """One login's place in an open office: what all services work with.
 
@@ -296,6 +312,7 @@ class Workplace:
 
         Raises:
             DutiesOverdue: the action needs a standing that the actor has lost; nothing was logged.
+            LogNotTrusted: the action is never logged without a signature; the transaction has to end with it.
             CustomerSuspended: the act would use a record that is locked; the transaction has to end with it.
             InvalidInput, TooLong, UnprintableCharacter: the subject, or a printer's name, is none.
         """
@@ -309,6 +326,8 @@ class Workplace:
             session.flush()
             details[tied.TIED] = tied.digests(session, keys)
         signer = self._log_signer(action)
+        if signer is None and action in audit_log.NEVER_UNSIGNED:
+            raise LogNotTrusted
         if signer is not None:
             details[log_check.NOTED] = self.vault.log.noted_count
         sequence, digest = audit_log.append(

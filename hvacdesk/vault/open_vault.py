@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers
 from hvacdesk.vault.database import payment
+from hvacdesk.vault.database.wal import WalEnd
 from hvacdesk.vault.device.device_logins import DeviceLogins
 from hvacdesk.vault.device.log_proof import LogProof
 from hvacdesk.vault.keyfile import signers
@@ -161,9 +162,9 @@ class OpenVault:
         return SheetStanding.of(self._session.read())
 
     @property
-    def found_less_than_was_saved(self) -> bool | None:
-        """Whether the database's first opening dropped what a stopped program had saved; None before that."""
-        return self._session.found_less_than_was_saved
+    def wal_end(self) -> WalEnd | None:
+        """How the WAL ended that a stopped program left; None before the database's first opening."""
+        return self._session.wal_end
 
     @property
     def database_path(self) -> Path:

@@ -12,6 +12,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission
 from hvacdesk.vault import errors
 from hvacdesk.vault.database import wal
+from hvacdesk.vault.database.wal import WalEnd
 from hvacdesk.vault.keyfile import grants, slots
 from hvacdesk.vault.keyfile.body import Body
 from hvacdesk.vault.keyfile.grants import OfficeKeys
@@ -45,8 +46,7 @@ class Session:
         contents: the key file as it was read last.
         throttle: counts failed logins; None after a recovery, which has no key store.
         exchange: the person's own private key, for the report box alone; empty where no passphrase was typed.
-        found_less_than_was_saved: whether the database's first opening dropped what a stopped program had
-            saved; None before that.
+        wal_end: how the WAL ended that a stopped program left; None before the database's first opening.
         lock: several threads ask one session; none may see the keys of one epoch with the file of another.
         writing: held while this session changes the key file and the database with it: nobody else writes.
         told: called after this session changed the key file, for the others that work beside it.
@@ -69,7 +69,7 @@ class Session:
         self.contents = contents
         self.throttle = throttle
         self.exchange = exchange
-        self.found_less_than_was_saved: bool | None = False if in_use else None
+        self.wal_end: WalEnd | None = WalEnd.WHOLE if in_use else None
         self.lock = threading.RLock()
         self.writing: Callable[[], AbstractContextManager[None]] = nullcontext
         self.told: Callable[[], None] = _nobody
@@ -169,8 +169,8 @@ class Session:
             epoch, path, key = self.epoch, self.database_path, self.database_key()
         if slots.newest_epoch(path.parent) > epoch:
             raise errors.EpochEnded
-        if self.found_less_than_was_saved is None:
-            self.found_less_than_was_saved = _keep_what_is_dropped(path)
+        if self.wal_end is None:
+            self.wal_end = _keep_what_is_dropped(path)
         return database.connect(path, key)
 
     def read(self) -> OpenKeyFile:
@@ -323,10 +323,11 @@ def _nobody() -> None:
     """Nobody works beside this session."""
 
 
-def _keep_what_is_dropped(path: Path) -> bool:
-    """Whether SQLite will drop what was saved last; then the WAL is kept as it is before it does."""
+def _keep_what_is_dropped(path: Path) -> WalEnd:
+    """How the WAL ends; one of which SQLite will drop what was saved is kept as it is before it does."""
     with suppress(OSError):  # what cannot be read now is told when the database is opened
-        if wal.holds_less_than_was_saved(path):
+        end = wal.end_of(path)
+        if end is WalEnd.DROPPED:
             wal.keep_aside(path)
-            return True
-    return False
+        return end
+    return WalEnd.WHOLE

@@ -14792,6 +14792,18 @@
         <translation>原因を取り除いてから、プログラムを起動し直してください。そのとき記録されます。</translation>
     </message>
     <message>
+        <source>The audit log or a note of its end is not as it should be, and nobody has answered for that yet. Until then no destruction can be signed for.</source>
+        <translation>操作記録またはその末尾の控えに異常があり、まだ責任者の確認が済んでいません。確認が済むまで、廃棄には署名できません。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted by this.</source>
+        <translation>この操作で削除したものはありません。</translation>
+    </message>
+    <message>
+        <source>A person responsible checks what the notice above every page says, and answers for the log there. Then go on here.</source>
+        <translation>各ページの上に出ている警告の内容を責任者が確かめ、そこで操作記録の末尾を記録し直してください。そのあと、ここで続けてください。</translation>
+    </message>
+    <message>
         <source>The new key could not be put into the key store of this computer. {reason}</source>
         <translation>新しい鍵をこのパソコンの鍵の保管庫に登録できませんでした。{reason}</translation>
     </message>

@@ -152,8 +152,7 @@ def _entered(
     recovery = None if key_store is None else Recovery(workplace, actor, key_store)
     office = Office(workplace, recovery, brought_up)
     office.integrity.anchored_before_login()
-    if vault.found_less_than_was_saved:
-        office.integrity.note_unsaved()
+    office.integrity.note_wal_end()
     with workplace.transaction() as session:
         follow_slots_file(workplace, session, actor)
         subject = f"account:{actor.account}"

@@ -20,6 +20,7 @@ from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.office import office as store
 from hvacdesk.vault.backup import discovery
+from hvacdesk.vault.database.wal import WalEnd
 from hvacdesk.vault.errors import DatabaseMissing, KeyringLocked, KeyringMissing
 
 __all__ = ["Damage", "DamageKind", "Integrity"]
@@ -113,10 +114,17 @@ class Integrity:
         with suppress(KeyringLocked, KeyringMissing):
             self._anchored(chain=self._workplace.vault.holds_signing_key)
 
-    def note_unsaved(self) -> None:
-        """Tell that SQLite dropped something that was saved: an owner has to look and answer for the log."""
-        self._workplace.log_doubted = True
-        self._found(DamageKind.UNSAVED)
+    def note_wal_end(self) -> None:
+        """Tell of it if SQLite dropped something that was saved: an owner has to look and answer for the log.
+
+        The rest of a transaction that was never saved is nothing to tell of. It is the rest of a saved one if
+        an entry of the log went with it.
+        """
+        end, found = self._workplace.vault.wal_end, self._workplace.shared.damage
+        entry_lost = found is not None and found.kind is DamageKind.LOG
+        if end is WalEnd.DROPPED or (end is WalEnd.TORN and entry_lost):
+            self._workplace.log_doubted = True
+            self._found(DamageKind.UNSAVED)
 
     def _anchored(self, *, chain: bool) -> bool:
         notes, sound = self._audit.check(chain=chain)

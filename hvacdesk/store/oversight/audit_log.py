@@ -51,6 +51,10 @@ SIGNED = (
 """What a session that holds the office's signing key signs: the log as it finds and as it leaves it, and what
 only a person responsible does."""
 
+NEVER_UNSIGNED = frozenset({Action.DISPOSAL_STARTED, Action.DISPOSAL_FINISHED})
+"""What is not done at all where nobody may sign for it: without the signature, nobody could tell the disposal
+ledger from one that somebody wrote with other tools."""
+
 EXPLAINING = (Action.BACKUP_RESTORED, Action.CHAIN_REANCHORED)
 """What explains a gap, if the office signed it."""
 

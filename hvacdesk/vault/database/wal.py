@@ -14,6 +14,7 @@ import os
 import struct
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum
 from io import FileIO
 from pathlib import Path
 
@@ -33,6 +34,22 @@ _WORD = 0xFFFFFFFF
 _CHUNK = 1 << 20
 
 
+class WalEnd(Enum):
+    """How the WAL ends that a stopped program left.
+
+    Attributes:
+        WHOLE: nothing is told by it.
+        TORN: the file ends within a frame. A program that was stopped while it wrote leaves that, without
+            having saved the transaction; so does somebody who cuts the file. The log's noted end tells which.
+        DROPPED: SQLite will drop a transaction that was written whole. Also after a power cut within the last
+            saving: nothing tells such a one from one that was answered.
+    """
+
+    WHOLE = "whole"
+    TORN = "torn"
+    DROPPED = "dropped"
+
+
 @dataclass(frozen=True)
 class _Header:
     order: str
@@ -40,10 +57,8 @@ class _Header:
     checksum: tuple[int, int]
 
 
-def holds_less_than_was_saved(database: Path) -> bool:
-    """Whether SQLite will drop a transaction that was written whole, or the file ends within a frame.
-
-    Also true after a power cut within the last saving: nothing tells such a one from one that was answered.
+def end_of(database: Path) -> WalEnd:
+    """How a database's WAL ends, before SQLite opens it and takes what is whole.
 
     Raises:
         NotOurFile: something else lies there.
@@ -51,15 +66,16 @@ def holds_less_than_was_saved(database: Path) -> bool:
     """
     path = wal_path(database)
     if not path.exists():
-        return False
+        return WalEnd.WHOLE
     with own_files.opened_raw(path) as file:
         raw = file.read(WAL_HEADER_BYTES)
         if not any(raw):  # SQLite starts at the front, as after writing a round back
-            return False
+            return WalEnd.WHOLE
         header = _header(raw)
         if header is None:
-            return os.fstat(file.fileno()).st_size > WAL_HEADER_BYTES
-        return _drops(file, header)
+            longer = os.fstat(file.fileno()).st_size > WAL_HEADER_BYTES
+            return WalEnd.DROPPED if longer else WalEnd.WHOLE
+        return _end_of_round(file, header)
 
 
 def keep_aside(database: Path) -> None:
@@ -88,17 +104,18 @@ def _header(raw: bytes) -> _Header | None:
     return _Header(order, raw[16:24], checksum) if checksum == struct.unpack_from(">II", raw, 24) else None
 
 
-def _drops(file: FileIO, header: _Header) -> bool:
-    """Whether a commit of this round is at or after the first frame that does not fit."""
+def _end_of_round(file: FileIO, header: _Header) -> WalEnd:
+    """What comes at or after the first frame of this round that does not fit: a commit, or the file's end."""
     checksum, fits, unfit = header.checksum, True, 0
     length = os.fstat(file.fileno()).st_size
     while unfit < MOST_UNFIT:
         head = file.read(FRAME_HEADER_BYTES)
         if not head:
-            return False
+            return WalEnd.WHOLE
         of_round = head[8:16] == header.salts
         if file.tell() - len(head) + FRAME_BYTES > length:
-            return of_round or (fits and len(head) < FRAME_HEADER_BYTES)
+            torn = of_round or (fits and len(head) < FRAME_HEADER_BYTES)
+            return WalEnd.TORN if torn else WalEnd.WHOLE
         if fits:
             page = file.read(PAGE_BYTES)
             checksum = _checksum(page, _checksum(head[:8], checksum, header.order), header.order)
@@ -107,8 +124,8 @@ def _drops(file: FileIO, header: _Header) -> bool:
             file.seek(PAGE_BYTES, os.SEEK_CUR)
         unfit += not fits
         if not fits and of_round and any(head[4:8]):
-            return True
-    return False
+            return WalEnd.DROPPED
+    return WalEnd.WHOLE
 
 
 def _checksum(data: bytes, before: tuple[int, int], order: str) -> tuple[int, int]:

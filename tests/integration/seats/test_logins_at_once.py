@@ -16,6 +16,7 @@ from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSear
 from hvacdesk.services.entry.entry_errors import OthersAtWork
 from hvacdesk.services.undo import NothingToUndo
 from hvacdesk.vault.database import wal
+from hvacdesk.vault.database.wal import WalEnd
 from hvacdesk.vault.device.anchor import read_head_file
 from hvacdesk.vault.errors import WrongPassphrase
 from hvacdesk.vault.login_ended import LoginEnded
@@ -158,7 +159,7 @@ def test_nobody_restores_a_backup_while_others_work(pc: OfficePc, tmp_path: Path
 def test_what_others_are_just_writing_is_no_loss(pc: OfficePc) -> None:
     """Half of a transaction in the WAL means that a stopped program left it, unless one is writing it now."""
     (there, _owner) = pc.login(Role.OWNER)
-    with replaced(wal, "holds_less_than_was_saved", lambda _path: True):
+    with replaced(wal, "end_of", lambda _path: WalEnd.DROPPED):
         here, _desk = pc.login(Role.DESK)
     assert there.integrity.damage is here.integrity.damage is None
     assert there._workplace.log_doubted is False
