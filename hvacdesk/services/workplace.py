@@ -52,7 +52,7 @@ class KeysNotNoted(Unfinished):
     todo = phrase("Errors", "Remove the cause and start the program again: it is noted then.")
 
 
-class LogNotTrusted(UserFacingError):
+class LogInDoubt(UserFacingError):
     """The audit log or a note of its end is in doubt: nobody could sign for what is destroyed."""
 
     what = phrase(
@@ -312,7 +312,7 @@ class Workplace:
 
         Raises:
             DutiesOverdue: the action needs a standing that the actor has lost; nothing was logged.
-            LogNotTrusted: the action is never logged without a signature; the transaction has to end with it.
+            LogInDoubt: the action is never logged without a signature; the transaction has to end with it.
             CustomerSuspended: the act would use a record that is locked; the transaction has to end with it.
             InvalidInput, TooLong, UnprintableCharacter: the subject, or a printer's name, is none.
         """
@@ -327,7 +327,7 @@ class Workplace:
             details[tied.TIED] = tied.digests(session, keys)
         signer = self._log_signer(action)
         if signer is None and action in audit_log.NEVER_UNSIGNED:
-            raise LogNotTrusted
+            raise LogInDoubt
         if signer is not None:
             details[log_check.NOTED] = self.vault.log.noted_count
         sequence, digest = audit_log.append(

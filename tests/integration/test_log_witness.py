@@ -16,7 +16,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.backups.restoring import Restoring
 from hvacdesk.services.open_office import Office
-from hvacdesk.services.oversight.log_witness import KeptCopyContradicts, LogInDoubt
+from hvacdesk.services.oversight.log_witness import KeptCopyContradicts, StateNotSigned
 from hvacdesk.services.oversight.witness_folder import kept_in, save_into
 from hvacdesk.vault.errors import FolderReadOnly
 from tests.helpers import format_fixtures
@@ -206,7 +206,7 @@ def test_whoever_cannot_sign_saves_nothing_and_a_technician_compares_nothing(
 def test_a_doubtful_log_is_not_signed_for_others_to_keep(real: RealOffice, stick: Path) -> None:
     (real.home / "audit.head").unlink()
     office, owner = real.login(Role.OWNER)
-    with pytest.raises(LogInDoubt):
+    with pytest.raises(StateNotSigned):
         save_into(stick, partial(office.log_witness.save, owner))
     assert not list(stick.iterdir())
     office.audit.reanchor(owner)

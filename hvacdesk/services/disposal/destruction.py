@@ -94,13 +94,13 @@ class Destruction:
 
         Raises:
             ResponsibleNeeded, BackupNeeded: the session cannot change the keys, or no backup can follow.
-            LogNotTrusted, KeyringLocked, KeyringMissing: nobody could sign for it; nothing was deleted now.
+            LogInDoubt, KeyringLocked, KeyringMissing: nobody could sign for it; nothing was deleted now.
             WrongState, WrongCount, WaitingDay, ApproverGone, NotAsLogged, NothingChosen, ClockSetBack,
                 ClockJumped, DisposalStopped: nothing was deleted.
             DisposalUnfinished: the customers are deleted, and the batch stays interrupted.
         """
         require_keys(self._workplace.vault)
-        self._audit.require_trusted()
+        self._audit.require_no_doubt()
         with self._workplace.sole_writer():
             deleted = self._deletion.interrupted(batch)
             if deleted is None:

@@ -12,7 +12,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_limit
 from hvacdesk.services.oversight import log_check, log_records
 from hvacdesk.services.permissions import needs
-from hvacdesk.services.workplace import LogNotTrusted, Workplace
+from hvacdesk.services.workplace import LogInDoubt, Workplace
 from hvacdesk.store import definitions
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.device.anchor import Head, Unread
@@ -170,17 +170,17 @@ class AuditLog:
         self._workplace.log_doubted = any(left)
         self.write_anchor()
 
-    def require_trusted(self) -> None:
+    def require_no_doubt(self) -> None:
         """Refuse what nobody could sign for now.
 
         Raises:
-            LogNotTrusted: the log or a note of its end is in doubt.
+            LogInDoubt: the log or a note of its end is in doubt.
             KeyringLocked, KeyringMissing: the key store's note cannot be read.
         """
         if self._workplace.log_doubted is None:
             self.check(chain=self._workplace.vault.holds_signing_key)
         if self._workplace.log_doubted:
-            raise LogNotTrusted
+            raise LogInDoubt
 
     @needs(Permission.READ_AUDIT)
     def database_sound(self, actor: Actor) -> bool:
@@ -208,8 +208,8 @@ class AuditLog:
             DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: some former note is still there.
         """
         try:
-            self.require_trusted()
-        except LogNotTrusted:
+            self.require_no_doubt()
+        except LogInDoubt:
             return
         with self._workplace.reading() as session:
             sequence, digest = audit_log.head(session)

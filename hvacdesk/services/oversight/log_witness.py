@@ -27,7 +27,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import needs, nothing_without
-from hvacdesk.services.workplace import Workplace
+from hvacdesk.services.workplace import LogInDoubt, Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault.keyfile import checkpoint_keys
@@ -37,7 +37,7 @@ _SHORT_ID = 8
 _CONTRADICTING = (KeptHeadState.REWRITTEN, KeptHeadState.SHORTER)
 
 
-class LogInDoubt(UserFacingError):
+class StateNotSigned(LogInDoubt):
     """The log or a note of its end is not as it should be: its state is not signed for others to keep."""
 
     what = phrase(
@@ -86,7 +86,7 @@ class LogWitness:
 
         Raises:
             NotPermitted: the session cannot sign.
-            LogInDoubt: the log is not as it should be.
+            StateNotSigned: the log is not as it should be.
             KeptCopyContradicts: one of the kept states is none that the log agrees with.
         """
         vault = self._workplace.vault
@@ -98,7 +98,7 @@ class LogWitness:
             raise KeptCopyContradicts(file=against.name)
         with self._workplace.reading() as session:
             if self._workplace.log_doubted is not False or not log_check.whole(session, vault.log.keys).sound:
-                raise LogInDoubt
+                raise StateNotSigned
             leaves = _leaves(session)
         former = [one.sequence for one in found.kept if one.state is KeptHeadState.AGREES]
         earlier = max((size for size in former if size < len(leaves)), default=0)

@@ -8,7 +8,7 @@ from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.disposal import certifying
 from hvacdesk.services.oversight.audit_log import AuditLog
-from hvacdesk.services.workplace import LogNotTrusted
+from hvacdesk.services.workplace import LogInDoubt
 from hvacdesk.store.disposal import erasure
 from hvacdesk.vault import folder
 from tests.helpers.sabotage import replaced
@@ -32,7 +32,7 @@ def test_nothing_is_destroyed_before_somebody_answered_for_the_log(office: Dispo
     restarted(office)
     there = customers(office)
     for _try in range(2):
-        with pytest.raises(LogNotTrusted):
+        with pytest.raises(LogInDoubt):
             office.destroy(batch)
         assert (customers(office), state(office, batch)) == (there, BatchState.APPROVED)
     log = AuditLog(office.workplace)
@@ -51,7 +51,7 @@ def test_one_that_was_interrupted_waits_for_the_answer(office: DisposalOffice) -
     damage_the_note(office)
     restarted(office)
     epoch = office.vault.epoch
-    with pytest.raises(LogNotTrusted):
+    with pytest.raises(LogInDoubt):
         office.destroy(batch)
     assert state(office, batch) is BatchState.DESTROYING
     assert office.workplace.vault.epoch == epoch, "the keys are not changed for nothing at each try"
@@ -70,6 +70,6 @@ def test_a_doubt_that_comes_up_meanwhile_undoes_the_deletion(office: DisposalOff
     def found_meanwhile(*_arguments: object) -> None:
         office.workplace.log_doubted = True
 
-    with replaced(erasure, "require_secure_delete", found_meanwhile), pytest.raises(LogNotTrusted):
+    with replaced(erasure, "require_secure_delete", found_meanwhile), pytest.raises(LogInDoubt):
         office.destroy(batch)
     assert (customers(office), state(office, batch)) == (there, BatchState.APPROVED)
