@@ -14548,6 +14548,18 @@
         <translation>原因を取り除いてから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Disposal review {number} was interrupted: its customers are deleted, but that is not proved yet.</source>
+        <translation>廃棄点検 {number} は途中で止まっています。対象のお客様のデータは削除済みですが、消去の検証がまだ済んでいません。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted of this one.</source>
+        <translation>こちらの廃棄点検では何も削除していません。</translation>
+    </message>
+    <message>
+        <source>Open review {number} and finish it first. Then carry this one out.</source>
+        <translation>先に廃棄点検 {number} を開いて完了させてください。そのあと、こちらを実行してください。</translation>
+    </message>
+    <message>
         <source>The number you typed is not the number of customers in this batch.</source>
         <translation>入力した数が、対象のお客様の数と一致しません。</translation>
     </message>
@@ -14800,8 +14812,8 @@
         <translation>この操作で削除したものはありません。</translation>
     </message>
     <message>
-        <source>A person responsible checks what the notice above every page says, and answers for the log there. Then go on here.</source>
-        <translation>各ページの上に出ている警告の内容を責任者が確かめ、そこで操作記録の末尾を記録し直してください。そのあと、ここで続けてください。</translation>
+        <source>A person responsible checks what the notice above every page says, and answers for the log there; if the notice stays, the newest sound backup is restored. Then go on here.</source>
+        <translation>各ページの上に出ている警告の内容を責任者が確かめ、そこで操作記録の末尾を記録し直してください。それでも警告が消えないときは、問題のない最新のバックアップから復元します。そのあと、ここで続けてください。</translation>
     </message>
     <message>
         <source>The new key could not be put into the key store of this computer. {reason}</source>

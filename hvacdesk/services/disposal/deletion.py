@@ -22,6 +22,7 @@ from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.disposal import approval, certifying, notes, place_changes
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
+    AnotherUnfinished,
     ApproverGone,
     DisposalStopped,
     NotAsLogged,
@@ -137,8 +138,8 @@ class Deletion:
 
         Raises:
             BackupNeeded: no backup could follow.
-            WrongState, WrongCount, WaitingDay, ApproverGone, NotAsLogged, NothingChosen, ClockSetBack,
-                ClockJumped, DisposalStopped: nothing was deleted.
+            WrongState, AnotherUnfinished, WrongCount, WaitingDay, ApproverGone, NotAsLogged, NothingChosen,
+                ClockSetBack, ClockJumped, DisposalStopped: nothing was deleted.
         """
         with self._workplace.transaction() as session, large_cache(session):
             row = self._approved(session, batch, typed)
@@ -187,6 +188,8 @@ class Deletion:
         row = store.get_batch(session, batch)
         if row.state != BatchState.APPROVED:
             raise WrongState
+        if (interrupted := store.interrupted(session)) is not None:
+            raise AnotherUnfinished(interrupted.number)
         require_sound_clock(self._workplace, session)
         if row.approved_by not in {member.account for member in approval.eligible(self._workplace)}:
             raise ApproverGone
@@ -332,8 +335,9 @@ def _until(reason: Reason) -> str:
 def require_as_logged(workplace: Workplace, session: Session, row: DisposalBatch) -> None:
     """Compare an approved batch with the entry of its approval, and with the log as a whole.
 
-    The entry itself counts, not only the latest one about the same: a person who answers for a log that was
-    tampered with says that they looked at it, but does not approve a disposal by that.
+    The entry itself counts, not only the latest one about the same, and only one that never had to be
+    answered for: a person who answers for a log that was tampered with says that they looked at it, but does
+    not approve a disposal by that.
 
     Raises:
         NotAsLogged: there is no such entry, or what it says was changed since, in the log or in the batch.
@@ -348,5 +352,6 @@ def require_as_logged(workplace: Workplace, session: Session, row: DisposalBatch
         raise NotAsLogged
     checked = log_check.whole(session, workplace.vault.log.keys)
     wrong = {(one.register, one.key) for one in checked.records.wrong}
-    if wrong.intersection(ties) or any(finding >= entry.sequence for finding in checked.findings):
+    answered = entry.sequence in checked.answered
+    if wrong.intersection(ties) or answered or any(one >= entry.sequence for one in checked.findings):
         raise NotAsLogged

@@ -95,8 +95,8 @@ class Destruction:
         Raises:
             ResponsibleNeeded, BackupNeeded: the session cannot change the keys, or no backup can follow.
             LogInDoubt, KeyringLocked, KeyringMissing: nobody could sign for it; nothing was deleted now.
-            WrongState, WrongCount, WaitingDay, ApproverGone, NotAsLogged, NothingChosen, ClockSetBack,
-                ClockJumped, DisposalStopped: nothing was deleted.
+            WrongState, AnotherUnfinished, WrongCount, WaitingDay, ApproverGone, NotAsLogged, NothingChosen,
+                ClockSetBack, ClockJumped, DisposalStopped: nothing was deleted.
             DisposalUnfinished: the customers are deleted, and the batch stays interrupted.
         """
         require_keys(self._workplace.vault)

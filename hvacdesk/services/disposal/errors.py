@@ -149,6 +149,20 @@ class NoBackupTaken(BackupNeeded):
         return {"reason": words(self.reason)}
 
 
+class AnotherUnfinished(UserFacingError):
+    """Another batch was interrupted after its deletion: what its proof looks for is kept for one at a time."""
+
+    what = phrase(
+        "Errors",
+        "Disposal review {number} was interrupted: its customers are deleted, but that is not proved yet.",
+    )
+    safe = phrase("Errors", "Nothing was deleted of this one.")
+    todo = phrase("Errors", "Open review {number} and finish it first. Then carry this one out.")
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number=number)
+
+
 class WrongCount(UserFacingError):
     """The typed number is not the number of customers that would be destroyed."""
 

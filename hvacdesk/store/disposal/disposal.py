@@ -92,6 +92,11 @@ def _numbered(session: Session, month: str, year: int) -> DisposalBatch:
     return batch
 
 
+def interrupted(session: Session) -> DisposalBatch | None:
+    """The batch whose customers are deleted and whose proof is still to be made; there is one at most."""
+    return session.scalars(select(DisposalBatch).where(DisposalBatch.state == BatchState.DESTROYING)).first()
+
+
 def open_request_of(session: Session, customer: str) -> DisposalBatch | None:
     """The unfinished batch in which the customer's own request is carried out, if there is one."""
     return session.scalars(

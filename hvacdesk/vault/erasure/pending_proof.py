@@ -46,7 +46,7 @@ def new_key() -> str:
 
 
 def keep(vault: OpenVault, batch: str, key: str, kept: KeptValues) -> None:
-    """Store a batch's values beside the database, in place of those of any other batch.
+    """Store a batch's values beside the database; no other batch may still be waiting for its proof.
 
     Raises:
         DiskFull, FolderReadOnly: nothing was stored, so nothing may be destroyed.

@@ -7,11 +7,14 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
+from hvacdesk.domain.clock import moment_of
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
+from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.disposal.errors import NotAsLogged
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.models import Customer
+from hvacdesk.store.oversight import audit_log, tied
 from tests.integration.disposal.office import GOING, DisposalOffice
 from tests.integration.disposal.test_places import decide, planted
 from tests.integration.disposal.test_remnants import VALUES, other, write
@@ -53,8 +56,22 @@ def log_entry_changed(office: DisposalOffice, _batch: str) -> None:
     write(office, (changed, (office.desk.account, office.owner.account)))
 
 
+def approval_written(office: DisposalOffice, batch: str) -> None:
+    """The batch was sent back; somebody wrote an entry that says it was approved, which fits no other one."""
+    approver_invented(office, batch)
+    with office.workplace.transaction() as session:
+        ties = tied.digests(session, tied.decided_of(batch))
+        at, who = "2026-11-01T00:00:00Z", office.approver.account
+        subject, details = f"batch:{batch}", {tied.TIED: ties}
+        sequence, _ = audit_log.append(
+            session, moment_of(at), who, Action.DISPOSAL_APPROVED, subject, details
+        )
+    write(office, ("UPDATE audit_log SET hash = ? WHERE id = ?", ("0" * 64, sequence)))
+
+
 FORGED = (
     approver_invented,
+    approval_written,
     day_invented,
     decision_changed,
     somebody_else_listed,
@@ -90,8 +107,6 @@ def test_nothing_is_destroyed_by_what_the_log_does_not_say(
     if answered:
         log.reanchor(office.owner)
         assert log.verify(office.owner).intact
-    if forge is log_entry_changed and answered:
-        return  # a person responsible looked at the entry, and says that it is so
     with pytest.raises(NotAsLogged):
         office.destroy(batch)
     nothing_was_deleted(office)
