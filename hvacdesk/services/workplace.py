@@ -63,8 +63,8 @@ class LogInDoubt(UserFacingError):
     safe = phrase("Errors", "Nothing was deleted by this.")
     todo = phrase(
         "Errors",
-        "A person responsible checks what the notice above every page says, and answers for the log there; if "
-        "the notice stays, the newest sound backup is restored. Then go on here.",
+        "A person responsible checks what the notice above every page says, and answers for the log there; "
+        "if the notice stays, the newest sound backup is restored. Then go on here.",
     )
 
 

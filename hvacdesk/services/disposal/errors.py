@@ -150,7 +150,7 @@ class NoBackupTaken(BackupNeeded):
 
 
 class AnotherUnfinished(UserFacingError):
-    """Another batch was interrupted after its deletion: what its proof looks for is kept for one at a time."""
+    """Another batch was interrupted once it had deleted; what a proof looks for is kept for one at a time."""
 
     what = phrase(
         "Errors",
