@@ -208,7 +208,7 @@ def allot(
     """Note what pays for which invoice, and what that leaves open of it."""
     for record_id, yen in allocations:
         invoice = invoice_store.get(session, record_id)
-        store.allot(row, invoice, yen, on)
+        store.allot(session, row, invoice, yen, on)
         settling.note_open(workplace, session, actor, invoice, invoice.open_yen - yen, on)
     session.flush()
 

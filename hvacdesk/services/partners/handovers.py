@@ -169,7 +169,8 @@ class Handovers:
             )
             head = office_images.letterhead(session)
         pdf = draw_provision_record(ProvisionPaper(row, facts, people), words, head)
-        return DrawnRegister(pdf, 1, tuple(record for record, _number, _name in people))
+        record_of_firm = firm.record_id if firm else ""
+        return DrawnRegister(pdf, 1, tuple(record for record, _number, _name in people), record_of_firm)
 
     @needs(Permission.KEEP_PARTNERS)
     def provision_printed(self, actor: Actor, handover: str) -> None:
