@@ -23,8 +23,8 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.bank.typed_payments import brought_by_files
 from hvacdesk.services.billing import settling
-from hvacdesk.services.billing.typed_payments import brought_by_files
 from hvacdesk.services.named_edits import payments_edit
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -109,7 +109,7 @@ def said_another(
             who=account_names(session).get(newest.booked_by, ""),
             numbers="・".join(sorted(row.number for row in found)),
         )
-    brought = brought_by_files(session, workplace.vault.open_payment, customer, record)
+    brought = brought_by_files(session, workplace.vault.open_payment, customer.record_id, record)
     brought = tuple(one for one in brought if one.payment not in named)
     for asked in BROUGHT_BY_FILES:
         alike = [one for one in brought if one.reason is asked.reason]

@@ -29,7 +29,7 @@ from hvacdesk.domain.jobs.jobs import (
     SiteRecord,
     UnitRecord,
 )
-from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS, values_seen
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.store.engine import Session
@@ -68,9 +68,10 @@ class _CustomerCells:
 
     def site(self, key: SiteField, record: SiteRecord) -> str:
         """A field of a site; what tells of the place and nobody there is public."""
+        if self.locked:
+            return values_seen(record, (JobReader.ANYBODY,), contact=False, addressee=False)[key].text
         one = SITE_FIELDS[key]
-        whole = one.whole_for is JobReader.ANYBODY if self.locked else key in _AS_ON_SCREENS
-        return "".join(one.full(record)) if whole else self.of(one, record)
+        return "".join(one.full(record)) if key in _AS_ON_SCREENS else self.of(one, record)
 
     def unit(self, record: UnitRecord) -> Iterator[str]:
         """The fields of an air conditioner: a thing's, but for those that tell whose it is."""

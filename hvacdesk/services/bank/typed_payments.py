@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hvacdesk.domain.bank.bank_matching import AlikePayment, MatchReason, TakenPaper, propose
 from hvacdesk.domain.bank.deposit_doubts import BookedDeposit
 from hvacdesk.domain.bank.payer_names import comparable_payer
 from hvacdesk.domain.bank.typed_payments import like_typed
 from hvacdesk.domain.billing.payment_doubts import TYPED_BESIDE
 from hvacdesk.domain.billing.payments import DISHONOURED, TO_THE_ACCOUNT, BankLine, PaymentRecord
-from hvacdesk.services.billing.payer_names import payer_names
+from hvacdesk.services.bank.payer_names import payer_names
 from hvacdesk.services.calendar.holidays import around
 from hvacdesk.store.billing import bank_deposits
 from hvacdesk.store.billing.bank_deposits import Opening
 from hvacdesk.store.engine import Session
-
-if TYPE_CHECKING:
-    from hvacdesk.store.models import Customer
 
 _TYPED = "typed"
 """Stands for the record id, and for the number, that a payment gets once it is booked."""
@@ -29,15 +24,19 @@ def typed_beside(on: str) -> frozenset[str]:
 
 
 def brought_by_files(
-    session: Session, opening: Opening, customer: Customer, record: PaymentRecord
+    session: Session, opening: Opening, customer: str, record: PaymentRecord
 ) -> tuple[AlikePayment, ...]:
-    """The payments from files of the bank that a payment may be which is being typed for a customer."""
+    """The payments from files of the bank that a payment may be which is being typed for a customer.
+
+    Args:
+        customer: record id.
+    """
     if record.yen <= 0:
         return ()
     if record.way in TO_THE_ACCOUNT:
-        return _deposits(session, opening, customer.record_id, record)
+        return _deposits(session, opening, customer, record)
     if record.way in DISHONOURED:
-        return _money_of_paper(session, opening, customer.record_id, record)
+        return _money_of_paper(session, opening, customer, record)
     return ()
 
 
