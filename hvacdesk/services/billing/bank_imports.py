@@ -36,8 +36,8 @@ from hvacdesk.domain.text.input_checks import TEXT_LIMIT, check_range, known_day
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
-from hvacdesk.services.bank.payer_names import payer_names
-from hvacdesk.services.bank.typed_payments import typed_beside
+from hvacdesk.services.billing.bank.payer_names import payer_names
+from hvacdesk.services.billing.bank.typed_payments import typed_beside
 from hvacdesk.services.billing.open_items import billed_works
 from hvacdesk.services.billing.payment_booking import book, keep_undo
 from hvacdesk.services.billing.told_apart import additions

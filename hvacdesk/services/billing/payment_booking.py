@@ -23,8 +23,8 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.bank.typed_payments import brought_by_files
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.bank.typed_payments import brought_by_files
 from hvacdesk.services.named_edits import payments_edit
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters

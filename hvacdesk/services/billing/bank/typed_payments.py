@@ -8,7 +8,7 @@ from hvacdesk.domain.bank.payer_names import comparable_payer
 from hvacdesk.domain.bank.typed_payments import like_typed
 from hvacdesk.domain.billing.payment_doubts import TYPED_BESIDE
 from hvacdesk.domain.billing.payments import DISHONOURED, TO_THE_ACCOUNT, BankLine, PaymentRecord
-from hvacdesk.services.bank.payer_names import payer_names
+from hvacdesk.services.billing.bank.payer_names import payer_names
 from hvacdesk.services.calendar.holidays import around
 from hvacdesk.store.billing import bank_deposits
 from hvacdesk.store.billing.bank_deposits import Opening
