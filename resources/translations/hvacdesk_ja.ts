@@ -24812,11 +24812,11 @@
         <translation>{yen}（税抜）</translation>
     </message>
     <message>
-        <source>Without tax {net} + {percent} % tax {tax} = sum {gross}</source>
+        <source>Sum without tax {net} + {percent} % tax {tax} = {gross}</source>
         <translation>小計（税抜） {net} ＋ 消費税{percent}% {tax} ＝ 合計（税込） {gross}</translation>
     </message>
     <message>
-        <source>Without tax {net} + tax {tax} = sum {gross}</source>
+        <source>Sum without tax {net} + tax {tax} = {gross}</source>
         <translation>小計（税抜） {net} ＋ 消費税 {tax} ＝ 合計（税込） {gross}</translation>
     </message>
     <message>

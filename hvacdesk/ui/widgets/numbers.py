@@ -49,7 +49,7 @@ def totals_text(sums: Totals) -> str:
     line = (
         QCoreApplication.translate("Money", "Sum {gross}, of which {percent} % tax {tax}")
         if sums.with_tax
-        else QCoreApplication.translate("Money", "Without tax {net} + {percent} % tax {tax} = sum {gross}")
+        else QCoreApplication.translate("Money", "Sum without tax {net} + {percent} % tax {tax} = {gross}")
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
     return unbroken(line.format(percent=sums.percent, **amounts))
@@ -59,9 +59,9 @@ def sums_text(sums: InvoiceSums) -> str:
     """What an invoice comes to, in one line."""
     rates = {rate.percent for rate in sums.rates if rate.percent}
     line = (
-        QCoreApplication.translate("Money", "Without tax {net} + {percent} % tax {tax} = sum {gross}")
+        QCoreApplication.translate("Money", "Sum without tax {net} + {percent} % tax {tax} = {gross}")
         if len(rates) == 1
-        else QCoreApplication.translate("Money", "Without tax {net} + tax {tax} = sum {gross}")
+        else QCoreApplication.translate("Money", "Sum without tax {net} + tax {tax} = {gross}")
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
     said = line.format(percent=max(rates, default=0), **amounts)

@@ -352,7 +352,7 @@ def test_the_tax_of_two_rates_is_told_apart() -> None:
         0,
     )
     said = sums_text(sums).replace(WORD_JOINER, "").replace("\u00a0", " ")
-    assert "Without tax ¥11,000 + tax ¥1,080 = sum ¥12,080" in said
+    assert "Sum without tax ¥11,000 + tax ¥1,080 = ¥12,080" in said
     assert "10 %: without tax ¥10,000 + tax ¥1,000、8 %: without tax ¥1,000 + tax ¥80" in said
 
 
