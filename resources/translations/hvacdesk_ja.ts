@@ -3581,11 +3581,11 @@
     </message>
     <message>
         <source>If the customer accepted it, note that first, at the job under “Estimates” by “Accepted…”.</source>
-        <translation>お客様が承諾済みなら、先に工事の「見積書」の「受注…」で記録してください。</translation>
+        <translation>お客様が承諾済みなら、先に工事の「見積」の「受注…」で記録してください。</translation>
     </message>
     <message>
         <source>If the customer accepted it, ask the front desk to note that first, at the job’s “Estimates”.</source>
-        <translation>お客様が承諾済みなら、先に工事の「見積書」で受注を記録するよう、受付に頼んでください。</translation>
+        <translation>お客様が承諾済みなら、先に工事の「見積」で受注を記録するよう、受付に頼んでください。</translation>
     </message>
 </context>
 <context>
@@ -17135,6 +17135,34 @@
         <source>If that is wrong, let it be proposed again first. Then this can be booked.</source>
         <translation>誤りであれば、先にもう一度一覧に出してください。そのあと、ここで登録できます。</translation>
     </message>
+    <message>
+        <source>A payment of this sum, or of it before or after the bank&apos;s fee, came from a bank&apos;s file near that day: {numbers}.</source>
+        <translation>近い日付で、同じ金額（または振込手数料を引く前か引いた後の金額）の入金が、銀行のファイルから登録されています：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Look at this payment whether it is the same money.</source>
+        <translation>同じ入金ではないか、その入金を確かめてください。</translation>
+    </message>
+    <message>
+        <source>With payments that were booked by hand for this customer or payer near that day it comes to a payment from a bank&apos;s file: {numbers}.</source>
+        <translation>このお客様または同じ振込人の、近い日付の手入力の入金と合わせると、銀行のファイルから登録した入金と同じ金額になります：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Look at these payments whether they are the same money.</source>
+        <translation>同じ入金ではないか、これらの入金を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Payments from a bank&apos;s file for this customer or payer near that day come to this sum together: {numbers}.</source>
+        <translation>このお客様または同じ振込人には、銀行のファイルから登録した近い日付の入金があり、その合計がこの金額と同じです：{numbers}。</translation>
+    </message>
+    <message>
+        <source>A payment of this sum came from a bank&apos;s file on that day or later: {numbers}. It may be what this cheque, note or claim brought.</source>
+        <translation>同じ金額の入金が、その日以降の銀行のファイルから登録されています：{numbers}。この小切手・手形・でんさいのお金かもしれません。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again; do not change it in another program. If the same is said then, correct that line of the file in an editor for plain text.</source>
+        <translation>銀行からダウンロードし直し、ほかのソフトで書き換えずに選んでください。それでも同じ表示が出るときは、メモ帳などでファイルのその行を直してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -17244,7 +17272,7 @@
     </message>
     <message>
         <source>Subject to {percent} %: {net}, tax {tax}</source>
-        <translation>{percent}%対象 {net}&#x3000;消費税 {tax}</translation>
+        <translation>{percent}%対象（税抜） {net}&#x3000;消費税 {tax}</translation>
     </message>
     <message>
         <source>The prices above include the tax.</source>
@@ -24792,16 +24820,20 @@
         <translation>合計 {gross}（うち消費税{percent}% {tax}）</translation>
     </message>
     <message>
-        <source>Sum {net} + {percent} % tax {tax} = {gross}</source>
-        <translation>小計 {net} ＋ 消費税{percent}% {tax} ＝ 合計 {gross}</translation>
+        <source>{yen} without tax</source>
+        <translation>{yen}（税抜）</translation>
     </message>
     <message>
-        <source>Sum {net} + tax {tax} = {gross}</source>
-        <translation>小計 {net} ＋ 消費税 {tax} ＝ 合計 {gross}</translation>
+        <source>Sum without tax {net} + {percent} % tax {tax} = {gross}</source>
+        <translation>小計（税抜） {net} ＋ 消費税{percent}% {tax} ＝ 合計（税込） {gross}</translation>
     </message>
     <message>
-        <source>{percent} %: {net} + tax {tax}</source>
-        <translation>{percent}％対象 {net} ＋ 消費税 {tax}</translation>
+        <source>Sum without tax {net} + tax {tax} = {gross}</source>
+        <translation>小計（税抜） {net} ＋ 消費税 {tax} ＝ 合計（税込） {gross}</translation>
+    </message>
+    <message>
+        <source>{percent} %: without tax {net} + tax {tax}</source>
+        <translation>{percent}％対象（税抜） {net} ＋ 消費税 {tax}</translation>
     </message>
     <message>
         <source>{sums} ({rates})</source>
@@ -35631,6 +35663,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Job {about}, or what is noted of its work, was changed.</source>
         <translation>工事 {about} の内容、または作業の記録が変更されました。</translation>
+    </message>
+    <message>
+        <source>What the pages show of the firm was changed.</source>
+        <translation>書類に載っている会社の登録内容が変更されました。</translation>
     </message>
     <message>
         <source>A payment for job {about} was booked or taken back: another amount is to be paid than the pages say.</source>

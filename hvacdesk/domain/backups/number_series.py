@@ -24,6 +24,10 @@ COPIES_LEFT_OUT = 20
 """The same of the copies of each job's work order; there may be 999."""
 
 
+ISSUES_LEFT_OUT = 20
+"""The same of the further issues of each estimate; there may be 99."""
+
+
 @dataclass(frozen=True)
 class NumberSeries:
     """One series.

@@ -20,7 +20,7 @@ from hvacdesk.domain.bank.bank_matching import (
 )
 from hvacdesk.domain.bank.divided_payments import in_parts, parts_of
 from hvacdesk.domain.bank.payer_names import comparable_payer
-from hvacdesk.domain.billing.payments import BankLine
+from hvacdesk.domain.billing.payments import BankLine, PaymentWay
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import phrase
 
@@ -35,6 +35,7 @@ class BookedDeposit:
         payer: as the bank wrote it, or whoever booked it; empty where that is not known.
         customer: record id.
         by_hand: whether no deposit of any file was booked as it.
+        way: by which it came to the account.
     """
 
     key: int
@@ -46,6 +47,7 @@ class BookedDeposit:
     payer: str
     customer: str
     by_hand: bool
+    way: PaymentWay = PaymentWay.BANK
 
     def alike(self, reason: MatchReason) -> AlikePayment:
         return AlikePayment(reason, self.payment, self.number)

@@ -377,11 +377,11 @@ def estimate_number(year: int, count: int, issue: int = 1) -> str:
     return base if issue == 1 else f"{base}-{issue}"
 
 
-def next_issue(number: str, issue: int) -> str:
-    """The number of the issue after this one, without its variant."""
+def later_issue(number: str, issue: int, later: int) -> str:
+    """The number of a later issue of the same estimate, without its variant."""
     offer = offer_of(number)
     base = offer if issue == 1 else offer.rsplit("-", 1)[0]
-    return f"{base}-{issue + 1}"
+    return f"{base}-{later}"
 
 
 def variant_of(number: str) -> str:

@@ -47,11 +47,13 @@ class DrawnRegister:
     Attributes:
         lines: how many are on it: what is noted once a printer took it, whatever was entered since.
         customers: record ids of those whom it names.
+        firm: record id of the registered firm whose name and seat it shows; empty for none.
     """
 
     pdf: bytes
     lines: int
     customers: tuple[str, ...] = ()
+    firm: str = ""
 
 
 def check_listing(listing: PrintedList) -> PrintedList:

@@ -44,6 +44,7 @@ class ShownPages:
         documents: filed pages of invoices and receipts.
         customers: whom the pages name besides.
         order: the order whose paper they are.
+        provided_to: record id of the registered firm of which the record of a provision tells.
         draft: the draft of an invoice that they show.
         ended: the pages say already that what they show does not stand any more.
         drawn: when that was; None where it is not known. Papers and filed pages know by themselves.
@@ -53,6 +54,7 @@ class ShownPages:
     documents: tuple[str, ...] = ()
     customers: tuple[str, ...] = ()
     order: ShownOrder | None = None
+    provided_to: str = ""
     draft: str = ""
     ended: bool = False
     drawn: DrawnAt | None = None
@@ -68,6 +70,7 @@ class Since(StrEnum):
     CUSTOMER_CHANGED = "customer_changed"
     SITE_CHANGED = "site_changed"
     JOB_CHANGED = "job_changed"
+    FIRM_CHANGED = "firm_changed"
     OTHER_AMOUNT = "other_amount"
     ANSWERED = "answered"
     DRAFT_CHANGED = "draft_changed"
@@ -103,6 +106,7 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     Since.CUSTOMER_CHANGED: phrase("Shown pages", "What the pages show of customer {about} was changed."),
     Since.SITE_CHANGED: phrase("Shown pages", "The site of job {about}, or a unit there, was changed."),
     Since.JOB_CHANGED: phrase("Shown pages", "Job {about}, or what is noted of its work, was changed."),
+    Since.FIRM_CHANGED: phrase("Shown pages", "What the pages show of the firm was changed."),
     Since.OTHER_AMOUNT: phrase(
         "Shown pages",
         "A payment for job {about} was booked or taken back: another amount is to be paid than the pages "

@@ -20,6 +20,12 @@ _WHEN = frozenset({"on", "starts", "ends", "staff", "partner_firm"})
 ADDRESSED = _NAME | _PLACE
 """What a letter shows of the customer to whom it goes."""
 
+ORDERED_FROM = frozenset({"firm", "one_person"})
+"""What an order's paper shows of its firm: the name, and as a person's or an organisation's."""
+
+PROVIDED_TO = frozenset({"firm", "seat", "representative"})
+"""What the record of a provision shows of the firm that got the data."""
+
 
 @dataclass(frozen=True)
 class Parts:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from hvacdesk.domain.backups.number_series import COPIES_LEFT_OUT, SERIES, NumbersLeftOut, counters_of
+from hvacdesk.domain.backups.number_series import (
+    COPIES_LEFT_OUT,
+    ISSUES_LEFT_OUT,
+    SERIES,
+    NumbersLeftOut,
+    counters_of,
+)
 from hvacdesk.store import counters
+from hvacdesk.store.billing import estimates
 from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import work_orders
 
@@ -28,4 +35,5 @@ def leave_out(session: Session, taken: date, today: date, lost_entries: int) -> 
                 written = one.written(year, last), one.written(year, following + 1)
                 left_out.append(NumbersLeftOut(one.label, *written))
     work_orders.leave_out_copies(session, COPIES_LEFT_OUT)
+    estimates.leave_out_issues(session, ISSUES_LEFT_OUT)
     return tuple(left_out)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -26,9 +25,6 @@ from hvacdesk.domain.bank.deposit_doubts import (
     SetAsideMeanwhile,
     require_shown,
 )
-from hvacdesk.domain.bank.namesakes import namesakes
-from hvacdesk.domain.bank.payer_names import PayerName, named_payer
-from hvacdesk.domain.billing.payment_doubts import TYPED_BESIDE
 from hvacdesk.domain.billing.payments import BankLine, OpenInvoice, PaymentWay
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, TooLong
@@ -40,10 +36,11 @@ from hvacdesk.domain.text.input_checks import TEXT_LIMIT, check_range, known_day
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.resource_files import resource
+from hvacdesk.services.billing.bank.payer_names import payer_names
+from hvacdesk.services.billing.bank.typed_payments import typed_beside
 from hvacdesk.services.billing.open_items import billed_works
 from hvacdesk.services.billing.payment_booking import book, keep_undo
 from hvacdesk.services.billing.told_apart import additions
-from hvacdesk.services.calendar.holidays import around
 from hvacdesk.services.named_edits import deposits_edit
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -57,9 +54,6 @@ _UNDONE = phrase("Undo", "The payments were taken back; their deposits wait in t
 _ONE_UNDONE = phrase("Undo", "The payment was taken back; its deposit waits in the file again.")
 _BROUGHT_BACK = phrase("Undo", "The deposit is proposed again.")
 
-_TAUGHT = 2
-"""So many payments teach who pays for a customer: one may have been booked in error."""
-
 
 @cache
 def shipped_bank_words() -> BankWords:
@@ -69,11 +63,6 @@ def shipped_bank_words() -> BankWords:
 
 MOST_DEPOSITED = 10**12
 """Yen of one line of a bank's file."""
-
-
-def _near(on: str) -> frozenset[str]:
-    """The ISO days for which somebody may have typed a deposit of a day of the bank's."""
-    return around(on, TYPED_BESIDE)
 
 
 def _require_deposit(line: BankLine) -> None:
@@ -321,7 +310,9 @@ class BankImports:
         papers = bank_deposits.taken_papers(session, {line.yen for line in new}) if by_bank else ()
         owners = {one.invoice: one.customer for one in waiting}
 
-        proposals = propose(new, waiting, self._names(session), fees, papers)
+        proposals = propose(
+            new, waiting, payer_names(session, self._workplace.vault.open_payment), fees, papers
+        )
         customers = {
             one.line: {*one.fitting, *(owners[invoice] for invoice in one.invoices)} for one in proposals
         }
@@ -374,9 +365,9 @@ class BankImports:
     ) -> BookedBefore:
         """The payments that may be these by their days, and that no line of this file was seen as."""
         told = {one.payment for one in seen.values()}
-        days = {day for line in lines for day in _near(line.on)}
+        days = {day for line in lines for day in typed_beside(line.on)}
         booked = bank_deposits.booked_deposits(session, days, self._workplace.vault.open_payment)
-        return BookedBefore((one for one in booked if one.key not in told), _near)
+        return BookedBefore((one for one in booked if one.key not in told), typed_beside)
 
     def _brought(self, session: Session, lines: Collection[BankLine]) -> dict[BankLine, int]:
         """Of deposits those that a cheque, bill or claim seems to have brought, with its primary key.
@@ -386,24 +377,14 @@ class BankImports:
         left = {one.number: one for one in bank_deposits.taken_papers(session, {line.yen for line in lines})}
         before = self._before(session, lines, {})
         found: dict[BankLine, int] = {}
-        for one in propose(lines, (), self._names(session) if left else (), (), left.values()):
+        for one in propose(
+            lines,
+            (),
+            payer_names(session, self._workplace.vault.open_payment) if left else (),
+            (),
+            left.values(),
+        ):
             number = next((number for number in one.taken if number in left), "")
             if number and not any(before.alike(one.line, one.fitting, USUAL_FEES)):
                 found[one.line] = left.pop(number).key
         return found
-
-    def _names(self, session: Session) -> tuple[PayerName, ...]:
-        """By what everybody may be named in a bank's file."""
-        known = store.known_payers(session)
-        registered = [name for one in known for name in store.written_names(one) if name.name]
-        taught = [name for one in known for name in self._taught(one) if name.name]
-        return (*registered, *taught, *namesakes(registered, taught))
-
-    def _taught(self, known: store.KnownPayer) -> Iterator[PayerName]:
-        """By what a customer paid before, or is said to pay."""
-        customer, vault = known.customer, self._workplace.vault
-        for sealed in known.own:
-            yield named_payer(customer, vault.open_payment(*sealed))
-        taught = Counter(named_payer(customer, vault.open_payment(*sealed)) for sealed in known.earlier)
-        for name, times in taught.items():
-            yield name if times >= _TAUGHT else replace(name, sure=False)

@@ -26,7 +26,7 @@ from hvacdesk.domain.billing.estimates import (
     called_by,
     check_estimate,
     estimate_number,
-    next_issue,
+    later_issue,
     offer_of,
     variant_of,
 )
@@ -433,9 +433,10 @@ class Estimates:
         again = waiting or accepted or former[-1:]
         made = []
         for one in again:
-            number = next_issue(one.number, one.issue) + (variant_of(one.number) if again[1:] else "")
+            issue = store.next_issue(session, one)
+            number = later_issue(one.number, one.issue, issue) + (variant_of(one.number) if again[1:] else "")
             fresh = replace(store.record_of(one), valid_until="")
-            made.append(store.add(session, job, number, one.issue + 1, percent, fresh))
+            made.append(store.add(session, job, number, issue, percent, fresh))
         return made
 
     def _save(

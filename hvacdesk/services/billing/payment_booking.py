@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.bank.bank_matching import MatchReason
+from hvacdesk.domain.bank.typed_payments import BROUGHT_BY_FILES
 from hvacdesk.domain.billing.payment_doubts import PAYMENT_ALIKE, PaymentAlike
 from hvacdesk.domain.billing.payments import (
     BankLine,
@@ -23,6 +24,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing import settling
+from hvacdesk.services.billing.bank.typed_payments import brought_by_files
 from hvacdesk.services.named_edits import payments_edit
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -64,7 +66,7 @@ def book(
     checked = check_payment(record, asked, today, allow_number=allow_number)
     if checked.collected_by and checked.collected_by not in account_names(session):
         raise InvalidInput("collected_by")
-    said = [] if another is None else said_another(session, customer, checked, another)
+    said = [] if another is None else said_another(workplace, session, customer, checked, another)
     number = next_number(workplace, session)
     at = stamp(workplace.now())
     row = store.add(session, customer, number, checked, by=actor.account, at=at)
@@ -83,7 +85,11 @@ def book(
 
 
 def said_another(
-    session: Session, customer: Customer, record: PaymentRecord, another: Collection[str]
+    workplace: Workplace,
+    session: Session,
+    customer: Customer,
+    record: PaymentRecord,
+    another: Collection[str],
 ) -> list[str]:
     """What the log notes of a payment that was asked about, since others like it are booked.
 
@@ -94,7 +100,8 @@ def said_another(
     Raises :class:`PaymentAlike` where there is one that was not.
     """
     found = store.alike(session, customer, record)
-    if not {row.record_id for row in found} <= set(another):
+    named = {row.record_id for row in found}
+    if not named <= set(another):
         newest = found[0]
         raise PaymentAlike(
             tuple(row.record_id for row in found),
@@ -102,7 +109,13 @@ def said_another(
             who=account_names(session).get(newest.booked_by, ""),
             numbers="・".join(sorted(row.number for row in found)),
         )
-    return [PAYMENT_ALIKE] if found else []
+    brought = brought_by_files(session, workplace.vault.open_payment, customer.record_id, record)
+    brought = tuple(one for one in brought if one.payment not in named)
+    for asked in BROUGHT_BY_FILES:
+        alike = [one for one in brought if one.reason is asked.reason]
+        if not {one.payment for one in alike} <= set(another):
+            raise asked(tuple(one.payment for one in alike), numbers="・".join(one.number for one in alike))
+    return [PAYMENT_ALIKE] if found or brought else []
 
 
 def keep_undo(
@@ -195,7 +208,7 @@ def allot(
     """Note what pays for which invoice, and what that leaves open of it."""
     for record_id, yen in allocations:
         invoice = invoice_store.get(session, record_id)
-        store.allot(row, invoice, yen, on)
+        store.allot(session, row, invoice, yen, on)
         settling.note_open(workplace, session, actor, invoice, invoice.open_yen - yen, on)
     session.flush()
 

@@ -124,7 +124,8 @@ class Payments:
 
         Raises:
             PaymentAlike: one of the same sum, way and day, or of the day before or after, was booked for the
-                customer, and is not among these.
+                customer, or a file of the bank seems to have brought this money (see
+                :mod:`hvacdesk.domain.bank.typed_payments`); and it is not among these.
             InvalidInput: a value cannot be, or an invoice asks for less by now; names the field.
         """
         with self._workplace.transaction() as session:
@@ -186,7 +187,7 @@ class Payments:
             row = self._standing(session, payment, version)
             checked = check_pay_back(record, row.credit_yen, row.received_on, self._workplace.today())
             customer = customer_store.by_key(session, row.customer_id)
-            said = booking.said_another(session, customer, checked, another)
+            said = booking.said_another(self._workplace, session, customer, checked, another)
             number = booking.next_number(self._workplace, session)
             at = stamp(self._workplace.now())
             made = store.add(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
@@ -18,20 +19,23 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.exchange.exporting import EXPORTED_TEXTS, ExportExtent, ExportTable
 from hvacdesk.domain.fields import DescribedField, K, R, Use
+from hvacdesk.domain.jobs import unit_fields
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     JOB_STATE_NAMES,
     WORK_KIND_NAMES,
+    JobReader,
     SiteField,
     SiteRecord,
+    UnitRecord,
 )
-from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS, values_seen
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import exporting as store
 from hvacdesk.store.jobs.jobs import site_record, unit_record
-from hvacdesk.store.requests.suspension import suspended_jobs
+from hvacdesk.store.requests.suspension import suspended_sites
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Job
@@ -49,10 +53,10 @@ DIVIDED = 11 + len(_OF_A_KIND)
 
 
 class _CustomerCells:
-    """The fields of one customer, in full or masked."""
+    """The fields of one customer, in full or masked; of a ``locked`` one as the screens show theirs."""
 
-    def __init__(self, *, full: bool) -> None:
-        self.full = full
+    def __init__(self, *, full: bool, locked: bool) -> None:
+        self.full, self.locked = full and not locked, locked
 
     def of(self, one: DescribedField[K, R], record: R) -> str:
         """Every value of a field."""
@@ -64,8 +68,15 @@ class _CustomerCells:
 
     def site(self, key: SiteField, record: SiteRecord) -> str:
         """A field of a site; what tells of the place and nobody there is public."""
+        if self.locked:
+            return values_seen(record, (JobReader.ANYBODY,), contact=False, addressee=False)[key].text
         one = SITE_FIELDS[key]
         return "".join(one.full(record)) if key in _AS_ON_SCREENS else self.of(one, record)
+
+    def unit(self, record: UnitRecord) -> Iterator[str]:
+        """The fields of an air conditioner: a thing's, but for those that tell whose it is."""
+        shown = replace(record, **unit_fields.locked(record)) if self.locked else record
+        return ("".join(one.full(shown)) for one in UNIT_FIELDS.used(Use.EXPORTED))
 
     def divided(self, record: CustomerRecord) -> list[str]:
         """The customer once more as other programs read it, and this one: masks are for people alone."""
@@ -91,15 +102,15 @@ class _CustomerCells:
 class ExportRows:
     """Rows of every table. What is masked goes through :mod:`hvacdesk.domain.masking`, as on the screens.
 
-    A customer whose use is suspended is masked in any extent, and a job's place for everybody who has a part
-    in the job: it may be where they live.
+    A customer whose use is suspended is masked in any extent, and with them every place where they have a
+    part in any job, whosever it is: it may be where they live.
     """
 
     def __init__(self, session: Session, extent: ExportExtent, words: Words) -> None:
         self._session = session
         self._full = extent is ExportExtent.FULL
         self._suspended = store.suspended(session)
-        self._suspended_jobs = suspended_jobs(session)
+        self._suspended_sites = suspended_sites(session)
         self._words = words
 
     def of(self, table: ExportTable) -> Iterator[Row]:
@@ -115,7 +126,10 @@ class ExportRows:
         return readers[table]()
 
     def _cells(self, number: str) -> _CustomerCells:
-        return _CustomerCells(full=self._full and number not in self._suspended)
+        return _CustomerCells(full=self._full, locked=number in self._suspended)
+
+    def _cells_of_site(self, site: int) -> _CustomerCells:
+        return _CustomerCells(full=self._full, locked=site in self._suspended_sites)
 
     def _customers(self) -> Iterator[Row]:
         for line, record in store.customers(self._session):
@@ -145,30 +159,25 @@ class ExportRows:
 
     def _cautions(self) -> Iterator[Row]:
         for line, record in store.customers(self._session):
-            for caution in record.cautions:
+            for caution in () if self._cells(line.number).locked else record.cautions:
                 yield [line.number, self._words(CAUTION_NAMES[caution.kind]), caution.detail]
 
     def _sites(self) -> Iterator[Row]:
         for number, site in store.sites(self._session):
-            record, cells = site_record(site), self._cells(number)
+            record, cells = site_record(site), self._cells_of_site(site.id)
             before, *others = (cells.site(one.key, record) for one in SITE_FIELDS.used(Use.EXPORTED))
             yield [number, before, record.address.postal_code, *others]
 
     def _units(self) -> Iterator[Row]:
         for number, site in store.sites(self._session):
-            address = self._cells(number).address(site_record(site).address)
+            cells = self._cells_of_site(site.id)
+            address = cells.address(site_record(site).address)
             for unit in site.units:
-                record = unit_record(unit)
-                yield [
-                    number,
-                    address,
-                    *("".join(one.full(record)) for one in UNIT_FIELDS.used(Use.EXPORTED)),
-                ]
+                yield [number, address, *cells.unit(unit_record(unit))]
 
     def _jobs(self) -> Iterator[Row]:
         for number, job in store.jobs(self._session):
-            suspended = number in self._suspended or job.id in self._suspended_jobs
-            yield [number, *self._job(_CustomerCells(full=self._full and not suspended), job)]
+            yield [number, *self._job(self._cells_of_site(job.site_id), job)]
 
     def _job(self, cells: _CustomerCells, job: Job) -> list[str]:
         amount = job.amount_to_collect

@@ -123,6 +123,17 @@ class ChangesOfPapers:
             yield Outdated(Since.OTHER_AMOUNT, one.job.number)
 
 
+def of_firm(session: Session, firm: str, shown: frozenset[str], after: int) -> Iterator[Outdated]:
+    """What was changed of what pages show of a registered firm, by record id, since they were drawn.
+
+    Args:
+        after: as for :func:`of_customers`.
+    """
+    changes = store.entries_after(session, after, (Action.FIRM_CHANGED,))
+    if any(entry.subject == f"firm:{firm}" and not shown.isdisjoint(entry.fields) for entry in changes):
+        yield Outdated(Since.FIRM_CHANGED)
+
+
 def of_customers(session: Session, customers: Sequence[Customer], after: int) -> Iterator[Outdated]:
     """What became of customers whom pages of no register name, since they were drawn.
 

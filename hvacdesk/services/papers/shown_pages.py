@@ -23,11 +23,11 @@ from hvacdesk.domain.papers.shown import (
     ShownPages,
     Since,
 )
-from hvacdesk.domain.papers.shown_parts import PARTS
+from hvacdesk.domain.papers.shown_parts import ORDERED_FROM, PARTS, PROVIDED_TO
 from hvacdesk.domain.partners.partner_orders import OrderState
 from hvacdesk.domain.requests.suspension import LEGAL_PAPERS
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.services.papers.shown_changes import ChangesOfPapers, of_customers
+from hvacdesk.services.papers.shown_changes import ChangesOfPapers, of_customers, of_firm
 from hvacdesk.services.partners.partners import READERS
 from hvacdesk.services.permissions import anybody_logged_in, body_decides
 from hvacdesk.services.workplace import Workplace
@@ -83,7 +83,9 @@ class ShownNow:
                 found += _documents(session, shown.documents)
                 found += _draft(session, shown.draft, shown.drawn)
             if any(map(actor.may, READERS)):
-                found += _order(session, shown.order)
+                found += _order(session, shown.order, shown.drawn)
+                if shown.provided_to and shown.drawn is not None:
+                    found += of_firm(session, shown.provided_to, PROVIDED_TO, shown.drawn.entry)
         marked = set(ENDED_BY.values()) if shown.ended else set()
         return tuple(dict.fromkeys(one for one in found if one.since not in marked))
 
@@ -232,11 +234,13 @@ def _documents(session: Session, documents: Sequence[str]) -> Iterator[Outdated]
         yield from _receipt(session, one.number)
 
 
-def _order(session: Session, shown: ShownOrder | None) -> Iterator[Outdated]:
+def _order(session: Session, shown: ShownOrder | None, drawn: DrawnAt | None) -> Iterator[Outdated]:
     if shown is not None:
         now = order_store.one(session, shown.order)
         if now.facts != shown.terms or now.state is OrderState.WITHDRAWN:
             yield Outdated(Since.ORDER_VOID, now.number)
+        if drawn is not None:
+            yield from of_firm(session, now.firm_record, ORDERED_FROM, drawn.entry)
         for job in job_store.numbered(session, now.facts.job, None) if now.facts.job else ():
             if job.state is JobState.CANCELLED:
                 yield Outdated(Since.CANCELLED, job.number)

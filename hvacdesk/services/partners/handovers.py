@@ -158,6 +158,7 @@ class Handovers:
                 raise RecordGone
             firm = partners.called(session, row.firm)
             facts = partners.facts_of(firm) if firm else FirmFacts(row.firm)
+            record = firm.record_id if firm else ""
             people = store.named_customers(session, [record for record, _ in row.customers])
             self._workplace.record(
                 session,
@@ -169,7 +170,7 @@ class Handovers:
             )
             head = office_images.letterhead(session)
         pdf = draw_provision_record(ProvisionPaper(row, facts, people), words, head)
-        return DrawnRegister(pdf, 1, tuple(record for record, _number, _name in people))
+        return DrawnRegister(pdf, 1, tuple(one for one, _number, _name in people), record)
 
     @needs(Permission.KEEP_PARTNERS)
     def provision_printed(self, actor: Actor, handover: str) -> None:

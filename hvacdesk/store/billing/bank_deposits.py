@@ -108,7 +108,7 @@ def booked_deposits(session: Session, days: Collection[str], opening: Opening) -
     query = (
         select(
             *(Payment.id, Payment.record_id, Payment.number, Payment.received_on, Payment.yen, Payment.fee),
-            *(Payment.payer, Customer.record_id, ~met),
+            *(Payment.payer, Customer.record_id, ~met, Payment.way),
         )
         .join(Customer, Customer.id == Payment.customer_id)
         .where(among(table.c.received_on, days), Payment.way.in_(TO_THE_ACCOUNT), _STANDING)
@@ -119,10 +119,18 @@ def booked_deposits(session: Session, days: Collection[str], opening: Opening) -
         BookedDeposit(
             *(key, record_id, number, on, yen, fee),
             opening(table.name, "payer", key, payer) if payer else "",
-            *(customer, by_hand),
+            *(customer, by_hand, way),
         )
-        for key, record_id, number, on, yen, fee, payer, customer, by_hand in rows
+        for key, record_id, number, on, yen, fee, payer, customer, by_hand, way in rows
     )
+
+
+def later_deposits(session: Session, on: str, yen: int, opening: Opening) -> tuple[BookedDeposit, ...]:
+    """The payments of a sum that files of the bank brought from an ISO day on and that stand."""
+    query = select(Payment.received_on).where(Payment.yen == yen, Payment.received_on >= on)
+    days = set(session.scalars(query.where(Payment.way.in_(TO_THE_ACCOUNT), _STANDING)))
+    found = booked_deposits(session, days, opening) if days else ()
+    return tuple(one for one in found if one.yen == yen and not one.by_hand)
 
 
 def taken_papers(session: Session, sums: Collection[int]) -> tuple[TakenPaper, ...]:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.billing.estimates import (
@@ -16,10 +16,12 @@ from hvacdesk.domain.billing.estimates import (
     EstimateRecord,
     EstimateRow,
     EstimateState,
+    later_issue,
     offer_of,
+    variant_of,
 )
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.store import records
+from hvacdesk.store import counters, records
 from hvacdesk.store.billing import terms
 from hvacdesk.store.models import Estimate, Job
 from hvacdesk.store.models import EstimateLine as LineRow
@@ -82,6 +84,35 @@ def add(
     session.add(row)
     session.flush()
     return row
+
+
+_ISSUES_LEFT_OUT, _LEFT_OUT_UNTIL = "estimate issues left out", "estimate issues left out until"
+_MOST_LEFT_OUT = 90
+"""A number has room for 99 issues."""
+
+
+def next_issue(session: Session, former: Estimate) -> int:
+    """Which issue follows an estimate: none that a restore left out of those that there were then."""
+    left_out, until = (counters.last(session, name) for name in (_ISSUES_LEFT_OUT, _LEFT_OUT_UNTIL))
+    return max(former.issue, left_out if former.id <= until else 0) + 1
+
+
+def leave_out_issues(session: Session, count: int) -> None:
+    """Give out no number again that a further issue of a present estimate may have got without its being
+    known here. A draft may have been issued with its number, and gets another; one of which the customer has
+    variants by the backup stays beside them.
+    """
+    highest = session.scalar(select(func.max(Estimate.issue))) or 0
+    counters.raise_to(session, _ISSUES_LEFT_OUT, min(highest + count, _MOST_LEFT_OUT))
+    counters.raise_to(session, _LEFT_OUT_UNTIL, session.scalar(select(func.max(Estimate.id))) or 0)
+    rows = session.execute(select(Estimate.number).where(Estimate.state != EstimateState.DRAFT)).scalars()
+    given = {offer_of(number) for number in rows}
+    drafts = session.scalars(select(Estimate).where(Estimate.state == EstimateState.DRAFT))
+    for row in [one for one in drafts if offer_of(one.number) not in given]:
+        issue = next_issue(session, row)
+        row.number = later_issue(row.number, row.issue, issue) + variant_of(row.number)
+        row.issue = issue
+    session.flush()
 
 
 def save(row: Estimate, record: EstimateRecord) -> None:

@@ -29,6 +29,7 @@ from hvacdesk.store.base import Base
 from hvacdesk.store.billing import cash_counts
 from hvacdesk.store.chunks import among
 from hvacdesk.store.models import (
+    BooksRun,
     CashCount,
     Customer,
     Invoice,
@@ -115,9 +116,16 @@ def use_credit(row: Payment, yen: int) -> None:
     row.version += 1
 
 
-def allot(row: Payment, invoice: Invoice, yen: int, on: str) -> None:
-    """Note that so many yen of a payment pay for an invoice."""
-    row.allocations.append(PaymentAllocation(invoice_id=invoice.id, yen=yen, on=on))
+def allot(session: Session, row: Payment, invoice: Invoice, yen: int, on: str) -> None:
+    """Note that so many yen of a payment pay for an invoice.
+
+    The key is above all that a list for the books remembers, though what had the last ones may be destroyed:
+    with a freed one it would be taken for something that was paid for when that list was handed over.
+    """
+    session.flush()
+    keys = (session.scalar(select(func.max(key))) for key in (PaymentAllocation.id, BooksRun.allotted_until))
+    made = PaymentAllocation(id=max(key or 0 for key in keys) + 1, invoice_id=invoice.id, yen=yen, on=on)
+    row.allocations.append(made)
 
 
 def take_back(row: Payment, *, on: str, by: str) -> None:

@@ -58,13 +58,20 @@ def locked_jobs(session: Session, jobs: Collection[int]) -> frozenset[int]:
     return frozenset(session.scalars(query.where(parts.c.job.in_(jobs), Customer.suspended_on != "")))
 
 
-def suspended_jobs(session: Session) -> frozenset[int]:
-    """The primary keys of all jobs in which a locked customer has a part, for a list of every job."""
+def suspended_sites(session: Session) -> frozenset[int]:
+    """The primary keys of all sites of a locked customer, or where one has a part in any job.
+
+    A site is where its owner lets work be done; somebody else may live there.
+    """
     if not any_locked(session):
         return frozenset()
     parts = job_customers().subquery()
-    query = select(parts.c.job).join(Customer, Customer.id == parts.c.customer)
-    return frozenset(session.scalars(query.where(Customer.suspended_on > "")))
+    worked_at = (
+        select(Job.site_id).join(parts, parts.c.job == Job.id).join(Customer, Customer.id == parts.c.customer)
+    )
+    owned = select(Site.id).join(Customer, Customer.id == Site.customer_id)
+    of_locked = Customer.suspended_on > ""
+    return frozenset(session.scalars(worked_at.where(of_locked).union(owned.where(of_locked))))
 
 
 def locked_numbers(session: Session, customers: Collection[int]) -> dict[int, str]:

@@ -40,7 +40,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
-from hvacdesk.ui.widgets.numbers import sums_text, yen
+from hvacdesk.ui.widgets.numbers import priced, sums_text, yen
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
 from hvacdesk.ui.wording.estimates import awaited_estimates, awaited_text
@@ -281,7 +281,7 @@ class InvoiceForm(IssuingForm):
         told = (
             self._said_of_adjustment(whole - noted if noted else 0).format(
                 line=line.label,
-                yen=yen(line.amount),
+                yen=priced(line.amount, with_tax=self.with_tax.isChecked()),
                 number=self._detail.row.about,
                 whole=yen(whole),
                 noted=yen(noted),

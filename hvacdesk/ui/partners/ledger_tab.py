@@ -224,7 +224,7 @@ class LedgerTab(RegisterView):
                     title,
                     paper.pdf,
                     note=lambda: handovers.provision_printed(context.actor, record),
-                    shown=ShownPages(customers=paper.customers, drawn=drawn),
+                    shown=ShownPages(customers=paper.customers, provided_to=paper.firm, drawn=drawn),
                 )
 
             draw = marked(context, lambda: handovers.provision_pdf(context.actor, record, context.words))

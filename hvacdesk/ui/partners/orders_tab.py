@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.papers.shown import ShownOrder, ShownPages
+from hvacdesk.domain.papers.shown import DrawnAt, ShownOrder, ShownPages
 from hvacdesk.domain.partners.partner_orders import (
     ORDER_STATE_NAMES,
     OrderPaper,
@@ -19,6 +19,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.partners.order_forms import OrderForm, OrderStepForm
 from hvacdesk.ui.printing.showing import prepare, show_pages
+from hvacdesk.ui.printing.still_so import marked
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -174,17 +175,18 @@ class OrdersTab(RegisterView):
         orders, actor = context.office.partner_orders, context.actor
         title = self.tr("Order {number}").format(number=row.number)
 
-        def show(paper: OrderPaper) -> None:
+        def show(drawn: DrawnAt, paper: OrderPaper) -> None:
             show_pages(
                 context,
                 title,
                 paper.pdf,
                 note=lambda: orders.printed(actor, row.order, shown=paper.terms),
                 printed=self.refresh,
-                shown=ShownPages(order=ShownOrder(row.order, paper.terms)),
+                shown=ShownPages(order=ShownOrder(row.order, paper.terms), drawn=drawn),
             )
 
-        prepare(self, title, lambda: orders.pdf(actor, row.order, context.words), show)
+        draw = marked(context, lambda: orders.pdf(actor, row.order, context.words))
+        prepare(self, title, draw, lambda made: show(*made))
 
     def _state(self, row: OrderRow) -> ChipValue:
         late = row.state is OrderState.RECEIVED and row.due < self.context.today().isoformat()

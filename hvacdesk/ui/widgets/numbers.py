@@ -16,7 +16,7 @@ from hvacdesk.ui.widgets.text import WORD_JOINER
 T = TypeVar("T", int, float)
 
 _BEFORE_AMOUNT = re.compile(" (?=−?¥)")
-_WITHIN_NAME = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+_WITHIN_NAME = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff（])")
 _WITHOUT_SIGNS = str.maketrans("−", "-", ", 円¥\\kwgm")
 
 
@@ -38,12 +38,18 @@ def yen(amount: int) -> str:
     return f"¥{amount:,}" if amount >= 0 else f"−¥{-amount:,}"
 
 
+def priced(amount: int, *, with_tax: bool) -> str:
+    """An amount of a line, which says that it is without tax where it is."""
+    without = QCoreApplication.translate("Money", "{yen} without tax")
+    return yen(amount) if with_tax else without.format(yen=yen(amount))
+
+
 def totals_text(sums: Totals) -> str:
     """Net, tax and what is to be paid, in one line, of which no name is broken, and none from its amount."""
     line = (
         QCoreApplication.translate("Money", "Sum {gross}, of which {percent} % tax {tax}")
         if sums.with_tax
-        else QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
+        else QCoreApplication.translate("Money", "Sum without tax {net} + {percent} % tax {tax} = {gross}")
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
     return unbroken(line.format(percent=sums.percent, **amounts))
@@ -53,14 +59,14 @@ def sums_text(sums: InvoiceSums) -> str:
     """What an invoice comes to, in one line."""
     rates = {rate.percent for rate in sums.rates if rate.percent}
     line = (
-        QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
+        QCoreApplication.translate("Money", "Sum without tax {net} + {percent} % tax {tax} = {gross}")
         if len(rates) == 1
-        else QCoreApplication.translate("Money", "Sum {net} + tax {tax} = {gross}")
+        else QCoreApplication.translate("Money", "Sum without tax {net} + tax {tax} = {gross}")
     )
     amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
     said = line.format(percent=max(rates, default=0), **amounts)
     if len(rates) > 1:
-        each = QCoreApplication.translate("Money", "{percent} %: {net} + tax {tax}")
+        each = QCoreApplication.translate("Money", "{percent} %: without tax {net} + tax {tax}")
         told = "、".join(
             each.format(percent=rate.percent, net=yen(rate.net), tax=yen(rate.tax))
             for rate in sums.rates

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from hvacdesk.domain.backups.number_series import LEFT_OUT
+from hvacdesk.domain.billing.estimates import EstimateLineRecord
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
 from hvacdesk.domain.papers.work_orders import Profile
@@ -75,6 +76,43 @@ def test_what_was_numbered_after_the_backup_keeps_its_number(
     assert told["Invoices"] == (first, f"I2026-{LEFT_OUT + 2:06}")
     assert told["Jobs and their work orders"] == ("2026-000001", "2026-001002")
     assert "Receipts" not in told
+    session.close()
+
+
+def issue_estimate(session: Session, job: str) -> str:
+    """Issue the job's next estimate; its number."""
+    estimates, actor = session.office.estimates, session.actor
+    draft = estimates.draft(actor, job, english)
+    shown = estimates.detail(actor, draft)
+    record = replace(shown.record, lines=(EstimateLineRecord("据付", 1.0, "台", 50_000),))
+    estimates.issue(actor, draft, shown.row.version, record)
+    return estimates.detail(actor, draft).row.number
+
+
+def test_a_further_issue_of_an_estimate_gets_no_number_that_is_on_paper(
+    owner: Session, real: RealOffice, place: Path
+) -> None:
+    owner.backups.add_place(owner.actor, str(place))
+    one = owner.office.customers.add(owner.actor, customer(name=PersonName("森", "茂")), with_site=True)
+    issued, drafted, twice = (add_job(owner, one) for _each in range(3))
+    assert issue_estimate(owner, issued) == "E2026-000001"
+    owner.office.estimates.draft(owner.actor, drafted, english)
+    owner.office.estimates.add_variant(owner.actor, owner.office.estimates.draft(owner.actor, twice, english))
+    taken = owner.backup().path
+    lost = {issue_estimate(owner, issued), issue_estimate(owner, issued), issue_estimate(owner, drafted)}
+    lost.add(issue_estimate(owner, twice))
+    assert lost == {"E2026-000001-2", "E2026-000001-3", "E2026-000002", "E2026-000003A"}
+    owner.close()
+
+    office, actor, _report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
+    session = Session(office, actor)
+    numbers = [issue_estimate(session, job) for job in (issued, issued, drafted, twice, twice)]
+    assert numbers == [
+        *("E2026-000001-22", "E2026-000001-23", "E2026-000002-22", "E2026-000003-22A", "E2026-000003-22B")
+    ]
+    new = add_job(session, one)
+    assert issue_estimate(session, new) == f"E2026-{LEFT_OUT + 4:06}"
+    assert issue_estimate(session, new) == f"E2026-{LEFT_OUT + 4:06}-2"
     session.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.billing.estimates import EstimateAnswer
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.resource_files import resource
 from hvacdesk.ui.billing.answer_form import AcceptedForm
 from hvacdesk.ui.billing.invoice_form import InvoiceForm
 from hvacdesk.ui.billing.invoice_forms import ShareForm
@@ -96,3 +98,18 @@ def test_an_accepted_estimate_and_a_job_without_one_say_nothing(books: FrontDesk
     form = asked_for_a_share(books)
     assert not form.awaited.isVisible()
     assert form.percent.text() == "30"
+
+
+def test_the_tab_is_called_as_it_is_on_the_job() -> None:
+    """Where an acceptance is noted is named in the words that stand there."""
+    known = {
+        (context.findtext("name"), one.findtext("source")): one.findtext("translation") or ""
+        for context in ElementTree.parse(resource("translations", "hvacdesk_ja.ts")).getroot().iter("context")
+        for one in context.iter("message")
+    }
+    tab = known["JobDialog", "Estimates"]
+    said = [
+        text for (context, _source), text in known.items() if context == "AwaitedEstimates" and "「" in text
+    ]
+    assert len(said) == 2
+    assert all(f"工事の「{tab}」" in text for text in said)

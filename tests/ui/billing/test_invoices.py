@@ -249,6 +249,19 @@ def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(boo
     assert any(told in line for line in agree(books, form)), "said once more where it is decided"
 
 
+def test_of_a_line_without_tax_beside_an_amount_with_it_that_is_said(books: FrontDesk) -> None:
+    owner = replace(books.actor, roles=frozenset({Role.OWNER}))
+    books.office.prices.set_with_tax(owner, False)
+    record = priced(books, 11_000)
+    work = english(WORK_KIND_NAMES[record.work_kind])
+    books.office.prices.keep(owner, PriceRecord(None, work, "台", 15_000))
+    books.go("schedule", job=job_of(books), invoice="yes")
+    form = books.dialog()
+    assert isinstance(form, InvoiceForm)
+    assert not form.with_tax.isChecked()
+    assert "“Discount”, −¥5,000 without tax, was added because the known" in plain_text(form)
+
+
 def test_once_a_price_is_changed_it_is_said_by_how_much_the_whole_differs(books: FrontDesk) -> None:
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     books.office.prices.set_with_tax(owner, True)
@@ -339,8 +352,8 @@ def test_the_tax_of_two_rates_is_told_apart() -> None:
         0,
     )
     said = sums_text(sums).replace(WORD_JOINER, "").replace("\u00a0", " ")
-    assert "Sum ¥11,000 + tax ¥1,080 = ¥12,080" in said
-    assert "10 %: ¥10,000 + tax ¥1,000、8 %: ¥1,000 + tax ¥80" in said
+    assert "Sum without tax ¥11,000 + tax ¥1,080 = ¥12,080" in said
+    assert "10 %: without tax ¥10,000 + tax ¥1,000、8 %: without tax ¥1,000 + tax ¥80" in said
 
 
 def test_whom_a_job_of_a_main_contractor_asks_is_explained(books: FrontDesk) -> None:

@@ -486,7 +486,7 @@ class TestFrames:
     def test_no_line_ends_within_the_name_of_an_amount(
         self, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        japanese = SimpleNamespace(translate=lambda *_text: "小計 {net} ＝ 合計 {gross}")
+        japanese = SimpleNamespace(translate=lambda *_text: "小計（税抜） {net} ＝ 合計（税込） {gross}")
         monkeypatch.setattr("hvacdesk.ui.widgets.numbers.QCoreApplication", japanese)
         text = totals_text(Totals(1_000, 100, 1_100, 10, with_tax=False))
         layout, _count = broken(text, base_font(12), 130, Qt.AlignmentFlag.AlignLeft, QWidget())

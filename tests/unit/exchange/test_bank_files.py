@@ -18,7 +18,9 @@ from hvacdesk.domain.bank.bank_files import (
 )
 from hvacdesk.domain.bank.bank_tables import parse_bank_words, read_bank_table
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.wording import english
 from hvacdesk.exchange.bank_files import read_bank_file
+from hvacdesk.exchange.errors import NotATable, QuoteNotClosed, RowsWithinQuotes, RowTooLong
 from tests.helpers.bank_files import notices
 
 TEXT = (Path(__file__).parents[3] / "resources/import/bank_columns.toml").read_text("utf-8")
@@ -153,6 +155,31 @@ def test_another_or_a_damaged_file_is_refused(text: str, error: type[UserFacingE
     with pytest.raises(error) as refused:
         read(text)
     assert all(sentence and "{" not in sentence for sentence in refused.value.sentences(lambda one: one.text))
+
+
+@pytest.mark.parametrize(
+    ("content", "error", "line"),
+    [
+        ('日付,入金金額,摘要\r\n2026/11/27,5000,"振込\r\n2026/11/28,6,振\r\n', QuoteNotClosed, True),
+        (
+            '日付,入金金額,摘要\r\n2026/11/26,1,ア\r\n2026/11/26,5,"イ\r\n2026/11/26,6,ウ"\r\n2026/11/27,7,エ\r\n',
+            RowsWithinQuotes,
+            True,
+        ),
+        (f"日付,入金金額,摘要\r\n2026/11/27,5000,{'振' * 300_000}\r\n", RowTooLong, True),
+        ("\0\1\2\3" * 100, NotATable, False),
+    ],
+    ids=["quote", "rows within quotes", "too long", "no table"],
+)
+def test_of_a_table_that_cannot_be_read_it_is_said_that_it_is_downloaded_again(
+    content: str, error: type[UserFacingError], *, line: bool
+) -> None:
+    """A bank's file comes from no program in which the office could correct it."""
+    with pytest.raises(error) as refused:
+        read(content)
+    what, _safe, todo = refused.value.sentences(english)
+    assert todo.startswith("Download the ")
+    assert ("Line" in what or "line" in what) is ("correct that line" in todo) is line
 
 
 @pytest.mark.parametrize("sign", ["-5000", "▲5,000", "△5000", "-¥5,000", "0", "", "-", "***"])

@@ -17,6 +17,7 @@ from hvacdesk.domain.bank.bank_matching import (
     reasons_text,
 )
 from hvacdesk.domain.bank.deposit_doubts import ByHandByNow, FromFileByNow, TakenByNow
+from hvacdesk.domain.bank.typed_payments import BroughtAlready
 from hvacdesk.domain.billing.payment_doubts import PaymentAlike
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.customers.customers import PersonName
@@ -234,7 +235,9 @@ def test_a_deposit_set_aside_as_a_payment_from_another_file_is_not_taken_for_a_c
     first = office.issued(office.job(who)).invoice
     booked_from_a_notice(office, tmp_path, first, who)
     claim = by_hand("2026-11-19", yen=GROSS, way=PaymentWay.CLAIM)
-    payments.book(office.books, who, claim)
+    with pytest.raises(BroughtAlready) as asked:
+        payments.book(office.books, who, claim)
+    payments.book(office.books, who, claim, another=asked.value.alike)
     (one,) = account(office, tmp_path, KANJI).proposals
     assert {MatchReason.FROM_FILE, MatchReason.TAKEN} <= one.reasons
     imports(office).set_aside(office.books, [one.line])

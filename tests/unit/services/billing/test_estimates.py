@@ -26,7 +26,7 @@ from hvacdesk.domain.billing.estimates import (
     as_discount,
     check_estimate,
     estimate_number,
-    next_issue,
+    later_issue,
 )
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
@@ -298,7 +298,7 @@ def test_what_is_refused(
 @given(st.integers(2000, 2100), st.integers(1, 999_999), st.integers(1, 99))
 def test_numbers_of_issues_follow_each_other_and_fit(year: int, count: int, issue: int) -> None:
     number = estimate_number(year, count, issue)
-    assert next_issue(number, issue) == estimate_number(year, count, issue + 1)
+    assert later_issue(number, issue, issue + 1) == estimate_number(year, count, issue + 1)
     assert len(number) <= 16
 
 

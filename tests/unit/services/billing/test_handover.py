@@ -22,6 +22,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.services.billing.handover import BooksFile, BooksHandover
 from hvacdesk.services.billing.payments import Payments
 from hvacdesk.services.exchange.outside_lists import OutsideLists
+from hvacdesk.store.billing import payments as payment_store
 from hvacdesk.store.models import AuditRow
 from tests.helpers.billed import GROSS, Billed, billed_office
 from tests.helpers.ground import new_ground
@@ -450,3 +451,20 @@ def test_what_was_set_off_is_told_apart_of_what_came_in(office: Billed) -> None:
     assert (summary.received_yen, summary.set_off_yen) == (-10_000, -10_000)
     handover(office).export(office.books, MF, *PERIOD)
     assert [one.set_off_yen for one in handover(office).runs(office.books)] == [-10_000, 10_000]
+
+
+def test_what_is_paid_for_once_later_payments_were_destroyed_is_none_that_an_earlier_list_had(
+    office: Billed,
+) -> None:
+    """The database gives the key of a row that was the last one to the next row."""
+    payments, who = Payments(office.ground.workplace), office.someone()
+    kept = payments.book(office.books, who, PaymentRecord("2026-11-20", 9_000, PaymentWay.BANK))
+    _invoice, destroyed = paid(office)
+    run = handover(office).export(office.books, MF, *PERIOD).run
+    with office.ground.workplace.transaction() as session:
+        session.delete(payment_store.get(session, destroyed))
+    made = handover(office).again(office.books, MF, run)
+    issued = office.issued(office.job(who))
+    (row,) = payments.of_customer(office.books, who).payments
+    payments.use_credit(office.books, kept, row.version, ((issued.invoice, 9_000),))
+    assert handover(office).again(office.books, MF, run).content == made.content

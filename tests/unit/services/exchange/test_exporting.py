@@ -73,8 +73,12 @@ def everything_of(ground: Ground) -> None:
     customers, jobs, desk = Customers(ground.workplace), Jobs(ground.workplace), ground.desk
     firm = customers.add(desk, organisation())
     Contacts(ground.workplace).add(desk, firm, CLERK)
-    site = jobs.add_site(desk, firm, SiteRecord(PLACE, label="本社", attends="守衛", lock_codes="4071"))
-    unit = jobs.add_unit(desk, site, UnitRecord(place="屋上", maker="試験工業", capacity_kw=14.0, year=2019))
+    site = jobs.add_site(
+        desk, firm, SiteRecord(PLACE, label="本社", attends="守衛", access="裏口から", lock_codes="4071")
+    )
+    unit = jobs.add_unit(
+        desk, site, UnitRecord(place="屋上", maker="試験工業", serial="SN-4711", capacity_kw=14.0)
+    )
     jobs.add(
         desk,
         JobRecord(
@@ -126,7 +130,7 @@ def test_everything_that_belongs_to_a_customer_is_in_it(ground: Ground, tmp_path
         ["C-000003", "総務部", "長谷川 真由美", "ハセガワ マユミ", "052-001-0022", "m@hidden.example"]
     ]
     assert ["C-000001", "Dog or other pet in the house", "犬に注意"] in found["Cautions"]
-    assert found["Sites"] == [["C-000003", "本社", "4600008", PLACE.full(), "", "守衛", ""]]
+    assert found["Sites"] == [["C-000003", "本社", "4600008", PLACE.full(), "", "守衛", "裏口から"]]
     assert found["Units"][0][:4] == ["C-000003", PLACE.full(), "屋上", "試験工業"]
     (job,) = found["Jobs"]
     assert (job[0], job[2:5], job[8]) == ("C-000003", ["Repair", "Received", "2026-11-24"], "33000")
@@ -150,7 +154,9 @@ def test_a_suspended_customer_is_masked_in_every_table_of_a_full_list(ground: Gr
             stored.suspended_on = "2026-11-20"
     found = sheets(exported(ground, ExportExtent.FULL), tmp_path)
     hidden = [HIDDEN["given"], HIDDEN["street"], HIDDEN["email"], "真由美", PLACE.street, "守衛"]
+    hidden += ["犬に注意", "本社", "裏口から", "屋上", "SN-4711"]
     assert [value for value in hidden if value in str(found)] == []
+    assert (found["Cautions"], found["Units"][0][3]) == ([], "試験工業")
 
 
 @pytest.mark.parametrize("party", [None, Party.RESIDENT, Party.BUILDING_MANAGER, Party.PAYER], ids=str)
@@ -160,9 +166,10 @@ def test_a_jobs_place_is_masked_for_everybody_who_has_a_part_in_it(
     """Whoever requested the job, it may be where the one lives whose use is suspended."""
     customers, jobs, desk = Customers(ground.workplace), Jobs(ground.workplace), ground.desk
     requester, other = (customers.add(desk, organisation()) for _each in range(2))
-    site = jobs.add_site(desk, requester if party else other, SiteRecord(PLACE))
+    site = jobs.add_site(desk, requester if party else other, SiteRecord(PLACE, attends="守衛"))
     parties = {Party.REQUESTER: requester} | ({party: other} if party else {})
-    for where in (site, jobs.add_site(desk, requester, SiteRecord(PLACE))):
+    for where in (site, jobs.add_site(desk, requester, SiteRecord(PLACE, attends="守衛"))):
+        jobs.add_unit(desk, where, UnitRecord(place="屋上", maker="試験工業"))
         held = parties if where == site else {Party.REQUESTER: requester}
         jobs.add(desk, JobRecord(where, WorkKind.REPAIR, held, on="2026-11-24"))
     with ground.workplace.transaction() as session:
@@ -170,6 +177,25 @@ def test_a_jobs_place_is_masked_for_everybody_who_has_a_part_in_it(
         stored.suspended_on = "2026-11-20"
     found = sheets(exported(ground, ExportExtent.FULL), tmp_path)
     assert [PLACE.street in str(job) for job in found["Jobs"]] == [False, True]
+    for table in ("Sites", "Units"):
+        assert sorted(PLACE.street in str(row) for row in found[table]) == [False, True], table
+        assert sorted("屋上" in str(row) or "守衛" in str(row) for row in found[table]) == [False, True], (
+            table
+        )
+
+
+def test_whose_job_it_is_another_one_at_the_place_shows_it_no_more(ground: Ground, tmp_path: Path) -> None:
+    customers, jobs, desk = Customers(ground.workplace), Jobs(ground.workplace), ground.desk
+    owner, resident = (customers.add(desk, organisation()) for _each in range(2))
+    site = jobs.add_site(desk, owner, SiteRecord(PLACE))
+    for parties in ({Party.RESIDENT: resident}, {}):
+        held = {Party.REQUESTER: owner} | parties
+        jobs.add(desk, JobRecord(site, WorkKind.REPAIR, held, on="2026-11-24"))
+    with ground.workplace.transaction() as session:
+        stored = session.scalars(select(Customer).where(Customer.record_id == resident)).one()
+        stored.suspended_on = "2026-11-20"
+    found = sheets(exported(ground, ExportExtent.FULL), tmp_path)
+    assert PLACE.street not in str([found[table] for table in ("Sites", "Units", "Jobs")])
 
 
 @pytest.mark.parametrize("extent", ExportExtent)

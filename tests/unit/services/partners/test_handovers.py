@@ -240,9 +240,11 @@ def test_the_record_of_a_provision_names_what_the_law_asks(
         desk.handovers.enter(desk.ground.desk, provision)
     assert refused.value.field == "firm"
     facts = FirmFacts(FIRM, seat="名古屋市東区1-1", representative="見本 太郎")
-    Partners(desk.ground.workplace).register(desk.ground.owner, facts)
+    firm = Partners(desk.ground.workplace).register(desk.ground.owner, facts)
     record = desk.handovers.enter(desk.ground.desk, provision)
-    said = read_text(desk.handovers.provision_pdf(desk.ground.owner, record, words_for("ja")).pdf)
+    paper = desk.handovers.provision_pdf(desk.ground.owner, record, words_for("ja"))
+    assert (paper.firm, paper.customers) == (firm, (desk.customer,))
+    said = read_text(paper.pdf)
     for part in (FIRM, "名古屋市東区1-1", "見本 太郎", "柳川 美沙緒", "29条", "2027"):
         assert part in said
     with pytest.raises(NotPermitted):

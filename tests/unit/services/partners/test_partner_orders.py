@@ -11,6 +11,7 @@ from hvacdesk.domain.jobs.jobs import JobRecord, Party, SiteRecord, WorkKind
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import DutyKind
+from hvacdesk.domain.papers.shown import Outdated, ShownOrder, ShownPages, Since
 from hvacdesk.domain.partners.partner_orders import (
     NewOrder,
     NotThisStep,
@@ -27,6 +28,7 @@ from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.services.papers.shown_pages import ShownNow
 from hvacdesk.services.partners.partner_orders import PartnerOrders
 from hvacdesk.services.partners.partners import Partners
 from hvacdesk.store.office import office as office_store
@@ -300,3 +302,44 @@ def test_no_step_of_an_order_is_noted_that_reads_otherwise_by_now(trade: Trade) 
     with pytest.raises(ChangedMeanwhile):
         orders.note(desk, order, OrderStep.RECEIVED, "2026-11-24", shown=shown)
     assert orders.all(desk)[0].state is OrderState.ORDERED
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        ({"firm": "見本空調設備"}, True),
+        ({"one_person": False}, True),
+        ({"representative": "見本 太郎"}, False),
+    ],
+    ids=str,
+)
+def test_a_firm_that_was_changed_since_its_order_was_drawn_is_asked_about(
+    trade: Trade, changes: dict[str, object], asked: bool
+) -> None:
+    desk, order = trade.ground.desk, trade.orders.write(trade.ground.desk, trade.new)
+    firms, shown = Partners(trade.ground.workplace), ShownNow(trade.ground.workplace)
+    other = FirmFacts("別の配管")
+    another = firms.register(trade.ground.owner, other)
+    drawn = shown.drawn_now(desk)
+    paper = trade.orders.pdf(desk, order, words_for("en"))
+    pages = ShownPages(order=ShownOrder(order, paper.terms), drawn=drawn)
+    firms.change(trade.ground.owner, another, replace(other, firm="別の空調"), shown=other)
+    assert shown.outdated(desk, pages) == ()
+    firms.change(trade.ground.owner, trade.firm, replace(FIRM, **changes), shown=FIRM)  # type: ignore[arg-type]
+    assert shown.outdated(desk, pages) == ((Outdated(Since.FIRM_CHANGED),) if asked else ())
+    assert shown.outdated(desk, replace(pages, drawn=shown.drawn_now(desk))) == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [({"firm": "見本空調設備"}, True), ({"seat": "名古屋市中区1-2"}, True), ({"one_person": False}, False)],
+    ids=str,
+)
+def test_a_firm_that_got_data_is_asked_about_as_its_record_shows_it(
+    trade: Trade, changes: dict[str, object], asked: bool
+) -> None:
+    firms, shown = Partners(trade.ground.workplace), ShownNow(trade.ground.workplace)
+    owner = trade.ground.owner
+    pages = ShownPages(provided_to=trade.firm, drawn=shown.drawn_now(owner))
+    firms.change(owner, trade.firm, replace(FIRM, **changes), shown=FIRM)  # type: ignore[arg-type]
+    assert shown.outdated(owner, pages) == ((Outdated(Since.FIRM_CHANGED),) if asked else ())
