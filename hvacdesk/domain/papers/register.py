@@ -154,6 +154,8 @@ class PaperRow:
         key_holder: who holds the cabinet's key.
         registered_on, return_by: ISO dates.
         found_for: numbers of the incidents at which registering it has just noted that it was found.
+        known_at, known_by: since when, a stamp, and by whom, a name, the register said already what was
+            just registered; nothing was changed then.
     """
 
     paper: str
@@ -177,6 +179,8 @@ class PaperRow:
     registered_on: str = ""
     overdue: bool = False
     found_for: tuple[str, ...] = ()
+    known_at: str = ""
+    known_by: str = ""
 
     @property
     def away(self) -> bool:
