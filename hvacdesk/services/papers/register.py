@@ -91,7 +91,7 @@ class Papers:
 
     @needs(Permission.REGISTER_COPIES)
     def rows(self, actor: Actor, query: RegisterQuery) -> tuple[PaperRow, ...]:
-        """The register: papers of all kinds, what is overdue first. Raises :class:`OutOfRange`."""
+        """The register: papers of all kinds, what is due first on top. Raises :class:`OutOfRange`."""
         check_limit("limit", query.limit)
         today = self._workplace.today()
         with self._workplace.reading() as session:

@@ -107,6 +107,23 @@ def test_a_job_of_somebody_else_is_refused(desk: Desk) -> None:
         desk.contract(job=job)
 
 
+def test_what_is_due_first_stands_on_top_and_what_nobody_waits_for_below(desk: Desk) -> None:
+    later, sooner, kept = (desk.contract() for _paper in range(3))
+    (copy,) = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies
+    desk.orders.printed(desk.clerk, [copy.copy], "Office")
+    desk.papers.lend(desk.clerk, later.paper, "作業 三郎", "2026-12-10")
+    desk.papers.lend(desk.clerk, sooner.paper, "作業 三郎", "2026-12-01")
+    due_today = [copy.copy, sooner.paper, later.paper]
+    for days in (0, 3, 30):  # nothing, the copy, and everything is overdue
+        desk.ground.clock.pass_time(days=days)
+        everything = desk.papers.rows(desk.clerk, RegisterQuery())
+        assert [row.paper for row in everything] == [*due_today, kept.paper]
+        out = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))
+        assert [row.paper for row in out] == due_today
+    first = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, overdue=True, limit=1))
+    assert [row.paper for row in first] == [copy.copy]
+
+
 def test_lending_names_who_and_until_when_and_comes_back_once(desk: Desk) -> None:
     row = desk.contract()
     lent = desk.papers.lend(desk.clerk, row.code, "作業 三郎", TOMORROW)
