@@ -32,7 +32,6 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting_line import PatientReading
 from hvacdesk.ui.widgets.work_dialog import ShownWork
 
-
 _WORK_BEHIND = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 """Nobody needs a job's copies any more, whatever was changed of it."""
 

@@ -92,9 +92,9 @@ class LayoutTab(QWidget):
         self.form.column.addWidget(self.number_doubt)
         self.titles = SealTitles(MOST_SEAL_BOXES, SEAL_TITLE_LIMIT)
         hint = self.tr(
-            "Empty squares in which those who have checked a paper put their seals: on the office's copy of a "
-            "work order, on estimates, completion reports and the office's own records. Choose how many, and "
-            "what is printed in the head of each, such as: Manager. It can be left empty."
+            "Empty squares in which those who have checked a paper put their seals: on the office's copy of "
+            "a work order, on estimates, completion reports and the office's own records. Choose how many, "
+            "and what is printed in the head of each, such as: Manager. It can be left empty."
         )
         self.form.add("seal_titles", self.tr("Boxes for seals"), self.titles, hint=hint)
         self.form.column.addWidget(label(self.tr("The work order has"), "label"))

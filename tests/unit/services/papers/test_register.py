@@ -238,9 +238,7 @@ def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("state", [PaperState.KEPT, PaperState.SHREDDED, PaperState.LOST])
-def test_a_second_scan_says_who_registered_it_when_and_changes_nothing(
-    desk: Desk, state: PaperState
-) -> None:
+def test_a_second_scan_says_who_registered_it_when_and_changes_nothing(desk: Desk, state: PaperState) -> None:
     owner = desk.by(Role.OWNER)
     copy = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0]
     desk.orders.printed(desk.clerk, [copy.copy], "Office")
