@@ -35,6 +35,7 @@ def under_notice(window: QWidget) -> list[str]:
     place = next((one for one in reversed(window.findChildren(NoticePlace)) if one.isVisible()), None)
     if place is None:
         return []
+    silent = not any(one.isVisible() for one in place.findChildren(Notice))
     before = {one: _where(one, window) for one in _pressable(window, place)}
     told = Notice(place, LONG, lambda: None, action="元に戻す")
     _settle()
@@ -51,7 +52,7 @@ def under_notice(window: QWidget) -> list[str]:
     if isValid(told):
         told.close()
         _settle()
-    if not isinstance(window, QDialog):  # which stays as large as it had to become
+    if silent and not isinstance(window, QDialog):  # which stays as large as it had to become
         moved = [one for one, where in before.items() if isValid(one) and _where(one, window) != where]
         found += [f"{name_of(one)} does not come back" for one in moved if one.isVisible()]
     return found
