@@ -35,7 +35,7 @@ def under_notice(window: QWidget) -> list[str]:
     place = next((one for one in reversed(window.findChildren(NoticePlace)) if one.isVisible()), None)
     if place is None:
         return []
-    silent = not any(one.isVisible() for one in place.findChildren(Notice))
+    silent = not any(one.isVisible() for one in place.findChildren(QWidget))
     before = {one: _where(one, window) for one in _pressable(window, place)}
     told = Notice(place, LONG, lambda: None, action="元に戻す")
     _settle()
