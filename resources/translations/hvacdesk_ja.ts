@@ -8412,10 +8412,6 @@
         <translation>終日</translation>
     </message>
     <message>
-        <source>{copy} (changed since printing)</source>
-        <translation>{copy}（印刷後に変更あり）</translation>
-    </message>
-    <message>
         <source>{copy} (already printed)</source>
         <translation>{copy}（印刷済み）</translation>
     </message>
@@ -22164,10 +22160,6 @@
         <translation>例：冷えない、水が漏れる、エラーE6</translation>
     </message>
     <message>
-        <source>Printed on the copies of who goes there. Name no person here.</source>
-        <translation>工事先へ行く人の控えに印刷されます。氏名は書かないでください。</translation>
-    </message>
-    <message>
         <source>pcs</source>
         <translation>個</translation>
     </message>
@@ -22316,6 +22308,10 @@
     <message>
         <source>Work</source>
         <translation>工事の種類</translation>
+    </message>
+    <message>
+        <source>Printed on the copies of who goes there. Name no person here.</source>
+        <translation>工事先へ行く人の控えに印刷されます。氏名は書かないでください。</translation>
     </message>
     <message>
         <source>Site and units</source>
@@ -22735,7 +22731,7 @@
     <name>JoinView</name>
     <message>
         <source>Join an office that is on another PC</source>
-        <translation>ほかのパソコンにある事務所につなぐ</translation>
+        <translation>事務所のパソコンにつなぐ</translation>
     </message>
     <message>
         <source>This PC becomes a seat: you work in the same office, and its data stay there.</source>
@@ -23101,12 +23097,12 @@
         <translation>登録番号（T＋13桁）</translation>
     </message>
     <message>
-        <source>On the office&apos;s copy and its own forms. An empty title leaves the box blank.</source>
-        <translation>事務所控と社内の書類に印刷されます。名前を空にすると、枠だけになります。</translation>
+        <source>Empty squares in which those who have checked a paper put their seals: on the office&apos;s copy of a work order, on estimates, completion reports and the office&apos;s own records. Choose how many, and what is printed in the head of each, such as: Manager. It can be left empty.</source>
+        <translation>書類を確認した人がハンコを押す四角い枠です。作業指示書の事務所控、見積書、作業完了報告書、社内の記録に印刷されます。枠の数を選び、枠の上に印刷する言葉（担当、責任者など）を入力してください。空のままでもかまいません。</translation>
     </message>
     <message>
         <source>Boxes for seals</source>
-        <translation>検印欄</translation>
+        <translation>ハンコを押す枠（検印欄）</translation>
     </message>
     <message>
         <source>The work order has</source>
@@ -23637,7 +23633,7 @@
     </message>
     <message>
         <source>On its first page choose “Join an office that is on another PC”.</source>
-        <translation>最初の画面で「ほかのパソコンにある事務所につなぐ」を選びます。</translation>
+        <translation>最初の画面で「事務所のパソコンにつなぐ」を選びます。</translation>
     </message>
     <message>
         <source>Type this code there:</source>
@@ -27255,6 +27251,10 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>Papers</name>
+    <message>
+        <source>{copy} (changed since printing)</source>
+        <translation>{copy}（印刷後に変更あり）</translation>
+    </message>
     <message>
         <source>Work orders {day}</source>
         <translation>作業指示書 {day}</translation>
@@ -34220,6 +34220,14 @@ Other uses only with your consent.</source>
         <translation>登録</translation>
     </message>
     <message>
+        <source>This was registered already, {at}, by {who}. Nothing was changed.</source>
+        <translation>すでに登録済みです（{at}、{who}）。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>担当者不明</translation>
+    </message>
+    <message>
         <source>The scanner types the code and Enter by itself.</source>
         <translation>バーコードリーダーは、番号とEnterを自動で入力します。</translation>
     </message>
@@ -34341,7 +34349,7 @@ Other uses only with your consent.</source>
     <name>SealTitles</name>
     <message>
         <source>Number of boxes for seals</source>
-        <translation>検印欄の数</translation>
+        <translation>ハンコを押す枠の数</translation>
     </message>
     <message>
         <source>Title of box {number}</source>
@@ -36166,7 +36174,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>So nobody can say whether another PC has changed what they show since they were drawn.</source>
-        <translation>ページの作成後にほかのパソコンで内容が変わったかどうか、確認できません。</translation>
+        <translation>ページの作成後に内容が変わっていないか、事務所のパソコンに確かめられません。</translation>
     </message>
     <message>
         <source>Print all the same</source>
@@ -38009,7 +38017,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Join an office that is on another PC</source>
-        <translation>ほかのパソコンにある事務所につなぐ</translation>
+        <translation>事務所のパソコンにつなぐ</translation>
     </message>
 </context>
 <context>

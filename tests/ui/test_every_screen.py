@@ -53,6 +53,7 @@ from tests.helpers.secret_service import SecretService
 from tests.helpers.sorted_rows import missorted
 from tests.helpers.spoken import misspoken
 from tests.helpers.table_menus import missing
+from tests.helpers.under_notice import under_notice
 from tests.helpers.visible import standing_still, visible
 from tests.helpers.wheel import answering, turned
 
@@ -141,6 +142,8 @@ class Shown:
         self.keys.update(keys_of(shown))
         with standing_still(shown):
             self._look(name, shown)
+        if self.look.size > 100:
+            self.wrong.extend(f"{self.look} {name}: {what}" for what in under_notice(shown))
 
     def _look(self, name: str, shown: QWidget) -> None:
         self.seen.update(type(one) for one in (shown, *visible(shown, QWidget)) if one.isVisible())

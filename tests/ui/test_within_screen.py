@@ -102,6 +102,16 @@ def test_a_dialog_that_grows_past_the_screen_begins_to_scroll_and_keeps_the_keyb
     assert made.focusWidget() is field
 
 
+def test_a_dialog_that_scrolls_takes_the_screen_that_there_is_when_it_is_fitted_anew(qtbot: QtBot) -> None:
+    """What was read meanwhile, such as which copies there are, made it so low that none was in sight."""
+    made = dialog(qtbot, 40)
+    made.show()
+    settle()
+    made.adjustSize()
+    settle()
+    assert made.height() == ROOM.height()
+
+
 def test_whoever_sizes_a_window_it_stays_on_the_screen(qtbot: QtBot) -> None:
     made = dialog(qtbot, 3)
     made.show()

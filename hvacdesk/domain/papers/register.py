@@ -6,6 +6,7 @@ reports and papers held for customers are registered with the cabinet and who ho
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -154,6 +155,8 @@ class PaperRow:
         key_holder: who holds the cabinet's key.
         registered_on, return_by: ISO dates.
         found_for: numbers of the incidents at which registering it has just noted that it was found.
+        known_at, known_by: since when, a stamp, and by whom, a name, the register said already what was
+            just registered; nothing was changed then.
     """
 
     paper: str
@@ -177,11 +180,25 @@ class PaperRow:
     registered_on: str = ""
     overdue: bool = False
     found_for: tuple[str, ...] = ()
+    known_at: str = ""
+    known_by: str = ""
 
     @property
     def away(self) -> bool:
         """Whether somebody has it."""
         return self.state in AWAY
+
+    @property
+    def awaited(self) -> bool:
+        """Whether it is to be back on its day, here or, a customer's own paper, with the customer."""
+        held = self.state is PaperState.KEPT and self.kind is PaperKind.HELD
+        return bool(self.return_by) and (self.away or held)
+
+
+def by_due_day(rows: Iterable[PaperRow]) -> list[PaperRow]:
+    """What is to be back first comes first, so what is overdue; then what nobody waits for, newest first."""
+    newest = sorted(rows, key=lambda row: (row.registered_on, row.number), reverse=True)
+    return sorted(newest, key=lambda row: (not row.awaited, row.return_by if row.awaited else ""))
 
 
 def kind_text(row: PaperRow, words: Words) -> str:

@@ -34,7 +34,7 @@ from hvacdesk.services.papers.losses import Losses, note_found, note_loss
 from hvacdesk.services.papers.paper_entry import enter_also_printed
 from hvacdesk.services.papers.paper_names import UnknownCopy, named, one_named, told
 from hvacdesk.services.papers.shown_pages import ShownNow
-from hvacdesk.services.papers.work_orders import WorkOrders, check_can_be
+from hvacdesk.services.papers.work_orders import WorkOrders, check_can_be, is_known
 from hvacdesk.services.permissions import body_decides, needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
@@ -44,6 +44,7 @@ from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.papers import register as store
 from hvacdesk.store.papers import work_orders as copy_store
+from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Copy, Customer, Job, Paper
@@ -90,7 +91,7 @@ class Papers:
 
     @needs(Permission.REGISTER_COPIES)
     def rows(self, actor: Actor, query: RegisterQuery) -> tuple[PaperRow, ...]:
-        """The register: papers of all kinds, what is overdue first. Raises :class:`OutOfRange`."""
+        """The register: papers of all kinds, what is due first on top. Raises :class:`OutOfRange`."""
         check_limit("limit", query.limit)
         today = self._workplace.today()
         with self._workplace.reading() as session:
@@ -338,8 +339,13 @@ class Papers:
             raise InvalidInput("state")
         with self._workplace.transaction() as session:
             found = self._found(session, code_or_paper)
+            wanted = _copy_state(found, state) if isinstance(found, copy_store.OrderCopy) else state
+            known = is_known(found, wanted, note)
             found_for = self._register_state(session, actor, found, state, note, part_of, overrule=overrule)
             row = store.row(session, found.record_id, self._workplace.today())
+            if known:
+                by = account_names(session).get(found.changed_by, "")
+                row = replace(row, known_at=found.changed_at, known_by=by)
             return replace(row, found_for=found_for)
 
     def lose(self, session: Session, actor: Actor, paper: str) -> None:
@@ -377,11 +383,14 @@ class Papers:
         self, session: Session, actor: Actor, paper: Paper, state: PaperState, note: str, part_of: str
     ) -> tuple[str, ...]:
         before = paper.state
-        store.change(paper, state, actor.account, self._workplace.now())
+        known = is_known(paper, state, note)
+        if not known:
+            store.change(paper, state, actor.account, self._workplace.now())
         if note.strip():
             store.note_holder(paper, note.strip())
         row = store.row(session, paper.record_id, self._workplace.today())
-        self._note_change(session, actor, row)
+        if not known:
+            self._note_change(session, actor, row)
         if state is PaperState.LOST and before != PaperState.LOST:
             note_loss(self._workplace, session, actor, row, part_of)
         elif state is not PaperState.LOST:

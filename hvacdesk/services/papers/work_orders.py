@@ -33,7 +33,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import office_images, register, shown, work_orders
 
 if TYPE_CHECKING:
-    from hvacdesk.store.models import Copy
+    from hvacdesk.store.models import Copy, Paper
 
 SETTLED = frozenset({CopyState.KEPT, CopyState.SHREDDED, CopyState.LOST})
 """States that a person may register for a copy; ``HANDED_OVER`` is for the customer's copy alone."""
@@ -92,6 +92,15 @@ def check_can_be(now: str, state: str, number: str, overrule: str | None) -> Non
     for error in (NeverPrinted, CopyShredded):
         if now == error.state and now not in (state, overrule):
             raise error(number)
+
+
+def is_known(paper: Copy | Paper, state: str, note: str) -> bool:
+    """Whether a person registered just that before, and says no more about it now: nothing is changed then.
+
+    What printing alone has put there, such as the office's own copy, nobody has had in the hand yet.
+    """
+    printed_at = paper.printed_at if isinstance(paper, work_orders.OrderCopy) else ""
+    return paper.state == state and paper.changed_at != printed_at and not note.strip()
 
 
 class WorkOrders:
@@ -353,11 +362,15 @@ class WorkOrders:
         number = register.row(session, copy.record_id, self._workplace.today()).number
         check_can_be(copy.state, state, number, overrule)
         before = copy.state
-        work_orders.change_copy(copy, state, actor.account, self._workplace.now(), note=note.strip() or None)
+        known = is_known(copy, state, note)
+        if not known:
+            now, said = self._workplace.now(), note.strip() or None
+            work_orders.change_copy(copy, state, actor.account, now, note=said)
         row = register.row(session, copy.record_id, self._workplace.today())
-        self._workplace.record(
-            session, actor, Action.COPY_CHANGED, f"job:{row.job}", state=state.value, **_facts([copy])
-        )
+        if not known:
+            self._workplace.record(
+                session, actor, Action.COPY_CHANGED, f"job:{row.job}", state=state.value, **_facts([copy])
+            )
         if state is CopyState.LOST and before != CopyState.LOST:
             note_loss(self._workplace, session, actor, row, part_of)
         elif state is not CopyState.LOST:

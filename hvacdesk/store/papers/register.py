@@ -23,6 +23,7 @@ from hvacdesk.domain.papers.register import (
     PaperRow,
     PaperState,
     RegisterQuery,
+    by_due_day,
 )
 from hvacdesk.domain.papers.work_orders import CopyState, number_of_copy
 from hvacdesk.store import counters, records
@@ -126,10 +127,8 @@ def customer_of(session: Session, paper: Paper) -> Customer:
 
 
 def rows(session: Session, query: RegisterQuery, today: date) -> tuple[PaperRow, ...]:
-    """The register, what is overdue first, then the newest first."""
-    found = list(_found(session, query, today))
-    found.sort(key=lambda row: (row.overdue, row.registered_on, row.number), reverse=True)
-    return tuple(found[: query.limit])
+    """The register, what is overdue the longest or due next first, then the newest first."""
+    return tuple(by_due_day(_found(session, query, today))[: query.limit])
 
 
 def counts(session: Session, today: date) -> PaperCounts:
@@ -294,7 +293,8 @@ def _copy_rows(
     wanted = _copies()
     for condition in _conditions(query, Copy, today):
         wanted = wanted.where(condition)
-    for one in session.execute(wanted.order_by(Copy.id.desc()).limit(query.limit)):
+    order = Copy.return_by if query.overdue else Copy.id.desc()
+    for one in session.execute(wanted.order_by(order).limit(query.limit)):
         if one.paper not in known:
             yield _copy_row(one, today)
 
@@ -307,7 +307,8 @@ def _paper_rows(
         wanted = wanted.where(condition)
     if query.kinds:
         wanted = wanted.where(Paper.kind.in_([kind.value for kind in query.kinds]))
-    for one in session.execute(wanted.order_by(Paper.id.desc()).limit(query.limit)):
+    order = Paper.return_by if query.overdue else Paper.id.desc()
+    for one in session.execute(wanted.order_by(order).limit(query.limit)):
         if one[0].record_id not in known:
             yield _paper_row(one, today)
 

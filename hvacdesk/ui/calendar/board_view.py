@@ -27,7 +27,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-LEAST_HEIGHT = 190
+LEAST_HEIGHT = 140
 """In design pixels: the heads, a whole row and the beginning of the next. Lower, the page scrolls instead."""
 _DROPPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 

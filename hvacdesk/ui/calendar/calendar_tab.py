@@ -7,7 +7,14 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash, Lane
@@ -27,6 +34,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.folding_row import is_low
 from hvacdesk.ui.widgets.in_front import in_front
 from hvacdesk.ui.widgets.text import label, restyle
 
@@ -93,12 +101,27 @@ class CalendarTab(QWidget):
         self.by_day = self._choice(self.tr("Day"), self.show_day)
         self.by_week.setChecked(True)
         self.days_off = button(self.tr("Days off…"), self.open_days_off, kind="link", icon="calendar-days")
+        self._low = False
+        self._spans = "", ""
+        turning = (self._before, self._after)
+        self._turning = [(made, made.text(), made.toolTip()) for made in turning]
         if not self.ctx.actor.may(Permission.EDIT_JOBS):
             self.days_off.hide()
         return FlowRow(
             (self._before, self._now, self._after, self._span),
             at_end=(self.by_month, self.by_week, self.by_day, self.days_off),
         )
+
+    def _fold(self) -> None:
+        """Where large text leaves the days little height: arrows alone to turn with, and no word of keys."""
+        self._low = is_low(self.window())
+        for made, text, key in self._turning:
+            made.setText("" if self._low else text)
+            made.setAccessibleName(text if self._low else "")
+            made.setToolTip(f"{text}  {key}" if self._low else key)
+        self._say_span(*self._spans)
+        if self.board.carry is None:
+            self._say("", False)
 
     def _choice(self, text: str, slot: Callable[[], object]) -> QPushButton:
         made = button(text, slot, kind="tab")
@@ -182,12 +205,14 @@ class CalendarTab(QWidget):
             self._show_month(self.month, board)
             return
         if days == 1:
-            span = long_day(first)
+            span, short = long_day(first), short_day(first)
         else:
             last = first + timedelta(days=days - 1)
-            span = self.tr("{first} – {last}").format(first=long_day(first), last=short_day(last))
+            said, end = self.tr("{first} – {last}"), short_day(last)
+            span = said.format(first=long_day(first), last=end)
+            short = said.format(first=short_day(first), last=end)
         notes = [board.surroundings.holidays.get(first.isoformat(), "") if days == 1 else "", era_year(first)]
-        self._span.setText("  ".join(filter(None, (span, *notes))))
+        self._say_span("  ".join(filter(None, (span, *notes))), short)
         self.counted.emit(len(board.blocks))
         self._stack.setCurrentWidget(self.board)
         self.board.show_board(board)
@@ -197,8 +222,14 @@ class CalendarTab(QWidget):
             self._focus_first = False
             self.board.focus_first()
 
+    def _say_span(self, span: str, short: str) -> None:
+        """What is shown, in fewer words where height is short: they have room beside the arrows."""
+        self._spans = span, short
+        self._span.setText(short if self._low else span)
+
     def _show_month(self, month: date, board: Board) -> None:
-        self._span.setText(f"{month_text(f'{month:%Y-%m}')}  {era_year(month)}")
+        name = month_text(f"{month:%Y-%m}")
+        self._say_span(f"{name}  {era_year(month)}", name)
         within = [one for one in board.blocks if one.placement.slot.on[:7] == f"{month:%Y-%m}"]
         self.counted.emit(len(within))
         self._stack.setCurrentWidget(self.sheet)
@@ -251,11 +282,24 @@ class CalendarTab(QWidget):
         )
         if self.month is not None:
             keys = self.tr("The arrow keys go from day to day, Enter opens the day.")
-        self.saying.setText(text or (keys if may or self.month is not None else ""))
+        told = (may or self.month is not None) and not self._low
+        self.saying.setText(text or (keys if told else ""))
+        self.saying.setVisible(bool(text) or not self._low)
         self.saying.setProperty("tone", "warn" if warns else "")
         restyle(self.saying)
         if text:
             QAccessible.updateAccessibility(QAccessibleEvent(self.saying, QAccessible.Event.Alert))
+
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if is_low(self.window()) != self._low:
+            self._fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fold()
+        super().showEvent(event)
 
 
 def _months_on(month: date, steps: int) -> date:

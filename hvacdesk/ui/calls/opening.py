@@ -121,7 +121,9 @@ class NoteDesk:
         )
 
     def _open_booking(self, customer: CustomerDetail) -> None:
-        self._ctx.rooms.book_job(customer, self._booked)
+        """With what was said on the phone, as far as its reader may see it: the desk goes over it there."""
+        said = self._note.text
+        self._ctx.rooms.book_job(customer, self._booked, "" if said.hidden else said.text)
 
     def _booked(self) -> None:
         if self._note.open:

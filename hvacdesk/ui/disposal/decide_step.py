@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.folding_row import FoldingRow
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
@@ -64,7 +65,7 @@ class DecideStep(Step):
             self.tr("Nobody's data are due, and nothing waits to be decided. You can close the check here."),
         )
         self.body.addWidget(self._nothing, 1)
-        card = Card()
+        card = Card(padding=1 if theme.large else 16)  # as registers have it
         filters, actions = _part(self._filters()), _part(self._actions())
         self._when_there_is_something = (filters, card, actions)
         self.body.addWidget(filters)
@@ -114,7 +115,10 @@ class DecideStep(Step):
         self.group.currentIndexChanged.connect(lambda _at: self._show_rows())
         self.shown = label("", "muted")
         line.addWidget(self.search, 1)
-        line.addWidget(FlowRow((self.standing, self.group, self.shown)))
+        narrowing, low = FlowRow((self.standing, self.group)), FoldingRow()
+        low.narrow_with(narrowing)  # in its menu where large text leaves the table little height
+        for part in (narrowing, self.shown, low):
+            line.addWidget(part)
         return line
 
     def _offer_groups(self) -> None:

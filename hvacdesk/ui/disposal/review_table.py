@@ -24,6 +24,10 @@ TONES = {
 }
 
 
+LEAST_ROWS = 5
+"""So many are seen together, however large the text is: one is no list. The page scrolls if it must."""
+
+
 class ReviewTable(DataTable):
     """Rows are :class:`ReviewRow`.
 
@@ -62,6 +66,8 @@ class ReviewTable(DataTable):
             ]
         )
         self.keep_columns(context.columns, key, names_its_customer)
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
         self._model.resorted.connect(lambda: self.scrollTo(self.currentIndex()))
         self.activated_row.connect(self.show_reasons)
         self.offer(tuple, opening=self.tr("Why?"))

@@ -35,7 +35,7 @@ class Step(QWidget):
         self.context = context
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(theme.px(14))
+        self.body.setSpacing(theme.gap(14))
 
     def first(self) -> QWidget | None:
         """What gets the keyboard when the step comes to the front; None for the wizard's way on."""

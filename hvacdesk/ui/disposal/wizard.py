@@ -88,7 +88,7 @@ class DisposalWizard(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
+        column.setSpacing(theme.gap(14))
         top = QHBoxLayout()
         self.bar = StepBar([step.title for step in self.steps])
         self.state = Chip("")

@@ -88,7 +88,7 @@ class EntryWindow(QWidget):
         place.setProperty("role", "clear")
         column = QVBoxLayout(place)
         edge = min(theme.px(40), self.width() // 22)
-        column.setContentsMargins(edge, theme.px(24), edge, theme.px(24))
+        column.setContentsMargins(edge, theme.gap(24), edge, theme.gap(24))
         column.addStretch(0 if content.steady else 1)
         middle = QHBoxLayout()
         middle.addStretch(1)

@@ -19,7 +19,16 @@ from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
-from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobDetail, JobField, JobRecord, Party, WorkKind
+from hvacdesk.domain.jobs.jobs import (
+    WORK_ITEM_NAMES,
+    WORK_KIND_NAMES,
+    JobDetail,
+    JobField,
+    JobRecord,
+    Party,
+    WorkItem,
+    WorkKind,
+)
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
@@ -87,6 +96,10 @@ class JobForm(FormDialog):
         self.kind = code_choice(ctx.words, WORK_KIND_NAMES)
         self.kind.setCurrentIndex(self.kind.findData(record.work_kind.value))
         self.form.add("work_kind", self.tr("Work"), self.kind)
+        self.items = ItemFields(ctx, record.items)
+        printed = self.tr("Printed on the copies of who goes there. Name no person here.")
+        for item, told in self.items.told.items():
+            self.form.add(f"items.{item.value}", ctx.words(WORK_ITEM_NAMES[item]), told, hint=printed)
         self.slot = SlotFields(self.form, ctx.today(), record.on, record.starts, record.ends)
         self._add_staff(record)
         self.clashes = ClashNote(ctx, self._placement, job[0] if job else "")
@@ -97,7 +110,6 @@ class JobForm(FormDialog):
         self.form.begin_section(self.tr("People"))
         self.parties = PartyFields(ctx, parties, record.contact)
         column.addWidget(self.parties)
-        self.items = ItemFields(ctx, record.items)
         self._add_under_heading("items", self.tr("Standard and additional work"), self.items)
         self.items.sum_wanted.connect(lambda yen: self.edits["amount_to_collect"].setText(f"{yen:,}"))
         self.form.begin_section(self.tr("Money and client"))
@@ -132,6 +144,13 @@ class JobForm(FormDialog):
         background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(self._show_staff)
         background.ask(self, lambda: ctx.office.prices.listed(ctx.actor)).then(self.items.set_prices)
         background.ask(self, lambda: ctx.office.partners.names(ctx.actor)).then(self._offer_firms)
+
+    def offer_report(self, text: str) -> None:
+        """Put what the customer said on the phone where it belongs, unless something is written there."""
+        told = self.items.told[WorkItem.REPORTED]
+        if not told.text().strip():
+            told.setText(" ".join(text.split()))
+            told.setCursorPosition(0)
 
     def _keep_price_in_sight(self) -> None:
         """Sites, staff and prices are read meanwhile and need room above it."""

@@ -1,4 +1,7 @@
-"""Standard and additional work of a job, with quantities and prices, and what its customer reports."""
+"""Standard and additional work of a job, with quantities and prices, and what its customer reports.
+
+That comes first on the phone, so the form has it above all that is asked later.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +31,12 @@ DETAIL_COLUMN = 3
 
 
 class ItemFields(QWidget):
-    """Check marks for standard work; check mark, quantity, price and detail for additional work; words alone
-    for what the customer reports.
+    """Check marks for standard work; check mark, quantity, price and detail for additional work.
 
     A price that nobody typed comes from the price list. The sum of the priced items is shown below.
+
+    Attributes:
+        told: what the customer reports, in words alone. The form has its own place for that.
 
     Signals:
         edited(): something was checked or typed.
@@ -49,6 +54,7 @@ class ItemFields(QWidget):
         self.quantities: dict[WorkItem, QLineEdit] = {}
         self.yen: dict[WorkItem, QLineEdit] = {}
         self.details: dict[WorkItem, QLineEdit] = {}
+        self.told = {item: self._told_edit(item) for item in TOLD_ITEMS}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))
@@ -60,9 +66,6 @@ class ItemFields(QWidget):
         for row, item in enumerate(ADDITIONAL_ITEMS, len(STANDARD_ITEMS)):
             self._add_line(ctx, grid, row, item)
         last = len(STANDARD_ITEMS) + len(ADDITIONAL_ITEMS)
-        for row, item in enumerate(TOLD_ITEMS, last):
-            self._add_told(ctx, grid, row, item)
-        last += len(TOLD_ITEMS)
         self.sum = label("", "strong", wrap=True)
         grid.addWidget(self.sum, last, 0, 1, DETAIL_COLUMN + 1)
         self.take_sum = button(self.tr("Collect this amount"), self._take_sum, kind="link", icon="wallet")
@@ -102,19 +105,12 @@ class ItemFields(QWidget):
         box.toggled.connect(lambda on: self._price(item) if on else None)
         self.quantities[item], self.yen[item], self.details[item] = quantity, price, detail
 
-    def _add_told(self, ctx: DeskContext, grid: QGridLayout, row: int, item: WorkItem) -> None:
-        box = self._box(ctx, item)
+    def _told_edit(self, item: WorkItem) -> QLineEdit:
         line = self._before.get(item)
-        detail = QLineEdit(line.detail if line else "")
-        detail.setPlaceholderText(self.tr("Such as: does not cool, drips water, error E6"))
-        detail.setToolTip(self.tr("Printed on the copies of who goes there. Name no person here."))
-        detail.setAccessibleName(ctx.words(WORK_ITEM_NAMES[item]))
-        detail.setVisible(box.isChecked())
-        box.toggled.connect(detail.setVisible)
-        detail.textEdited.connect(lambda _text: self.edited.emit())
-        grid.addWidget(box, row, 0)
-        grid.addWidget(detail, row, 1, 1, DETAIL_COLUMN)
-        self.details[item] = detail
+        told = QLineEdit(line.detail if line else "")
+        told.setPlaceholderText(self.tr("Such as: does not cool, drips water, error E6"))
+        told.textEdited.connect(lambda _text: self.edited.emit())
+        return told
 
     def _unit(self, item: WorkItem) -> str:
         return "m" if item in METRES else self.tr("pcs")
@@ -151,11 +147,13 @@ class ItemFields(QWidget):
 
     def items(self) -> tuple[ItemLine, ...]:
         """The checked items. Raises :class:`InvalidInput` for a quantity or price that is no number."""
-        return tuple(self._line(item) for item, box in self.boxes.items() if box.isChecked())
+        checked = tuple(self._line(item) for item, box in self.boxes.items() if box.isChecked())
+        told = ((item, edit.text().strip()) for item, edit in self.told.items())
+        return (*checked, *(ItemLine(item, detail=text) for item, text in told if text))
 
     def _line(self, item: WorkItem) -> ItemLine:
         if item not in self.quantities:
-            return ItemLine(item, detail=self.details[item].text().strip() if item in self.details else "")
+            return ItemLine(item)
         quantity = number_of(self.quantities[item].text(), float, "items")
         price = number_of(self.yen[item].text(), int, "items")
         unit = ("m" if item in METRES else "") if quantity is not None else ""
@@ -168,6 +166,7 @@ class ItemFields(QWidget):
             for item, box in self.boxes.items()
             if box.isChecked()
         }
+        now |= {item.value: ["", edit.text(), ""] for item, edit in self.told.items() if edit.text()}
         before = {item.value: _texts(line) for item, line in self._before.items()}
         return {key: now.get(key, []) for key in {**before, **now} if now.get(key) != before.get(key)}
 
@@ -196,6 +195,9 @@ class ItemFields(QWidget):
             for edits, text in zip(self._edits(), typed[item.value], strict=False):
                 if item in edits:
                     edits[item].setText(text)
+        for item, edit in self.told.items():
+            if item.value in typed:
+                edit.setText("".join(typed[item.value][1:2]))
 
     def _edits(self) -> tuple[dict[WorkItem, QLineEdit], ...]:
         return self.quantities, self.details, self.yen

@@ -70,11 +70,22 @@ def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord, *, lacks_
 
 
 def open_booking(
-    ctx: DeskContext, customer: CustomerDetail, finished: Finished | None = None, *, on: str = ""
+    ctx: DeskContext,
+    customer: CustomerDetail,
+    finished: Finished | None = None,
+    *,
+    on: str = "",
+    reported: str = "",
 ) -> None:
-    """Book a job for a customer; ``on`` is the day that the form begins with."""
+    """Book a job for a customer.
+
+    Args:
+        on: the day that the form begins with.
+        reported: what the customer said on the phone, to be gone over in the form.
+    """
     name = f"{customer.name.text}  {customer.number}"
     form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)}, on=on)
+    form.offer_report(reported)
     if finished is not None:
         form.saved.connect(lambda _job: finished())
     form.open()

@@ -23,7 +23,7 @@ from hvacdesk.ui.jobs.ledger_tab import ElectricalLedgerTab
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.papers.day_model import Copies
-from hvacdesk.ui.papers.issue import issue_day, newest_on_paper, printed_profiles
+from hvacdesk.ui.papers.issue import changed_copies, issue_day, printed_profiles
 from hvacdesk.ui.papers.register import PaperRegister
 from hvacdesk.ui.printing.came_out import ask_what_came_out
 from hvacdesk.ui.theme import theme
@@ -38,8 +38,6 @@ from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
-_WORK_BEHIND = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
-"""Nobody needs a job's copies any more, whatever was changed of it."""
 READ = frozenset({Room.JOBS, Room.PAPERS, Room.CUSTOMERS, Room.INCIDENTS, Room.STAFF})
 
 
@@ -237,12 +235,5 @@ def _jobs_and_copies(ctx: DeskContext, day: date) -> tuple[tuple[JobRow, ...], C
     rows = ctx.office.jobs.day(ctx.actor, day)
     jobs = [row.job for row in rows if row.work_order_issued and row.state is not JobState.CANCELLED]
     copies = ctx.office.work_orders.copies_of(ctx.actor, jobs)
-    ahead = {row.job for row in rows if row.state not in _WORK_BEHIND}
-    newest = {job: newest_on_paper(copies.get(job, ())) for job in jobs if job in ahead}
-    asked = [copy for by_profile in newest.values() for copy in by_profile.values()]
-    found = frozenset(ctx.office.work_orders.changed_since(ctx.actor, asked) if asked else ())
-    changed = {
-        job: frozenset(profile for profile, copy in by_profile.items() if copy in found)
-        for job, by_profile in newest.items()
-    }
+    changed = changed_copies(ctx, [row for row in rows if row.job in jobs], copies)
     return rows, {job: printed_profiles(copies.get(job, ())) for job in jobs}, changed

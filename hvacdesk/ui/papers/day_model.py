@@ -10,7 +10,7 @@ from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES, Profile
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.papers.issue import usual_profiles
+from hvacdesk.ui.papers.issue import changed_text, usual_profiles
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.table_model import Index
 from hvacdesk.ui.wording.jobs import kind_text, time_text, who_text
@@ -148,7 +148,7 @@ class DayModel(QAbstractTableModel):
             return f"{self._heads[column]}: {self.text(row, column)}".removeprefix(": ").replace("\n", "  ")
         name = f"{row.name.text}, {self._words(PROFILE_NAMES[profile])}"
         if profile in self.changed(row):
-            return self.tr("{copy} (changed since printing)").format(copy=name)
+            return changed_text(name)
         if profile in self.have(row):
             return self.tr("{copy} (already printed)").format(copy=name)
         return name

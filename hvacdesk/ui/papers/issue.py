@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.jobs.jobs import JobRow, JobState
 from hvacdesk.domain.papers.work_orders import (
     PROFILE_NAMES,
     REPRINT_REASON_NAMES,
@@ -31,6 +31,9 @@ from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting_line import PatientReading
 from hvacdesk.ui.widgets.work_dialog import ShownWork
+
+_WORK_BEHIND = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
+"""Nobody needs a job's copies any more, whatever was changed of it."""
 
 
 def usual_profiles(row: JobRow) -> tuple[Profile, ...]:
@@ -67,6 +70,25 @@ def _waits(copy: CopyRow) -> bool:
     return copy.state is CopyState.PRINTING
 
 
+def changed_copies(
+    ctx: DeskContext, rows: Iterable[JobRow], copies: Mapping[str, Sequence[CopyRow]]
+) -> dict[str, frozenset[Profile]]:
+    """Of each job, by its record id, the profiles of which the copy on paper shows what was changed since."""
+    ahead = [row.job for row in rows if row.state not in _WORK_BEHIND]
+    newest = {job: newest_on_paper(copies.get(job, ())) for job in ahead}
+    asked = [copy for by_profile in newest.values() for copy in by_profile.values()]
+    found = frozenset(ctx.office.work_orders.changed_since(ctx.actor, asked) if asked else ())
+    return {
+        job: frozenset(profile for profile, copy in by_profile.items() if copy in found)
+        for job, by_profile in newest.items()
+    }
+
+
+def changed_text(copy: str) -> str:
+    """A copy's name, of which the one on paper is not right any more."""
+    return QCoreApplication.translate("Papers", "{copy} (changed since printing)").format(copy=copy)
+
+
 class ReprintDialog(Dialog):
     """Asks why copies are printed once more."""
 
@@ -90,6 +112,8 @@ class IssueDialog(Dialog):
         self._ctx = ctx
         self._row = row
         self._printed: frozenset[Profile] = frozenset()
+        self._changed: frozenset[Profile] = frozenset()
+        self._reason_is_plain = False
         self._unheard: list[str] = []
         """Under which record ids tries registered copies whose answers were lost, and so nobody saw them."""
         self.body.addWidget(label(row.name.text, "strong", wrap=True))
@@ -118,14 +142,17 @@ class IssueDialog(Dialog):
             self,
             self.waiting_line,
             self.body,
-            lambda: ctx.office.work_orders.copies(ctx.actor, job=row.job),
-            self._mark_printed,
+            lambda: _copies_and_changes(ctx, row),
+            lambda found: self._mark_printed(*found),
         )
 
     def _tell_printed(self, copies: tuple[CopyRow, ...]) -> None:
         self._printed, perhaps = printed_profiles(copies), perhaps_printed(copies)
         for profile in self._printed:
             name = self._ctx.words(PROFILE_NAMES[profile])
+            if profile in self._changed:
+                self.boxes[profile].setText(changed_text(name))
+                continue
             said = (
                 self.tr("{copy} (perhaps not printed)")
                 if profile in perhaps
@@ -133,11 +160,13 @@ class IssueDialog(Dialog):
             )
             self.boxes[profile].setText(said.format(copy=name))
 
-    def _mark_printed(self, copies: tuple[CopyRow, ...]) -> None:
-        self._known = True
+    def _mark_printed(self, copies: tuple[CopyRow, ...], changed: frozenset[Profile]) -> None:
+        """What is on paper and still so is not chosen; what was changed since is printed anew, as a rule."""
+        self._known, self._changed = True, changed
         self._tell_printed(copies)
         for profile in self._printed:
-            self.boxes[profile].setChecked(False)
+            anew = profile in changed and profile in usual_profiles(self._row)
+            self.boxes[profile].setChecked(anew)
         if not self._chosen():
             self.boxes[usual_profiles(self._row)[0]].setFocus()
         self._judge()
@@ -148,12 +177,24 @@ class IssueDialog(Dialog):
     def _judge(self) -> None:
         chosen = self._chosen()
         again = not self._printed.isdisjoint(chosen)
+        self._name_plain_reason(self._printed.intersection(chosen))
         self._question.setVisible(again)
         self.choice.setVisible(again)
         if self.primary is not None:
             reasoned = not again or self.choice.chosen() is not None
             self.primary.setEnabled(self._known and bool(chosen) and reasoned)
         self.adjustSize()
+
+    def _name_plain_reason(self, again: frozenset[Profile]) -> None:
+        """Why copies are printed again is plain where each of them shows what was changed since."""
+        plain = bool(again) and again <= self._changed
+        if plain == self._reason_is_plain:
+            return
+        self._reason_is_plain = plain
+        if plain and self.choice.chosen() is None:
+            self.choice.choose(ReprintReason.JOB_CHANGED)
+        elif not plain and self.choice.chosen() is ReprintReason.JOB_CHANGED:
+            self.choice.choose(None)
 
     def _issue(self) -> None:
         ctx, row, profiles = self._ctx, self._row, self._chosen()
@@ -189,6 +230,12 @@ class IssueDialog(Dialog):
         from hvacdesk.ui.printing.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
 
         WorkOrderPreview(self._ctx, (order,), order.pdf, document).open()
+
+
+def _copies_and_changes(ctx: DeskContext, row: JobRow) -> tuple[tuple[CopyRow, ...], frozenset[Profile]]:
+    """A job's copies, and the profiles of which the one on paper shows what was changed since."""
+    copies = ctx.office.work_orders.copies(ctx.actor, job=row.job)
+    return copies, changed_copies(ctx, [row], {row.job: copies}).get(row.job, frozenset())
 
 
 def issue_day(

@@ -91,7 +91,11 @@ class LayoutTab(QWidget):
         self.number_doubt = number_doubt(self.facts["invoice_registration"])
         self.form.column.addWidget(self.number_doubt)
         self.titles = SealTitles(MOST_SEAL_BOXES, SEAL_TITLE_LIMIT)
-        hint = self.tr("On the office's copy and its own forms. An empty title leaves the box blank.")
+        hint = self.tr(
+            "Empty squares in which those who have checked a paper put their seals: on the office's copy of "
+            "a work order, on estimates, completion reports and the office's own records. Choose how many, "
+            "and what is printed in the head of each, such as: Manager. It can be left empty."
+        )
         self.form.add("seal_titles", self.tr("Boxes for seals"), self.titles, hint=hint)
         self.form.column.addWidget(label(self.tr("The work order has"), "label"))
         self.blocks: dict[OptionalBlock, QCheckBox] = {}

@@ -18,6 +18,7 @@ from hvacdesk.domain.papers.register import (
     PaperRow,
     PaperState,
     RegisterQuery,
+    by_due_day,
     kind_text,
 )
 from hvacdesk.domain.roles import Permission
@@ -311,7 +312,7 @@ def _found(ctx: DeskContext, query: RegisterQuery) -> tuple[PaperCounts, tuple[P
     papers, actor = ctx.office.papers, ctx.actor
     counts, rows = papers.counts(actor), papers.rows(actor, query)
     if query == _UNFILTERED:
-        rows = (*papers.to_give_back(actor), *rows)
+        rows = tuple(by_due_day((*papers.to_give_back(actor), *rows)))
     return counts, rows
 
 

@@ -15,11 +15,13 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incidents.incidents import OpenLoss
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KINDS
 from hvacdesk.domain.papers.paper_names import SeveralCopies
-from hvacdesk.domain.papers.register import RETURN_NAMES, PaperRow, PaperState, kind_text
+from hvacdesk.domain.papers.register import RETURN_NAMES, STATE_NAMES, PaperRow, PaperState, kind_text
+from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.services.papers.work_orders import NeverPrinted, NotHere, check_can_be
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
+from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -225,11 +227,15 @@ class ScanCard(Card):
     def _done(self, row: PaperRow) -> None:
         words = self._ctx.words
         name = f"{row.number}  {kind_text(row, words)}"
-        said = self.tr("{number}: {state}").format(number=name, state=words(RETURN_NAMES[row.state]))
+        said = self.tr("{number}: {state}").format(number=name, state=words(_said_of(row)))
+        if row.known_at:
+            known = self.tr("This was registered already, {at}, by {who}. Nothing was changed.")
+            at = moment_text(row.known_at, self._ctx.today())
+            said += "  " + known.format(at=at, who=row.known_by or self.tr("somebody"))
         if row.found_for:
             note = self.tr("An incident is about this paper: {numbers}. It is noted there as found.")
             said += "  " + note.format(numbers="・".join(row.found_for))
-        self.say(said, "warn" if row.found_for else "good")
+        self.say(said, "warn" if row.found_for or row.known_at else "good")
         if row.state is PaperState.LOST:
             self._choose_nothing()
         self.code.clear()
@@ -281,3 +287,8 @@ class ScanCard(Card):
         super().hideEvent(event)
         if not event.spontaneous():  # another page is shown; the window was not only put aside
             self._choose_nothing()
+
+
+def _said_of(row: PaperRow) -> Phrase:
+    """As the choices call it; a copy of a work order that went back to the customer is handed over."""
+    return RETURN_NAMES.get(row.state, STATE_NAMES[row.state])

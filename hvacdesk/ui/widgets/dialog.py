@@ -29,7 +29,7 @@ from hvacdesk.ui.widgets.tab_order import LEADS_ON, WAY_BACK
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting_line import WaitingLine, waits_in_dialog
 from hvacdesk.ui.widgets.wheel import keep_wheel_for_pages
-from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
+from hvacdesk.ui.widgets.within_screen import fitting_size, grow_to_scrolled, keep_within_screen
 
 SAVE_KEY = "Ctrl+S"
 _TOLD_SECONDS = 3_600
@@ -249,6 +249,7 @@ class Dialog(QDialog):
     def adjustSize(self) -> None:
         super().adjustSize()
         grow_to_text(self)
+        grow_to_scrolled(self)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward=forward)

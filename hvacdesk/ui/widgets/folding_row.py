@@ -17,6 +17,11 @@ FOLDED = "folded"
 """Marks a button that is in the menu alone; others that are hidden cannot be used now."""
 
 
+def is_low(window: QWidget) -> bool:
+    """Whether a window leaves what is in it little height at the chosen text size."""
+    return window.height() < theme.px(LOW)
+
+
 class FoldingRow(FlowRow):
     """The last buttons at its end go into *More…*, and so does what the list is narrowed down with.
 
@@ -42,7 +47,7 @@ class FoldingRow(FlowRow):
 
     def fold(self) -> None:
         """Hide what has no room, or show it again."""
-        low = self.window().height() < theme.px(LOW)
+        low = is_low(self.window())
         buttons = [one for one in self._ends if one is not self.more and _is_offered(one)]
         parts = [one for one in self._parts if not one.isHidden()]
         kept = buttons

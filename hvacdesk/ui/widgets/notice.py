@@ -4,7 +4,8 @@ One that waits for an answer stays; what is told meanwhile is shown in its place
 the whole window, such as that the office PC does not answer, stays in sight beside whatever is told.
 
 It has room of its own there, also while nothing is said. Floating, it would lie over what somebody is about
-to press; with room that comes and goes, it would move that away.
+to press; with room that comes and goes, it would move that away. A long one that needs more pushes up what is
+above it: see :mod:`~hvacdesk.ui.widgets.lifted`.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import grow_to_text
+from hvacdesk.ui.widgets.lifted import Lift
 from hvacdesk.ui.widgets.text import label
 
 SHOWN_SECONDS = 10
@@ -45,6 +47,7 @@ class NoticePlace(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(edge, 0, edge, foot)
         self._row.setSpacing(theme.px(8))
+        self._lift = Lift(self, lambda: any(one.isVisible() for one in self._notices()))
         self._waiting: Notice | None = None
         self._standing: list[StandingStrip] = []
 
@@ -53,6 +56,7 @@ class NoticePlace(QWidget):
 
         Of several one is shown: ``first`` if it counts most.
         """
+        self._lift.begin()
         if told in self._standing:
             self._standing.remove(told)
         elif needed:
@@ -75,6 +79,7 @@ class NoticePlace(QWidget):
 
     def take(self, notice: Notice) -> None:
         """Show this one in place of the one before, which comes back if it waits for an answer."""
+        self._lift.begin()
         for older in self._notices():
             if older is not notice and (older is not self._waiting or notice.stays):
                 older.close()
@@ -88,6 +93,7 @@ class NoticePlace(QWidget):
 
     def remove(self, notice: Notice) -> None:
         """Remove a notice that was closed."""
+        self._lift.begin()
         self._row.removeWidget(notice)
         if notice is self._waiting:
             self._waiting = None
@@ -101,6 +107,13 @@ class NoticePlace(QWidget):
 
     def _notices(self) -> list[Notice]:
         return self.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._lift.go_on()
 
 
 def clear_told(window: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""Why something is done: one of a few reasons, none chosen beforehand."""
+"""Why something is done: one of a few reasons, none chosen beforehand but where it is plain."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ class ReasonChoice(QWidget, Generic[Reason]):
     def chosen(self) -> Reason | None:
         """The chosen reason."""
         return next((reason for reason, made in self.buttons.items() if made.isChecked()), None)
+
+    def choose(self, reason: Reason | None) -> None:
+        """Choose one, or none."""
+        for one, made in self.buttons.items():
+            made.setAutoExclusive(False)
+            made.setChecked(one == reason)
+            made.setAutoExclusive(True)
 
     def arm(self, button: QPushButton) -> None:
         """Let the button that goes on wait until one is chosen."""

@@ -56,6 +56,24 @@ def keep_within_screen(window: QWidget, content: QWidget | None = None) -> None:
     _Keeper(window, content)
 
 
+def grow_to_scrolled(window: QWidget) -> None:
+    """Make a window whose content scrolls as much higher as that needs, or as the screen allows.
+
+    Qt takes such an area to want some lines, whatever is in it.
+    """
+    area = window.findChild(WidthFirst, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    content = area.widget() if area is not None else None
+    layout = content.layout() if content is not None else None
+    if area is None or layout is None:
+        return
+    width = area.viewport().width()
+    wanted = (
+        layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+    )
+    height = window.height() + max(0, wanted - area.viewport().height())
+    window.resize(window.width(), min(height, free_room(window).height()))
+
+
 def _frame(window: QWidget) -> QMargins:
     """The frame of this window, or of any other as long as this one was never shown."""
     frames = map(_frame_of, (window, *QApplication.topLevelWidgets()))

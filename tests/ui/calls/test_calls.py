@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain import masking
 from hvacdesk.domain.calls.call_notes import CallField, CallFilter, CallNoteRecord, CallNoteRow, CallSubject
+from hvacdesk.domain.jobs.jobs import ItemLine, WorkItem
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
-from hvacdesk.ui.calls.opening import FinishForm
+from hvacdesk.ui.calls.opening import FinishForm, NoteDesk
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm
@@ -300,13 +303,44 @@ class TestSeeingToIt:
         desk.wait(lambda: isinstance(QApplication.activeModalWidget(), JobForm))
         form = desk.dialog()
         assert isinstance(form, JobForm)
+        reported = form.items.told[WorkItem.REPORTED]
+        assert reported.text() == UNKNOWN.text
+        reported.selectAll()
+        type_in(reported, "洗浄3台")
         form.save()
         desk.wait(lambda: isinstance(QApplication.activeModalWidget(), FinishForm))
+        (job,) = (row.job for row in desk.office.jobs.of_customer(desk.actor, customer) if not row.on)
+        record = desk.office.jobs.record_for_edit(desk.actor, job)
+        assert record.items == (ItemLine(WorkItem.REPORTED, detail="洗浄3台"),)
         finish = desk.dialog()
         assert isinstance(finish, FinishForm)
         assert finish.outcome.text() == "Booked a job."
         finish.save()
         desk.wait(lambda: open_rows(desk) == ())
+
+    def test_what_was_said_goes_to_no_job_of_who_may_not_read_it_nor_over_what_is_written_there(
+        self, desk: FrontDesk
+    ) -> None:
+        customer = desk.customer(TANAKA)
+        note = desk.office.call_notes.take(desk.actor, replace(UNKNOWN, customer=customer))
+        row = desk.office.call_notes.detail(desk.actor, note)
+        assert row.text == Masked.shown(UNKNOWN.text)
+        ctx = desk.window.context
+        NoteDesk(ctx, replace(row, text=masking.withheld(UNKNOWN.text))).book()
+        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), JobForm))
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        reported = form.items.told[WorkItem.REPORTED]
+        assert reported.text() == ""
+        type_in(reported, "E6")
+        form.offer_report("洗浄\n2台")
+        assert reported.text() == "E6"
+        reported.clear()
+        form.offer_report("洗浄\n2台")
+        assert reported.text() == "洗浄 2台"
+        reported.clear()
+        form.reject()
+        desk.calm()
 
     def test_the_number_is_shown_with_a_reason_only(self, desk: FrontDesk) -> None:
         note = desk.office.call_notes.take(desk.actor, UNKNOWN)

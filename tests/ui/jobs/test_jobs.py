@@ -621,13 +621,16 @@ class TestPrices:
             form = desk.dialog()
             assert isinstance(form, JobForm)
             desk.calm()
-            form.items.boxes[WorkItem.REPORTED].click()
-            assert form.items.details[WorkItem.REPORTED].isVisibleTo(form)
-            type_in(form.items.details[WorkItem.REPORTED], "冷えない")
+            reported = form.items.told[WorkItem.REPORTED]
+            above, below = (form.form.fields[key] for key in ("items.reported", "on"))
+            assert above.control is reported
+            assert above.mapTo(form, above.pos()).y() < below.mapTo(form, below.pos()).y()
+            type_in(reported, "冷えない")
             typed = form.items.typed()
             form.items.fill({WorkItem.REPORTED.value: []})
+            assert reported.text() == ""
             form.items.fill(typed)
-            assert "冷えない" in form.items.said()
+            assert form.shown()["items.reported"].text == "冷えない"
             desk.click(form.primary)
             desk.wait(lambda: not form.isVisible())
             job = desk.office.jobs.of_customer(desk.actor, desk.customer(SHOP))[0].job

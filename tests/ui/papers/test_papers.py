@@ -237,6 +237,34 @@ class TestReprint:
         preview.reject()
         desk.calm()
 
+    def test_one_job_says_which_copies_show_what_was_changed_since_and_knows_why_they_are_printed_again(
+        self, desk: FrontDesk
+    ) -> None:
+        issued(desk, Profile.TECHNICIAN, Profile.OFFICE)
+        change_times(desk, first_job(desk).job)
+        elsewhere = desk.office.work_orders.issue(
+            desk.actor, first_job(desk).job, (Profile.OFFICE,), english, reason=ReprintReason.SPOILED
+        )
+        desk.office.work_orders.printed(desk.actor, [copy.copy for copy in elsewhere.copies], "Office")
+        dialog = IssueDialog(desk.window.context, first_job(desk))
+        dialog.open()
+        desk.calm()
+        technician, office = (dialog.boxes[one] for one in (Profile.TECHNICIAN, Profile.OFFICE))
+        assert technician.text().endswith("(changed since printing)")
+        assert office.text().endswith("(already printed)")
+        assert (technician.isChecked(), office.isChecked()) == (True, False)
+        assert dialog.choice.chosen() is ReprintReason.JOB_CHANGED
+        assert dialog.primary is not None
+        assert dialog.primary.isEnabled()
+        office.click()  # nothing was changed of that one: somebody has to say why
+        assert dialog.choice.chosen() is None
+        assert not dialog.primary.isEnabled()
+        dialog.choice.buttons[ReprintReason.LOST].click()
+        office.click()
+        assert dialog.choice.chosen() is ReprintReason.LOST
+        dialog.reject()
+        desk.calm()
+
     def test_what_was_registered_by_a_try_without_an_answer_needs_no_reason(
         self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.papers.register import LossRow, NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.papers.register import STATE_NAMES, LossRow, NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.papers.losses import Losses
@@ -125,6 +126,29 @@ def test_a_kept_paper_is_lent_and_comes_back_by_scanning(desk: FrontDesk) -> Non
     scan(register.scan.code, row.code)
     desk.wait(lambda: state_of(desk, row) is PaperState.KEPT)
     desk.calm()
+
+
+def test_a_paper_that_is_scanned_twice_is_said_to_be_registered_already(desk: FrontDesk) -> None:
+    row = filed(desk)
+    desk.office.papers.lend(desk.actor, row.paper, "作業 三郎", desk.office.today().isoformat())
+    register = opened(desk)
+    register.scan.choose(PaperState.KEPT)
+    for _scan in range(2):
+        scan(register.scan.code, row.code)
+        desk.calm()
+        said = register.scan.answer.text()
+        assert row.number in said
+        assert ("Nothing was changed." in said, desk.actor.name in said) == (bool(_scan), bool(_scan))
+
+
+def test_a_customers_copy_that_went_back_to_them_is_said_to_be_handed_over(desk: FrontDesk) -> None:
+    job = desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+    copy = desk.office.work_orders.issue(desk.actor, job, (Profile.CUSTOMER,), english).copies[0]
+    register = opened(desk)
+    register.scan.choose(PaperState.RETURNED)
+    scan(register.scan.code, copy.code)
+    desk.calm()
+    assert english(STATE_NAMES[PaperState.HANDED_OVER]) in register.scan.answer.text()
 
 
 def test_what_happens_with_papers_is_said_again_on_each_visit_to_the_page(desk: FrontDesk) -> None:

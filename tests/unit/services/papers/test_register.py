@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
@@ -104,6 +105,23 @@ def test_a_job_of_somebody_else_is_refused(desk: Desk) -> None:
         job = add_job(session, other, Person(family="別人")).record_id
     with pytest.raises(RecordGone):
         desk.contract(job=job)
+
+
+def test_what_is_due_first_stands_on_top_and_what_nobody_waits_for_below(desk: Desk) -> None:
+    later, sooner, kept = (desk.contract() for _paper in range(3))
+    (copy,) = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies
+    desk.orders.printed(desk.clerk, [copy.copy], "Office")
+    desk.papers.lend(desk.clerk, later.paper, "作業 三郎", "2026-12-10")
+    desk.papers.lend(desk.clerk, sooner.paper, "作業 三郎", "2026-12-01")
+    due_today = [copy.copy, sooner.paper, later.paper]
+    for days in (0, 3, 30):  # nothing, the copy, and everything is overdue
+        desk.ground.clock.pass_time(days=days)
+        everything = desk.papers.rows(desk.clerk, RegisterQuery())
+        assert [row.paper for row in everything] == [*due_today, kept.paper]
+        out = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))
+        assert [row.paper for row in out] == due_today
+    first = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, overdue=True, limit=1))
+    assert [row.paper for row in first] == [copy.copy]
 
 
 def test_lending_names_who_and_until_when_and_comes_back_once(desk: Desk) -> None:
@@ -217,6 +235,41 @@ def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
     back = desk.papers.register_return(desk.clerk, customers.code, PaperState.RETURNED)
     assert back.state is PaperState.HANDED_OVER
     assert desk.log(Action.COPY_CHANGED)[0]["state"] == CopyState.HANDED_OVER
+
+
+@pytest.mark.parametrize("state", [PaperState.KEPT, PaperState.SHREDDED, PaperState.LOST])
+def test_a_second_scan_says_who_registered_it_when_and_changes_nothing(desk: Desk, state: PaperState) -> None:
+    owner = desk.by(Role.OWNER)
+    copy = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0]
+    desk.orders.printed(desk.clerk, [copy.copy], "Office")
+    lent = desk.papers.lend(desk.clerk, desk.contract().code, "作業 三郎", TOMORROW)
+    for code, action in ((copy.code, Action.COPY_CHANGED), (lent.code, Action.PAPER_CHANGED)):
+        desk.ground.clock.pass_time(minutes=5)
+        first = desk.papers.register_return(owner, code, state)
+        assert (first.state, first.known_at, first.known_by) == (state, "", "")
+        at, logged = stamp(desk.ground.workplace.now()), len(desk.log(action))
+        desk.ground.clock.pass_time(minutes=5)
+        for _scan in range(2):
+            again = desk.papers.register_return(desk.clerk, code, state)
+            assert (again.state, again.known_at, again.known_by) == (state, at, owner.name)
+        assert len(desk.log(action)) == logged
+
+
+def test_a_second_scan_with_a_note_keeps_the_note(desk: Desk) -> None:
+    row = desk.contract()
+    assert desk.papers.register_return(desk.clerk, row.code, PaperState.KEPT).known_by == desk.clerk.name
+    assert desk.papers.register_return(desk.clerk, row.code, PaperState.KEPT, "青い箱").known_at == ""
+
+
+def test_what_printing_alone_put_away_is_scanned_for_the_first_time(desk: Desk) -> None:
+    office, customers = desk.orders.issue(
+        desk.clerk, desk.job, (Profile.OFFICE, Profile.CUSTOMER), english
+    ).copies
+    desk.orders.printed(desk.clerk, [office.copy, customers.copy], "Office")
+    desk.ground.clock.pass_time(minutes=5)
+    for code, state in ((office.code, PaperState.KEPT), (customers.code, PaperState.RETURNED)):
+        assert desk.papers.register_return(desk.clerk, code, state).known_at == ""
+        assert desk.papers.register_return(desk.clerk, code, state).known_by == desk.clerk.name
 
 
 @pytest.mark.parametrize("state", [PaperState.OUT, PaperState.STRUCK, PaperState.PRINTING])
