@@ -167,12 +167,14 @@ class UndoneMerge:
         undecided: numbers of payments with something left over and of invoices that were entered for the kept
             one since the merge and hang on nothing: they stay there, and may be the duplicate's.
         unsettled: what else has to be looked at.
+        requests: the numbers of the requests among that.
     """
 
     customer: str
     stayed: tuple[MergeField, ...] = ()
     undecided: tuple[str, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
+    requests: tuple[str, ...] = ()
 
 
 class SameCustomer(UserFacingError):

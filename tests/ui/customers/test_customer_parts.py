@@ -285,7 +285,8 @@ class TestMerge:
         merging.merge(desk.actor, kept, sides.merged.customer, (sides.kept.version, sides.merged.version), {})
         undo = merging.undo
         everything = tuple(Unsettled)
-        monkeypatch.setattr(merging, "undo", lambda *asked: replace(undo(*asked), unsettled=everything))
+        left = {"unsettled": everything, "requests": ("R-0007", "R-0009")}
+        monkeypatch.setattr(merging, "undo", lambda *asked: replace(undo(*asked), **left))
         desk.go("customers", customer=kept)
         desk.wait(lambda: "was merged into this" in texts_in(desk.page.panel))
         desk.press(desk.page.panel, "Undo the merge with C-000002")
@@ -293,6 +294,7 @@ class TestMerge:
         told = texts_in(desk.dialog())
         assert "Phone numbers, Cautions: changed since the merge" in told
         assert "Call notes, Requests, Consents: noted while the two were one" in told
+        assert "The requests are R-0007, R-0009. If one is from C-000002, enter it there" in told
         assert "What was refused or withdrawn counts for C-000002, too." in told
         assert "The disposal of C-000002 was put off as well" in told
         assert "The address of a site of C-000002 was changed since the merge" in told
