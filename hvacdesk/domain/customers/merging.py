@@ -9,6 +9,7 @@ from enum import StrEnum
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.duplicates import Difference
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.fields import Use
 from hvacdesk.domain.masked import Masked
@@ -109,6 +110,7 @@ class MergeView:
 
     Attributes:
         terms: what was agreed on with each; None where the office's usual terms hold.
+        apart: what does not agree, where nothing says that the two are one customer.
     """
 
     kept: MergeSide
@@ -116,6 +118,7 @@ class MergeView:
     lines: tuple[MergeLine, ...]
     payment: PaymentFate
     terms: tuple[PayTerms | None, PayTerms | None] = (None, None)
+    apart: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,6 +152,13 @@ class Unsettled(StrEnum):
 CHANGED_SINCE: Mapping[Unsettled, Phrase] = {
     Unsettled.PHONES: phrase("Merging", "Phone numbers"),
     Unsettled.CAUTIONS: phrase("Merging", "Cautions"),
+}
+APART: Mapping[Difference, Phrase] = {
+    Difference.NAME: MERGE_FIELD_NAMES[MergeField.NAME],
+    Difference.KANA: MERGE_FIELD_NAMES[MergeField.KANA],
+    Difference.PHONES: CHANGED_SINCE[Unsettled.PHONES],
+    Difference.ADDRESS: MERGE_FIELD_NAMES[MergeField.ADDRESS],
+    Difference.KIND: phrase("Merging", "Person or organisation"),
 }
 NOTED_SINCE: Mapping[Unsettled, Phrase] = {
     Unsettled.CALLS: phrase("Merging", "Call notes"),

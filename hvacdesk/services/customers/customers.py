@@ -259,6 +259,15 @@ class Customers:
         """
         return self._duplicates.of(actor, record)
 
+    @needs(Permission.EDIT_CUSTOMERS)
+    def likely_duplicates_of(self, actor: Actor, customer: str) -> tuple[LikelyDuplicate, ...]:
+        """Who shares such things with a customer who is registered, given by record id.
+
+        Raises:
+            TooManyExactSearches: as :meth:`likely_duplicates`.
+        """
+        return self._duplicates.of_registered(actor, customer)
+
     @needs(Permission.REVEAL_CONTACT, Permission.REVEAL_ADDRESSEE, Permission.SEE_PAYMENT)
     @body_decides("by field and reason: accounting sees payment, and the addressee for a document")
     def reveal(
