@@ -16,7 +16,9 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 _TAKEN_BACK = phrase(
     "Undo", "What you did last took something back already: do it again in the same place, not with Ctrl+Z."
 )
-_PAYMENT = phrase("Undo", "A payment is taken back in the list of payments with “Take back…”, not with Ctrl+Z.")
+_PAYMENT = phrase(
+    "Undo", "A payment is taken back in the list of payments with “Take back…”, not with Ctrl+Z."
+)
 _RECEIPT = phrase("Undo", "A receipt is made void in the list of receipts with “Void…”, not with Ctrl+Z.")
 _APPROVAL = phrase("Undo", "A proposed or approved disposal is taken back with “Send back”, not with Ctrl+Z.")
 

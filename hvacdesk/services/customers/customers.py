@@ -49,7 +49,7 @@ from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import affected
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.oversight import audit_log, joins
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import requests
 
 if TYPE_CHECKING:
@@ -310,7 +310,7 @@ class Customers:
         with self._workplace.reading() as session:
             whole = merging.registrations(session, customer)
             subjects = affected.subjects_of_customers(session, whole)
-            then = joins.seen_then(session, whole)
+            then = affected.seen_then(session, whole)
             return audit_log.entries(session, limit=ACCESSES, subjects=subjects, also=then)
 
     def _require_change(self, actor: Actor, changes: Mapping[str, object]) -> None:

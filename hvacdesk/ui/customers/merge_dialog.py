@@ -246,7 +246,9 @@ class MergeDialog(Dialog):
     def _ask(self, view: MergeView) -> None:
         """Once more, with both numbers, where nothing says that the two are one customer."""
         kept, merged = view.kept.number, view.merged.number
-        question = Dialog(self.tr("Are {kept} and {merged} one customer?").format(kept=kept, merged=merged), self)
+        question = Dialog(
+            self.tr("Are {kept} and {merged} one customer?").format(kept=kept, merged=merged), self
+        )
         text = self.tr("{what}: not the same in the two. After the merge only {kept} is found.")
         question.add_text(text.format(what=self._apart(view), kept=kept))
 

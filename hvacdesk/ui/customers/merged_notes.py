@@ -27,7 +27,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 
 _NAMED = 12
-"""So many payments, invoices and requests are named one by one; who has more to see to looks at the list of them."""
+"""So many payments, invoices or requests are named one by one; who has more to see to looks at their list."""
 
 
 class MergedNotes(QWidget):
@@ -123,8 +123,8 @@ class MergedNotes(QWidget):
             yield text.replace("{what}", listed(self._ctx.words(name) for name in noted))
         if undone.requests:
             text = self.tr(
-                "The requests are {requests}. If one is from {number}, enter it there with the day on which it "
-                "was received, and press “It was taken back” in the one that stays here."
+                "The requests are {requests}. If one is from {number}, enter it there with the day on which "
+                "it was received, and press “It was taken back” in the one that stays here."
             )
             yield text.replace("{requests}", self._named(undone.requests))
         if Unsettled.CONSENTS in undone.unsettled:

@@ -56,7 +56,11 @@ class CustomerFinder(SearchDialog):
             ask=self._ask if duplicate_of else None,
         )
         shared = Column(
-            "shared", self.tr("The same"), width=130, stretch=3, value=lambda row: self._shared.get(row.customer, "")
+            "shared",
+            self.tr("The same"),
+            width=130,
+            stretch=3,
+            value=lambda row: self._shared.get(row.customer, ""),
         )
         table.set_columns(
             (

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactRecord, ContactView
-from hvacdesk.domain.customers.customers import CustomerKind, PersonName
+from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
@@ -89,8 +90,13 @@ def likely(stage: Stage) -> QWidget:
     """The likely duplicates of a customer who is registered twice."""
     customers, actor = stage.office.customers, stage.actor
     first = customers.search(actor, "").rows[0]
-    customers.add(actor, customers.record_for_edit(actor, first.customer))
-    return stage.show(CustomerFinder(stage.ctx, "同じお客様の登録はどれですか？", duplicate_of=first.customer))
+    phone, _address = customers.reveal_contact(actor, first.customer, CALL)
+    same = CustomerRecord(
+        CustomerKind.PERSON, PersonName("佐野", "一"), phones=(Phone(PhoneKind.HOME, phone),)
+    )
+    customers.add(actor, same)
+    asked = QCoreApplication.translate("CustomerPanel", "Which registration is the same customer?")
+    return stage.show(CustomerFinder(stage.ctx, asked, duplicate_of=first.customer))
 
 
 def merged(stage: Stage) -> QWidget:

@@ -362,9 +362,7 @@ def test_whoever_is_like_nobody_has_no_likely_duplicate_and_tries_are_counted(
     ground: Ground, customers: Customers
 ) -> None:
     made = [
-        customers.add(
-            ground.desk, customer(name=PersonName("別所", str(last)), phones=(), **NO_MAILBOX)
-        )
+        customers.add(ground.desk, customer(name=PersonName("別所", str(last)), phones=(), **NO_MAILBOX))
         for last in range(FREE_TRIES + 1)
     ]
     for one in made[:-1]:
