@@ -24779,7 +24779,7 @@
     </message>
     <message>
         <source>Person or organisation</source>
-        <translation>個人か法人・団体か</translation>
+        <translation>個人・法人の区分</translation>
     </message>
     <message>
         <source>Call notes</source>

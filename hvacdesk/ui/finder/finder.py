@@ -50,7 +50,7 @@ class CustomerFinder(SearchDialog):
             parent,
             read=self._found,
             take=self._take,
-            width=620,
+            width=740 if duplicate_of else 620,
             height=260,
             most=SHOWN,
             ask=self._ask if duplicate_of else None,
@@ -58,15 +58,22 @@ class CustomerFinder(SearchDialog):
         shared = Column(
             "shared",
             self.tr("The same"),
-            width=130,
-            stretch=3,
+            width=150,
+            stretch=4,
             value=lambda row: self._shared.get(row.customer, ""),
         )
         table.set_columns(
             (
                 Column("number", self.tr("Number"), width=96, kind="muted"),
                 Column("name", self.tr("Name"), width=130, stretch=3, kind="masked"),
-                Column("address", self.tr("Address"), width=150, stretch=4, kind="masked", value=place),
+                Column(
+                    "address",
+                    self.tr("Address"),
+                    width=110 if duplicate_of else 150,
+                    stretch=4,
+                    kind="masked",
+                    value=place,
+                ),
                 Column("phone", self.tr("Phone"), width=72, kind="number", value=last_digits),
                 *((shared,) if duplicate_of else ()),
             )
