@@ -67,7 +67,7 @@ def resemblances(
     return tuple(one for one in Resemblance if found.get(one))
 
 
-class Difference(StrEnum):
+class Unlike(StrEnum):
     """In what two registrations do not agree."""
 
     NAME = "name"
@@ -79,7 +79,7 @@ class Difference(StrEnum):
 
 def plain_differences(
     one: CustomerRecord, other: CustomerRecord, numbers: tuple[Collection[str], Collection[str]]
-) -> tuple[Difference, ...]:
+) -> tuple[Unlike, ...]:
     """What does not agree in two of whom nothing says that they are one customer; empty where something does.
 
     A likeness says so, and a place where both live: between a person and an organisation a place says
@@ -97,11 +97,11 @@ def plain_differences(
     if ends[0] & ends[1] or resemblances(one, other) or (here and not kinds):
         return ()
     found = {
-        Difference.NAME: _differ(_called(one), _called(other)),
-        Difference.KANA: _differ(_read(one), _read(other)),
-        Difference.PHONES: all(ends),
-        Difference.ADDRESS: _differ((_town(one), places[0]), (_town(other), places[1])),
-        Difference.KIND: kinds,
+        Unlike.NAME: _differ(_called(one), _called(other)),
+        Unlike.KANA: _differ(_read(one), _read(other)),
+        Unlike.PHONES: all(ends),
+        Unlike.ADDRESS: _differ((_town(one), places[0]), (_town(other), places[1])),
+        Unlike.KIND: kinds,
     }
     return tuple(what for what, differs in found.items() if differs)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.customers.duplicates import Difference
+from hvacdesk.domain.customers.duplicates import Unlike
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.fields import Use
 from hvacdesk.domain.masked import Masked
@@ -118,7 +118,7 @@ class MergeView:
     lines: tuple[MergeLine, ...]
     payment: PaymentFate
     terms: tuple[PayTerms | None, PayTerms | None] = (None, None)
-    apart: tuple[Difference, ...] = ()
+    apart: tuple[Unlike, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -153,12 +153,12 @@ CHANGED_SINCE: Mapping[Unsettled, Phrase] = {
     Unsettled.PHONES: phrase("Merging", "Phone numbers"),
     Unsettled.CAUTIONS: phrase("Merging", "Cautions"),
 }
-APART: Mapping[Difference, Phrase] = {
-    Difference.NAME: MERGE_FIELD_NAMES[MergeField.NAME],
-    Difference.KANA: MERGE_FIELD_NAMES[MergeField.KANA],
-    Difference.PHONES: CHANGED_SINCE[Unsettled.PHONES],
-    Difference.ADDRESS: MERGE_FIELD_NAMES[MergeField.ADDRESS],
-    Difference.KIND: phrase("Merging", "Person or organisation"),
+APART: Mapping[Unlike, Phrase] = {
+    Unlike.NAME: MERGE_FIELD_NAMES[MergeField.NAME],
+    Unlike.KANA: MERGE_FIELD_NAMES[MergeField.KANA],
+    Unlike.PHONES: CHANGED_SINCE[Unsettled.PHONES],
+    Unlike.ADDRESS: MERGE_FIELD_NAMES[MergeField.ADDRESS],
+    Unlike.KIND: phrase("Merging", "Person or organisation"),
 }
 NOTED_SINCE: Mapping[Unsettled, Phrase] = {
     Unsettled.CALLS: phrase("Merging", "Call notes"),

@@ -15,7 +15,7 @@ from hvacdesk.domain.customers.customers import (
     Phone,
     PhoneKind,
 )
-from hvacdesk.domain.customers.duplicates import Difference, plain_differences
+from hvacdesk.domain.customers.duplicates import Unlike, plain_differences
 
 HERE = Address("4600008", "愛知県", "名古屋市中区", "栄", "3丁目41-7")
 THERE = Address("4630001", "愛知県", "名古屋市守山区", "上志段味", "12-3")
@@ -39,10 +39,10 @@ FIRM = replace(
     organisation="株式会社青葉商店",
     organisation_kana="アオバショウテン",
 )
-PERSON = (Difference.NAME, Difference.KANA, Difference.PHONES, Difference.ADDRESS)
+PERSON = (Unlike.NAME, Unlike.KANA, Unlike.PHONES, Unlike.ADDRESS)
 
 
-def found(one: CustomerRecord, other: CustomerRecord, *people: str) -> tuple[Difference, ...]:
+def found(one: CustomerRecord, other: CustomerRecord, *people: str) -> tuple[Unlike, ...]:
     told = plain_differences(one, other, ((), people))
     assert told == plain_differences(other, one, (people, ())), "whichever stays"
     return told
@@ -53,7 +53,7 @@ def test_two_people_who_share_nothing_are_named_with_all_of_it() -> None:
 
 
 def test_a_company_and_a_person_are_named_as_that() -> None:
-    assert found(ONE, FIRM) == (*PERSON, Difference.KIND)
+    assert found(ONE, FIRM) == (*PERSON, Unlike.KIND)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_a_person_at_the_company_says_so_by_their_phone() -> None:
 
 def test_a_place_alone_makes_no_company_of_a_person() -> None:
     assert found(ONE, replace(FIRM, address=HERE)) == (
-        *(Difference.NAME, Difference.KANA, Difference.PHONES),
-        Difference.KIND,
+        *(Unlike.NAME, Unlike.KANA, Unlike.PHONES),
+        Unlike.KIND,
     )
     assert found(ONE, replace(FIRM, address=HERE, phones=ONE.phones)) == ()
 
@@ -87,8 +87,8 @@ def test_a_place_alone_makes_no_company_of_a_person() -> None:
 def test_what_is_missing_is_not_named_and_half_a_name_agrees() -> None:
     called = replace(ONE, name=PersonName("田中"), phones=(), address=Address(), email="")
     assert found(called, ONE) == ()
-    assert found(called, OTHER) == (Difference.NAME,)
-    assert found(replace(called, address=Address(town="栄")), OTHER) == (Difference.NAME, Difference.ADDRESS)
+    assert found(called, OTHER) == (Unlike.NAME,)
+    assert found(replace(called, address=Address(town="栄")), OTHER) == (Unlike.NAME, Unlike.ADDRESS)
 
 
 def test_two_companies_of_one_house_are_told_apart_by_nothing_else() -> None:
