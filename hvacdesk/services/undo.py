@@ -103,7 +103,8 @@ class EditsStanding(NamedTuple):
 
     ``acts`` is :attr:`Edits.acts`. ``newest`` is the number of the edit that an undo would put back, by which
     it is named, and ``subject`` what it was about, ``kind:record-id``; 0 and empty for none. ``undone`` is
-    the number of the edit that was undone last. ``named`` says which edit the newest is.
+    the number of the edit that was undone last. ``named`` says which edit the newest is. ``elsewhere`` says
+    where the last act is undone, if that is not here: then there is no newest, whatever was before it.
     """
 
     acts: int
@@ -111,6 +112,7 @@ class EditsStanding(NamedTuple):
     subject: str
     undone: int
     named: EditNamed | None = None
+    elsewhere: Phrase | None = None
 
 
 class EditOverwritten(UserFacingError):
@@ -119,6 +121,13 @@ class EditOverwritten(UserFacingError):
     what = phrase("Errors", "The change was not undone: the record was changed again since.")
     safe = phrase("Errors", "Nothing was altered; the record is as it was last saved.")
     todo = phrase("Errors", "Open the record and change it there.")
+
+
+class DoneElsewhere(NamedTuple):
+    """By which account something was done that has a way back of its own, and where that is."""
+
+    actor: str
+    told: Phrase
 
 
 class Recorder(Protocol):
@@ -167,6 +176,7 @@ class Edits:
         self._acts = 0
         self._undone = 0
         self._forgotten = 0
+        self._elsewhere: DoneElsewhere | None = None
 
     @property
     @anybody_logged_in
@@ -180,11 +190,17 @@ class Edits:
         """How often this login changed something so far: an offer to undo is of the last such act alone."""
         return self._acts
 
-    def note_act(self) -> None:
-        """Count an act of this login, once it is committed."""
+    def note_act(self, elsewhere: DoneElsewhere | None = None) -> None:
+        """Count an act of this login, once it is committed.
+
+        Args:
+            elsewhere: an act that is undone elsewhere. Until the next edit nothing older is undone here:
+                whoever undoes means what they did last. What is forgotten does not change that.
+        """
         with self._lock:
             self._acts += 1
             acts = self._acts
+            self._elsewhere = elsewhere or self._elsewhere
         note_done(OwnEdits(acts))
 
     def keep(
@@ -215,17 +231,17 @@ class Edits:
 
     @body_decides("the actor's own changes alone")
     def possible(self, actor: Actor) -> bool:
-        """Whether there is an edit of this person to undo."""
+        """Whether there is an edit of this person to undo, and nothing since that is undone elsewhere."""
         with self._lock:
-            return bool(self._edits) and self._edits[-1].actor == actor.account
+            return self._told_elsewhere(actor) is None and self._last(actor) is not None
 
     @body_decides("the actor's own changes alone")
     def standing(self, actor: Actor) -> EditsStanding:
         """What was changed so far, and what :meth:`undo` would put back."""
         with self._lock:
-            last = self._edits[-1] if self._edits and self._edits[-1].actor == actor.account else None
-            if last is None:
-                return EditsStanding(self._acts, 0, "", self._undone)
+            elsewhere, last = self._told_elsewhere(actor), self._last(actor)
+            if last is None or elsewhere is not None:
+                return EditsStanding(self._acts, 0, "", self._undone, elsewhere=elsewhere)
             return EditsStanding(self._acts, last.number, last.subject, self._undone, last.named)
 
     @body_decides("the actor's own changes alone")
@@ -265,11 +281,19 @@ class Edits:
             self._edits.clear()
             self._forgotten += 1
 
+    def _last(self, actor: Actor) -> _Edit | None:
+        return self._edits[-1] if self._edits and self._edits[-1].actor == actor.account else None
+
+    def _told_elsewhere(self, actor: Actor) -> Phrase | None:
+        done = self._elsewhere
+        return done.told if done is not None and done.actor == actor.account else None
+
     def _push(self, edit: _Edit, forgotten: int, *, new: bool = True) -> None:
         """Remember an edit, unless everything was forgotten since it was made."""
         with self._lock:
             self._count += new
             number, kept = self._count, forgotten == self._forgotten
+            self._elsewhere = None if new else self._elsewhere
             if kept:
                 self._edits.append(replace(edit, number=number) if new else edit)
         if new:

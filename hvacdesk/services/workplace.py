@@ -12,10 +12,11 @@ from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.entry_shape import check_subject, printer_name
+from hvacdesk.domain.oversight.undone_elsewhere import first_of, where_undone
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.changes import Changes
 from hvacdesk.services.office.saved_form import end_form, require_unsaved
 from hvacdesk.services.oversight import log_check
@@ -23,7 +24,7 @@ from hvacdesk.services.permissions import step_of
 from hvacdesk.services.requests.suspension import require_free
 from hvacdesk.services.shared_office import SharedOffice
 from hvacdesk.services.staff.standing_gate import STANDING_NEEDED, require_standing
-from hvacdesk.services.undo import Edits
+from hvacdesk.services.undo import DoneElsewhere, Edits
 from hvacdesk.store.engine import Session, written
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log, tied
@@ -42,6 +43,7 @@ _CALLBACKS = "hvacdesk_after_commit"
 _BY_ITSELF = frozenset({Room.BACKUPS})
 """Where the program writes of its own accord; what a person does is in the log, and changes other rooms."""
 _HEAD = "hvacdesk_head"
+_ELSEWHERE = "hvacdesk_undone_elsewhere"
 
 
 class KeysNotNoted(Unfinished):
@@ -149,8 +151,10 @@ class Workplace:
             if self.stopped and not self.shared.store.is_of_sole_writer:
                 raise SeatLoginEnded
         rooms = written(session)
+        by: dict[Phrase, str] = session.info.pop(_ELSEWHERE, {})
         if _HEAD in session.info and rooms - _BY_ITSELF:
-            self.edits.note_act()
+            told = first_of(by)
+            self.edits.note_act(None if told is None else DoneElsewhere(by[told], told))
         for callback in session.info.pop(_CALLBACKS, []):
             callback()
         self.shared.tell(rooms)  # last: who reads for it finds what the callbacks prepared
@@ -341,6 +345,10 @@ class Workplace:
             note_customer=note_customer,
             signer=signer,
         )
+        if action is Action.EDIT_UNDONE:  # what was logged before it was part of the undo
+            session.info.pop(_ELSEWHERE, None)
+        elif (told := where_undone(action, details)) is not None:
+            session.info.setdefault(_ELSEWHERE, {})[told] = actor.account
         if _HEAD not in session.info:
             self.after_commit(session, lambda: self._follow_log(*session.info.pop(_HEAD)))
         session.info[_HEAD] = sequence, digest

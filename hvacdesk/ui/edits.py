@@ -135,12 +135,15 @@ class EditUndo(QObject):
         self._notify(told, lambda: self._undo(edit.number, acts))
 
     def undo(self) -> None:
-        """Undo the last edit, if there is one; where no answer came to that, look first what came of it."""
+        """Undo the last edit, if there is one, or say where else what was done last is undone.
+
+        Where no answer came to an undo, look first what came of it.
+        """
         edits, actor = self._office.edits, self._actor
-        if self._unheard is not None or edits.possible(actor):
-            background.ask(self._window, lambda: edits.standing(actor)).then(self._undo_last)
-        else:
-            self.tell_nothing()
+        expected = self._unheard is not None or edits.possible(actor)
+        asked = background.ask(self._window, lambda: edits.standing(actor)).then(self._undo_last)
+        if not expected:  # it may be told where else the last act is undone
+            asked.otherwise(lambda _error: self.tell_nothing())
 
     def tell_nothing(self) -> None:
         """Say that the key was heard, and found nothing: without a word it looks broken."""
@@ -157,6 +160,9 @@ class EditUndo(QObject):
         unheard, self._unheard = self._unheard, None
         if unheard is not None and last.newest < unheard.edit:
             self._tell_heard(unheard, last)
+        elif last.elsewhere is not None:
+            self._offered = None
+            self._notify(words(last.elsewhere))
         elif not last.newest:
             self.tell_nothing()
         elif last.subject or (last.acts == self._offered and clock() < self._told_until):

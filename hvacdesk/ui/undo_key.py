@@ -23,7 +23,8 @@ class UndoKey(QObject):
     Args:
         possible: whether there is a save to undo.
         saves: how many there have been.
-        nothing: says that there is neither, over a form too, where the window's own key is not heard.
+        nothing: says that there is neither, or where what was done last is undone; over a form too, where
+            the window's own key is not heard.
     """
 
     def __init__(

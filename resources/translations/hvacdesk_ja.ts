@@ -7729,6 +7729,10 @@
         <translation>見つかったお客様</translation>
     </message>
     <message>
+        <source>The same</source>
+        <translation>共通点</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -7751,6 +7755,14 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Likely duplicates. Who is not among them is found by typing.</source>
+        <translation>同じお客様と思われる登録です。ほかの登録は、入力して探せます。</translation>
+    </message>
+    <message>
+        <source>No likely duplicate was found. The other registration is found by typing.</source>
+        <translation>同じお客様と思われる登録は見つかりません。もう一方の登録は、入力して探してください。</translation>
     </message>
     <message>
         <source>Nobody found.</source>
@@ -24666,6 +24678,10 @@
         <translation>統合される登録：{number}</translation>
     </message>
     <message>
+        <source>{what}: not the same in the two, and nothing else says that they are one customer. Look again before they are merged.</source>
+        <translation>{what}が一致せず、ほかにも同じお客様とわかるものがありません。統合の前にもう一度確かめてください。</translation>
+    </message>
+    <message>
         <source>Let the other one stay</source>
         <translation>残す登録を入れ替える</translation>
     </message>
@@ -24692,6 +24708,22 @@
     <message>
         <source>{merged} has payment details that your role cannot take over. Accounting enters them again.</source>
         <translation>{merged} に支払情報がありますが、今の役割では引き継げません。経理で入力し直してください。</translation>
+    </message>
+    <message>
+        <source>Are {kept} and {merged} one customer?</source>
+        <translation>{kept}と{merged}は同じお客様ですか？</translation>
+    </message>
+    <message>
+        <source>{what}: not the same in the two. After the merge only {kept} is found.</source>
+        <translation>{what}が一致していません。統合すると、検索で見つかるのは{kept}だけになります。</translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation>統合しない</translation>
+    </message>
+    <message>
+        <source>Merge {merged} into {kept}</source>
+        <translation>{merged}を{kept}に統合</translation>
     </message>
 </context>
 <context>
@@ -24739,6 +24771,10 @@
         <translation>{what}：統合している間に記録され、どちらのお客様のものか分かりません。このお客様に残ります。{number} のものでないか確認してください。</translation>
     </message>
     <message>
+        <source>The requests are {requests}. If one is from {number}, enter it there with the day on which it was received, and press “It was taken back” in the one that stays here.</source>
+        <translation>該当する請求は{requests}です。{number}のお客様からの請求であれば、そのお客様に同じ受付日で登録し、こちらに残った請求は「取り下げを記録」で終えてください。</translation>
+    </message>
+    <message>
         <source>What was refused or withdrawn counts for {number}, too.</source>
         <translation>拒否・撤回された同意は、{number} にも適用されます。</translation>
     </message>
@@ -24776,6 +24812,10 @@
     <message>
         <source>Cautions</source>
         <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>個人・法人の区分</translation>
     </message>
     <message>
         <source>Call notes</source>
@@ -37000,6 +37040,98 @@ Other uses only with your consent.</source>
     <message>
         <source>{count} deposit(s) set aside, {yen}</source>
         <translation>対象外にした銀行明細{count}件（{yen}）</translation>
+    </message>
+    <message>
+        <source>What you did last took something back already: do it again in the same place, not with Ctrl+Z.</source>
+        <translation>最後の操作は、すでに何かを元に戻す操作でした。やり直すときは、Ctrl+Zではなく、操作した場所で行ってください。</translation>
+    </message>
+    <message>
+        <source>A payment is taken back in the list of payments with “Take back…”, not with Ctrl+Z.</source>
+        <translation>入金の取り消しは、Ctrl+Zではなく、入金の一覧の「取り消す…」で行います。</translation>
+    </message>
+    <message>
+        <source>A receipt is made void in the list of receipts with “Void…”, not with Ctrl+Z.</source>
+        <translation>領収書の取り消しは、Ctrl+Zではなく、領収書の一覧の「取り消す…」で行います。</translation>
+    </message>
+    <message>
+        <source>A proposed or approved disposal is taken back with “Send back”, not with Ctrl+Z.</source>
+        <translation>起案または承認した廃棄は、Ctrl+Zではなく、「差し戻す」で取り下げます。</translation>
+    </message>
+    <message>
+        <source>A merge is undone with “Undo” at the top of the customer&apos;s page, not with Ctrl+Z.</source>
+        <translation>統合は、Ctrl+Zではなく、お客様の画面の上にある「元に戻す」で取り消します。</translation>
+    </message>
+    <message>
+        <source>A hold is lifted on the page “Disposal”: “Keep (K)” asks there whether to lift it. Ctrl+Z does not lift it.</source>
+        <translation>保留は「廃棄」の画面で外します。「残す（K）」を押すと、保留を外すかどうかを聞きます。Ctrl+Zでは外れません。</translation>
+    </message>
+    <message>
+        <source>A suspension ends with “Lift the suspension” in its request, not with Ctrl+Z.</source>
+        <translation>利用停止は、Ctrl+Zではなく、その請求の「利用停止を解除」で解除します。</translation>
+    </message>
+    <message>
+        <source>A stop of provision ends with “Lift the stop of provision” in its request, not with Ctrl+Z.</source>
+        <translation>第三者提供の停止は、Ctrl+Zではなく、その請求の「第三者提供の停止を解除」で解除します。</translation>
+    </message>
+    <message>
+        <source>A wish to be erased ends with “It was taken back” in its request, not with Ctrl+Z.</source>
+        <translation>消去の希望は、Ctrl+Zではなく、その請求の「取り下げを記録」で終わります。</translation>
+    </message>
+    <message>
+        <source>A chosen period is taken back with “Take back…” under the retention rules, not with Ctrl+Z.</source>
+        <translation>保存期間の変更は、Ctrl+Zではなく、「保存期間の決まり」の「変更を取り消す…」で取り消します。</translation>
+    </message>
+    <message>
+        <source>An import is undone with “Undo” in the list “Earlier imports”, not with Ctrl+Z.</source>
+        <translation>取り込みは、Ctrl+Zではなく、「これまでの取り込み」の「取り消す」で取り消します。</translation>
+    </message>
+    <message>
+        <source>An issued invoice is made void in the list of invoices with “Void…”, not with Ctrl+Z.</source>
+        <translation>発行した請求書は、Ctrl+Zではなく、請求書の一覧の「取り消す…」で取り消します。</translation>
+    </message>
+    <message>
+        <source>A count of cash is taken back in the list of counts with “Take back…”, not with Ctrl+Z.</source>
+        <translation>現金の確認は、Ctrl+Zではなく、確認の一覧の「取り消す…」で取り消します。</translation>
+    </message>
+    <message>
+        <source>An answer is taken back at its estimate with “Take the acceptance back…” or “Take the refusal back…”, not with Ctrl+Z.</source>
+        <translation>見積の返事は、Ctrl+Zではなく、その見積の「受注を取り消す…」か「失注を取り消す…」で取り消します。</translation>
+    </message>
+    <message>
+        <source>An order is withdrawn in the list of orders with “Withdraw the order…”, not with Ctrl+Z.</source>
+        <translation>発注は、Ctrl+Zではなく、発注の一覧の「発注を取り消し…」で取り消します。</translation>
+    </message>
+    <message>
+        <source>An entry about refrigerant is struck there with “Strike the entry”, not with Ctrl+Z.</source>
+        <translation>冷媒の記録は、Ctrl+Zではなく、その画面の「記録を取り消す」で取り消します。</translation>
+    </message>
+    <message>
+        <source>An event is struck in its job with “Strike an event…”, not with Ctrl+Z.</source>
+        <translation>経過の記録は、Ctrl+Zではなく、工事の画面の「経過を取り消す…」で取り消します。</translation>
+    </message>
+    <message>
+        <source>A rule ends with “Withdraw…” in the list of the office&apos;s rules, not with Ctrl+Z.</source>
+        <translation>社内の決まりは、Ctrl+Zではなく、「社内の決まり」の「廃止する…」で廃止します。</translation>
+    </message>
+    <message>
+        <source>A closed incident is opened with “Open it again…”, not with Ctrl+Z.</source>
+        <translation>終了した事案は、Ctrl+Zではなく、「再開する…」で再開します。</translation>
+    </message>
+    <message>
+        <source>A PC works again after “Lift the suspension” in “Settings”, “Other PCs”, not with Ctrl+Z.</source>
+        <translation>停止したパソコンは、Ctrl+Zではなく、「設定」の「ほかのパソコン」にある「一時停止を解除」で使えるようになります。</translation>
+    </message>
+    <message>
+        <source>Nobody is let in again with Ctrl+Z: whoever was shut out gets a new account.</source>
+        <translation>削除した担当者は、Ctrl+Zでは戻せません。もう一度使うには新しく登録します。</translation>
+    </message>
+    <message>
+        <source>A void invoice stays void: make a new one. Ctrl+Z does not bring it back.</source>
+        <translation>取り消した請求書は元に戻せません。新しく作成してください。Ctrl+Zでは戻りません。</translation>
+    </message>
+    <message>
+        <source>A cancelled job stays cancelled: book it anew. Ctrl+Z does not bring it back.</source>
+        <translation>取り消した工事は元に戻せません。新しく受け付けてください。Ctrl+Zでは戻りません。</translation>
     </message>
 </context>
 <context>

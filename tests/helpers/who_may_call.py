@@ -67,7 +67,7 @@ CallNotes: caller link reveal
 ClientData: confirm duties
 Completion: issue
 Contacts: add change remove reveal
-Customers: add likely_duplicates reveal_contact
+Customers: add likely_duplicates likely_duplicates_of reveal_contact
 Destruction: copies_ahead destroy dry_run
 Dispatch: drop_absence keep_absence move
 ElectricalLedger: draft paper printed save
@@ -78,7 +78,7 @@ Handovers: confirm duties enter may_keep
 Importing: close layout left_out_csv open preview run sample
 Jobs: add add_site add_site_at_customer add_unit add_units change change_site change_unit record_for_edit
 Jobs: readdress_sites set_state strike_event
-LikelyDuplicates: of
+LikelyDuplicates: of of_registered
 Listing: to_call
 Losses: all open unseen
 Media: change may_keep register sanitize staff

@@ -28,6 +28,8 @@ PARTLY = {
     ("USUAL_OF_WORK", "WorkKind"): "a removal is a work item, and a repair has no usual price",
     ("PARTS", "PaperKind"): "invoices, receipts and ledgers stay as they were; others are not drawn here",
     ("CHANGED_SINCE", "Unsettled"): "what was noted is in NOTED_SINCE, the rest has sentences",
+    ("UNDONE_ELSEWHERE", "Action"): "all others are edits, or have no way back of their own",
+    ("_ENDED", "Action"): "the acts of which the state says whether there is a way back",
     ("NOTED_SINCE", "Unsettled"): "what was changed since is in CHANGED_SINCE",
     ("GRACE", "DutyKind"): "most duties have no days of grace",
     ("_USUAL_WAYS", "PaymentMethod"): "all others pay by bank transfer",

@@ -61,11 +61,74 @@ def resemblances(
         Resemblance.KANA: _whole_kana(new) != "" and _whole_kana(new) == _whole_kana(known),
     }
     if _whole_name(new) and _whole_name(new) == _whole_name(known):
-        town = fold(new.address.town)
-        same_town = bool(town) and town == fold(known.address.town)
+        same_town = _town(new) != "" and _town(new) == _town(known)
         found[Resemblance.NAME_AND_TOWN if same_town else Resemblance.NAME] = True
         found[Resemblance.KANA] = False  # says nothing more
     return tuple(one for one in Resemblance if found.get(one))
+
+
+class Unlike(StrEnum):
+    """In what two registrations do not agree."""
+
+    NAME = "name"
+    KANA = "kana"
+    PHONES = "phones"
+    ADDRESS = "address"
+    KIND = "kind"
+
+
+def plain_differences(
+    one: CustomerRecord, other: CustomerRecord, numbers: tuple[Collection[str], Collection[str]]
+) -> tuple[Unlike, ...]:
+    """What does not agree in two of whom nothing says that they are one customer; empty where something does.
+
+    A likeness says so, and a place where both live: between a person and an organisation a place says
+    nothing. Of phones only what every mask shows decides. Half a name agrees with each whole one.
+
+    Args:
+        numbers: the digits of phones of people at each of the two.
+    """
+    ends = [
+        _endings(record) | {ending for number in people if (ending := last_four(number))}
+        for record, people in zip((one, other), numbers, strict=True)
+    ]
+    kinds, places = one.kind != other.kind, (_place(one), _place(other))
+    here = places[0] != "" and places[0] == places[1]
+    if ends[0] & ends[1] or resemblances(one, other) or (here and not kinds):
+        return ()
+    found = {
+        Unlike.NAME: _differ(_called(one), _called(other)),
+        Unlike.KANA: _differ(_read(one), _read(other)),
+        Unlike.PHONES: all(ends),
+        Unlike.ADDRESS: _differ((_town(one), places[0]), (_town(other), places[1])),
+        Unlike.KIND: kinds,
+    }
+    return tuple(what for what, differs in found.items() if differs)
+
+
+def _called(record: CustomerRecord) -> tuple[str, str]:
+    if record.organisation:
+        return fold(record.organisation), ""
+    return fold(record.name.family), fold(record.name.given)
+
+
+def _read(record: CustomerRecord) -> tuple[str, str]:
+    if record.organisation:
+        return fold(record.organisation_kana), ""
+    return fold(record.name.family_kana), fold(record.name.given_kana)
+
+
+def _differ(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two names or readings differ; what is missing does not."""
+    return any(mine and theirs and mine != theirs for mine, theirs in zip(one, other, strict=True))
+
+
+def _place(record: CustomerRecord) -> str:
+    return whole_form(CustomerField.ADDRESS, record)
+
+
+def _town(record: CustomerRecord) -> str:
+    return fold(record.address.town)
 
 
 def _numbers(record: CustomerRecord) -> set[str]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from hvacdesk.domain.billing.pay_terms import PayTerms
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.duplicates import Unlike
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.fields import Use
 from hvacdesk.domain.masked import Masked
@@ -109,6 +110,7 @@ class MergeView:
 
     Attributes:
         terms: what was agreed on with each; None where the office's usual terms hold.
+        apart: what does not agree, where nothing says that the two are one customer.
     """
 
     kept: MergeSide
@@ -116,6 +118,7 @@ class MergeView:
     lines: tuple[MergeLine, ...]
     payment: PaymentFate
     terms: tuple[PayTerms | None, PayTerms | None] = (None, None)
+    apart: tuple[Unlike, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,13 @@ CHANGED_SINCE: Mapping[Unsettled, Phrase] = {
     Unsettled.PHONES: phrase("Merging", "Phone numbers"),
     Unsettled.CAUTIONS: phrase("Merging", "Cautions"),
 }
+APART: Mapping[Unlike, Phrase] = {
+    Unlike.NAME: MERGE_FIELD_NAMES[MergeField.NAME],
+    Unlike.KANA: MERGE_FIELD_NAMES[MergeField.KANA],
+    Unlike.PHONES: CHANGED_SINCE[Unsettled.PHONES],
+    Unlike.ADDRESS: MERGE_FIELD_NAMES[MergeField.ADDRESS],
+    Unlike.KIND: phrase("Merging", "Person or organisation"),
+}
 NOTED_SINCE: Mapping[Unsettled, Phrase] = {
     Unsettled.CALLS: phrase("Merging", "Call notes"),
     Unsettled.REQUESTS: phrase("Merging", "Requests"),
@@ -167,12 +177,14 @@ class UndoneMerge:
         undecided: numbers of payments with something left over and of invoices that were entered for the kept
             one since the merge and hang on nothing: they stay there, and may be the duplicate's.
         unsettled: what else has to be looked at.
+        requests: the numbers of the requests among that.
     """
 
     customer: str
     stayed: tuple[MergeField, ...] = ()
     undecided: tuple[str, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
+    requests: tuple[str, ...] = ()
 
 
 class SameCustomer(UserFacingError):

@@ -127,6 +127,7 @@ class Look:
     Attributes:
         at: on the office's clock.
         customers: record ids; empty for what concerns nobody in particular.
+        one_then: of whom of them the look was at one and the same customer, since they were merged then.
         tries: how often, for searches that are logged together.
     """
 
@@ -136,6 +137,12 @@ class Look:
     customers: tuple[str, ...] = ()
     reason: str = ""
     tries: int = 1
+    one_then: tuple[frozenset[str], ...] = ()
+
+    def without_job(self, jobless: Collection[str]) -> list[str]:
+        """Who of the customers had no part in any job, those with whom they were one then included."""
+        with_job = {one for several in self.one_then if not several.issubset(jobless) for one in several}
+        return [one for one in self.customers if one in jobless and one not in with_job]
 
 
 @dataclass(frozen=True)
@@ -268,7 +275,7 @@ def _without_job(
 ) -> Iterator[tuple[Pattern, str, str, int, tuple[str, ...]]]:
     days: dict[str, list[str]] = defaultdict(list)
     for look in looks:
-        days[look.at.date().isoformat()] += [one for one in look.customers if one in jobless]
+        days[look.at.date().isoformat()] += look.without_job(jobless)
     for day, customers in sorted(days.items()):
         if customers:
             yield pattern, account, day, len(customers), tuple(dict.fromkeys(customers))

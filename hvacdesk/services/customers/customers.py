@@ -49,7 +49,7 @@ from hvacdesk.store.customers import merging
 from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import affected
 from hvacdesk.store.jobs import jobs as job_store
-from hvacdesk.store.oversight import audit_log, joins
+from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.requests import requests
 
 if TYPE_CHECKING:
@@ -259,6 +259,15 @@ class Customers:
         """
         return self._duplicates.of(actor, record)
 
+    @needs(Permission.EDIT_CUSTOMERS)
+    def likely_duplicates_of(self, actor: Actor, customer: str) -> tuple[LikelyDuplicate, ...]:
+        """Who shares such things with a customer who is registered, given by record id.
+
+        Raises:
+            TooManyExactSearches: as :meth:`likely_duplicates`.
+        """
+        return self._duplicates.of_registered(actor, customer)
+
     @needs(Permission.REVEAL_CONTACT, Permission.REVEAL_ADDRESSEE, Permission.SEE_PAYMENT)
     @body_decides("by field and reason: accounting sees payment, and the addressee for a document")
     def reveal(
@@ -301,7 +310,7 @@ class Customers:
         with self._workplace.reading() as session:
             whole = merging.registrations(session, customer)
             subjects = affected.subjects_of_customers(session, whole)
-            then = joins.seen_then(session, whole)
+            then = affected.seen_then(session, whole)
             return audit_log.entries(session, limit=ACCESSES, subjects=subjects, also=then)
 
     def _require_change(self, actor: Actor, changes: Mapping[str, object]) -> None:

@@ -21,7 +21,7 @@ _ORDER = tuple(Resemblance)
 
 
 class LikelyDuplicates:
-    """Seeks duplicates of a half-typed registration."""
+    """Seeks duplicates of a half-typed registration, or of one that is there."""
 
     def __init__(self, workplace: Workplace, search: CustomerSearch) -> None:
         self._workplace = workplace
@@ -30,9 +30,21 @@ class LikelyDuplicates:
     @needs(Permission.EDIT_CUSTOMERS)
     def of(self, actor: Actor, record: CustomerRecord) -> tuple[LikelyDuplicate, ...]:
         """See :meth:`hvacdesk.services.customers.customers.Customers.likely_duplicates`."""
-        shown = self._shown(record)
+        return self._found(actor, record)
+
+    @needs(Permission.EDIT_CUSTOMERS)
+    def of_registered(self, actor: Actor, customer: str) -> tuple[LikelyDuplicate, ...]:
+        """See :meth:`hvacdesk.services.customers.customers.Customers.likely_duplicates_of`."""
+        with self._workplace.reading() as session:
+            row = store.get(session, customer)
+            record, key = store.record_of(row), row.id
+        return self._found(actor, record, key)
+
+    def _found(self, actor: Actor, record: CustomerRecord, own: int = 0) -> tuple[LikelyDuplicate, ...]:
+        """Who may be the same, except the one of the primary key ``own``, whose record it is."""
+        shown = tuple(key for key in self._shown(record) if key != own)
         try:
-            hidden = self._hidden(actor, record)
+            hidden = self._hidden(actor, record, own)
         except TooManyExactSearches:
             if not shown:
                 raise
@@ -40,7 +52,7 @@ class LikelyDuplicates:
         with self._workplace.reading() as session:
             return self._compared(session, actor, record, hidden, shown)
 
-    def _hidden(self, actor: Actor, record: CustomerRecord) -> tuple[int, ...]:
+    def _hidden(self, actor: Actor, record: CustomerRecord, own: int) -> tuple[int, ...]:
         """Who shares a hidden value; a counted try, whatever the shown parts say."""
         numbers = tuple(filter(None, (digits(phone.number) for phone in record.phones)))
         wholes = (whole_form(key, record) for key in (CustomerField.NAME, CustomerField.KANA))
@@ -48,7 +60,8 @@ class LikelyDuplicates:
         reached = mailboxes(record)
 
         def same(session: Session) -> tuple[int, ...]:
-            return finding.same_hidden_values(session, numbers, names, reached)
+            found = finding.same_hidden_values(session, numbers, names, reached)
+            return tuple(key for key in found if key != own)
 
         key = " ".join((*names, *numbers, *reached))
         return self._search.exact(actor, key, "duplicate", same) if key.strip() else ()
@@ -60,7 +73,7 @@ class LikelyDuplicates:
         queries: list[Words] = [((kana,), (ending,)) for ending in endings if kana]
         if organisation := fold(record.organisation):
             queries.append(((organisation,),))
-        hits = [self._workplace.finding.find(words, _SHOWN) for words in queries]
+        hits = [self._workplace.finding.find(words, _SHOWN + 1) for words in queries]
         return tuple(dict.fromkeys(customer for one in hits for customer in one.ids))
 
     def _compared(
@@ -74,9 +87,7 @@ class LikelyDuplicates:
         shared: dict[int, tuple[Resemblance, ...]] = {}
         for key in dict.fromkeys((*hidden, *shown)):
             known = store.by_key(session, key)
-            people = [
-                number for one in contacts.of(session, known) for number in contacts.as_findable(one).numbers
-            ]
+            people = contacts.numbers_of(session, known)
             found = resemblances(record, store.record_of(known), people)
             if told := tuple(one for one in found if one in SHOWN or key in hidden):
                 shared[key] = told

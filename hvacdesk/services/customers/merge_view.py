@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import PaymentMethod
+from hvacdesk.domain.customers.duplicates import plain_differences
 from hvacdesk.domain.customers.merging import (
     MERGE_COLUMNS,
     REVEALS,
@@ -21,7 +22,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import body_decides
 from hvacdesk.store.billing import terms
-from hvacdesk.store.customers import customers
+from hvacdesk.store.customers import contacts, customers
 from hvacdesk.store.customers import merging as store
 from hvacdesk.store.engine import Session
 
@@ -37,6 +38,11 @@ def side_by_side(session: Session, actor: Actor, one: Customer, other: Customer)
         lines=tuple(_line(actor, field, one, other) for field in MergeField if _differs(field, one, other)),
         payment=payment_fate(actor, one, other),
         terms=(terms.own_of(one), terms.own_of(other)),
+        apart=plain_differences(
+            customers.record_of(one),
+            customers.record_of(other),
+            (contacts.numbers_of(session, one), contacts.numbers_of(session, other)),
+        ),
     )
 
 

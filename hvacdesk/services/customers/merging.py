@@ -39,6 +39,7 @@ from hvacdesk.store.customers import merging as store
 from hvacdesk.store.customers.separating import Separation
 from hvacdesk.store.engine import Session
 from hvacdesk.store.oversight import tied
+from hvacdesk.store.requests import requests
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer
@@ -176,7 +177,8 @@ class Merging:
                 fields.append("note")
             former, taken = before["columns"].get(_ASKED, [one.erasure_asked_on] * 2)
             divide_wish(session, one, other, former, taken)
-            unsettled = {*share_rest(self._workplace, session, actor, (one, other), separation.left())}
+            rest = separation.left()
+            unsettled = {*share_rest(self._workplace, session, actor, (one, other), rest)}
             if store.give_phones_back(one, other, phones_left(before["phones"], remembered)):
                 unsettled.add(Unsettled.PHONES)
             lead_past(before, remembered)
@@ -194,7 +196,8 @@ class Merging:
             self._record(session, actor, Action.MERGE_UNDONE, one, other, fields)
             fields_left = tuple(field for field in MergeField if field in stayed)
             left = tuple(what for what in Unsettled if what in unsettled)
-            return UndoneMerge(other.record_id, fields_left, separation.undecided, left)
+            asked = requests.numbers(session, rest.requests)
+            return UndoneMerge(other.record_id, fields_left, separation.undecided, left, asked)
 
     def _both(self, session: Session, kept: str, merged: str) -> tuple[Customer, Customer]:
         if kept == merged:

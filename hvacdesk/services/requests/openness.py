@@ -19,7 +19,6 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers, merging
 from hvacdesk.store.disposal import erasure
 from hvacdesk.store.incidents import affected
-from hvacdesk.store.oversight import joins
 from hvacdesk.store.partners import client_data
 from hvacdesk.store.requests import consents, openness
 
@@ -45,7 +44,7 @@ class OpennessPages:
             verdict = next(iter(judged(self._workplace, session, [row.id]))).verdict
             whole = merging.registrations(session, row.record_id)
             subjects = affected.subjects_of_customers(session, whole)
-            looks, latest = openness.looks(session, subjects, joins.seen_then(session, whole))
+            looks, latest = openness.looks(session, subjects, affected.seen_then(session, whole))
             papers = openness.papers(session, keys)
             suspended_on = row.suspended_on
             theirs = client_data.of_customers(session, whole)

@@ -90,6 +90,11 @@ def as_findable(row: CustomerContact) -> FindablePerson:
     return FindablePerson((row.family_name, row.family_kana), tuple(numbers))
 
 
+def numbers_of(session: Session, customer: Customer) -> tuple[str, ...]:
+    """The digits of every phone of the people at a customer."""
+    return tuple(number for one in of(session, customer) for number in as_findable(one).numbers)
+
+
 def _columns(record: ContactRecord) -> dict[str, str]:
     return {
         **person_columns(record.name),

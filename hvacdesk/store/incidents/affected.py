@@ -11,14 +11,14 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.incidents.exposure import EVERY_FIELD, EXPOSING, Fields, fields_of_entry, fields_of_paper
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperRow
-from hvacdesk.store.chunks import chunks
+from hvacdesk.store.chunks import among, chunks
 from hvacdesk.store.disposal.standstills import job_customers
 from hvacdesk.store.models import (
     AuditRow,
@@ -45,7 +45,8 @@ Affected = dict[str, Fields]
 def by_account(session: Session, account: str, start: str, end: str) -> Affected:
     """Everybody whose data an account saw, printed or exported between two stamps, both included.
 
-    Who saw a customer in whom another lived on then, saw the other's data too.
+    Who saw a customer in whom another lived on then, saw the other's data too; and who saw a job that came
+    with the other, or went back with it, saw it with that customer's name.
     """
     first, last = stretch(session, start, end)
     query = (
@@ -61,9 +62,14 @@ def by_account(session: Session, account: str, start: str, end: str) -> Affected
     found = _resolved(session, session.execute(query))
     for one in joins.told_apart(session):
         if one.last is not None and one.first <= last and one.last >= first:
-            then = session.execute(query.where(AuditRow.id.between(one.first, one.last)))
-            if fields := _shown_of(session, f"customer:{one.kept}", then):
-                found[one.duplicate] = found.get(one.duplicate, frozenset()) | fields
+            then = session.execute(query.where(AuditRow.id.between(one.first, one.last))).all()
+            shown = {
+                one.duplicate: _shown_of(session, f"customer:{one.kept}", then),
+                one.kept: _resolved(session, then).get(one.duplicate, frozenset()),
+            }
+            for customer, fields in shown.items():
+                if fields:
+                    found[customer] = found.get(customer, frozenset()) | fields
     return found
 
 
@@ -178,6 +184,27 @@ def subjects_of_customers(session: Session, customers: Collection[str]) -> set[s
                 people.setdefault(kind, set()).update(record for record, _owner in found)
     people["job"] = jobs
     return {f"{kind}:{record}" for kind, records in people.items() for record in records}
+
+
+def seen_then(session: Session, customers: Collection[str]) -> ColumnElement[bool]:
+    """The entries of while customers lived on in others, or others in them, that are about the others.
+
+    Of these it is told who was shown the kept one, and of the kept one who was shown what went back with the
+    duplicate, such as a job: it was shown with the kept one's name. What is about the customers themselves,
+    as :func:`subjects_of_customers` tells it, is not among it.
+    """
+    own = subjects_of_customers(session, customers)
+    lived_on = [_while(one, {f"customer:{one.kept}"} - own) for one in joins.told_apart(session, customers)]
+    went_back = [
+        _while(one, subjects_of_customers(session, {one.duplicate}) - own - {f"customer:{one.duplicate}"})
+        for one in joins.joined(session)
+        if one.last is not None and one.kept in customers
+    ]
+    return or_(false(), *lived_on, *went_back)
+
+
+def _while(one: joins.LivedOn, subjects: Collection[str]) -> ColumnElement[bool]:
+    return and_(among(AuditRow.subject, subjects), AuditRow.id.between(one.first, one.last))
 
 
 def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affected:

@@ -15,16 +15,20 @@ from hvacdesk.store.chunks import chunks
 from hvacdesk.store.disposal.standstills import job_customers
 from hvacdesk.store.incidents import affected
 from hvacdesk.store.models import AccessReviewRow, AuditRow, Customer, Invoice
-from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.oversight import audit_log, joins
 
 _TRIES = "tries"
 
 
 def looks(session: Session, start: str, end: str) -> tuple[Look, ...]:
-    """Everything that the review counts between two stamps; only that stretch of the log is read."""
+    """Everything that the review counts between two stamps; only that stretch of the log is read.
+
+    A look at somebody who lives on in another customer is one at the other; one at a customer in whom another
+    lived on then was at both.
+    """
     first, last = affected.stretch(session, start, end)
     rows = session.execute(
-        select(AuditRow.at, AuditRow.actor, AuditRow.action, AuditRow.subject, AuditRow.details)
+        select(AuditRow.id, AuditRow.at, AuditRow.actor, AuditRow.action, AuditRow.subject, AuditRow.details)
         .where(
             AuditRow.id.between(first, last),
             AuditRow.at.between(start, end),
@@ -33,21 +37,25 @@ def looks(session: Session, start: str, end: str) -> tuple[Look, ...]:
         .order_by(AuditRow.id)
     ).all()
     about = affected.customers_of_subjects(session, {row.subject for row in rows})
+    as_one = joins.AsOne(session)
     return tuple(
-        _look(at, actor, action, json.loads(details), about.get(subject, ()))
-        for at, actor, action, subject, details in rows
+        _look(at, actor, action, json.loads(details), as_one.at(sequence, about.get(subject, ())))
+        for sequence, at, actor, action, subject, details in rows
     )
 
 
-def _look(at: str, actor: str, action: str, details: dict[str, object], customers: Collection[str]) -> Look:
+def _look(
+    at: str, actor: str, action: str, details: dict[str, object], people: Collection[frozenset[str]]
+) -> Look:
     tries = details.get(_TRIES, 1)
     return Look(
         at=office_time(moment_of(at)),
         account=actor,
         action=Action(action),
-        customers=tuple(customers),
+        customers=tuple(sorted(frozenset().union(*people))),
         reason=str(details.get("reason", "")),
         tries=tries if isinstance(tries, int) else 1,
+        one_then=tuple(one for one in people if len(one) > 1),
     )
 
 

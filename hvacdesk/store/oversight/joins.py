@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.store.models import AuditRow
+from hvacdesk.store.models import AuditRow, Customer
 
 
 class LivedOn(NamedTuple):
@@ -58,21 +58,40 @@ def told_apart(session: Session, customers: Collection[str] | None = None) -> tu
     )
 
 
+class AsOne:
+    """Whom a look at somebody was at: all who were one customer at its entry of the log.
+
+    They are named as they are now: who lives on in another one by the other's record id.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._then = [(one, one.last) for one in joined(session) if one.last is not None]
+        owner = aliased(Customer)
+        query = select(Customer.record_id, owner.record_id).join(owner, owner.id == Customer.merged_into_id)
+        self._now = dict(session.execute(query).all())
+
+    def at(self, sequence: int, customers: Collection[str]) -> tuple[frozenset[str], ...]:
+        """For each of the customers everybody with whom it was one, itself included."""
+        pairs = [{one.kept, one.duplicate} for one, last in self._then if one.first <= sequence <= last]
+        found = dict.fromkeys(
+            frozenset(self._now.get(one, one) for one in _tied(who, pairs)) for who in customers
+        )
+        return tuple(sorted(found, key=sorted))
+
+
+def _tied(customer: str, pairs: Collection[set[str]]) -> set[str]:
+    """Everybody who hangs together with a customer, over however many pairs."""
+    found, reached = {customer}, 0
+    while reached < len(found):
+        reached = len(found)
+        found.update(*(pair for pair in pairs if not found.isdisjoint(pair)))
+    return found
+
+
 def merged_since(session: Session, kept: str, duplicate: str) -> int:
     """The entry of the merge after which the one lives on in the other; 0 where the log tells of none."""
     found = (one.first for one in joined(session) if one[:2] == (kept, duplicate) and one.last is None)
     return next(found, 0)
-
-
-def seen_then(session: Session, customers: Collection[str]) -> ColumnElement[bool]:
-    """The entries about the kept ones in whom these customers lived on, of while they did."""
-    return or_(
-        false(),
-        *(
-            and_(AuditRow.subject == f"customer:{one.kept}", AuditRow.id.between(one.first, one.last))
-            for one in told_apart(session, customers)
-        ),
-    )
 
 
 def _merges(session: Session) -> Iterator[tuple[int, bool, str, str]]:

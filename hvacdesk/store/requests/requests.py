@@ -26,7 +26,9 @@ from hvacdesk.domain.requests.requests import (
     is_overdue,
 )
 from hvacdesk.store import counters, records
+from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.customers import name_of
+from hvacdesk.store.customers.marks import table_of
 from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
 from hvacdesk.store.staff.staff import account_names
 
@@ -111,6 +113,12 @@ def of_kind(session: Session, kind: RequestKind, customer: Customer) -> tuple[Cu
     """Every request of one kind that a customer made."""
     query = select(CustomerRequest).where(CustomerRequest.customer_id == customer.id)
     return tuple(session.scalars(query.where(CustomerRequest.kind == kind.value)))
+
+
+def numbers(session: Session, keys: Collection[int]) -> tuple[str, ...]:
+    """The numbers of some requests, by primary key, the earliest first."""
+    query = select(CustomerRequest.number).where(among(table_of(CustomerRequest).c.id, keys))
+    return tuple(session.scalars(query.order_by(CustomerRequest.id)))
 
 
 def open_requests(session: Session, today: date) -> tuple[RequestRow, ...]:

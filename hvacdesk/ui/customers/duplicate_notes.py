@@ -8,13 +8,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers.duplicates import RESEMBLANCE_NAMES, LikelyDuplicate
+from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label, restyle
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.duplicates import resembling
 
 MOST_NAMED = 2
 """More would push the form off a small screen; a candidate who is another person makes room for the next."""
@@ -65,8 +66,7 @@ class DuplicateNotes(WarningBox):
         lines.addWidget(label(who, wrap=True))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        shared = "・".join(self._words(RESEMBLANCE_NAMES[resemblance]) for resemblance in one.shared)
-        row.addWidget(label(shared, "muted", wrap=True), 1)
+        row.addWidget(label(resembling(one, self._words), "muted", wrap=True), 1)
         open_it = partial(self.opened.emit, one.row.customer)
         for words, about, slot in (
             (self.tr("Open"), self.tr("Open {customer} instead"), open_it),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hvacdesk.domain.customers.customers import PAYMENT_METHOD_NAMES, CustomerField, PaymentMethod
 from hvacdesk.domain.customers.merging import (
+    APART,
     MERGE_FIELD_NAMES,
     REVEALS,
     MergeField,
@@ -34,6 +35,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.finder.reveal import Revealer
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -121,6 +123,12 @@ class MergeDialog(Dialog):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._column.addWidget(pair)
+        if view.apart:
+            text = self.tr(
+                "{what}: not the same in the two, and nothing else says that they are one customer. "
+                "Look again before they are merged."
+            )
+            self._column.addWidget(WarningBox(text.format(what=self._apart(view))))
         self.swap_button = button(
             self.tr("Let the other one stay"), self.swap, kind="link", icon="refresh-cw"
         )
@@ -195,11 +203,11 @@ class MergeDialog(Dialog):
             return MaskedValue(name, masked, labelled=False)
         shown = masked if masked.text else Masked(self.tr("nothing"))
         value = MaskedValue(
-            name, shown, lambda show: self._ask(value, customer, REVEALS[field], show), labelled=False
+            name, shown, lambda show: self._reveal_of(value, customer, REVEALS[field], show), labelled=False
         )
         return value
 
-    def _ask(
+    def _reveal_of(
         self, value: MaskedValue, customer: str, field: CustomerField, show: Callable[[str], None]
     ) -> None:
         ctx = self._ctx
@@ -224,11 +232,37 @@ class MergeDialog(Dialog):
             for field, radios in self.takes.items()
         }
 
+    def _apart(self, view: MergeView) -> str:
+        return listed(self._ctx.words(APART[what]) for what in view.apart)
+
     def _merge(self) -> None:
-        view, choices, ctx = self._view, self.choices(), self._ctx
-        if view is None or self.primary is None:
+        if self._view is None or self.primary is None:
             return
-        kept, merged = view.kept, view.merged
+        if self._view.apart:
+            self._ask(self._view)
+        else:
+            self._carry_out(self._view)
+
+    def _ask(self, view: MergeView) -> None:
+        """Once more, with both numbers, where nothing says that the two are one customer."""
+        kept, merged = view.kept.number, view.merged.number
+        question = Dialog(
+            self.tr("Are {kept} and {merged} one customer?").format(kept=kept, merged=merged), self
+        )
+        text = self.tr("{what}: not the same in the two. After the merge only {kept} is found.")
+        question.add_text(text.format(what=self._apart(view), kept=kept))
+
+        def go_on() -> None:
+            question.accept()
+            self._carry_out(view)
+
+        question.set_primary(self.tr("Leave them apart"), question.reject)
+        text = self.tr("Merge {merged} into {kept}")
+        question.add_secondary(text.format(kept=kept, merged=merged), go_on)
+        question.open()
+
+    def _carry_out(self, view: MergeView) -> None:
+        kept, merged, choices, ctx = view.kept, view.merged, self.choices(), self._ctx
         background.ask(
             self,
             lambda: ctx.office.merging.merge(

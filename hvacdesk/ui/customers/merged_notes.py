@@ -27,7 +27,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 
 _NAMED = 12
-"""So many payments and invoices are named one by one; who has more to see to looks at the list of them."""
+"""So many payments, invoices or requests are named one by one; who has more to see to looks at their list."""
 
 
 class MergedNotes(QWidget):
@@ -95,15 +95,17 @@ class MergedNotes(QWidget):
                     "at this customer. See whether it belongs to {number}; then take it back here, or make "
                     "it void, and enter it there."
                 )
-                numbers = listed(undone.undecided[:_NAMED])
-                if (more := len(undone.undecided) - _NAMED) > 0:
-                    numbers += self.tr(" and %n more", "", more)
-                told.add_text(text.format(numbers=numbers, number=merged.number))
+                told.add_text(text.format(numbers=self._named(undone.undecided), number=merged.number))
             for text in self._unsettled(undone):
                 told.add_text(text.format(number=merged.number))
             told.set_primary(self.tr("Close"))
             told.open()
         self.undone.emit()
+
+    def _named(self, numbers: tuple[str, ...]) -> str:
+        """The first of them one by one."""
+        more = len(numbers) - _NAMED
+        return listed(numbers[:_NAMED]) + (self.tr(" and %n more", "", more) if more > 0 else "")
 
     def _changed(self, undone: UndoneMerge) -> list[str]:
         """What was changed since the merge, and so stays."""
@@ -119,6 +121,12 @@ class MergedNotes(QWidget):
                 "customer. See whether it belongs to {number}."
             )
             yield text.replace("{what}", listed(self._ctx.words(name) for name in noted))
+        if undone.requests:
+            text = self.tr(
+                "The requests are {requests}. If one is from {number}, enter it there with the day on which "
+                "it was received, and press “It was taken back” in the one that stays here."
+            )
+            yield text.replace("{requests}", self._named(undone.requests))
         if Unsettled.CONSENTS in undone.unsettled:
             yield self.tr("What was refused or withdrawn counts for {number}, too.")
         if Unsettled.HOLDS in undone.unsettled:

@@ -223,7 +223,7 @@ class CustomerPanel(Card):
 
     def _seek_duplicate(self) -> None:
         asked = self.tr("Which registration is the same customer?")
-        finder = CustomerFinder(self._ctx, asked, other_than=self.detail.customer)
+        finder = CustomerFinder(self._ctx, asked, duplicate_of=self.detail.customer)
         finder.chosen.connect(lambda row: self.merge_with(row.customer))
         finder.open()
 

@@ -90,7 +90,7 @@ class DeskKeys(QObject):
         self._undo = UndoKey(
             lambda: edits.possible(window.context.actor),
             lambda: edits.count,
-            window.edits.tell_nothing,
+            window.edits.undo,
             self,
         )
         on_desk = {keys: partial(self._on_desk, slot) for keys, slot in each_once(on_pages, numbers).items()}

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactRecord, ContactView
-from hvacdesk.domain.customers.customers import CustomerKind, PersonName
+from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.form import changing
 from tests.helpers.screens import Screen
 from tests.helpers.screens.customers import new_customer
@@ -71,6 +73,30 @@ def pair(stage: Stage) -> tuple[str, str]:
 
 def merge(stage: Stage) -> QWidget:
     return stage.show(MergeDialog(stage.ctx, *pair(stage)))
+
+
+def apart(stage: Stage) -> QWidget:
+    """The last question before two of whom nothing agrees are merged."""
+    rows = stage.office.customers.search(stage.actor, "").rows
+    kinds = {stage.office.customers.detail(stage.actor, row.customer).kind: row.customer for row in rows}
+    dialog = MergeDialog(stage.ctx, kinds[CustomerKind.PERSON], kinds[CustomerKind.ORGANISATION])
+    stage.show(dialog)
+    stage.calm()
+    dialog._merge()
+    return stage.dialog()
+
+
+def likely(stage: Stage) -> QWidget:
+    """The likely duplicates of a customer who is registered twice."""
+    customers, actor = stage.office.customers, stage.actor
+    first = customers.search(actor, "").rows[0]
+    phone, _address = customers.reveal_contact(actor, first.customer, CALL)
+    same = CustomerRecord(
+        CustomerKind.PERSON, PersonName("佐野", "一"), phones=(Phone(PhoneKind.HOME, phone),)
+    )
+    customers.add(actor, same)
+    asked = QCoreApplication.translate("CustomerPanel", "Which registration is the same customer?")
+    return stage.show(CustomerFinder(stage.ctx, asked, duplicate_of=first.customer))
 
 
 def merged(stage: Stage) -> QWidget:
@@ -145,5 +171,7 @@ REGISTER = (
     Screen("contact-change", contact_form(new=False)),
     Screen("contact-removal", removal),
     Screen("merge", merge),
+    Screen("merge-apart", apart),
+    Screen("duplicate-finder", likely),
     Screen("customer-merged", merged),
 )

@@ -211,6 +211,42 @@ class TestMerge:
         desk.calm()
         return dialog
 
+    def agreed(
+        self, desk: FrontDesk, dialog: MergeDialog, words: str = "Merge C-000002 into C-000001"
+    ) -> None:
+        """Press *Merge*, and say once more that the two are one, since nothing of them agrees."""
+        desk.click(dialog.primary)
+        desk.press(desk.dialog(), words)
+
+    def test_two_of_whom_nothing_agrees_are_warned_of_and_asked_about(self, desk: FrontDesk) -> None:
+        kept, other = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
+        dialog = self.opened(desk)
+        said = "Name, Kana, Phone numbers, Address: not the same in the two"
+        assert said in texts_in(dialog)
+        desk.click(dialog.primary)
+        question = desk.dialog()
+        assert "C-000001 and C-000002" in question.windowTitle()
+        assert f"{said}. After the merge only C-000001 is found." in texts_in(question)
+        assert not [secret for secret in (*SECRETS, "健一郎", "052-736") if secret in texts_in(question)]
+        desk.press(question, "Leave them apart")
+        assert desk.dialog() is dialog
+        assert len(desk.office.jobs.of_customer(desk.actor, other)) == 1
+        self.agreed(desk, dialog)
+        desk.wait(lambda: not dialog.isVisible())
+        assert len(desk.office.jobs.of_customer(desk.actor, kept)) == 2
+
+    def test_two_who_share_a_phone_are_merged_without_a_question(self, desk: FrontDesk) -> None:
+        other = desk.customer(OTHER_TANAKA)
+        desk.office.customers.change(desk.actor, other, 1, {"phones": TANAKA.phones})
+        desk.go("customers", customer=desk.customer(TANAKA))
+        desk.page.panel.merge_with(other)
+        dialog = desk.dialog()
+        desk.calm()
+        assert "not the same in the two" not in texts_in(dialog)
+        desk.click(dialog.primary)
+        desk.wait(lambda: not dialog.isVisible())
+        assert desk.page.panel.detail.customer == desk.customer(TANAKA)
+
     def test_nobody_is_offered_as_their_own_duplicate(self, desk: FrontDesk) -> None:
         desk.go("customers", customer=desk.customer(TANAKA))
         desk.page.panel._seek_duplicate()
@@ -220,12 +256,36 @@ class TestMerge:
         assert [row.customer for row in finder.table.rows()] == [desk.customer(OTHER_TANAKA)]
         assert "1 / " in texts_in(finder)
 
+    def test_the_likely_ones_are_listed_first_and_everybody_else_is_found_by_typing(
+        self, desk: FrontDesk
+    ) -> None:
+        kept, other = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
+        desk.go("customers", customer=kept)
+        desk.page.panel._seek_duplicate()
+        finder = desk.dialog()
+        desk.calm()
+        assert finder.table.rows() == ()
+        assert "No likely duplicate was found" in texts_in(finder)
+        finder.reject()
+        desk.office.customers.change(desk.actor, other, 1, {"phones": TANAKA.phones})
+        desk.page.panel._seek_duplicate()
+        finder = desk.dialog()
+        desk.wait(lambda: [row.customer for row in finder.table.rows()] == [other])
+        assert "Likely duplicates." in texts_in(finder)
+        shared = next(one for one in finder.table.columns if one.key == "shared")
+        assert shared.value(finder.table.rows()[0]).startswith("Same phone number")
+        type_in(finder.search, "青葉")
+        desk.wait(lambda: [row.number for row in finder.table.rows()] == ["C-000003"])
+        assert shared.value(finder.table.rows()[0]) == ""
+        finder.search.clear()
+        desk.wait(lambda: [row.customer for row in finder.table.rows()] == [other])
+        finder.reject()
+
     def test_two_registrations_become_one_and_two_again(self, desk: FrontDesk) -> None:
         kept, other = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
         dialog = self.opened(desk)
         assert not [secret for secret in (*SECRETS, "健一郎") if secret in texts_in(dialog)]
-        dialog.primary.setFocus()
-        desk.key(dialog.primary, Qt.Key.Key_Return)
+        self.agreed(desk, dialog)
         desk.wait(lambda: not dialog.isVisible())
         desk.calm()
         assert desk.page.panel.detail.customer == kept
@@ -285,7 +345,8 @@ class TestMerge:
         merging.merge(desk.actor, kept, sides.merged.customer, (sides.kept.version, sides.merged.version), {})
         undo = merging.undo
         everything = tuple(Unsettled)
-        monkeypatch.setattr(merging, "undo", lambda *asked: replace(undo(*asked), unsettled=everything))
+        left = {"unsettled": everything, "requests": ("R-0007", "R-0009")}
+        monkeypatch.setattr(merging, "undo", lambda *asked: replace(undo(*asked), **left))
         desk.go("customers", customer=kept)
         desk.wait(lambda: "was merged into this" in texts_in(desk.page.panel))
         desk.press(desk.page.panel, "Undo the merge with C-000002")
@@ -293,6 +354,7 @@ class TestMerge:
         told = texts_in(desk.dialog())
         assert "Phone numbers, Cautions: changed since the merge" in told
         assert "Call notes, Requests, Consents: noted while the two were one" in told
+        assert "The requests are R-0007, R-0009. If one is from C-000002, enter it there" in told
         assert "What was refused or withdrawn counts for C-000002, too." in told
         assert "The disposal of C-000002 was put off as well" in told
         assert "The address of a site of C-000002 was changed since the merge" in told
@@ -307,7 +369,7 @@ class TestMerge:
         told = texts_in(dialog)
         assert "our usual ones" in told
         assert "closed: day 20; paid in the next month, day 10; the former balance is carried over" in told
-        desk.click(dialog.primary)
+        self.agreed(desk, dialog)
         desk.wait(lambda: not dialog.isVisible())
         assert terms.of_customer(books, kept) == theirs
 
@@ -316,8 +378,7 @@ class TestMerge:
         desk.key(dialog.swap_button, Qt.Key.Key_Space)
         desk.wait(lambda: dialog._view is not None and dialog._view.kept.number == "C-000002")
         desk.calm()
-        dialog.primary.setFocus()
-        desk.key(dialog.primary, Qt.Key.Key_Return)
+        self.agreed(desk, dialog, "Merge C-000001 into C-000002")
         desk.wait(lambda: not dialog.isVisible())
         desk.wait(lambda: desk.page.panel.detail.number == "C-000002")
 
@@ -326,11 +387,11 @@ class TestMerge:
         other = desk.customer(OTHER_TANAKA)
         version = desk.office.customers.detail(desk.actor, other).version
         desk.office.customers.change(desk.actor, other, version, {"note": "別の窓から"})
-        desk.click(dialog.primary)
+        self.agreed(desk, dialog)
         assert "This record was changed after you opened it" in texts_in(dialog)
         desk.press(dialog, "Try again")
         assert "This record was changed after you opened it" not in texts_in(dialog)
-        desk.click(dialog.primary)
+        self.agreed(desk, dialog)
         desk.wait(lambda: not dialog.isVisible())
 
 

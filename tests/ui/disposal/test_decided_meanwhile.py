@@ -115,6 +115,32 @@ def test_keep_asks_before_it_lifts_a_hold(desk: FrontDesk, way: str) -> None:
     assert part.table.current() == held, "who is on hold stays so when all are kept"
 
 
+def test_ctrl_z_takes_back_neither_the_hold_nor_what_was_before_it(desk: FrontDesk) -> None:
+    shop, part = desk.customer(SHOP), desk.page.wizard.decide
+    version = desk.office.customers.detail(desk.actor, shop).version
+    desk.office.customers.change(desk.actor, shop, version, {"email": "new@aoba.example"})
+    desk.press(part, "Hold… (H)")
+    form = desk.dialog()
+    form.reason.setText("係争中")
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    part.table.setFocus()
+    desk.key(part.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(lambda: "A hold is lifted on the page “Disposal”" in texts_in(desk.window))
+    assert now(desk) is Decision.HOLD
+    assert desk.office.customers.detail(desk.actor, shop).version == version + 1
+    desk.press(part, "Keep (K)")
+    desk.calm()
+    desk.press(desk.dialog(), "Lift the hold")
+    desk.calm()
+    desk.window.edits.undo()
+    desk.wait(lambda: "What you did last took something back already" in texts_in(desk.window))
+    assert desk.office.customers.detail(desk.actor, shop).version == version + 1
+
+
 def test_what_is_proposed_was_seen(desk: FrontDesk) -> None:
     wizard, reviews = desk.page.wizard, desk.office.disposal.reviews
     for paper in reviews.papers(desk.actor, wizard.batch):

@@ -11,21 +11,23 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hvacdesk.domain.customers.customers import CustomerField, PersonName
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.oversight.audit_log import Action, RevealReason
+from hvacdesk.domain.oversight.undone_elsewhere import UNDONE_ELSEWHERE
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import english
-from hvacdesk.services.undo import EditsStanding, NothingToUndo
+from hvacdesk.services.undo import DoneElsewhere, EditsStanding, NothingToUndo
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice, clear_told
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk
+from tests.helpers.front_desk import OTHER_TANAKA, TANAKA, TODAY, FrontDesk
 from tests.helpers.people import customer
 from tests.helpers.sabotage import replaced
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+LIFTED = UNDONE_ELSEWHERE[Action.HOLD_SET]
 
 
 def bar(desk: FrontDesk) -> Notice:
@@ -116,6 +118,29 @@ def test_where_there_is_nothing_to_take_back_the_key_says_so_quietly(desk: Front
     desk.key(at, Qt.Key.Key_Z, CONTROL)
     desk.wait(lambda: NOTHING in texts_in(desk.window))
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize("place", ["page", "field"])
+def test_after_a_merge_the_key_says_where_that_is_undone(desk: FrontDesk, place: str) -> None:
+    """It undid something older, or said that there is nothing."""
+    kept, other = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
+    sides = desk.office.merging.compare(desk.actor, kept, other)
+    desk.office.merging.merge(desk.actor, kept, other, (sides.kept.version, sides.merged.version), {})
+    desk.go("customers")
+    at = desk.page.search if place == "field" else desk.page.table
+    at.setFocus()
+    desk.wait(at.hasFocus)
+    desk.key(at, Qt.Key.Key_Z, CONTROL)
+    desk.wait(lambda: "“Undo” at the top of the customer's page, not with Ctrl+Z" in texts_in(desk.window))
+    assert NOTHING not in texts_in(desk.window)
+
+
+def test_after_a_hold_was_set_the_key_takes_nothing_older_back(desk: FrontDesk) -> None:
+    change_family(desk, "田辺")
+    with replaced(desk.office.edits, "_elsewhere", DoneElsewhere(desk.actor.account, LIFTED)):
+        desk.key(desk.page.table, Qt.Key.Key_Z, CONTROL)
+        desk.wait(lambda: "“Keep (K)” asks there whether to lift it." in texts_in(desk.window))
+    assert family(desk) == "田辺"
 
 
 def test_a_change_by_somebody_else_since_is_told_and_stays(desk: FrontDesk) -> None:

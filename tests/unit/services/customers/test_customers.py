@@ -57,6 +57,7 @@ MAY: dict[str, tuple[Act, set[Role]]] = {
         {Role.OWNER},
     ),
     "duplicates": (lambda c, who, _: c.likely_duplicates(who, customer()), {Role.OWNER, Role.DESK}),
+    "duplicates of one": (lambda c, who, key: c.likely_duplicates_of(who, key), {Role.OWNER, Role.DESK}),
     "reveal phone": (
         lambda c, who, key: c.reveal(who, key, CustomerField.PHONE, CALL),
         {Role.OWNER, Role.DESK},

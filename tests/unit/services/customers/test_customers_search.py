@@ -338,6 +338,39 @@ def test_likely_duplicates_name_the_same_person_masked(ground: Ground, customers
     assert customers.likely_duplicates(ground.desk, replace(other, phones=())) == ()
 
 
+def test_likely_duplicates_of_somebody_who_is_registered_leave_them_out(
+    ground: Ground, customers: Customers
+) -> None:
+    one, *others = (customers.add(ground.desk, customer(phones=(), **NO_MAILBOX)) for _ in range(8))
+    customers.add(ground.desk, customer(name=PersonName("別所", "保"), phones=(), **NO_MAILBOX))
+    found = customers.likely_duplicates_of(ground.desk, one)
+    assert {row.row.customer for row in found} < set(others)
+    assert len(found) == 5, "as many as a form names, oneself apart"
+    assert {row.shared[0] for row in found} == {Resemblance.NAME_AND_TOWN}
+    assert exact_entries(ground) == [{"field": "duplicate", "hits": 7, "tries": 1}]
+
+
+def test_who_shares_what_every_mask_shows_is_likely_beside_oneself(
+    ground: Ground, customers: Customers
+) -> None:
+    made = [customers.add(ground.desk, organisation(phones=(), **NO_MAILBOX)) for _ in range(6)]
+    found = customers.likely_duplicates_of(ground.desk, made[0])
+    assert [row.row.customer for row in found] == made[1:]
+
+
+def test_whoever_is_like_nobody_has_no_likely_duplicate_and_tries_are_counted(
+    ground: Ground, customers: Customers
+) -> None:
+    made = [
+        customers.add(ground.desk, customer(name=PersonName("別所", str(last)), phones=(), **NO_MAILBOX))
+        for last in range(FREE_TRIES + 1)
+    ]
+    for one in made[:-1]:
+        assert customers.likely_duplicates_of(ground.desk, one) == ()
+    with pytest.raises(TooManyExactSearches):
+        customers.likely_duplicates_of(ground.desk, made[-1])
+
+
 def test_likely_duplicates_are_no_way_around_the_count(ground: Ground, customers: Customers) -> None:
     customers.add(ground.desk, customer())
     stranger = customer(name=PersonName("別所"), **NO_MAILBOX)

@@ -115,6 +115,24 @@ def test_a_call_and_a_request_of_meanwhile_are_told(two: Two) -> None:
     assert undo(two, merge) == (Unsettled.CALLS, Unsettled.REQUESTS)
 
 
+def test_the_requests_of_meanwhile_are_named_by_their_numbers(two: Two) -> None:
+    ground, requests = two.office.ground, Requests(two.office.ground.workplace)
+
+    def receive(whose: str) -> str:
+        asked = NewRequest(RequestKind.DISCLOSURE, RequestWay.COUNTER, "2026-11-20", whose, name="別府")
+        return requests.detail(ground.owner, requests.receive(ground.owner, asked)).row.number
+
+    receive(two.kept), receive(two.other)
+    merge = two.merge()
+    since = receive(two.kept), receive(two.kept)
+    unknown = NewRequest(RequestKind.DISCLOSURE, RequestWay.COUNTER, "2026-11-20", "", name="不明")
+    assigned = requests.receive(ground.owner, unknown)
+    requests.assign(ground.owner, assigned, two.kept, shown=unknown)
+    told = requests.detail(ground.owner, assigned).row.number
+    assert two.merging.undo(ground.desk, merge).requests == (*since, told)
+    assert two.merging.undo(ground.desk, two.merge()).requests == ()
+
+
 @pytest.mark.parametrize("kept_own", [False, True])
 def test_numbers_in_place_of_which_the_kept_ones_own_were_given_up_stay(two: Two, kept_own: bool) -> None:
     merge = _merge_with_phones(two, (MINE,), (THEIRS,))
