@@ -61,6 +61,9 @@ class RowTooLong(UserFacingError):
     what = phrase("Errors", "Line {line} of this file is too long.")
     todo = phrase("Errors", "Look there for a quotation mark that is not closed, and save the file again.")
 
+    def __init__(self, line: int) -> None:
+        super().__init__(line=line)
+
 
 class QuoteNotClosed(UserFacingError):
     """A cell begins with a quotation mark, and nobody knows where it ends: rows would be lost in it."""
@@ -69,6 +72,9 @@ class QuoteNotClosed(UserFacingError):
         "Errors", "A quotation mark in line {line} of this file is not closed, or stands where none belongs."
     )
     todo = phrase("Errors", "Correct that line in the program that the file comes from, and save it again.")
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line=line)
 
 
 class RowsWithinQuotes(UserFacingError):
@@ -81,9 +87,15 @@ class RowsWithinQuotes(UserFacingError):
     )
     todo = phrase("Errors", "Correct that line in the program that the file comes from, and save it again.")
 
+    def __init__(self, line: int, last: int) -> None:
+        super().__init__(line=line, last=last)
+
 
 class RowsOutOfOrder(UserFacingError):
     """A sheet whose rows or cells are not in their order, or there twice: some would be lost."""
 
     what = phrase("Errors", "The cells of this sheet are not in their order near row {line}.")
     todo = phrase("Errors", "Copy the list into a new workbook and save that.")
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line=line)

@@ -22,6 +22,9 @@ class _BroughtByFile(PaymentAlike):
 
     reason: ClassVar[MatchReason]
 
+    def __init__(self, alike: tuple[str, ...], numbers: str) -> None:
+        super().__init__(alike, numbers=numbers)
+
 
 class FromFileAlready(_BroughtByFile):
     """A file brought the sum near that day."""

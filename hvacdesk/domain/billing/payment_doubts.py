@@ -22,19 +22,24 @@ TYPED_BESIDE = 3
 
 
 class PaymentAlike(UserFacingError):
-    """Somebody booked one like this, which came in or went back, and who books this one was not asked.
+    """One like this is booked, which came in or went back, and who books this one was not asked.
 
     Attributes:
         alike: record ids of all of them; with these it is said that this is another one.
     """
 
-    what = phrase("Errors", "The same sum was booked for this customer before ({at}, by {who}): {numbers}.")
     safe = phrase("Errors", "What you typed is still on the screen; nothing was booked by this.")
-    todo = phrase("Errors", "Look at the customer's payments whether it is this one.")
 
     def __init__(self, alike: tuple[str, ...], **details: object) -> None:
         super().__init__(**details)
         self.alike = alike
+
+
+class SameSumBooked(PaymentAlike):
+    """Somebody booked the same sum for the customer."""
+
+    what = phrase("Errors", "The same sum was booked for this customer before ({at}, by {who}): {numbers}.")
+    todo = phrase("Errors", "Look at the customer's payments whether it is this one.")
 
 
 def days_beside(day: str) -> tuple[str, ...]:

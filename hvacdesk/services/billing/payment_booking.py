@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.bank.bank_matching import MatchReason
 from hvacdesk.domain.bank.typed_payments import BROUGHT_BY_FILES
-from hvacdesk.domain.billing.payment_doubts import PAYMENT_ALIKE, PaymentAlike
+from hvacdesk.domain.billing.payment_doubts import PAYMENT_ALIKE, SameSumBooked
 from hvacdesk.domain.billing.payments import (
     BankLine,
     OpenInvoice,
@@ -97,13 +97,13 @@ def said_another(
         another: record ids of the payments like it that were named to who books it: they said that it is none
             of these.
 
-    Raises :class:`PaymentAlike` where there is one that was not.
+    Raises a :class:`.PaymentAlike` where there is one that was not.
     """
     found = store.alike(session, customer, record)
     named = {row.record_id for row in found}
     if not named <= set(another):
         newest = found[0]
-        raise PaymentAlike(
+        raise SameSumBooked(
             tuple(row.record_id for row in found),
             at=f"{office_time(moment_of(newest.booked_at)):%Y-%m-%d %H:%M}",
             who=account_names(session).get(newest.booked_by, ""),
