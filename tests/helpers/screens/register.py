@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -67,8 +68,11 @@ def removal(stage: Stage) -> QWidget:
 
 
 def pair(stage: Stage) -> tuple[str, str]:
-    rows = stage.office.customers.search(stage.actor, "").rows
-    return rows[0].customer, rows[1].customer
+    """Two persons; the office's only firm is wanted by other screens."""
+    customers, actor = stage.office.customers, stage.actor
+    details = (customers.detail(actor, row.customer) for row in customers.search(actor, "").rows)
+    first, second = islice((one.customer for one in details if one.kind is CustomerKind.PERSON), 2)
+    return first, second
 
 
 def merge(stage: Stage) -> QWidget:
@@ -100,7 +104,7 @@ def likely(stage: Stage) -> QWidget:
 
 
 def merged(stage: Stage) -> QWidget:
-    """A customer into whom another one was merged, and who is parted from it again afterwards."""
+    """A customer into whom another one was merged."""
     office, actor = stage.office, stage.actor
     kept, other = pair(stage)
     view = office.merging.compare(actor, kept, other)
