@@ -74,6 +74,12 @@ class IncidentChanges:
         self._workplace.record(session, actor, action, subject, number=row.number, **details)
 
 
+def require_shown(shown: object, now: object) -> None:
+    """Raises :class:`ChangedMeanwhile`: somebody else wrote something else over what was ``shown``."""
+    if shown != now:
+        raise ChangedMeanwhile
+
+
 class Listing(IncidentChanges):
     """The list of customers of each incident."""
 
@@ -114,8 +120,7 @@ class Listing(IncidentChanges):
             ChangedMeanwhile: somebody else said something else.
         """
         with self._changing(incident) as (session, row):
-            if row.extent != shown:
-                raise ChangedMeanwhile
+            require_shown(shown, row.extent)
             if extent is Extent.EVERYBODY:
                 concerned.put(session, row, affected.everybody(session), Found.EVERYBODY)
             store.put_extent(row, extent)
