@@ -31678,7 +31678,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>In your own words, without customers&apos; names: the number goes below, and what is known of them is blacked out here. Only the person responsible reads it; no customer ever does. At most {limit} characters.</source>
-        <translation>ご自分の言葉で書いてください。お客様の名前は書かず、番号を下に入れます。お客様の情報はここでは伏せ字になります。読むのは責任者だけで、お客様には届きません。{limit}文字まで。</translation>
+        <translation>ご自分の言葉で書いてください。お客様の名前は書かず、番号を下に入れます。お客様の情報はここでは黒塗りになります。読むのは責任者だけで、お客様には届きません。{limit}文字まで。</translation>
     </message>
     <message>
         <source>When</source>
