@@ -157,6 +157,19 @@ class Listing(IncidentChanges):
         concerned.put(session, row, {customer: fields}, Found.HAND, reason=reason)
         store.list_was_printed(row)
 
+    def name_reported(self, session: Session, actor: Actor, row: Row, number: str) -> None:
+        """As :meth:`put_by_number`, as somebody reports it.
+
+        Who may find no customers does not hear that nobody has the number; it is in the timeline then.
+        """
+        try:
+            self.put_by_number(session, row, number)
+        except InvalidInput:
+            if actor.may(Permission.FIND_CUSTOMERS):
+                raise
+            now = self._workplace.now()
+            store.add_event(row, now, actor.account, TimelineStep.UNKNOWN_NUMBER, number)
+
     @needs(Permission.HANDLE_INCIDENTS)
     def take_off(self, actor: Actor, incident: str, customer: str, reason: ListReason) -> None:
         """Take a customer off the list; the line stays with its reason."""

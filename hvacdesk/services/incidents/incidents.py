@@ -133,7 +133,7 @@ class Incidents(IncidentChanges):
             store.note_day(row, day)
             name_papers(self._workplace, self._register, session, actor, row, what.paper)
             if customer:
-                self._name_customer(session, actor, row, customer)
+                self.customers.name_reported(session, actor, row, customer)
             if self.may_handle(actor):
                 self._refuse_names(session, row, text, "text")
             store.put_text(row, IncidentPart.WHAT.value, text)
@@ -299,14 +299,14 @@ class Incidents(IncidentChanges):
             self._record(session, actor, Action.INCIDENT_CHANGED, row, verdict=verdict.value)
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def note_client_told(self, actor: Actor, incident: str, client: str, on: str) -> None:
-        """Note that a client contractor was told, and on which day. Raises :class:`InvalidInput`."""
-        day = clean_date("on", on, EARLIEST, self._workplace.today())
-        if not day:
-            raise Missing("on")
+    def note_client_told(self, actor: Actor, incident: str, client: str, on: str, *, shown: str) -> None:
+        """Note that a client was told, and on which day; ``shown``: as noted before. Raises InvalidInput."""
+        day = self._past(on)
         with self._changing(incident) as (session, row):
-            if firm_key(client) not in {firm_key(one.client) for one in clients_of(session, row)}:
+            told = {firm_key(one.client): one.told_on for one in clients_of(session, row)}
+            if firm_key(client) not in told:
                 raise InvalidInput("client")
+            require_shown(shown, told[firm_key(client)])
             known = store.assessment_of(row)
             first = known.client if known.client_told_on else client
             told_on = known.client_told_on if firm_key(first) != firm_key(client) else day
@@ -319,18 +319,24 @@ class Incidents(IncidentChanges):
 
     @needs(Permission.HANDLE_INCIDENTS)
     def note_sent(
-        self, actor: Actor, incident: str, report: CommissionReport, on: str, number: str = ""
+        self,
+        actor: Actor,
+        incident: str,
+        report: CommissionReport,
+        on: str,
+        number: str = "",
+        *,
+        shown: tuple[str, str],
     ) -> None:
         """Note that a report went to the commission, with its receipt number.
 
         Raises:
             InvalidInput: there is no such day, or ``number`` names a customer concerned.
         """
-        day = clean_date("on", on, EARLIEST, self._workplace.today())
-        if not day:
-            raise InvalidInput("on")
+        day = self._past(on)
         receipt = clean_line("number", number, limit=80)
         with self._changing(incident) as (session, row):
+            require_shown(shown, store.sent(row, report))
             self._refuse_names(session, row, receipt, "number")
             store.note_sent(row, report, day, receipt)
             text = " ".join(filter(None, (day, receipt)))
@@ -338,12 +344,11 @@ class Incidents(IncidentChanges):
             self._record(session, actor, Action.INCIDENT_SENT, row, report=report.value)
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def note_published(self, actor: Actor, incident: str, on: str) -> None:
+    def note_published(self, actor: Actor, incident: str, on: str, *, shown: str) -> None:
         """Note the day of the notice for people out of reach. Raises :class:`InvalidInput`."""
-        day = clean_date("on", on, EARLIEST, self._workplace.today())
-        if not day:
-            raise InvalidInput("on")
+        day = self._past(on)
         with self._changing(incident) as (session, row):
+            require_shown(shown, row.substitute_on)
             store.note_published(row, day)
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.SUBSTITUTE_PUBLISHED, day)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["substitute_on"])
@@ -468,14 +473,10 @@ class Incidents(IncidentChanges):
         with self._workplace.reading() as session:
             return store.batches(session)
 
-    def _name_customer(self, session: Session, actor: Actor, row: Row, number: str) -> None:
-        try:
-            self.customers.put_by_number(session, row, number)
-        except InvalidInput:
-            if actor.may(Permission.FIND_CUSTOMERS):
-                raise
-            now = self._workplace.now()
-            store.add_event(row, now, actor.account, TimelineStep.UNKNOWN_NUMBER, number)
+    def _past(self, on: str) -> str:
+        if day := clean_date("on", on, EARLIEST, self._workplace.today()):
+            return day
+        raise Missing("on")
 
     def _refuse_names(
         self, session: Session, row: Row, text: str, field: str, *, client: str | None = None

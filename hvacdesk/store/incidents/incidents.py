@@ -355,6 +355,13 @@ def note_sent(row: Incident, report: CommissionReport, on: str, receipt: str) ->
         row.final_on, row.final_number = on, receipt
 
 
+def sent(row: Incident, report: CommissionReport) -> tuple[str, str]:
+    """On which day a report went to the commission, with its receipt number."""
+    if report is CommissionReport.PRELIMINARY:
+        return row.preliminary_on, row.preliminary_number
+    return row.final_on, row.final_number
+
+
 def note_published(row: Incident, on: str) -> None:
     """Note the day of the notice for people out of reach."""
     row.substitute_on = on

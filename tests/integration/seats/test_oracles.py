@@ -67,7 +67,7 @@ LIMITED = {
 ECHOED = {
     "disposal.erasures.answer_pdf": "the addressee is written on the paper",
     "duties.pressing": "duties that the caller has read come back among the others",
-    "invoices.worked_out": "the lines that were typed come back with their sums",
+    "invoices.worked_out": "the day to pay by that was typed comes back",
     "handovers.ledger_pdf": "the firm that was asked for is written on the paper",
 }
 """Where the guess itself comes back, whatever the office has."""
