@@ -29,7 +29,7 @@ def practise(office: Office, owner: Actor, day: date, words: Words) -> None:
     concerned = [one.customer for one in desk.get(owner, incident).concerned]
     desk.customers.note_told(owner, incident, concerned, Outcome.REACHED)
     for report in CommissionReport:
-        desk.note_sent(owner, incident, report, day.isoformat(), "訓練")
+        desk.note_sent(owner, incident, report, day.isoformat(), "訓練", shown=("", ""))
     measure = Measure(
         "", "作業指示書は鍵付きの鞄で運ぶ", owner.account, (day + timedelta(days=14)).isoformat()
     )

@@ -20703,6 +20703,10 @@
         <translation>報告</translation>
     </message>
     <message>
+        <source>Customer number that nobody has</source>
+        <translation>該当のないお客様番号</translation>
+    </message>
+    <message>
         <source>The person responsible looked at it</source>
         <translation>責任者が確認</translation>
     </message>
@@ -27000,8 +27004,8 @@ Other uses only with your consent.</source>
         <translation>自分の報告</translation>
     </message>
     <message>
-        <source>Your own words and the papers. Ask the person responsible how it goes on.</source>
-        <translation>ご自分が書いた内容と書類です。その後のことは責任者に聞いてください。</translation>
+        <source>The papers, and your own words until customers are named. Ask the person responsible how it goes on.</source>
+        <translation>報告した書類です。ご自分が書いた内容は、関係するお客様が登録されるまで読めます。その後のことは責任者に聞いてください。</translation>
     </message>
     <message>
         <source>You have reported nothing yet.</source>
@@ -27014,6 +27018,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Add papers…</source>
         <translation>書類を追加…</translation>
+    </message>
+    <message>
+        <source>Your words are with the person responsible.</source>
+        <translation>報告の内容は責任者が預かっています。</translation>
     </message>
     <message>
         <source>Papers: {papers}</source>
@@ -31753,6 +31761,10 @@ Other uses only with your consent.</source>
         <translation>種類</translation>
     </message>
     <message>
+        <source>In your own words, without customers&apos; names: the number goes below, and what is known of them is blacked out here. Only the person responsible reads it; no customer ever does. At most {limit} characters.</source>
+        <translation>ご自分の言葉で書いてください。お客様の名前は書かず、番号を下に入れます。お客様の情報はここでは黒塗りになります。読むのは責任者だけで、お客様には届きません。{limit}文字まで。</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>いつ</translation>
     </message>
@@ -31767,10 +31779,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Papers concerned</source>
         <translation>関係する書類</translation>
-    </message>
-    <message>
-        <source>In your own words, without customers&apos; names: the number goes below. Only the person responsible reads it; no customer ever does. At most {limit} characters.</source>
-        <translation>ご自分の言葉で書いてください。お客様の名前は書かず、番号を下に入れます。読むのは責任者だけで、お客様には届きません。{limit}文字まで。</translation>
     </message>
     <message>
         <source>My reports…</source>

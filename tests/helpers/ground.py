@@ -19,6 +19,7 @@ from hvacdesk.store import schema
 from hvacdesk.store.engine import Store
 from hvacdesk.store.office import office
 from hvacdesk.vault.database import database, payment
+from hvacdesk.vault.keyfile.roster import StaffSlot
 from hvacdesk.vault.open_vault import OpenVault
 
 START = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -58,6 +59,7 @@ class PaymentKeyHolder:
     connect: Callable[[], Any]
     key: bytes | None = field(default_factory=lambda: secrets.token_bytes(32))
     log: UnsignedLog = field(default_factory=UnsignedLog)
+    staff: tuple[StaffSlot, ...] = ()
 
     @property
     def holds_payment_key(self) -> bool:

@@ -169,7 +169,6 @@ SeatList: listen_at set_up
 """,
     "The last word counts, such as where a paper is by who has it in hand, and the log, the timeline or the "
     "line itself keeps each; places are shown again to the approver, who refuses others than were shown.": """
-Incidents: note_client_told note_published note_sent
 Listing: note_told take_off
 Papers: register_return
 Places: decide

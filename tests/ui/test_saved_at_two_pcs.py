@@ -22,8 +22,9 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.disposal.media_forms import MediumForm
+from hvacdesk.ui.incidents.clients import ClientToldForm
 from hvacdesk.ui.incidents.draft_dialog import DraftDialog
-from hvacdesk.ui.incidents.forms import FactsForm
+from hvacdesk.ui.incidents.forms import FactsForm, SentForm
 from hvacdesk.ui.incidents.letters_form import LettersForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm
 from hvacdesk.ui.partners.firm_form import FirmForm
@@ -274,3 +275,58 @@ def test_an_item_of_a_report(desk: FrontDesk) -> None:
     save(desk, fresh)
     desk.wait(lambda: not fresh.isVisible())
     assert incidents.get(actor, incident.incident).edited[report, 1] == "こちらの文"
+
+
+def test_that_a_report_was_sent(desk: FrontDesk) -> None:
+    incidents, actor, report = desk.office.incidents, desk.actor, CommissionReport.FINAL
+    incidents.report(actor, Happening(IncidentKind.LOST_PAPER, "作業指示書が見当たらない"))
+    incident = incidents.get(actor, incidents.all(actor)[0].incident)
+    form = SentForm(desk.window.context, incident, report)
+    form.open()
+    desk.calm()
+    form.number.setText("R8-000456")
+    theirs = ("2026-11-20", "R8-000123")
+    incidents.note_sent(actor, incident.incident, report, *theirs, shown=("", ""))
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "R8-000123" in texts_in(fresh.others)
+    assert "20 Nov 2026" in texts_in(fresh.others)
+    assert "look whether it still holds" in texts_in(fresh.others)
+    assert incidents.get(actor, incident.incident).sent(report) == theirs
+    save(desk, fresh)
+    desk.wait(lambda: not fresh.isVisible())
+    assert incidents.get(actor, incident.incident).sent(report) == ("2026-11-24", "R8-000456")
+
+
+def test_that_a_notice_was_published(desk: FrontDesk) -> None:
+    incidents, actor = desk.office.incidents, desk.actor
+    incidents.report(actor, Happening(IncidentKind.LOST_PAPER, "作業指示書が見当たらない"))
+    incident = incidents.get(actor, incidents.all(actor)[0].incident)
+    form = SentForm(desk.window.context, incident, None)
+    form.open()
+    desk.calm()
+    incidents.note_published(actor, incident.incident, "2026-11-20", shown="")
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "20 Nov 2026" in texts_in(fresh.others)
+    assert incidents.get(actor, incident.incident).substitute_on == "2026-11-20"
+    fresh.draft.release()
+    fresh.done(0)
+
+
+def test_that_a_client_was_told(desk: FrontDesk) -> None:
+    incidents, actor, client = desk.office.incidents, desk.actor, "見本建設株式会社"
+    incidents.report(actor, Happening(IncidentKind.LOST_PAPER, "作業指示書が見当たらない"))
+    record = incidents.all(actor)[0].incident
+    answers = replace(incidents.get(actor, record).assessment, client=client)
+    incidents.assess(actor, record, answers, shown=incidents.get(actor, record).assessment)
+    form = ClientToldForm(desk.window.context, incidents.get(actor, record))
+    form.open()
+    desk.calm()
+    incidents.note_client_told(actor, record, client, "2026-11-20", shown="")
+    save(desk, form)
+    fresh = in_place(desk, form)
+    assert "20 Nov 2026" in texts_in(fresh.others)
+    assert [one.told_on for one in incidents.get(actor, record).clients] == ["2026-11-20"]
+    fresh.draft.release()
+    fresh.done(0)

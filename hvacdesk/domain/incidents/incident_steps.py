@@ -11,6 +11,7 @@ class TimelineStep(StrEnum):
     """A line of the timeline that the program writes."""
 
     REPORTED = "reported"
+    UNKNOWN_NUMBER = "unknown_number"
     LOOKED_AT = "looked_at"
     FOUND_AGAIN = "found_again"
     PAPER_NAMED = "paper_named"
@@ -36,6 +37,7 @@ class TimelineStep(StrEnum):
 
 IN_WORDS = frozenset(
     {
+        TimelineStep.UNKNOWN_NUMBER,
         TimelineStep.NOTE,
         TimelineStep.MEASURE_DECIDED,
         TimelineStep.MEASURE_DONE,
@@ -49,12 +51,19 @@ IN_WORDS = frozenset(
 """Steps whose lines hold what somebody typed; those of the others hold codes and numbers."""
 
 NOT_YET_BEGUN = frozenset(
-    {TimelineStep.REPORTED, TimelineStep.LOOKED_AT, TimelineStep.FOUND_AGAIN, TimelineStep.PAPER_NAMED}
+    {
+        TimelineStep.REPORTED,
+        TimelineStep.UNKNOWN_NUMBER,
+        TimelineStep.LOOKED_AT,
+        TimelineStep.FOUND_AGAIN,
+        TimelineStep.PAPER_NAMED,
+    }
 )
 """Steps after which no person responsible has begun to work on the incident yet."""
 
 STEP_NAMES: dict[TimelineStep, Phrase] = {
     TimelineStep.REPORTED: phrase("Incidents", "Reported"),
+    TimelineStep.UNKNOWN_NUMBER: phrase("Incidents", "Customer number that nobody has"),
     TimelineStep.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),
     TimelineStep.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
     TimelineStep.PAPER_NAMED: phrase("Incidents", "Paper named"),

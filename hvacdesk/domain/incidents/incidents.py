@@ -441,6 +441,12 @@ class IncidentDetail:
     def closed(self) -> bool:
         return bool(self.closed_at)
 
+    def sent(self, report: CommissionReport) -> tuple[str, str]:
+        """On which day a report went to the commission, with its receipt number; both may be empty."""
+        preliminary = report is CommissionReport.PRELIMINARY
+        first, last = (self.preliminary_on, self.preliminary_number), (self.final_on, self.final_number)
+        return first if preliminary else last
+
     @property
     def begun(self) -> bool:
         """Whether a person responsible works on it, and did more than look."""

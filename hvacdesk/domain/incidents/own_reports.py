@@ -12,7 +12,7 @@ class OwnReport:
     """What the person who reported an incident sees of it later: what they said themselves, and its papers.
 
     Attributes:
-        text: as they wrote it; empty once the person responsible has reworded it.
+        text: as they wrote it; empty once the person responsible has reworded it or a customer was named.
         papers: the numbers of the papers that it is about.
         open: whether papers can still be added.
     """

@@ -74,6 +74,12 @@ class IncidentChanges:
         self._workplace.record(session, actor, action, subject, number=row.number, **details)
 
 
+def require_shown(shown: object, now: object) -> None:
+    """Raises :class:`ChangedMeanwhile`: somebody else wrote something else over what was ``shown``."""
+    if shown != now:
+        raise ChangedMeanwhile
+
+
 class Listing(IncidentChanges):
     """The list of customers of each incident."""
 
@@ -114,8 +120,7 @@ class Listing(IncidentChanges):
             ChangedMeanwhile: somebody else said something else.
         """
         with self._changing(incident) as (session, row):
-            if row.extent != shown:
-                raise ChangedMeanwhile
+            require_shown(shown, row.extent)
             if extent is Extent.EVERYBODY:
                 concerned.put(session, row, affected.everybody(session), Found.EVERYBODY)
             store.put_extent(row, extent)
@@ -151,6 +156,19 @@ class Listing(IncidentChanges):
             raise InvalidInput("customer")
         concerned.put(session, row, {customer: fields}, Found.HAND, reason=reason)
         store.list_was_printed(row)
+
+    def name_reported(self, session: Session, actor: Actor, row: Row, number: str) -> None:
+        """As :meth:`put_by_number`, as somebody reports it.
+
+        Who may find no customers does not hear that nobody has the number; it is in the timeline then.
+        """
+        try:
+            self.put_by_number(session, row, number)
+        except InvalidInput:
+            if actor.may(Permission.FIND_CUSTOMERS):
+                raise
+            now = self._workplace.now()
+            store.add_event(row, now, actor.account, TimelineStep.UNKNOWN_NUMBER, number)
 
     @needs(Permission.HANDLE_INCIDENTS)
     def take_off(self, actor: Actor, incident: str, customer: str, reason: ListReason) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, RecordGone
+from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
 from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentJoined, NamesCustomer
 from hvacdesk.domain.incidents.incident_gaps import StillMissing, gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
@@ -33,8 +33,9 @@ from hvacdesk.domain.papers.paper_names import names_in
 from hvacdesk.domain.partners.partners import firm_key
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_line
+from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.services.incidents.concerned import IncidentChanges, Listing
+from hvacdesk.services.incidents.concerned import IncidentChanges, Listing, require_shown
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.paper_naming import name_papers
 from hvacdesk.services.incidents.printing import IncidentPapers
@@ -112,6 +113,10 @@ class Incidents(IncidentChanges):
     def report(self, actor: Actor, what: Happening) -> str:
         """Begin an incident; returns its number. The person who reports sees nothing more of it.
 
+        Nothing tells whether what they wrote is true of a customer concerned: it is blacked out. Only who
+        handles incidents is told, to write it otherwise. Who may find no customers does not hear either that
+        nobody has the number that they gave; it is in the timeline then.
+
         Raises:
             InvalidInput: ``text`` is missing or too long, ``happened_on`` is to come, ``paper`` or
                 ``customer`` names none that there is.
@@ -121,13 +126,18 @@ class Incidents(IncidentChanges):
         if not text:
             raise InvalidInput("text")
         day = clean_date("happened_on", what.happened_on, EARLIEST, self._workplace.today())
+        customer = clean_line("customer", what.customer)
+        check_free_text("customer", customer)
         with self._workplace.transaction() as session:
             row = store.open_incident(session, what.kind, actor.account, self._workplace.now())
             store.note_day(row, day)
             name_papers(self._workplace, self._register, session, actor, row, what.paper)
-            if what.customer.strip():
-                self.customers.put_by_number(session, row, what.customer)
-            self._write(session, row, IncidentPart.WHAT, text, "text")
+            if customer:
+                self.customers.name_reported(session, actor, row, customer)
+            if self.may_handle(actor):
+                self._refuse_names(session, row, text, "text")
+            store.put_text(row, IncidentPart.WHAT.value, text)
+            naming.take_names_out(session, row)
             self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind)
             return row.number
 
@@ -223,7 +233,7 @@ class Incidents(IncidentChanges):
         """Write what is known. Raises :class:`InvalidInput`, :class:`IncidentClosed`."""
         checked = checked_facts(facts, self._workplace.today())
         with self._changing(incident) as (session, row):
-            _require_shown(shown, store.facts_of(row))
+            require_shown(shown, store.facts_of(row))
             if changed := store.put_facts(row, checked):
                 store.add_event(row, self._workplace.now(), actor.account, TimelineStep.FACTS_CHANGED)
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=sorted(changed))
@@ -238,8 +248,9 @@ class Incidents(IncidentChanges):
         """
         checked = checked_text(part.value, text)
         with self._changing(incident) as (session, row):
-            _require_shown(shown, store.text_of(row, part.value))
-            if self._write(session, row, part, checked, part.value):
+            require_shown(shown, store.text_of(row, part.value))
+            self._refuse_names(session, row, checked, part.value)
+            if store.put_text(row, part.value, checked):
                 if checked:
                     store.add_event(
                         row, self._workplace.now(), actor.account, TimelineStep.WRITTEN, part.value
@@ -256,7 +267,7 @@ class Incidents(IncidentChanges):
         """
         checked = checked_text("item", text)
         with self._changing(incident) as (session, row):
-            _require_shown(shown, store.text_of(row, f"{report.value}:{number}"))
+            require_shown(shown, store.text_of(row, f"{report.value}:{number}"))
             self._refuse_names(session, row, checked, "item")
             if store.put_text(row, f"{report.value}:{number}", checked):
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[report.value])
@@ -274,7 +285,7 @@ class Incidents(IncidentChanges):
             raise InvalidInput("client")
         check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
         with self._changing(incident) as (session, row):
-            _require_shown(shown, store.assessment_of(row))
+            require_shown(shown, store.assessment_of(row))
             self._refuse_names(session, row, client, "client", client=client)
             before = row.client_told_on
             days = {key: on for key, on in store.assessment_of(row).told.items() if key != firm_key(client)}
@@ -288,14 +299,14 @@ class Incidents(IncidentChanges):
             self._record(session, actor, Action.INCIDENT_CHANGED, row, verdict=verdict.value)
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def note_client_told(self, actor: Actor, incident: str, client: str, on: str) -> None:
-        """Note that a client contractor was told, and on which day. Raises :class:`InvalidInput`."""
-        day = clean_date("on", on, EARLIEST, self._workplace.today())
-        if not day:
-            raise Missing("on")
+    def note_client_told(self, actor: Actor, incident: str, client: str, on: str, *, shown: str) -> None:
+        """Note that a client was told, and on which day; ``shown``: as noted before. Raises InvalidInput."""
+        day = self._past(on)
         with self._changing(incident) as (session, row):
-            if firm_key(client) not in {firm_key(one.client) for one in clients_of(session, row)}:
+            told = {firm_key(one.client): one.told_on for one in clients_of(session, row)}
+            if firm_key(client) not in told:
                 raise InvalidInput("client")
+            require_shown(shown, told[firm_key(client)])
             known = store.assessment_of(row)
             first = known.client if known.client_told_on else client
             told_on = known.client_told_on if firm_key(first) != firm_key(client) else day
@@ -308,18 +319,24 @@ class Incidents(IncidentChanges):
 
     @needs(Permission.HANDLE_INCIDENTS)
     def note_sent(
-        self, actor: Actor, incident: str, report: CommissionReport, on: str, number: str = ""
+        self,
+        actor: Actor,
+        incident: str,
+        report: CommissionReport,
+        on: str,
+        number: str = "",
+        *,
+        shown: tuple[str, str],
     ) -> None:
         """Note that a report went to the commission, with its receipt number.
 
         Raises:
             InvalidInput: there is no such day, or ``number`` names a customer concerned.
         """
-        day = clean_date("on", on, EARLIEST, self._workplace.today())
-        if not day:
-            raise InvalidInput("on")
+        day = self._past(on)
         receipt = clean_line("number", number, limit=80)
         with self._changing(incident) as (session, row):
+            require_shown(shown, store.sent(row, report))
             self._refuse_names(session, row, receipt, "number")
             store.note_sent(row, report, day, receipt)
             text = " ".join(filter(None, (day, receipt)))
@@ -327,12 +344,11 @@ class Incidents(IncidentChanges):
             self._record(session, actor, Action.INCIDENT_SENT, row, report=report.value)
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def note_published(self, actor: Actor, incident: str, on: str) -> None:
+    def note_published(self, actor: Actor, incident: str, on: str, *, shown: str) -> None:
         """Note the day of the notice for people out of reach. Raises :class:`InvalidInput`."""
-        day = clean_date("on", on, EARLIEST, self._workplace.today())
-        if not day:
-            raise InvalidInput("on")
+        day = self._past(on)
         with self._changing(incident) as (session, row):
+            require_shown(shown, row.substitute_on)
             store.note_published(row, day)
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.SUBSTITUTE_PUBLISHED, day)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["substitute_on"])
@@ -354,7 +370,7 @@ class Incidents(IncidentChanges):
         checked = checked_measure(measure, self._workplace.today())
         with self._changing(incident) as (session, row):
             if checked.measure:
-                _require_shown(_decided(shown), _decided(measures.get(row, checked.measure)))
+                require_shown(_decided(shown), _decided(measures.get(row, checked.measure)))
             self._refuse_names(session, row, checked.text, "text")
             measures.put(row, checked)
             now = self._workplace.now()
@@ -457,9 +473,10 @@ class Incidents(IncidentChanges):
         with self._workplace.reading() as session:
             return store.batches(session)
 
-    def _write(self, session: Session, row: Row, part: IncidentPart, text: str, field: str) -> bool:
-        self._refuse_names(session, row, text, field)
-        return store.put_text(row, part.value, text)
+    def _past(self, on: str) -> str:
+        if day := clean_date("on", on, EARLIEST, self._workplace.today()):
+            return day
+        raise Missing("on")
 
     def _refuse_names(
         self, session: Session, row: Row, text: str, field: str, *, client: str | None = None
@@ -476,12 +493,6 @@ class Incidents(IncidentChanges):
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_NAMED, number)
         if named:
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
-
-
-def _require_shown(shown: object, now: object) -> None:
-    """Raises :class:`ChangedMeanwhile`: somebody else wrote something else over what was ``shown``."""
-    if shown != now:
-        raise ChangedMeanwhile
 
 
 def _decided(measure: Measure) -> tuple[str, str, str]:

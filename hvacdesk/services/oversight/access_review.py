@@ -23,7 +23,7 @@ from hvacdesk.domain.oversight.access_review import (
 )
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
-from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_text, known_month
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words
@@ -31,6 +31,7 @@ from hvacdesk.resource_files import resource
 from hvacdesk.services.calendar.holidays import holiday_name
 from hvacdesk.services.oversight.log_witness import checkpoint_note
 from hvacdesk.services.permissions import anybody_logged_in, needs, nothing_without
+from hvacdesk.services.staff.holders import holders
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office
@@ -101,7 +102,7 @@ class AccessReview:
             if sheet.signature is not None:
                 raise AlreadySigned
             own = any(person.account == actor.account for person in sheet.people)
-            if own and self._another(session, actor):
+            if own and holders(self._workplace, Permission.REVIEW_ACCESS) - {actor.account}:
                 raise OwnAccess
             head = sheet.head_sequence, sheet.head_hash
             signed = Signature(actor.name, stamp(self._workplace.now()), *head, own, said)
@@ -196,17 +197,6 @@ class AccessReview:
             signature=store.signature(session, month, names),
             over=last < self._workplace.today(),
         )
-
-    def _another(self, session: Session, actor: Actor) -> bool:
-        """Whether another active person may sign."""
-        return any(
-            row.active and row.record_id != actor.account and _signs(row.roles)
-            for row in office.accounts(session)
-        )
-
-
-def _signs(roles: str) -> bool:
-    return any(Permission.REVIEW_ACCESS in PERMISSIONS[Role(role)] for role in roles.split(",") if role)
 
 
 def _rests_on(day: date) -> bool:

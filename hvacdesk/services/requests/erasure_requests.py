@@ -154,7 +154,8 @@ class ErasureRequests:
 
         Args:
             addressee: the name to print; it is kept nowhere. Empty for the name in the register while there
-                is one and the actor may see it; otherwise a line to write it on.
+                is one and the actor may see it, of a suspended customer who answers requests; otherwise a
+                line to write it on.
 
         Raises:
             RecordGone: nobody knows the customer.
@@ -321,11 +322,13 @@ def _found(session: Session, customer: str) -> Customer | None:
 
 
 def _registered_name(session: Session, actor: Actor, customer: str) -> str:
-    """The name in the register with its honorific, for those who may address documents."""
-    if not actor.may_address:
-        return ""
-    row = _found(session, customer)
-    if row is None:
+    """The name in the register with its honorific, for those who may address documents.
+
+    While the use of somebody's data is suspended they still get answers, as the law wants it, from those who
+    answer requests; for all others the name is what it is everywhere else.
+    """
+    row = _found(session, customer) if actor.may_address else None
+    if row is None or (row.suspended_on and not actor.may(Permission.ANSWER_REQUESTS)):
         return ""
     if row.organisation:
         asked = requests.last_asked(session, row, RequestKind.ERASURE)

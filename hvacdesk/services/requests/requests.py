@@ -137,6 +137,8 @@ class Requests:
     def assign(self, actor: Actor, request: str, customer: str, *, shown: NewRequest) -> None:
         """Say which customer a request of somebody unknown is about.
 
+        By what that person was known says nothing of whether they are this customer: it is checked again.
+
         Args:
             shown: what was noted when the customer was sought: who asks, above all.
 
@@ -150,6 +152,7 @@ class Requests:
                 raise RequestNotReady
             require_as_shown(self._workplace, session, row, shown)
             store.assign(session, row, customer_store.get(session, customer))
+            store.forget_identity(row)
             self._record(session, actor, Action.REQUEST_ASSIGNED, row)
 
     @needs(Permission.KEEP_REQUESTS)

@@ -35,6 +35,7 @@ from hvacdesk.store.incidents import affected, concerned
 from hvacdesk.store.models import (
     DisposalBatch,
     Incident,
+    IncidentCustomer,
     IncidentEvent,
     IncidentPaper,
     IncidentText,
@@ -283,7 +284,7 @@ def reported_by(session: Session, by: str, limit: int) -> tuple[OwnReport, ...]:
             row.number,
             row.kind,
             row.reported_at,
-            "" if _reworded(row) else texts_of(row)[0].get(IncidentPart.WHAT, ""),
+            "" if _not_shown(session, row) else text_of(row, IncidentPart.WHAT.value),
             tuple(paper.paper_number for paper in row.papers),
             not row.closed_at,
         )
@@ -291,10 +292,15 @@ def reported_by(session: Session, by: str, limit: int) -> tuple[OwnReport, ...]:
     )
 
 
-def _reworded(row: Incident) -> bool:
-    """Whether what happened is not as it was reported any more."""
-    return any(
-        one.step == TimelineStep.JOINED
+def _not_shown(session: Session, row: Incident) -> bool:
+    """Whether the text is the reporter's to read no more: somebody else worded it, or a customer was named.
+
+    From then on values of customers are blacked out in it; where they are, and that they are nowhere, would
+    tell which of them somebody had guessed right. So would a number that is the only one to leave it shown.
+    """
+    listed = select(IncidentCustomer.id).where(IncidentCustomer.incident_id == row.id).limit(1)
+    return session.scalar(listed) is not None or any(
+        one.step in (TimelineStep.JOINED, TimelineStep.UNKNOWN_NUMBER)
         or (one.step == TimelineStep.WRITTEN and one.text == IncidentPart.WHAT)
         for one in row.events
     )
@@ -347,6 +353,13 @@ def note_sent(row: Incident, report: CommissionReport, on: str, receipt: str) ->
         row.preliminary_on, row.preliminary_number = on, receipt
     else:
         row.final_on, row.final_number = on, receipt
+
+
+def sent(row: Incident, report: CommissionReport) -> tuple[str, str]:
+    """On which day a report went to the commission, with its receipt number."""
+    if report is CommissionReport.PRELIMINARY:
+        return row.preliminary_on, row.preliminary_number
+    return row.final_on, row.final_number
 
 
 def note_published(row: Incident, on: str) -> None:

@@ -15,6 +15,7 @@ from hvacdesk.ui.incidents.incident_form import IncidentForm
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -69,7 +70,7 @@ def clients_box(incident: IncidentDetail, note: Callable[[], object]) -> Warning
 class ClientToldForm(IncidentForm):
     """Which client was told, and on which day."""
 
-    def __init__(self, ctx: DeskContext, incident: IncidentDetail) -> None:
+    def __init__(self, ctx: DeskContext, incident: IncidentDetail, client: str = "") -> None:
         super().__init__(ctx, translate("ClientToldForm", "The client contractor was told"), incident)
         self.form.column.addWidget(
             label(
@@ -82,16 +83,24 @@ class ClientToldForm(IncidentForm):
             )
         )
         self.client: QComboBox = self.form.add("client", self.tr("Client contractor"), QComboBox())
-        for one in incident.clients_to_tell or incident.clients:
+        asked = [one for one in incident.clients if one.client == client]
+        for one in asked or incident.clients_to_tell or incident.clients:
             self.client.addItem("　".join(filter(None, (one.client, one.contact))), one.client)
+        self._told = {one.client: one.told_on for one in incident.clients}
+        noted = asked[0].told_on if asked else ""
         self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today()), required=True)
-        self.day.set_iso(ctx.today().isoformat())
+        self.day.set_iso(noted or ctx.today().isoformat())
         self.form.column.addStretch(1)
         self.fit(520, 380)
-        self.watch()
+        self.watch(known=bool(noted))
         self.keep_for_incident("client-told")
 
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
         client, day = str(self.client.currentData()), self.day.iso("on")
-        return lambda: office.incidents.note_client_told(actor, incident, client, day)
+        shown = self._told.get(client, "")
+        return lambda: office.incidents.note_client_told(actor, incident, client, day, shown=shown)
+
+    def present(self) -> Present | None:
+        ctx, client = self.ctx, str(self.client.currentData())
+        return self.present_incident(lambda now: ClientToldForm(ctx, now, client), decides=True)

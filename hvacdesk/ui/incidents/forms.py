@@ -163,22 +163,29 @@ class SentForm(IncidentForm):
         }
         super().__init__(ctx, titles[report], incident, width=460)
         self._report = report
+        on, number = (incident.substitute_on, "") if report is None else incident.sent(report)
         self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today()), required=True)
-        self.day.set_iso(ctx.today().isoformat())
-        self.number = QLineEdit()
+        self.day.set_iso(on or ctx.today().isoformat())
+        self.number = QLineEdit(number)
         if report is not None:
             self.form.add("number", self.tr("Receipt number"), self.number)
         self.form.column.addStretch(1)
         self.fit(480, 300)
-        self.watch()
+        self.watch(known=bool(on))
         self.keep_for_incident("sent", report.value if report is not None else PUBLISHED)
 
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
         day, number, report = self.day.iso("on"), self.number.text(), self._report
         if report is None:
-            return lambda: office.incidents.note_published(actor, incident, day)
-        return lambda: office.incidents.note_sent(actor, incident, report, day, number)
+            published = self._incident.substitute_on
+            return lambda: office.incidents.note_published(actor, incident, day, shown=published)
+        sent = self._incident.sent(report)
+        return lambda: office.incidents.note_sent(actor, incident, report, day, number, shown=sent)
+
+    def present(self) -> Present | None:
+        ctx, report = self.ctx, self._report
+        return self.present_incident(lambda now: SentForm(ctx, now, report), decides=True)
 
 
 class MeasureForm(IncidentForm):

@@ -56,11 +56,16 @@ class IncidentForm(FormDialog):
             which=which,
         )
 
-    def present_incident(self, make: Callable[[IncidentDetail], FormDialog]) -> Present:
-        """How the incident is read again once somebody else wrote over what the form showed."""
+    def present_incident(
+        self, make: Callable[[IncidentDetail], FormDialog], *, decides: bool = False
+    ) -> Present:
+        """How the incident is read again once somebody else wrote over what the form showed.
+
+        ``decides``: see :class:`~hvacdesk.ui.widgets.others_save.Present`.
+        """
         ctx, record, about = self.ctx, self._incident.incident, self._incident.typed_for
 
         def read() -> IncidentDetail:
             return replace(ctx.office.incidents.get(ctx.actor, record), typed_for=about)
 
-        return Present(SavedKind.INCIDENT, record, 0, read, make)
+        return Present(SavedKind.INCIDENT, record, 0, read, make, decides=decides)

@@ -69,11 +69,8 @@ class LawTab(IncidentTab):
                 source=self._law.sources["counting"], as_of=as_of_text(self._law.as_of)
             )
         )
-        sent = {
-            CommissionReport.PRELIMINARY: (incident.preliminary_on, incident.preliminary_number),
-            CommissionReport.FINAL: (incident.final_on, incident.final_number),
-        }
-        for report, (on, number) in sent.items():
+        for report in CommissionReport:
+            on, number = incident.sent(report)
             when = self.tr("Sent on {day}").format(day=" ".join(filter(None, (day_text(on), number))))
             self._sent[report].setText(when if on else self.tr("Not sent yet"))
             self.sent_buttons[report].setEnabled(not incident.closed)

@@ -34,7 +34,10 @@ class OwnReportsDialog(Dialog):
         self._ctx = ctx
         self._reports = reports
         self.add_text(
-            self.tr("Your own words and the papers. Ask the person responsible how it goes on.")
+            self.tr(
+                "The papers, and your own words until customers are named. Ask the person responsible how it "
+                "goes on."
+            )
             if reports
             else self.tr("You have reported nothing yet."),
             "muted",
@@ -50,10 +53,11 @@ class OwnReportsDialog(Dialog):
         at = office_time(moment_of(one.reported_at))
         add = self.tr("Add papers…")
         act = LineAction(add, partial(self._add, one), f"{add} {one.number}")
+        kept = self.tr("Your words are with the person responsible.")
         papers = self.tr("Papers: {papers}").format(papers="・".join(one.papers)) if one.papers else ""
         return Line(
             f"{one.number}  {self._ctx.words(KIND_NAMES[one.kind])}",
-            tuple(filter(None, (f"{day_text(at.date())} {at:%H:%M}", one.text, papers))),
+            tuple(filter(None, (f"{day_text(at.date())} {at:%H:%M}", one.text or kept, papers))),
             actions=(act,) if one.open else (),
         )
 

@@ -52,8 +52,9 @@ class ReportForm(FormDialog):
             text_box(4),
             required=True,
             hint=self.tr(
-                "In your own words, without customers' names: the number goes below. Only the person "
-                "responsible reads it; no customer ever does. At most {limit} characters."
+                "In your own words, without customers' names: the number goes below, and what is known of "
+                "them is blacked out here. Only the person responsible reads it; no customer ever does. At "
+                "most {limit} characters."
             ).format(limit=f"{TEXT_LIMIT:,}"),
         )
         self.day = self.form.add("happened_on", self.tr("When"), DateField(ctx.today()))

@@ -43,6 +43,7 @@ from hvacdesk.store.customers import customers
 from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.office import today as todays_store
 from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.requests import suspension
 from tests.helpers.decisions import decide, propose
 from tests.helpers.erasure_requests import ask_for_erasure, erase_on_request
 from tests.helpers.paper import read_text
@@ -293,6 +294,30 @@ def test_an_inspector_draws_the_answer_without_the_name(office: DisposalOffice, 
     inspector = Actor("9" * 32, "点検", frozenset({Role.INSPECTOR}))
     text = read_text(office.disposal.erasures.answer_pdf(inspector, buyer, words_for("ja")).pdf)
     assert "楠木" not in text
+
+
+def test_of_a_suspended_customer_only_who_answers_requests_draws_the_answer_with_the_name(
+    office: DisposalOffice, buyer: str
+) -> None:
+    accounting = Actor("8" * 32, "経理", frozenset({Role.ACCOUNTING, Role.INSPECTOR}))
+    drawn = office.disposal.erasures.answer_pdf
+    readers = (office.desk, accounting)
+
+    def named(actor: Actor) -> bool:
+        return "楠木" in read_text(drawn(actor, buyer, words_for("ja")).pdf)
+
+    assert [named(one) for one in readers] == [True, True]
+    with office.workplace.transaction() as session:
+        suspension.lock(session, customers.get(session, buyer), ASKED_ON)
+    assert [named(one) for one in readers] == [False, False]
+    assert named(office.owner), "the law wants the answer all the same"
+    with office.workplace.reading() as session:
+        newest = audit_log.entries(session, limit=1, action=Action.PAPER_SHOWN)[0]
+    assert newest.actor == office.owner.account
+    assert (newest.subject, newest.details["fields"]) == (f"customer:{buyer}", ["name"])
+    with office.workplace.transaction() as session:
+        suspension.unlock(session, customers.get(session, buyer))
+    assert named(office.desk)
 
 
 def asked(office: DisposalOffice, customer: str) -> str:

@@ -2,6 +2,8 @@
 
 Every text that a door takes is once a hidden value of a customer whom the office has, whole or in part, and
 once one like it that nobody has. What comes back (rows, counts, a yes or no, a refusal) has to be the same.
+A record with such a text is otherwise about that customer and as short as it can be: where the rest of it is
+refused, nothing was tried. Who may find no customers hears of no number either that it is somebody's.
 """
 
 from __future__ import annotations
@@ -18,10 +20,11 @@ from typing import Any, NamedTuple, get_type_hints
 import pytest
 
 from hvacdesk.domain.errors import NotPermitted, UserFacingError
-from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.seats.doors import Door, doors
 from hvacdesk.services.customers import exact_tries
+from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
 from hvacdesk.services.open_office import Office
 from tests.helpers.door_calls import called
@@ -33,6 +36,7 @@ from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 from tests.integration.seats.test_hidden_on_the_wire import KEY, _office, _record_ids, all_undone
 
+HIS_NUMBER = "C-000001"
 GUESSES = {
     "given name": (HIDDEN["given"], "縫子"),
     "phone": (HIDDEN["phone"], "0527824649"),
@@ -44,6 +48,15 @@ GUESSES = {
 }
 """By kind a value that is in the office and hidden, and one like it that is not."""
 
+NUMBERS = (HIS_NUMBER, "C-999998")
+"""The first customer's number, and one that nobody has; who may find customers may ask for each."""
+
+BY_NUMBER = {"disposal.erasures.answer", "disposal.erasures.answer_pdf"}
+"""Doors for those who read the disposal ledger, which names customers by their numbers alone."""
+
+NUMBERED = (Happening,)
+"""Records that name a customer by the number; all others do by the record id."""
+
 LIMITED = {
     "customers.search": "whole values alone, counted, slowed and logged",
     "customers.likely_duplicates": "whole values alone, counted, slowed and logged",
@@ -54,6 +67,7 @@ LIMITED = {
 ECHOED = {
     "disposal.erasures.answer_pdf": "the addressee is written on the paper",
     "duties.pressing": "duties that the caller has read come back among the others",
+    "invoices.worked_out": "the day to pay by that was typed comes back",
     "handovers.ledger_pdf": "the firm that was asked for is written on the paper",
 }
 """Where the guess itself comes back, whatever the office has."""
@@ -93,6 +107,8 @@ class Guesser:
 
         def make(one: inspect.Parameter, hint: Any) -> Any:
             value = self._argument(one, hint, chance)
+            if is_dataclass(value) and not isinstance(value, (Actor, type)):
+                value = self._fitting(value)
             if one.name != place.argument:
                 return value
             return replace(value, **{place.field: guess}) if place.field else guess
@@ -103,6 +119,17 @@ class Guesser:
             return type(error)
         except (ValueError, TypeError, OverflowError) as bug:  # of what was made up besides the guess
             return type(bug)
+
+    def _fitting(self, record: Any) -> Any:
+        """The record with texts that are taken."""
+        hints, texts = get_type_hints(type(record)), dict[str, str]()
+        for one in fields(record):
+            if hints[one.name] is str and one.init:
+                known = self.known.get(one.name, ["x"])[:1] or ["x"]
+                texts[one.name] = "" if one.default == "" else TODAY if one.name.endswith("_on") else known[0]
+        if "customer" in texts:
+            texts["customer"] = HIS_NUMBER if isinstance(record, NUMBERED) else self.known["customer"][0]
+        return replace(record, **texts)
 
     def _argument(self, one: inspect.Parameter, hint: Any, chance: Random) -> Any:
         if hint is Actor:
@@ -125,6 +152,7 @@ def test_no_answer_tells_a_guess(role: Role, tmp_path: Path, secret_service: Sec
     real = copied_real_office(_office, tmp_path / "office")
     office, actor = real.login(role)
     guesser, telling, looked_at = Guesser(office, actor), set[str](), 0
+    guesses = GUESSES if actor.may(Permission.FIND_CUSTOMERS) else {**GUESSES, "number": NUMBERS}
     with all_undone(), replaced(exact_tries, "FREE_TRIES", 10**6):
         for door in doors().values():
             if door.stays or door.is_property or door.name.startswith(NOT_CALLED):
@@ -133,7 +161,9 @@ def test_no_answer_tells_a_guess(role: Role, tmp_path: Path, secret_service: Sec
                 if guesser.asked(door, place, "x", Random(1)) is NotPermitted:
                     break
                 looked_at += 1
-                for kind, (there, nowhere) in GUESSES.items():
+                for kind, (there, nowhere) in guesses.items():
+                    if kind == "number" and door.name in BY_NUMBER:
+                        continue
                     hit, miss = (guesser.asked(door, place, one, Random(kind)) for one in (there, nowhere))
                     if hit != miss and guesser.asked(door, place, nowhere, Random(kind)) == miss:
                         telling.add(door.name)
@@ -142,3 +172,16 @@ def test_no_answer_tells_a_guess(role: Role, tmp_path: Path, secret_service: Sec
     assert looked_at >= (LOOKED_AT if role is Role.DESK else 20)
     if role is Role.DESK:
         assert "customers.search" in telling, "a guess was told of nowhere"
+
+
+@pytest.mark.parametrize("role", [Role.DESK, Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR])
+def test_a_guess_in_a_report_is_tried(role: Role, tmp_path: Path, secret_service: SecretService) -> None:
+    real = copied_real_office(_office, tmp_path / "office")
+    office, actor = real.login(role)
+    guesser, door = Guesser(office, actor), doors()["incidents.report"]
+    with all_undone():
+        for place in places(door):
+            if place.field in {"text", "customer"}:
+                answer = guesser.asked(door, place, HIS_NUMBER, Random(1))
+                assert not isinstance(answer, type), "it is refused, whatever is in it"
+    office.leave(actor)

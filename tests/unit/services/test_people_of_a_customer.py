@@ -283,8 +283,8 @@ def test_what_was_written_before_a_customer_was_known_to_be_concerned_names_nobo
     edit_item(desk, owner, incident, CommissionReport.FINAL, 1, text)
     keep_measure(desk, owner, incident, Measure("", text, owner.account, "2026-12-01"))
     assess(desk, owner, incident, Assessment(client=text, client_told_on=TODAY))
-    desk.note_sent(owner, incident, CommissionReport.PRELIMINARY, TODAY, text)
-    desk.note_sent(owner, incident, CommissionReport.FINAL, TODAY, text)
+    desk.note_sent(owner, incident, CommissionReport.PRELIMINARY, TODAY, text, shown=("", ""))
+    desk.note_sent(owner, incident, CommissionReport.FINAL, TODAY, text, shown=("", ""))
     come(desk, owner, incident, number)
     for one in desk.all(owner):
         stored = repr(desk.get(owner, one.incident))
@@ -314,10 +314,10 @@ def test_neither_a_client_nor_a_receipt_names_whom_an_incident_concerns(ground: 
     with pytest.raises(NamesCustomer) as client:
         assess(desk, ground.owner, incident, Assessment(client=value))
     with pytest.raises(NamesCustomer) as receipt:
-        desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, value)
+        desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, value, shown=("", ""))
     assert (client.value.field, receipt.value.field) == ("client", "number")
     assess(desk, ground.owner, incident, Assessment(client="栄ビル管理"))
-    desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, "2026-000123")
+    desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, "2026-000123", shown=("", ""))
 
 
 FIRM = "株式会社尾張冷熱商会"

@@ -279,7 +279,7 @@ def test_a_wrong_disposal_leaves_numbers_only(desk: Office) -> None:
     with pytest.raises(RecordGone):
         desk.desk.customers.to_call(desk.owner, incident, "f" * 32)
     assert Gap.SUBSTITUTE in gaps(desk.get(incident))
-    desk.desk.note_published(desk.owner, incident, TODAY)
+    desk.desk.note_published(desk.owner, incident, TODAY, shown="")
     assert Gap.SUBSTITUTE not in gaps(desk.get(incident))
 
 
@@ -501,7 +501,7 @@ def test_it_is_closed_only_when_nothing_is_missing_and_read_only_afterwards(desk
         lambda: desk.desk.add_note(desk.owner, incident, "x"),
         lambda: assess(desk.desk, desk.owner, incident, Assessment()),
         lambda: save_facts(desk.desk, desk.owner, incident, IncidentFacts(IncidentKind.OTHER, TODAY)),
-        lambda: desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY),
+        lambda: desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY, shown=("", "")),
         lambda: desk.desk.close(desk.owner, incident),
         lambda: listing.find(desk.owner, incident),
         lambda: listing.set_extent(desk.owner, incident, Extent.EVERYBODY, shown=Extent.OPEN),
@@ -533,8 +533,8 @@ def test_a_reported_leak_needs_both_reports(desk: Office) -> None:
         DutyKind.INCIDENT_PRELIMINARY: "2026-11-28",
         DutyKind.INCIDENT_FINAL: "2026-12-23",
     }
-    desk.desk.note_sent(desk.owner, incident, CommissionReport.PRELIMINARY, TODAY, "R8-0001")
-    desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY)
+    desk.desk.note_sent(desk.owner, incident, CommissionReport.PRELIMINARY, TODAY, "R8-0001", shown=("", ""))
+    desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY, shown=("", ""))
     desk.desk.close(desk.owner, incident)
     assert desk.desk.duties(desk.owner) == ()
 
@@ -547,6 +547,24 @@ def test_measures_are_duties_until_they_are_done(desk: Office) -> None:
     assert (duty.kind, duty.due.isoformat(), duty.about) == (DutyKind.PREVENTION, "2026-12-10", "I-0001")
     desk.desk.finish_measure(desk.owner, incident, desk.get(incident).measures[0])
     assert desk.desk.duties(desk.owner) == ()
+
+
+def test_what_was_sent_or_published_is_noted_over_what_was_shown(desk: Office) -> None:
+    incident, report = desk.lost(), CommissionReport.FINAL
+    sent, published = desk.desk.note_sent, desk.desk.note_published
+    sent(desk.owner, incident, report, "2026-11-22", "R8-0001", shown=("", ""))
+    published(desk.owner, incident, "2026-11-22", shown="")
+    for shown in (("", ""), ("2026-11-22", "")):
+        with pytest.raises(ChangedMeanwhile):
+            sent(desk.owner, incident, report, TODAY, "R8-0002", shown=shown)
+    with pytest.raises(ChangedMeanwhile):
+        published(desk.owner, incident, TODAY, shown="")
+    now = desk.get(incident)
+    assert (now.sent(report), now.substitute_on) == (("2026-11-22", "R8-0001"), "2026-11-22")
+    assert now.sent(CommissionReport.PRELIMINARY) == ("", "")
+    sent(desk.owner, incident, report, TODAY, "R8-0002", shown=now.sent(report))
+    published(desk.owner, incident, TODAY, shown="2026-11-22")
+    assert desk.get(incident).sent(report) == (TODAY, "R8-0002")
 
 
 def test_a_measure_is_done_as_it_was_shown(desk: Office) -> None:
@@ -580,7 +598,7 @@ def test_people_nobody_can_trace_need_a_published_notice(desk: Office) -> None:
     assert Gap.SUBSTITUTE in gaps(desk.get(incident))
     notice = read_text(desk.desk.papers.notice_pdf(desk.owner, incident, english))
     assert "Notice about personal data" in notice
-    desk.desk.note_published(desk.owner, incident, TODAY)
+    desk.desk.note_published(desk.owner, incident, TODAY, shown="")
     assert {Gap.EXTENT, Gap.SUBSTITUTE}.isdisjoint(gaps(desk.get(incident)))
 
 

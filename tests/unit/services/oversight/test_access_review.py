@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -19,8 +19,10 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.services.oversight.access_review import AccessReview
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault.keyfile.roster import StaffSlot
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
+from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 MONTH = "2026-11"
@@ -117,15 +119,18 @@ def test_nobody_signs_about_themselves_while_somebody_else_could(reviewed: Revie
     ground.clock.now -= timedelta(days=10)
     reviewed.record(owner, Action.CUSTOMERS_EXPORTED, extent="masked", customers=2)
     ground.clock.pass_time(days=10)
+    other = secrets.token_hex(16)
     with ground.workplace.transaction() as session:
-        office.add_account(session, secrets.token_hex(16), "副責任者", {Role.OWNER}, ground.clock())
-        accounts = office.accounts(session)
-        other = Actor(accounts[-1].record_id, "副責任者", frozenset({Role.OWNER}))
-    with pytest.raises(OwnAccess):
+        office.add_account(session, other, "副責任者", {Role.OWNER}, ground.clock())
+    alone = tuple(
+        StaffSlot(one.account, one.name, one.roles, invited=False) for one in ground.people.values()
+    )
+    second = StaffSlot(other, "副責任者", frozenset({Role.OWNER}), invited=False)
+    vault = ground.workplace.vault
+    with replaced(vault, "staff", (*alone, second)), pytest.raises(OwnAccess):
         reviewed.review.sign(owner, MONTH)
-    with ground.workplace.transaction() as session:
-        office.deactivate(session, other.account)
-    reviewed.review.sign(owner, MONTH)
+    with replaced(vault, "staff", (*alone, replace(second, invited=True))):
+        reviewed.review.sign(owner, MONTH)
     sheet = reviewed.review.sheet(owner, MONTH)
     assert sheet.signature is not None
     assert sheet.signature.about_themselves

@@ -441,6 +441,21 @@ def test_somebody_unknown_turns_out_to_be_a_customer(
         assign(requests, ground.desk, request, customer)
 
 
+def test_whoever_was_known_before_a_customer_was_named_is_checked_again(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = checked(ground, requests, new())
+    assign(requests, ground.desk, request, customer)
+    row = requests.detail(ground.owner, request).row
+    assert (row.state, row.identity) == (RequestState.RECEIVED, None)
+    with pytest.raises(RequestNotReady):
+        give_answer(requests, ground.owner, request, DONE)
+    with pytest.raises(RequestNotReady):
+        Disclosing(ground.workplace).make(ground.owner, request, DisclosureForm.JSON, words_for("ja"))
+    check_identity(requests, ground.desk, request, IdentityCheck.LICENCE)
+    assert requests.detail(ground.owner, request).row.state is RequestState.CHECKED
+
+
 def test_who_may_do_what(ground: Ground, requests: Requests, customer: str) -> None:
     request = checked(ground, requests, new(customer))
     for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
