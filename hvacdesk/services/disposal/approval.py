@@ -19,6 +19,7 @@ from hvacdesk.services.disposal.permission import PART
 from hvacdesk.services.disposal.place_decisions import Places, not_shown
 from hvacdesk.services.office.settings import DEFAULTS
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs
+from hvacdesk.services.staff.holders import holders
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal as store
 from hvacdesk.store.disposal import place_decisions
@@ -172,12 +173,7 @@ class Approvals:
 
 def eligible(workplace: Workplace) -> tuple[StaffMember, ...]:
     """Everyone who may approve disposals and has logged in at least once, by the signed roster."""
-    members = []
-    for slot in workplace.vault.staff:
-        if not slot.invited and Actor(slot.slot_id, slot.name, slot.roles).may(Permission.APPROVE_DISPOSAL):
-            roles = tuple(sorted(role.value for role in slot.roles))
-            members.append(StaffMember(slot.slot_id, slot.name, roles))
-    return tuple(members)
+    return holders(workplace, Permission.APPROVE_DISPOSAL)
 
 
 def first_day(session: Session, batch: DisposalBatch) -> date:

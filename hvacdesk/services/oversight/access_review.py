@@ -102,7 +102,8 @@ class AccessReview:
             if sheet.signature is not None:
                 raise AlreadySigned
             own = any(person.account == actor.account for person in sheet.people)
-            if own and holders(self._workplace, Permission.REVIEW_ACCESS) - {actor.account}:
+            signers = {member.account for member in holders(self._workplace, Permission.REVIEW_ACCESS)}
+            if own and signers - {actor.account}:
                 raise OwnAccess
             head = sheet.head_sequence, sheet.head_hash
             signed = Signature(actor.name, stamp(self._workplace.now()), *head, own, said)
