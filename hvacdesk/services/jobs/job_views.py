@@ -15,11 +15,11 @@ from hvacdesk.domain.jobs.job_events import MONEY_EVENTS
 from hvacdesk.domain.jobs.job_fields import texts_seen
 from hvacdesk.domain.jobs.jobs import (
     NOBODY,
+    UNDER_WAY,
     ItemLine,
     JobDetail,
     JobReader,
     JobRow,
-    JobState,
     PartyView,
     SiteView,
     UnitView,
@@ -42,10 +42,6 @@ from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Job, Site, Unit
-
-UNDER_WAY = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
-"""States before completion, in which a technician needs the site."""
-
 
 SEES_JOBS = (Permission.SEE_OWN_JOBS, Permission.SEE_ALL_JOBS)
 """Any one of these sees jobs: all of them, or those to which they are assigned."""
