@@ -1,8 +1,9 @@
 """The texts of a job, each described once; see :mod:`hvacdesk.domain.fields`.
 
 One more text of a job is a member of ``JobField``, an attribute of ``JobRecord``, its column with its
-migration, and one line in :data:`JOB_FIELDS`. Who has a part in it, when it is and what is done are facts
-beside them; what is written of a single piece of work belongs to that.
+migration, and one line in :data:`JOB_FIELDS`: with that it is stored and shown. What prints it is said in
+``resources/docs/engineers.md``. Who has a part in it, when it is and what is done are facts beside them;
+what is written of a single piece of work belongs to that.
 """
 
 from __future__ import annotations
