@@ -9186,10 +9186,6 @@
         <translation>立会者</translation>
     </message>
     <message>
-        <source>Parking and way in</source>
-        <translation>駐車・搬入</translation>
-    </message>
-    <message>
         <source>Keys and lock codes</source>
         <translation>鍵・解錠番号</translation>
     </message>
@@ -10892,10 +10888,6 @@
     <message>
         <source>Started</source>
         <translation>着工</translation>
-    </message>
-    <message>
-        <source>Parking and carry-in</source>
-        <translation>駐車・搬入</translation>
     </message>
     <message>
         <source>Please mind</source>
@@ -19514,10 +19506,6 @@
     <message>
         <source>Not handed over</source>
         <translation>渡していない</translation>
-    </message>
-    <message>
-        <source>Parking and carry-in</source>
-        <translation>駐車・搬入</translation>
     </message>
     <message>
         <source>Estimates, slips</source>
@@ -30443,8 +30431,8 @@ Other uses only with your consent.</source>
         <translation>冷媒の証明書</translation>
     </message>
     <message>
-        <source>Parking, keys and lock codes</source>
-        <translation>駐車・鍵・解錠番号</translation>
+        <source>Parking and carry-in, keys, lock codes</source>
+        <translation>駐車・搬入・鍵・解錠番号</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -35951,6 +35939,10 @@ Other uses only with your consent.</source>
 <context>
     <name>Sites</name>
     <message>
+        <source>Parking and carry-in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
         <source>Name of the site</source>
         <translation>工事先の名前</translation>
     </message>
@@ -35965,14 +35957,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Attends</source>
         <translation>立会い</translation>
-    </message>
-    <message>
-        <source>Parking and carrying in</source>
-        <translation>駐車・搬入</translation>
-    </message>
-    <message>
-        <source>Parking</source>
-        <translation>駐車・搬入</translation>
     </message>
     <message>
         <source>Keys, lock codes, absences</source>

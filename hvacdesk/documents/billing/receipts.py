@@ -17,7 +17,7 @@ from hvacdesk.documents.kit.page import BODY, HEIGHT, LEFT, MUTED, RIGHT, WIDTH,
 from hvacdesk.documents.kit.paper_code import code_line
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.billing.payment_papers import RECEIVED_BY, BlankReceipt, ReceiptPaper
-from hvacdesk.domain.billing.payments import RECEIPT_WAY_NAMES, PaymentWay
+from hvacdesk.domain.billing.payments import FILLED_IN_ON_SITE, RECEIPT_WAY_NAMES, PaymentWay
 from hvacdesk.domain.billing.tax import InvoiceSums, TaxClass
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase
@@ -59,9 +59,6 @@ _TAX = phrase("Receipt paper", "tax")
 _STAMP_FROM = phrase("Receipt paper", "from ¥{amount}, unless a credit card is used")
 _TAKER = phrase("Receipt paper", "Taken by")
 _BRING_BACK = phrase("Receipt paper", "Bring this counterfoil back, and the receipt if it was spoiled.")
-
-_ON_SITE = (PaymentWay.CASH, PaymentWay.CARD, PaymentWay.DEBIT_CARD)
-"""The ways in which a technician takes money; a blank receipt has a box to tick for each."""
 
 _HALF = HEIGHT / 2
 _EDGE = 30.0
@@ -277,7 +274,7 @@ def _draw_day_and_way(sheet: Sheet, top: float) -> float:
     end = sheet.text(LEFT, top - 14, setter.one_line(say(_DATE), BODY * 0.3, 9.5))
     sheet.rule(end + 4, LEFT + BODY * 0.5, top - 17)
     x = LEFT
-    for way in _ON_SITE:
+    for way in FILLED_IN_ON_SITE:
         sheet.tick_box(x, top - 33, 10)
         x = sheet.text(x + 14, top - 36, setter.one_line(say(RECEIPT_WAY_NAMES[way]), 100, 9.5)) + 14
     return top - 42

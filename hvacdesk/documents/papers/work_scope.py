@@ -25,6 +25,7 @@ from hvacdesk.domain.jobs.jobs import (
     WorkItem,
     WorkKind,
 )
+from hvacdesk.domain.jobs.site_fields import ACCESS_NAME
 from hvacdesk.domain.jobs.surveys import HARMFUL, SURVEY_NAMES, SurveyOutcome
 from hvacdesk.domain.jobs.work_subjects import WORK_SUBJECTS
 from hvacdesk.domain.papers.letterhead import Letterhead, OptionalBlock
@@ -54,7 +55,6 @@ _PERMISSION = phrase("Documents", "Permission")
 _GIVEN = phrase("Documents", "given")
 _NOT_YET = phrase("Documents", "not yet")
 _STARTED = phrase("Documents", "Started")
-_ACCESS = phrase("Documents", "Parking and carry-in")
 _CAUTIONS = phrase("Documents", "Please mind")
 _ASBESTOS = phrase("Documents", "Asbestos survey first")
 _ASBESTOS_WHY = phrase(
@@ -179,7 +179,7 @@ def _site(setter: Typesetter, view: WorkOrderView, office_phone: str) -> list[Ba
         *_beside(setter, setter.fit(name, BODY, (18, 11), bold=True), beside),
         *paragraph(setter.fit(view.address, BODY, (15, 10.5), bold=True)),
     ]
-    notes = [(say(_ACCESS), view.access), (say(_CAUTIONS), _caution_line(setter, view))]
+    notes = [(say(ACCESS_NAME), view.access), (say(_CAUTIONS), _caution_line(setter, view))]
     return [*bands, *pairs(setter, [*_building(setter, view), *notes])]
 
 

@@ -73,6 +73,9 @@ _PAID_BACK = (PaymentWay.BANK, PaymentWay.CASH, PaymentWay.CARD, PaymentWay.DEBI
 PAID_BACK_WAY_NAMES = {way: PAYMENT_WAY_NAMES[way] for way in _PAID_BACK}
 """The ways in which money goes back 返金."""
 
+FILLED_IN_ON_SITE = (PaymentWay.CASH, PaymentWay.CARD, PaymentWay.DEBIT_CARD)
+"""The ways in which a technician takes money; a blank receipt has a box to tick for each."""
+
 DISHONOURED = frozenset({PaymentWay.CHEQUE, PaymentWay.BILL, PaymentWay.CLAIM})
 """Ways that may turn out to be no money 不渡り after they were booked."""
 

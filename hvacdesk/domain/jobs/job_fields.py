@@ -1,8 +1,9 @@
 """The texts of a job, each described once; see :mod:`hvacdesk.domain.fields`.
 
 One more text of a job is a member of ``JobField``, an attribute of ``JobRecord``, its column with its
-migration, and one line in :data:`JOB_FIELDS`. Who has a part in it, when it is and what is done are facts
-beside them; what is written of a single piece of work belongs to that.
+migration, and one line in :data:`JOB_FIELDS`: with that it is stored and shown. What prints it is said in
+``resources/docs/engineers.md``. Who has a part in it, when it is and what is done are facts beside them;
+what is written of a single piece of work belongs to that.
 """
 
 from __future__ import annotations
@@ -18,16 +19,23 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.traces import Trace
 from hvacdesk.domain.text.wording import Phrase, phrase
 
+_READ_BY_WHO_ARRANGES = frozenset({JobReader.ANYBODY, JobReader.JOBS, JobReader.VISIT})
+
 
 @dataclass(frozen=True)
 class JobDescription(DescribedField[JobField, JobRecord]):
     """One text of a job.
 
     Attributes:
-        whole_for: who reads it in full.
+        whole_for: who reads it in full. No window shows a job's hidden text one by one: so whoever arranges
+            jobs has to be among its readers.
     """
 
     whole_for: JobReader = JobReader.ANYBODY
+
+    def __post_init__(self) -> None:
+        if self.whole_for not in _READ_BY_WHO_ARRANGES:
+            raise ValueError(f"{self.key}: nobody who arranges jobs could read what is for {self.whole_for}")
 
 
 _FIRMS = "It names a firm, and no person of the customer's."

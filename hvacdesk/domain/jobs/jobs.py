@@ -61,7 +61,8 @@ JOB_STATE_NAMES: dict[JobState, Phrase] = {
 }
 
 _FORWARD = tuple(state for state in JobState if state is not JobState.CANCELLED)
-CANCELLABLE = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
+UNDER_WAY = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
+"""States before completion: who goes there needs the site, a firm its order, and it may be cancelled."""
 OPEN_STATES = frozenset(_FORWARD[: _FORWARD.index(JobState.PAID)])
 """States of a job that is neither paid nor cancelled; its customer is never destroyed."""
 TAKEN_BACK = frozenset(
@@ -75,7 +76,7 @@ def next_states(state: JobState) -> tuple[JobState, ...]:
     if state is JobState.CANCELLED:
         return ()
     after = _FORWARD[_FORWARD.index(state) + 1 :]
-    return (*after, JobState.CANCELLED) if state in CANCELLABLE else after
+    return (*after, JobState.CANCELLED) if state in UNDER_WAY else after
 
 
 class Party(StrEnum):

@@ -58,6 +58,9 @@ def _text(key: SiteField, label: Phrase, kind: TextKind, **more: Any) -> SiteDes
     return SiteDescription(key, label, kind=kind, **facts)
 
 
+ACCESS_NAME = phrase("Sites", "Parking and carry-in")
+"""What a site's ``access`` is called on screens, on papers and to whoever asks what is held."""
+
 _FIELDS = (
     _text(
         SiteField.LABEL,
@@ -104,10 +107,9 @@ _FIELDS = (
     ),
     _text(
         SiteField.ACCESS,
-        phrase("Sites", "Parking and carrying in"),
+        ACCESS_NAME,
         TextKind.PROSE,
-        card=phrase("Sites", "Parking"),
-        disclosed=phrase("Disclosure", "Parking and way in"),
+        disclosed=ACCESS_NAME,
         printed=PrintField.ACCESS,
         whole_for=JobReader.VISIT,
         otherwise=dict.fromkeys(

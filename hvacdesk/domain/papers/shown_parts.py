@@ -12,12 +12,12 @@ from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import PaperKind
 
 _NAME = frozenset({"family_name", "given_name", "organisation"})
-_PLACE = frozenset({"postal_code", "prefecture", "city", "town", "street", "building"})
+_PLACE = frozenset({"prefecture", "city", "town", "street", "building"})
 _THERE = frozenset({"detached", "floor", "attends", "manager_permission", "building_started_on", "access"})
 _WORK = frozenset({"site", "work_kind", "parties", "units", "items", "on"})
 _WHEN = frozenset({"on", "starts", "ends", "staff", "partner_firm"})
 
-ADDRESSED = _NAME | _PLACE
+ADDRESSED = _NAME | _PLACE | {"postal_code"}
 """What a letter shows of the customer to whom it goes."""
 
 ORDERED_FROM = frozenset({"firm", "one_person"})

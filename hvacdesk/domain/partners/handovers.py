@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.jobs.site_fields import ACCESS_NAME
 from hvacdesk.domain.partners.partners import FIRM_LIMIT, Basis
 from hvacdesk.domain.periods import ONE_DAY, period_end
 from hvacdesk.domain.retention.record_fields import RECORD_FIELD_NAMES, RecordField
@@ -72,7 +73,7 @@ HANDED_FIELDS = tuple(
 """What an entry by hand offers: payment details are never handed over."""
 
 HANDED_FIELD_NAMES: dict[RecordField, Phrase] = RECORD_FIELD_NAMES | {
-    RecordField.ACCESS: phrase("Hand-overs", "Parking and carry-in"),
+    RecordField.ACCESS: ACCESS_NAME,
     RecordField.SLIP: phrase("Hand-overs", "Estimates, slips"),
 }
 """Keys and lock codes are never on a firm's copy, so the field is called by the rest of it."""

@@ -27,7 +27,7 @@ from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.customers.customers import PAID_ON_SITE
 from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent, expected_amount
 from hvacdesk.domain.jobs.job_rules import check_event
-from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
+from hvacdesk.domain.jobs.jobs import UNDER_WAY, JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.jobs.job_events import move_job, note_event, record_event, strike_event
@@ -71,7 +71,7 @@ def agreed_together(session: Session, jobs: Sequence[Job]) -> int | None:
 
 def cancels(job: Job, said: EstimateAnswer) -> bool:
     """Whether an answer ends the job as well."""
-    return not said.accepted and said.cancel_job and job.state in CANCELLABLE
+    return not said.accepted and said.cancel_job and job.state in UNDER_WAY
 
 
 def answer(workplace: Workplace, session: Session, actor: Actor, row: Estimate, said: EstimateAnswer) -> None:

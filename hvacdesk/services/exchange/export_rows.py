@@ -20,11 +20,12 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.exchange.exporting import EXPORTED_TEXTS, ExportExtent, ExportTable
 from hvacdesk.domain.fields import DescribedField, K, R, Use
 from hvacdesk.domain.jobs import unit_fields
-from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS, texts_seen
 from hvacdesk.domain.jobs.jobs import (
     JOB_STATE_NAMES,
     WORK_KIND_NAMES,
     JobReader,
+    JobRecord,
     SiteField,
     SiteRecord,
     UnitRecord,
@@ -34,7 +35,7 @@ from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.store.engine import Session
 from hvacdesk.store.exchange import exporting as store
-from hvacdesk.store.jobs.jobs import site_record, unit_record
+from hvacdesk.store.jobs.jobs import job_texts, site_record, unit_record
 from hvacdesk.store.requests.suspension import suspended_sites
 
 if TYPE_CHECKING:
@@ -72,6 +73,11 @@ class _CustomerCells:
             return values_seen(record, (JobReader.ANYBODY,), contact=False, addressee=False)[key].text
         one = SITE_FIELDS[key]
         return "".join(one.full(record)) if key in _AS_ON_SCREENS else self.of(one, record)
+
+    def job(self, record: JobRecord) -> Iterator[str]:
+        """The texts of a job: all of them in full, or else what everybody reads who sees the job."""
+        seen = texts_seen(record, tuple(JobReader) if self.full else (JobReader.ANYBODY,))
+        return (seen[one.key].text for one in JOB_FIELDS.used(Use.EXPORTED))
 
     def unit(self, record: UnitRecord) -> Iterator[str]:
         """The fields of an air conditioner: a thing's, but for those that tell whose it is."""
@@ -187,6 +193,6 @@ class ExportRows:
             self._words(JOB_STATE_NAMES[job.state]),
             job.on,
             cells.address(site_record(job.site).address),
-            *(getattr(job, one.key.value) for one in JOB_FIELDS.used(Use.EXPORTED)),
+            *cells.job(job_texts(job)),
             "" if amount is None else str(amount),
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.cautions import Caution
@@ -15,11 +15,11 @@ from hvacdesk.domain.jobs.job_events import MONEY_EVENTS
 from hvacdesk.domain.jobs.job_fields import texts_seen
 from hvacdesk.domain.jobs.jobs import (
     NOBODY,
+    UNDER_WAY,
     ItemLine,
     JobDetail,
     JobReader,
     JobRow,
-    JobState,
     PartyView,
     SiteView,
     UnitView,
@@ -42,10 +42,6 @@ from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Customer, Job, Site, Unit
-
-UNDER_WAY = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
-"""States before completion, in which a technician needs the site."""
-
 
 SEES_JOBS = (Permission.SEE_OWN_JOBS, Permission.SEE_ALL_JOBS)
 """Any one of these sees jobs: all of them, or those to which they are assigned."""
@@ -96,7 +92,10 @@ class JobSight:
             whole_to_collect=whole,
             paid_already=paid,
             paid_on_site=_paid_on_site(session, job),
-            texts=texts_seen(store.job_record(session, job), self._readers(on_site=on_site)),
+            texts=texts_seen(
+                store.job_record(session, job),
+                _readers(jobs=self.everything, visit=self.edits or on_site, going=on_site),
+            ),
             events=tuple(
                 event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
             ),
@@ -134,14 +133,6 @@ class JobSight:
             cautions=(),
         )
 
-    def _readers(self, *, on_site: bool) -> tuple[JobReader, ...]:
-        readers = {
-            JobReader.ANYBODY: True,
-            JobReader.JOBS: self.everything,
-            JobReader.VISIT: self.edits or on_site,
-        }
-        return tuple(reader for reader, is_one in readers.items() if is_one)
-
     def _to_collect(self, session: Session, job: Job) -> int | None:
         """The amount; those who do not see every job are told it only if it is paid on site."""
         return job.amount_to_collect if self.everything or _paid_on_site(session, job) else None
@@ -161,17 +152,13 @@ class JobSight:
         """
         record = store.site_record(site)
         needs_access = (self.edits or on_site) and not locked
-        readers = {
-            JobReader.ANYBODY: True,
-            JobReader.JOBS: needs_access or (self.everything and not locked),
-            JobReader.VISIT: needs_access,
-            JobReader.GOING: on_site,
-        }
         return SiteView(
             site=site.record_id,
             values=values_seen(
                 record,
-                [reader for reader, is_one in readers.items() if is_one],
+                _readers(
+                    jobs=needs_access or (self.everything and not locked), visit=needs_access, going=on_site
+                ),
                 contact=self.contact and not locked,
                 addressee=self.addressee and not locked,
             ),
@@ -251,6 +238,27 @@ class JobSight:
             return False
         from_day = date.fromisoformat(job.on) - timedelta(days=1)
         return self._today >= from_day and any(member.account == self._account for member in job.staff)
+
+
+def _readers(*, jobs: bool, visit: bool, going: bool) -> tuple[JobReader, ...]:
+    """What kinds of reader somebody is."""
+
+    def is_one(reader: JobReader) -> bool:
+        match reader:
+            case JobReader.ANYBODY:
+                return True
+            case JobReader.JOBS:
+                return jobs
+            case JobReader.VISIT:
+                return visit
+            case JobReader.GOING:
+                return going
+            case JobReader.NOBODY:
+                return False
+            case _:
+                assert_never(reader)
+
+    return tuple(reader for reader in JobReader if is_one(reader))
 
 
 def unit_view(unit: Unit, *, locked: bool = False) -> UnitView:

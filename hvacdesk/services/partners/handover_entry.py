@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.oversight.audit_log import Action
@@ -46,7 +46,7 @@ def enter_copy(
         firm=material.partner_firm,
         basis=basis_of(session, material.partner_firm),
         medium=HandoverMedium.PAPER,
-        fields=frozenset(fields_on(view)),
+        fields=fields_on(view),
         on=view.issued_on,
         due=view.return_by,
         customers=tuple((one.record_id, one.number) for one in people),
@@ -111,17 +111,19 @@ def require_not_stopped(session: Session, firm: str) -> None:
         raise FirmStopped(firm=known.firm)
 
 
-def fields_on(view: WorkOrderView) -> Iterator[RecordField]:
+def fields_on(view: WorkOrderView) -> frozenset[RecordField]:
     """The kinds of data that a page shows."""
     shown = (
         (RecordField.NAME, view.name),
-        (RecordField.SITE, view.address),
+        (RecordField.SITE, view.address or view.survey.basis),
         (RecordField.PHONE, view.phone),
         (RecordField.ACCESS, view.access),
         (RecordField.UNIT, any(unit.serial for _, unit in view.units)),
-        (RecordField.TEXT, view.attends or view.cautions or any(item.detail for item in view.items)),
+        (RecordField.TEXT, view.attends or view.cautions),
+        (RecordField.TEXT, any(item.detail for item in view.items)),
+        (RecordField.TEXT, any(unit.place for _, unit in view.units)),
     )
-    return (field for field, there in shown if there)
+    return frozenset(field for field, there in shown if there)
 
 
 def agreed(session: Session, people: Sequence[Customer]) -> bool:

@@ -1,7 +1,7 @@
 """Matters about customers that are not finished, and whose data must not go before they are.
 
-This is the one place that says so: incidents, requests and the hand-over ledger are read here; review,
-proposal and destruction ask through :func:`hvacdesk.store.disposal.standstills.standstills`.
+Incidents, requests and the hand-over ledger are read here; jobs, papers, calls, plans and money in
+:mod:`hvacdesk.store.disposal.standstills`, by which alone review, proposal and destruction ask for all of it.
 """
 
 from __future__ import annotations

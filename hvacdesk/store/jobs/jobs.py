@@ -189,6 +189,12 @@ def job_record(session: Session, row: Job) -> JobRecord:
     )
 
 
+def job_texts(row: Job) -> JobRecord:
+    """The job's texts alone, as a record: of many jobs nothing more is asked for."""
+    texts: dict[str, str] = {one.key.value: getattr(row, one.key.value) for one in JOB_FIELDS.texts}
+    return JobRecord(site="", work_kind=row.work_kind, parties={}, **texts)  # type: ignore[arg-type]
+
+
 def contact(session: Session, row: Job) -> CustomerContact | None:
     """Whom the job is about at the requester's."""
     return session.get(CustomerContact, row.contact_id) if row.contact_id is not None else None

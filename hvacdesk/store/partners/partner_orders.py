@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.jobs.jobs import JobState
+from hvacdesk.domain.jobs.jobs import UNDER_WAY
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.partners.partner_orders import NewOrder, OrderRow, OrderStep, payment_due, state_of
 from hvacdesk.domain.partners.partners import firm_key
@@ -16,9 +16,6 @@ from hvacdesk.store.models import Job, PartnerFirm, PartnerOrder
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.staff.staff import account_names
 
-_UNDER_WAY = [
-    state.value for state in (JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING)
-]
 _COLUMNS = {
     OrderStep.RECEIVED: "received_on",
     OrderStep.PAID: "paid_on",
@@ -101,7 +98,7 @@ def jobs_without(session: Session) -> tuple[tuple[str, str, str], ...]:
         return ()
     ordered = select(PartnerOrder.job).where(PartnerOrder.withdrawn_on == "")
     query = select(Job.number, Job.partner_firm, Job.received_on).where(
-        Job.partner_firm != "", Job.state.in_(_UNDER_WAY), Job.record_id.not_in(ordered)
+        Job.partner_firm != "", Job.state.in_(UNDER_WAY), Job.record_id.not_in(ordered)
     )
     return tuple(
         (number, known[key], received)

@@ -25,6 +25,7 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.register_view import RegisterView
+from hvacdesk.ui.widgets.table_model import LeftOut
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 
@@ -57,22 +58,46 @@ class PaymentsView(RegisterView):
 
     def make_table(self) -> DataTable:
         columns = [
-            Column("number", self.tr("Number"), width=120, wide_only=1, value=lambda one: one.row.number),
+            Column("number", self.tr("Number"), width=120, wide_only=True, value=lambda one: one.row.number),
             Column("name", self.tr("Customer"), width=150, stretch=3, most=172, kind="masked"),
             yen_column("yen", self.tr("Sum"), lambda one: one.row.moved),
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),
-            yen_column("fee", self.tr("Bank's fee"), lambda one: one.row.fee or None, width=80, wide_only=4),
-            Column("way", self.tr("How"), width=122, stretch=1, most=190, wide_only=3, value=self._way),
+            yen_column(
+                "fee",
+                self.tr("Bank's fee"),
+                lambda one: one.row.fee or None,
+                width=80,
+                wide_only=True,
+                left_out=LeftOut.FIRST,
+            ),
+            Column(
+                "way",
+                self.tr("How"),
+                width=122,
+                stretch=1,
+                most=190,
+                wide_only=True,
+                left_out=LeftOut.EARLY,
+                value=self._way,
+            ),
             Column(
                 "paid_for",
                 self.tr("Paid for"),
                 width=144,
                 stretch=1,
                 most=260,
-                wide_only=2 if theme.large else 0,
+                wide_only=theme.large,
+                left_out=LeftOut.LATE,
                 value=self._paid_for,
             ),
-            Column("receipt", self.tr("Receipt"), width=120, value=lambda one: one.row.receipt, wide_only=4),
+            Column(
+                "receipt",
+                self.tr("Receipt"),
+                width=120,
+                value=lambda one: one.row.receipt,
+                wide_only=True,
+                left_out=LeftOut.FIRST,
+            ),
             Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
         ]
         table = self.new_table(

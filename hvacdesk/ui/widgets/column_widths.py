@@ -28,7 +28,7 @@ def share_width(
         room: what there is in all.
     """
     widths = {at: least[at] for at, column in enumerate(columns) if column.key not in choice.hidden}
-    for at in sorted(range(len(columns)), key=lambda at: (columns[at].wide_only, at), reverse=True):
+    for at in sorted(range(len(columns)), key=lambda at: (columns[at].left_out, at), reverse=True):
         spared = columns[at].wide_only and columns[at].key not in choice.shown
         if at in widths and spared and sum(widths.values()) > room:
             del widths[at]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,6 +26,15 @@ from hvacdesk.ui.widgets.chip import ChipValue
 Index = QModelIndex | QPersistentModelIndex
 
 
+class LeftOut(IntEnum):
+    """When a column for wide windows is left out of a narrow one: the first before all others."""
+
+    LAST = 1
+    LATE = 2
+    EARLY = 3
+    FIRST = 4
+
+
 @dataclass(frozen=True)
 class Column:
     """One column.
@@ -35,8 +45,8 @@ class Column:
         width: starting width in design pixels; a column without ``stretch`` grows to what it shows.
         stretch: share of the width that is left over, beyond ``width``.
         most: in design pixels; up to there it grows to what it shows before the others do.
-        wide_only: left out where the table is too narrow for all of it: of several the one with the larger
-            number first, and among equal ones the last.
+        wide_only: left out where the table is too narrow for all of it; ``left_out`` says which of several
+            goes before the others. Of those that go alike it is the one furthest behind.
         kind: ``text``, ``muted``, ``masked``, ``chip`` or ``number``.
         align: ``left`` or ``right``.
         value: makes the cell's value from the row. A number is shown with its thousands apart.
@@ -51,7 +61,8 @@ class Column:
     most: int = 0
     kind: str = "text"
     align: str = "left"
-    wide_only: int = 0
+    wide_only: bool = False
+    left_out: LeftOut = LeftOut.LAST
     value: Callable[[Any], object] | None = None
     sort: Callable[[Any], Any] | None = None
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from hvacdesk.ui.widgets.numbers import yen
-from hvacdesk.ui.widgets.table_model import Column
+from hvacdesk.ui.widgets.table_model import Column, LeftOut
 
 
 def yen_column(
@@ -16,7 +16,8 @@ def yen_column(
     amount: Callable[[Any], int | None] | None = None,
     *,
     width: int = 110,
-    wide_only: int = 0,
+    wide_only: bool = False,
+    left_out: LeftOut = LeftOut.LAST,
     missing: Callable[[Any], str] = lambda _row: "",
 ) -> Column:
     """A sum in yen: written as everywhere, at the right, and sorted by how large it is.
@@ -39,6 +40,7 @@ def yen_column(
         kind="number",
         align="right",
         wide_only=wide_only,
+        left_out=left_out,
         value=shown,
         sort=lambda row: of(row) or 0,
     )

@@ -22,7 +22,7 @@ from hvacdesk.domain.billing.payment_papers import ReminderTone
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.reminding import ReminderOrder
 from hvacdesk.domain.billing.tax import TaxClass
-from hvacdesk.domain.jobs.jobs import CANCELLABLE, JobState
+from hvacdesk.domain.jobs.jobs import UNDER_WAY, JobState
 from hvacdesk.domain.office.half_typed import DeletedMeanwhile, MovedElsewhere, SavedBefore
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import phrase
@@ -60,7 +60,7 @@ def to_bill(stage: Stage) -> ToBill:
     if not stage.office.open_items.to_bill(stage.actor):
         desk = replace(stage.actor, roles=frozenset({Role.OWNER}))
         week = stage.office.jobs.week(desk, date(2026, 11, 23))
-        for row in [one for one in week if one.state in CANCELLABLE][:3]:
+        for row in [one for one in week if one.state in UNDER_WAY][:3]:
             stage.office.jobs.set_state(desk, row.job, JobState.DONE)
     return stage.office.open_items.to_bill(stage.actor)[0]
 

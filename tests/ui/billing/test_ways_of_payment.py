@@ -134,6 +134,11 @@ def test_a_way_has_only_the_fields_that_apply_to_it(books: FrontDesk, way: Payme
     assert form.collected_by.isVisible() == (bank or way is PaymentWay.CASH)
     type_in(form.yen, str(YEN))
     assert bool(form._record().payer) == bank
+    choose(form.way, PaymentWay.CASH)
+    form.collected_by.setCurrentIndex(1)
+    choose(form.way, way)
+    books.calm()
+    assert bool(form._record().collected_by) == (way is PaymentWay.CASH)
 
 
 def test_a_set_off_is_not_told_as_money_that_came(books: FrontDesk) -> None:

@@ -19,6 +19,7 @@ from hvacdesk.ui.customers.panel import CustomerPanel
 from hvacdesk.ui.customers.results import CustomerResults
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.table_model import shown_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     OTHER_TANAKA,
@@ -307,3 +308,20 @@ def test_a_search_that_ends_after_the_window_is_gone_disturbs_nobody(desk: Front
     results._pause.start()
     desk.window.hide()
     assert not results._pause.isActive()
+
+
+def test_each_column_of_the_list_shows_what_it_is_called(desk: FrontDesk) -> None:
+    """Of somebody whom a search finds: what is hidden of any of them stands in no column."""
+    desk.search("田中")
+    table = desk.page.table
+    who = desk.customer(TANAKA)
+    (row,) = (row for row in table.rows() if row.customer == who)
+    cells = {column.title: shown_text(column.of(row)) for column in table.columns}
+    assert cells == {
+        "Name": "田中 ●●",
+        "Kana": "タナカ ●●",
+        "Address": "名古屋市中区栄 ●●●",
+        "Phone": "5678",
+        "State": "Job today",
+    }
+    assert [secret for secret in SECRETS if secret in str(cells)] == []

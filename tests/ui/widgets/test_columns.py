@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.column_menu import ColumnDialog
 from hvacdesk.ui.widgets.column_widths import share_width
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.table_choice import TableChoice
+from hvacdesk.ui.widgets.table_model import LeftOut
 from hvacdesk.ui.widgets.table_painter import cell_width
 from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_window
 from tests.helpers.real_office import RealOffice
@@ -243,11 +244,11 @@ def test_a_name_is_whole_before_others_get_more(qtbot: QtBot) -> None:
 
 def test_of_the_columns_without_room_those_that_matter_least_are_left_out_first() -> None:
     columns = [
-        Column("number", "", width=100, wide_only=1),
+        Column("number", "", width=100, wide_only=True),
         Column("name", "", width=100),
-        Column("fee", "", width=100, wide_only=3),
-        Column("way", "", width=100, wide_only=2),
-        Column("receipt", "", width=100, wide_only=3),
+        Column("fee", "", width=100, wide_only=True, left_out=LeftOut.FIRST),
+        Column("way", "", width=100, wide_only=True, left_out=LeftOut.LATE),
+        Column("receipt", "", width=100, wide_only=True, left_out=LeftOut.FIRST),
     ]
 
     def shown(room: int) -> list[str]:

@@ -51,7 +51,6 @@ WORK_ORDER = {
     "given": "済",
     "not yet": "未確認",
     "Started": "着工",
-    "Parking and carry-in": "駐車・搬入",
     "Please mind": "ご注意",
     "Asbestos survey first": "石綿の事前調査が必要です",
     "Built before September 2006, or date unknown. Survey and record before drilling or removing.": (
@@ -553,6 +552,7 @@ BY_CONTEXT: dict[str, dict[str, str]] = {
     "Refrigerant": REFRIGERANT,
     "Remnants": REMNANTS,
     "Electrical": ELECTRICAL,
+    "Sites": {"Parking and carry-in": "駐車・搬入"},
     "Sample": SAMPLES,
 }
 

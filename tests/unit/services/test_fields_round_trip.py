@@ -35,6 +35,7 @@ from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
+    JobReader,
     JobRecord,
     Party,
     SiteField,
@@ -67,6 +68,7 @@ from hvacdesk.store.base import Base, Category
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.disposal import erasure
 from hvacdesk.store.incidents import concerned, incidents
+from hvacdesk.store.requests import suspension
 from tests.helpers.described_tables import described_columns
 from tests.helpers.ground import Ground
 from tests.helpers.incident_writing import write
@@ -298,13 +300,17 @@ def test_it_is_read_masked_changed_undone_and_shown(trip: Trip, kind: Kind, one:
         assert fields_of_entry(shown.action, shown.details) == {one.told_as}
 
 
+FOR_THOSE_WHO_GO = frozenset({JobReader.VISIT, JobReader.GOING, JobReader.NOBODY})
+"""Readers that accounting is none of."""
+
+
 @each_kind
 def test_whoever_reads_no_contact_details_gets_none(trip: Trip, kind: Kind) -> None:
     seen = kind.read(trip.ground, trip.ground.people[Role.ACCOUNTING], trip.customer)[2]
     for one in kind.described:
-        if one.revealed:
+        if one.revealed or getattr(one, "whole_for", None) in FOR_THOSE_WHO_GO:
             assert secret(one, kind.first) not in seen[one.key].text
-            assert seen[one.key].revealable == one.addressee
+            assert seen[one.key].revealable == (one.revealed and one.addressee)
 
 
 @each_field
@@ -333,11 +339,37 @@ def test_a_merger_moves_it_as_it_was(trip: Trip, kind: Kind, one: Described) -> 
     ]
 
 
+READ_IN_MASKED_LISTS = frozenset({SiteField.LABEL, SiteField.ACCESS})
+"""What a masked list has although not everybody reads it: it helps who arranges jobs, and names nobody."""
+
+
+def listed(one: Described, record: Any, extent: ExportExtent, *, suspended: bool) -> str:
+    """What a list says of a field, whether somebody may ask for the rest of it or not."""
+    whole = one.full(record)[0]
+    if isinstance(one, UnitDescription):
+        return "" if suspended and one.of_customer else whole
+    reader = getattr(one, "whole_for", JobReader.NOBODY)
+    seen = reader is JobReader.ANYBODY or (one.key in READ_IN_MASKED_LISTS and not suspended)
+    if seen or (extent is ExportExtent.FULL and not suspended):
+        return whole
+    return one.masked(record, False)[0].text
+
+
+LISTS = {
+    "full": (ExportExtent.FULL, False),
+    "masked": (ExportExtent.MASKED, False),
+    "full-suspended": (ExportExtent.FULL, True),
+}
+
+
 @each_kind
-@pytest.mark.parametrize("extent", ExportExtent)
+@pytest.mark.parametrize(("extent", "suspended"), LISTS.values(), ids=LISTS)
 def test_a_list_has_what_it_says_in_its_own_column(
-    trip: Trip, tmp_path: Path, kind: Kind, extent: ExportExtent
+    trip: Trip, tmp_path: Path, kind: Kind, extent: ExportExtent, suspended: bool
 ) -> None:
+    if suspended:
+        with trip.ground.workplace.transaction() as session:
+            suspension.lock(session, customer_store.get(session, trip.customer), TODAY)
     words = words_for("ja")
     made = Exporting(trip.ground.workplace).export(
         trip.ground.owner,
@@ -358,10 +390,7 @@ def test_a_list_has_what_it_says_in_its_own_column(
             assert secret(one, kind.first) not in "\n".join(row)
             continue
         cell = row[header.index(words(one.label))]
-        if extent is ExportExtent.FULL:
-            assert cell == one.full(kind.first)[0]
-        elif one.revealed:
-            assert cell == one.masked(kind.first, False)[0].text
+        assert cell == listed(one, kind.first, extent, suspended=suspended), one.key
 
 
 @each_field

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,19 @@ from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.exchange.exporting import Exported, ExportExtent, ExportForm, ExportReason
-from hvacdesk.domain.jobs.jobs import JobRecord, JobUnit, Party, SiteRecord, UnitPart, UnitRecord, WorkKind
+from hvacdesk.domain.fields import FieldSet
+from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
+from hvacdesk.domain.jobs.jobs import (
+    JobField,
+    JobReader,
+    JobRecord,
+    JobUnit,
+    Party,
+    SiteRecord,
+    UnitPart,
+    UnitRecord,
+    WorkKind,
+)
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
@@ -22,10 +35,11 @@ from hvacdesk.exchange.errors import LockedWorkbook
 from hvacdesk.exchange.workbooks import Workbook
 from hvacdesk.services.customers.contacts import Contacts
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.exchange import export_rows
 from hvacdesk.services.exchange.exporting import Exporting, ExportStopped, NobodyToExport
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.oversight.audit_log import AuditLog
-from hvacdesk.store.models import Customer
+from hvacdesk.store.models import Customer, Job
 from tests.helpers.ground import Ground
 from tests.helpers.people import HIDDEN, customer, organisation
 
@@ -145,6 +159,33 @@ def test_masks_hold_for_everything_that_belongs_to_a_customer(ground: Ground, tm
     ]
     hidden = [*HIDDEN.values(), "真由美", "マユミ", "m@hidden.example", PLACE.street, "守衛"]
     assert [value for value in hidden if value in str(found)] == []
+
+
+def test_a_text_of_a_job_is_as_hidden_in_a_list_as_on_the_screens(
+    ground: Ground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of them, were it exported: what not everybody reads who sees the job is in a full list alone."""
+    every = FieldSet(*(replace(one, otherwise={}) for one in JOB_FIELDS))
+    monkeypatch.setattr(export_rows, "JOB_FIELDS", every)
+    everything_of(ground)
+    texts = {one.key: f"本文{number}{one.key.value}" for number, one in enumerate(every)}
+    with ground.workplace.transaction() as session:
+        job = session.scalars(select(Job)).one()
+        for key, written in texts.items():
+            setattr(job, key.value, written)
+    open_ones = {key for key in texts if JOB_FIELDS[key].whole_for is JobReader.ANYBODY}
+    assert open_ones < set(texts)
+
+    def told(extent: ExportExtent) -> set[JobField]:
+        row = sheets(exported(ground, extent), tmp_path)["Jobs"][0]
+        return {key for key, written in texts.items() if written in row}
+
+    assert told(ExportExtent.FULL) == set(texts)
+    assert told(ExportExtent.MASKED) == open_ones
+    with ground.workplace.transaction() as session:
+        for stored in session.scalars(select(Customer)):
+            stored.suspended_on = "2026-11-20"
+    assert told(ExportExtent.FULL) == open_ones
 
 
 def test_a_suspended_customer_is_masked_in_every_table_of_a_full_list(ground: Ground, tmp_path: Path) -> None:
