@@ -56,7 +56,7 @@ CancelledDeposits: look
 Certificates: certificate_printed certificate_saved ledger_saved
 Contacts: reveal
 CustomerSearch: check_caller search
-Customers: check_caller likely_duplicates reveal reveal_contact search
+Customers: check_caller likely_duplicates likely_duplicates_of reveal reveal_contact search
 Duties: calendar_saved
 ElectricalLedger: paper printed
 ErasureRequests: answer_pdf answer_printed
@@ -68,7 +68,7 @@ InvoiceIndexes: as_csv
 InvoiceSearch: search
 Invoices: document preview
 Jobs: reveal_site
-LikelyDuplicates: of
+LikelyDuplicates: of of_registered
 Listing: to_call
 MonthSummaries: printed
 Notices: printed

@@ -43,7 +43,7 @@ def done_job(session: Session, customer: Customer) -> Job:
     session.add(site)
     session.flush()
     job = Job(
-        number="2010-000907",
+        number="2010-900907",
         customer_id=customer.id,
         site_id=site.id,
         work_kind=WorkKind.INSTALL,
