@@ -30431,7 +30431,7 @@ Other uses only with your consent.</source>
         <translation>冷媒の証明書</translation>
     </message>
     <message>
-        <source>Parking and carry-in, keys, lock codes</source>
+        <source>Parking and carry-in, keys, codes</source>
         <translation>駐車・搬入・鍵・解錠番号</translation>
     </message>
     <message>

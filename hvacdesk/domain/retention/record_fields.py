@@ -38,7 +38,7 @@ RECORD_FIELD_NAMES: dict[RecordField, Phrase] = {
     RecordField.SLIP: phrase("Record fields", "Invoices, estimates, slips"),
     RecordField.UNIT: phrase("Record fields", "Serial numbers"),
     RecordField.REFRIGERANT: phrase("Record fields", "Refrigerant certificates"),
-    RecordField.ACCESS: phrase("Record fields", "Parking and carry-in, keys, lock codes"),
+    RecordField.ACCESS: phrase("Record fields", "Parking and carry-in, keys, codes"),
     RecordField.TEXT: phrase("Record fields", "Notes"),
 }
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from hvacdesk.domain.customers.customers import CustomerKind
 from hvacdesk.domain.disposal.disposal import Blocker
 from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.requests.consents import ConsentEvent, ConsentKind, ConsentWay
@@ -30,6 +29,7 @@ from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.notice_view import NoticeForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from tests.helpers.identity_checks import check_identity
+from tests.helpers.people import organisation
 from tests.helpers.request_answers import give_answer
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
@@ -115,8 +115,8 @@ def stopping_provision(stage: Stage) -> QWidget:
 def for_firm(stage: Stage) -> QWidget:
     """A request about a firm's record: the person who asks is named."""
     customers, actor = stage.office.customers, stage.actor
-    everybody = (customers.detail(actor, row.customer) for row in customers.search(actor, "").rows)
-    firm = next(one for one in everybody if one.kind is CustomerKind.ORGANISATION)
+    # One of its own: the office's only one may have been joined with somebody on a screen before.
+    firm = customers.detail(actor, customers.add(actor, organisation()))
     form = stage.show(RequestForm(stage.ctx, firm.customer, firm.name.text, RequestKind.PROVISION_STOP))
     stage.calm()
     return form
