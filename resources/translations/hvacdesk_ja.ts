@@ -22160,7 +22160,7 @@
         <translation>詳細：{item}</translation>
     </message>
     <message>
-        <source>Such as: does not cool, drips water, error E6</source>
+        <source>e.g. does not cool, drips water, error E6</source>
         <translation>例：冷えない、水が漏れる、エラーE6</translation>
     </message>
     <message>
@@ -24714,8 +24714,8 @@
         <translation>統合しない</translation>
     </message>
     <message>
-        <source>Merge {merged} into {kept}</source>
-        <translation>{merged}を{kept}に統合</translation>
+        <source>Merge all the same</source>
+        <translation>それでも統合する</translation>
     </message>
 </context>
 <context>

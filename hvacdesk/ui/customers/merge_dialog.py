@@ -257,8 +257,7 @@ class MergeDialog(Dialog):
             self._carry_out(view)
 
         question.set_primary(self.tr("Leave them apart"), question.reject)
-        text = self.tr("Merge {merged} into {kept}")
-        question.add_secondary(text.format(kept=kept, merged=merged), go_on)
+        question.add_secondary(self.tr("Merge all the same"), go_on)
         question.open()
 
     def _carry_out(self, view: MergeView) -> None:

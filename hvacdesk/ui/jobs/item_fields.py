@@ -108,7 +108,7 @@ class ItemFields(QWidget):
     def _told_edit(self, item: WorkItem) -> QLineEdit:
         line = self._before.get(item)
         told = QLineEdit(line.detail if line else "")
-        told.setPlaceholderText(self.tr("Such as: does not cool, drips water, error E6"))
+        told.setPlaceholderText(self.tr("e.g. does not cool, drips water, error E6"))
         told.textEdited.connect(lambda _text: self.edited.emit())
         return told
 

@@ -211,12 +211,12 @@ class TestMerge:
         desk.calm()
         return dialog
 
-    def agreed(
-        self, desk: FrontDesk, dialog: MergeDialog, words: str = "Merge C-000002 into C-000001"
-    ) -> None:
+    def agreed(self, desk: FrontDesk, dialog: MergeDialog, kept: str = "C-000001") -> None:
         """Press *Merge*, and say once more that the two are one, since nothing of them agrees."""
         desk.click(dialog.primary)
-        desk.press(desk.dialog(), words)
+        question = desk.dialog()
+        assert f"After the merge only {kept} is found." in texts_in(question)
+        desk.press(question, "Merge all the same")
 
     def test_two_of_whom_nothing_agrees_are_warned_of_and_asked_about(self, desk: FrontDesk) -> None:
         kept, other = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
@@ -378,7 +378,7 @@ class TestMerge:
         desk.key(dialog.swap_button, Qt.Key.Key_Space)
         desk.wait(lambda: dialog._view is not None and dialog._view.kept.number == "C-000002")
         desk.calm()
-        self.agreed(desk, dialog, "Merge C-000001 into C-000002")
+        self.agreed(desk, dialog, "C-000002")
         desk.wait(lambda: not dialog.isVisible())
         desk.wait(lambda: desk.page.panel.detail.number == "C-000002")
 
