@@ -17,7 +17,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.kept_note import KeptNote
 from hvacdesk.ui.widgets.record_tab import InvoicesPart
-from hvacdesk.ui.widgets.scroll_column import scrolled
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
 READ = frozenset({Room.BILLING, Room.JOBS, Room.PAPERS, Room.CALLS})
@@ -44,7 +44,7 @@ class InvoicesTab(InvoicesPart):
         self.kept = KeptNote(ctx)
         column.addWidget(self.kept)
         self.list = InvoiceList(ctx)
-        column.addWidget(scrolled(self.list, (0, 0, theme.px(4), 0)), 1)
+        column.addWidget(ScrollColumn(self.list), 1)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
