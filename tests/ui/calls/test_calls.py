@@ -318,22 +318,6 @@ class TestSeeingToIt:
         finish.save()
         desk.wait(lambda: open_rows(desk) == ())
 
-    def test_a_booking_that_is_undone_closes_no_note(self, desk: FrontDesk) -> None:
-        customer = desk.customer(TANAKA)
-        note = desk.office.call_notes.take(desk.actor, replace(UNKNOWN, customer=customer))
-        NoteDesk(desk.window.context, desk.office.call_notes.detail(desk.actor, note)).book()
-        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), JobForm))
-        form = desk.dialog()
-        assert isinstance(form, JobForm)
-        form.items.told[WorkItem.REPORTED].setText("洗浄3台")
-        form.save()
-        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), FinishForm))
-        finish = desk.dialog()
-        edit = desk.office.edits.standing(desk.actor).newest
-        desk.window.context.edits._undo(edit, 0)  # as the bar's button does, which names the edit
-        desk.wait(lambda: not finish.isVisible())
-        assert [row.note for row in open_rows(desk)] == [note]
-
     def test_what_was_said_goes_to_no_job_of_who_may_not_read_it_nor_over_what_is_written_there(
         self, desk: FrontDesk
     ) -> None:
