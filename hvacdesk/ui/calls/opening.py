@@ -102,10 +102,11 @@ class NoteDesk:
             signal.connect(lambda act=act: act())  # keeps this object, which nobody else holds, alive
         dialog.open()
 
-    def finish(self, outcome: str = "") -> None:
+    def finish(self, outcome: str = "") -> FinishForm:
         """Ask what came of it, and close the note."""
         form = FinishForm(self._ctx, self._note, outcome)
         form.open()
+        return form
 
     def change(self) -> None:
         """Pass it on, or change it."""
@@ -126,8 +127,10 @@ class NoteDesk:
         self._ctx.rooms.book_job(customer, self._booked, "" if said.hidden else said.text)
 
     def _booked(self) -> None:
+        """Ask to close the note, as long as the booking stands: the bar beside it offers to undo that."""
         if self._note.open:
-            self.finish(translate("Calls", "Booked a job."))
+            form = self.finish(translate("Calls", "Booked a job."))
+            self._ctx.edits.undone.connect(form.reject)
 
     def link(self) -> None:
         """Find the customer who called."""

@@ -318,6 +318,21 @@ class TestSeeingToIt:
         finish.save()
         desk.wait(lambda: open_rows(desk) == ())
 
+    def test_a_booking_that_is_undone_closes_no_note(self, desk: FrontDesk) -> None:
+        customer = desk.customer(TANAKA)
+        note = desk.office.call_notes.take(desk.actor, replace(UNKNOWN, customer=customer))
+        NoteDesk(desk.window.context, desk.office.call_notes.detail(desk.actor, note)).book()
+        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), JobForm))
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()  # the form reads the customer's sites first
+        form.save()
+        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), FinishForm))
+        finish = desk.dialog()
+        desk.window.context.edits.undo()
+        desk.wait(lambda: not finish.isVisible())
+        assert [row.note for row in open_rows(desk)] == [note]
+
     def test_what_was_said_goes_to_no_job_of_who_may_not_read_it_nor_over_what_is_written_there(
         self, desk: FrontDesk
     ) -> None:
