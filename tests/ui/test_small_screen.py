@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.ui.calendar.board_view import BoardView
+from hvacdesk.ui.disposal.destroy_step import DestroyStep
 from hvacdesk.ui.disposal.review_table import LEAST_ROWS, ReviewTable
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import Scheme
+from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -52,6 +55,15 @@ def test_the_review_of_a_disposal_shows_five_rows_together(stage: Stage) -> None
     room.verticalScrollBar().setValue(table.mapTo(room.widget(), QPoint(0, 0)).y())
     stage.calm()
     assert table.visibleRegion().boundingRect() == table.rect()
+
+
+def test_what_keeps_a_disposal_from_its_work_is_brought_into_sight(stage: Stage) -> None:
+    window = shown(stage, "disposal-5-destroy")
+    stage.calm()
+    (step,) = visible(window, DestroyStep)
+    step._failed(WrongState())
+    (told,) = window.findChildren(Failure)
+    stage.wait(lambda: told.visibleRegion().boundingRect() == told.rect())
 
 
 @pytest.mark.parametrize("name", ["schedule", "schedule-day"])

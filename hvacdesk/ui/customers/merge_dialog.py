@@ -40,7 +40,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
@@ -85,8 +85,9 @@ class MergeDialog(Dialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._content)
         self.body.addWidget(scroll, 1)
-        self._failures = QVBoxLayout()
-        self.body.addLayout(self._failures)
+        failures = QVBoxLayout()
+        self.body.addLayout(failures)
+        self._failures = FailureLine(failures)
         busy = Busy(self.tr("Merging"), cancellable=False)
         self._merging = ShownWork(self, busy, self.tr("Merging"))
         self.body.addWidget(busy)
@@ -109,7 +110,7 @@ class MergeDialog(Dialog):
 
     def _show(self, view: MergeView) -> None:
         opening, self._view = self._view is None, view
-        clear(self._failures)
+        self._failures.clear()
         clear(self._column)
         self.takes = {}
         stays = self._side(self.tr("Stays: {number}"), view.kept)
@@ -276,5 +277,4 @@ class MergeDialog(Dialog):
     def _failed(self, error: UserFacingError) -> None:
         if self.primary is not None:
             self.primary.setEnabled(self._view is not None)
-        clear(self._failures)
-        self._failures.addWidget(Failure(error, self._read))
+        self._failures.show_error(error, self._read)

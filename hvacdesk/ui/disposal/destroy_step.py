@@ -23,7 +23,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
-from hvacdesk.ui.widgets.failure import Action, Failure
+from hvacdesk.ui.widgets.failure import Action, FailureLine
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -91,8 +91,9 @@ class DestroyStep(Step):
         self._busy = _StepBusy("", cancellable=False)
         self._busy.running.connect(self._set_running)
         card.body.addWidget(self._busy)
-        self.hindrance = QVBoxLayout()
-        card.body.addLayout(self.hindrance)
+        hindrance = QVBoxLayout()
+        card.body.addLayout(hindrance)
+        self.hindrance = FailureLine(hindrance)
         self.table = ReviewTable(context, self.tr("Who goes"), "disposal_destroy")
         self.table.setMinimumHeight(theme.px(160))
         card.body.addWidget(self.table, 1)
@@ -101,7 +102,7 @@ class DestroyStep(Step):
 
     def show_batch(self, review: Review) -> None:
         if self._review is None or self._review.batch != review.batch:
-            clear(self.hindrance)
+            self.hindrance.clear()
             self._reader.drop()
             self.dry_run.clear()
         self._review = review
@@ -214,7 +215,7 @@ class DestroyStep(Step):
         dialog.open()
 
     def _destroy(self, typed: int) -> None:
-        clear(self.hindrance)
+        self.hindrance.clear()
         office, actor, words = self.context.office, self.context.actor, self.context.words
         batch = self._review.batch if self._review else ""
 
@@ -251,5 +252,5 @@ class DestroyStep(Step):
         ways: list[Action] = []
         if isinstance(cause, BackupNeeded):
             ways = [(self.tr("Backup folders"), lambda: self.context.navigate("settings", tab="backups"))]
-        self.hindrance.addWidget(Failure(error, others=ways))
+        self.hindrance.show_error(error, others=ways)
         self.changed.emit()

@@ -83,10 +83,15 @@ class FailureLine:
         self._at = at
         self.shown: Failure | None = None
 
-    def show_error(self, error: UserFacingError, retry: Callable[[], object] | None = None) -> Failure:
+    def show_error(
+        self,
+        error: UserFacingError,
+        retry: Callable[[], object] | None = None,
+        others: Sequence[Action] = (),
+    ) -> Failure:
         """Say what went wrong, in place of an earlier failure."""
         self.clear()
-        self.shown = Failure(error, retry)
+        self.shown = Failure(error, retry, others=others)
         if error.passes:
             standing.changed.connect(self.shown.pass_by)
         self._column.insertWidget(self._at, self.shown)
