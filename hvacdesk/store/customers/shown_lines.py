@@ -7,7 +7,7 @@ customer fits, and 0 where not. So words are joined by ``&``, and a million cust
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain, islice
 from operator import and_, itemgetter
@@ -26,6 +26,9 @@ _MANY = 16
 it is the first key of most searches, a third of all fit it, and no other key would take as long."""
 _ALL_NUMBERS = ("c", "c-", "c-0")
 """What all customer numbers begin with, or nearly all; the marks of these are kept, too."""
+_REMEMBERED = 16
+"""So many more words are remembered that a sixteenth of all customers fit: an office's own city is typed again
+and again, and to mark all who live there takes longer than all else that a search does."""
 
 _Way = tuple[int, Iterable[array[int]]]
 """How well one fits in some way, and the places of those who do."""
@@ -59,6 +62,7 @@ class ShownLines:
         for place, customer in enumerate(self._customers):
             self._place_of[customer] = place
         self._readings: Readings = unread
+        self._typed: dict[tuple[str, ...], bytes] = {}
         self._loose: dict[int, str] = {}
         self._late: PartIndex | None = None
         self._kept = PartIndex((self._place_of[customer], line) for customer, line in entries)
@@ -86,6 +90,7 @@ class ShownLines:
 
         def let() -> None:
             self._readings, self._kept.areas, self._late = readings, read, None
+            self._typed.clear()
 
         return let
 
@@ -140,15 +145,22 @@ class ShownLines:
 
     def _fitting(self, spellings: Sequence[str]) -> int:
         """How well each customer fits a word."""
-        ready = 0
-        ways: list[_Way] = []
-        for one in spellings:
-            ready |= int.from_bytes(self._ready.get(one, b""), "little")
-            for index in self._indexes():
-                if index is not self._kept or one not in self._ready:
-                    ways += _ways(index, one)
-                ways.append((_SHOWN, index.read_as(one)))
-        return ready | self._marked(ways)
+        fitting = self._kept_fitting(tuple(spellings))
+        return fitting | self._marked(_all_ways(self._late_index(), spellings)) if self._loose else fitting
+
+    def _kept_fitting(self, spellings: tuple[str, ...]) -> int:
+        """The same of those whose lines were not put since."""
+        typed = self._typed.get(spellings)
+        if typed is not None:
+            return int.from_bytes(typed, "little")
+        fitting = self._marked(_all_ways(self._kept, spellings, self._ready))
+        for one in self._ready.keys() & spellings:
+            fitting |= int.from_bytes(self._ready[one], "little")
+        if not self._ready.keys() >= set(spellings) and self._count(fitting) >= len(self) / _MANY:
+            if len(self._typed) == _REMEMBERED:
+                del self._typed[next(iter(self._typed))]
+            self._typed[spellings] = self._marks(fitting)
+        return fitting
 
     def _marked(self, ways: Iterable[_Way]) -> int:
         """The number that tells how well each customer fits, in the best of these ways."""
@@ -173,10 +185,13 @@ class ShownLines:
         return fitting.to_bytes(len(self._customers), "little")
 
     def _indexes(self) -> tuple[PartIndex, PartIndex]:
+        return self._kept, self._late_index()
+
+    def _late_index(self) -> PartIndex:
         if self._late is None:
             self._late = PartIndex(self._loose.items())
             self._late.areas = self._late.read(self._readings)
-        return self._kept, self._late
+        return self._late
 
     def _latest_first(self, marks: bytes, fits: int) -> Iterator[int]:
         """Who fits just so well."""
@@ -184,6 +199,14 @@ class ShownLines:
         while place >= 0:
             yield self._customers[place]
             place = marks.rfind(fits, 0, place)
+
+
+def _all_ways(index: PartIndex, spellings: Iterable[str], ready: Container[str] = ()) -> Iterator[_Way]:
+    """The ways in which customers fit a word in its spellings, but for the spellings that are ready."""
+    for one in spellings:
+        if one not in ready:
+            yield from _ways(index, one)
+        yield _SHOWN, index.read_as(one)
 
 
 def _ways(index: PartIndex, word: str) -> Iterator[_Way]:

@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.named_rows import names_its_customer
+from hvacdesk.ui.widgets.steady_line import SteadyLine
 from hvacdesk.ui.widgets.table_painter import TablePainter
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.places import last_digits, place
@@ -80,7 +81,7 @@ class CustomerResults(Card):
         self._make_states()
         self.count = label("", "muted")
         self.count.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
-        self.body.addWidget(self.count)
+        self.body.addWidget(SteadyLine(self.count))
         self.setFocusProxy(self.table)
 
     def _make_table(self) -> None:
