@@ -27,8 +27,8 @@ it is the first key of most searches, a third of all fit it, and no other key wo
 _ALL_NUMBERS = ("c", "c-", "c-0")
 """What all customer numbers begin with, or nearly all; the marks of these are kept, too."""
 _REMEMBERED = 16
-"""So many more words are remembered that a sixteenth of all customers fit: an office's own city is typed again
-and again, and to mark all who live there takes longer than all else that a search does."""
+"""So many more words are remembered that a sixteenth of all customers fit: an office's own city is typed
+again and again, and to mark all who live there takes longer than all else that a search does."""
 
 _Way = tuple[int, Iterable[array[int]]]
 """How well one fits in some way, and the places of those who do."""

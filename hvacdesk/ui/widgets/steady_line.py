@@ -21,12 +21,14 @@ class SteadyLine(QWidget):
         line.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def _needs_more(self) -> bool:
+        return self._line.sizeHint().width() > self._widest or self.sizeHint().height() != self.height()
+
     # Qt's overrides
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange):
-            if self._line.sizeHint().width() > self._widest or self.sizeHint().height() != self.height():
-                self.updateGeometry()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange) and self._needs_more():
+            self.updateGeometry()
         return super().event(event)
 
     def sizeHint(self) -> QSize:
