@@ -105,8 +105,8 @@ _PAPER = phrase(
     "scan it again. Ctrl+Z does not take it back.",
 )
 _REGISTERED = frozenset(PaperState) - {PaperState.PRINTING, PaperState.STRUCK}
-"""What a person says of a paper. That nothing came out of a printer is said of a preview that was closed, too,
-and then nothing was done."""
+"""What a person says of a paper. That nothing came out of a printer is said of a preview that was closed,
+too, and then nothing was done."""
 
 _ENDED: Mapping[Action, tuple[str, frozenset[str], Phrase]] = {
     Action.COPY_CHANGED: ("state", _REGISTERED, _PAPER),

@@ -287,20 +287,12 @@ class WorkOrders:
                 work_orders.take_out(session, back)
 
     def _strike_of_job(
-        self,
-        session: Session,
-        actor: Actor,
-        job: str,
-        copies: Sequence[Copy],
-        now: datetime,
-        **facts: bool,
+        self, session: Session, actor: Actor, job: str, copies: Sequence[Copy], now: datetime, **facts: Any
     ) -> None:
         for copy in copies:
             work_orders.change_copy(copy, CopyState.STRUCK, actor.account, now)
-        state = CopyState.STRUCK.value
-        self._workplace.record(
-            session, actor, Action.COPY_CHANGED, f"job:{job}", state=state, **_facts(copies), **facts
-        )
+        told: dict[str, Any] = {"state": CopyState.STRUCK.value, **_facts(copies), **facts}
+        self._workplace.record(session, actor, Action.COPY_CHANGED, f"job:{job}", **told)
 
     @needs(Permission.REGISTER_COPIES)
     def copies(

@@ -43,7 +43,7 @@ class ReviewTable(DataTable):
         self._words = context.words
         self.set_columns(
             [
-                Column("number", self.tr("Number"), width=96),
+                Column("number", self.tr("Customer number"), width=96),
                 Column("name", self.tr("Customer"), width=100, kind="masked"),
                 Column(
                     "last_job_on",

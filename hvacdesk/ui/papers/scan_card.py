@@ -78,7 +78,7 @@ class ScanCard(Card):
         self.body.addWidget(self.then)
         self.code.textChanged.connect(lambda _text: self._say_what_enter_does())
         self._say_what_enter_does()
-        self.answer = label("", wrap=True)
+        self.answer = label("", "strong", wrap=True)
         self._say_what_to_do()
         self.body.addWidget(self.answer)
 
@@ -280,7 +280,9 @@ class ScanCard(Card):
         """A choice with a code under it looks like something done, and is not before Enter."""
         code, state = self.code.text().strip(), self.state
         if state is None:
-            said = self.tr("Nothing is chosen above yet, so Enter registers nothing.")
+            said = self.tr(
+                "Choose above first: until then Enter, which a scanner types by itself, registers nothing."
+            )
         elif state is PaperState.LOST:
             said = (
                 self.tr("Not registered yet: Enter asks whether {code} is lost.")
@@ -298,13 +300,13 @@ class ScanCard(Card):
         restyle(self.then)
 
     def _say_what_to_do(self) -> None:
-        self.say(self.tr("The scanner types the code and Enter by itself."), "", role="muted")
+        self.say("", "")
 
-    def say(self, text: str, tone: str, *, role: str = "strong") -> None:
+    def say(self, text: str, tone: str) -> None:
         """Answer under the field."""
         self._asked_what = False
         self.answer.setText(text)
-        self.answer.setProperty("role", role)
+        self.answer.setVisible(bool(text))
         self.answer.setProperty("tone", tone)
         restyle(self.answer)
 

@@ -518,7 +518,10 @@ class TestRegister:
         _pdf, code = issued(desk, Profile.TECHNICIAN)
         self.opened(desk)
         register = desk.page.register
-        assert register.scan.then.text() == "Nothing is chosen above yet, so Enter registers nothing."
+        assert (
+            register.scan.then.text()
+            == "Choose above first: until then Enter, which a scanner types by itself, registers nothing."
+        )
         type_in(register.scan.code, code)
         desk.key(register.scan.code, Qt.Key.Key_Return)
         assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
@@ -531,6 +534,9 @@ class TestRegister:
         desk.key(register.scan.code, Qt.Key.Key_Return)
         desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.SHREDDED)
         desk.wait(lambda: "Registered: " in register.scan.answer.text())
+        desk.key(register, Qt.Key.Key_Z, CTRL)
+        desk.wait(lambda: "put right in the “Register of papers”" in texts_in(desk.window))
+        assert states(desk)[Profile.TECHNICIAN] is CopyState.SHREDDED
         assert register.scan.then.text() == "What is scanned next is registered as “Shredded”."
         register.scan.choose(PaperState.LOST)
         assert register.scan.then.text() == "Of what is scanned next it is asked whether it is lost."
