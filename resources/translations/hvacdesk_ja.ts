@@ -6091,8 +6091,8 @@
         <translation>PDFで保存…</translation>
     </message>
     <message>
-        <source>Different erased values searched for</source>
-        <translation>残っていないか調べた内容（同じものは1つと数える）</translation>
+        <source>Different values sought</source>
+        <translation>残っていないか調べた内容の数</translation>
     </message>
     <message>
         <source>certificate-{number}.pdf</source>
@@ -33593,11 +33593,11 @@ Other uses only with your consent.</source>
 <context>
     <name>ReviewTable</name>
     <message>
-        <source>Customer number</source>
+        <source>Customer</source>
         <translation>お客様番号</translation>
     </message>
     <message>
-        <source>Customer</source>
+        <source>Name</source>
         <translation>お客様</translation>
     </message>
     <message>
