@@ -2650,6 +2650,10 @@
         <translation>ポート</translation>
     </message>
     <message>
+        <source>Numbers given back</source>
+        <translation>番号を戻した</translation>
+    </message>
+    <message>
         <source>The printer stopped after so many pages</source>
         <translation>プリンターが止まるまでのページ数</translation>
     </message>
@@ -6067,10 +6071,6 @@
         <translation>廃棄した記録</translation>
     </message>
     <message>
-        <source>Erased values searched for</source>
-        <translation>残っていないか調べた項目の数</translation>
-    </message>
-    <message>
         <source>Pages searched</source>
         <translation>調べたデータベースのページ数</translation>
     </message>
@@ -6089,6 +6089,10 @@
     <message>
         <source>Save as PDF…</source>
         <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Different values sought</source>
+        <translation>残っていないか調べた内容の数</translation>
     </message>
     <message>
         <source>certificate-{number}.pdf</source>
@@ -6564,14 +6568,6 @@
         <translation>明細行数</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>To pay in all</source>
-        <translation>今回御請求額</translation>
-    </message>
-    <message>
         <source>Pay by</source>
         <translation>支払期限</translation>
     </message>
@@ -6654,6 +6650,14 @@
         <translation>
             <numerusform>ほか %Ln件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sum with tax</source>
+        <translation>金額（税込）</translation>
+    </message>
+    <message>
+        <source>To pay in all, with tax</source>
+        <translation>今回御請求額（税込）</translation>
     </message>
     <message>
         <source>only what is carried over</source>
@@ -7733,8 +7737,8 @@
         <translation>共通点</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8865,6 +8869,10 @@
             <numerusform>帳簿項目だけを残すお客様は%Ln件です。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Records that would go: {records}; personal values in them: {values}. Each counted once, and without the very short ones, these are {sought} different values; so many are searched for afterwards.</source>
+        <translation>消去される記録は{records}件、その中の個人情報は延べ{values}件です。同じ内容を1つと数え、短すぎるものを除くと{sought}件で、消去の後に残っていないかを調べるのはこの{sought}件です。</translation>
+    </message>
     <message numerus="yes">
         <source>%n of them is half typed and was never saved; who typed it is told.</source>
         <translation>
@@ -8890,10 +8898,6 @@
     <message>
         <source>Part of the work was done. It is only certified once every page was looked at.</source>
         <translation>廃棄は途中まで進んでいます。全ページの確認が終わるまで証明書は作成されません。</translation>
-    </message>
-    <message>
-        <source>Records that would go: {records}; personal values in them: {values}.</source>
-        <translation>消去される記録は{records}件、個人情報の項目は{values}件です。</translation>
     </message>
     <message>
         <source>Approved. Nothing has been destroyed yet.</source>
@@ -10093,10 +10097,6 @@
         <translation>廃棄点検の一覧</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>対象月</translation>
     </message>
@@ -10135,6 +10135,10 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Review number</source>
+        <translation>点検番号</translation>
     </message>
     <message>
         <source>Disposal review {month} ({number})</source>
@@ -18436,12 +18440,12 @@
         <translation>前回の点検を印刷</translation>
     </message>
     <message>
-        <source>Partner firms</source>
-        <translation>協力会社・元請</translation>
+        <source>Firm number</source>
+        <translation>会社番号</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Partner firms</source>
+        <translation>協力会社・元請</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -21966,10 +21970,6 @@
         <translation>請求書の金額、または繰越金額を含む今回御請求額で探せます</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>種類</translation>
     </message>
@@ -21994,16 +21994,20 @@
         <translation>工事なしの請求書…</translation>
     </message>
     <message>
+        <source>Invoice number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Sum with tax</source>
+        <translation>金額（税込）</translation>
+    </message>
+    <message>
+        <source>Still open, with tax</source>
+        <translation>未入金額（税込）</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>送付日</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>未入金額</translation>
     </message>
     <message>
         <source>State</source>
@@ -22243,18 +22247,6 @@
         <translation>先方担当者</translation>
     </message>
     <message>
-        <source>To collect</source>
-        <translation>集金額</translation>
-    </message>
-    <message>
-        <source>Amount (not collected at the site)</source>
-        <translation>金額（現地での集金なし）</translation>
-    </message>
-    <message>
-        <source>Amount agreed on</source>
-        <translation>取り決めた金額</translation>
-    </message>
-    <message>
         <source>Site</source>
         <translation>工事先</translation>
     </message>
@@ -22285,6 +22277,18 @@
     <message>
         <source>Show the customer</source>
         <translation>お客様を表示</translation>
+    </message>
+    <message>
+        <source>To collect, with tax</source>
+        <translation>集金額（税込）</translation>
+    </message>
+    <message>
+        <source>Amount with tax (not collected at the site)</source>
+        <translation>金額（税込、現地での集金なし）</translation>
+    </message>
+    <message>
+        <source>Amount agreed on, with tax</source>
+        <translation>取り決めた金額（税込）</translation>
     </message>
     <message>
         <source>Contract on a visit</source>
@@ -23267,8 +23271,8 @@
         <translation>書類の紛失、誤送信、パソコンの盗難などが起きると、期限とともにここに表示されます。年に一度は訓練をしてください。</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Incident number</source>
+        <translation>事案番号</translation>
     </message>
     <message>
         <source>What</source>
@@ -23408,12 +23412,12 @@
         <translation>未返却だけ</translation>
     </message>
     <message>
-        <source>Hand-over ledger</source>
-        <translation>受け渡し記録</translation>
+        <source>Hand-over number</source>
+        <translation>受け渡し番号</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Hand-over ledger</source>
+        <translation>受け渡し記録</translation>
     </message>
     <message>
         <source>What</source>
@@ -23475,12 +23479,16 @@
         <translation>ファイルに保存</translation>
     </message>
     <message>
-        <source>Disposal ledger</source>
-        <translation>廃棄台帳</translation>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Values in all</source>
+        <translation>値の数（延べ）</translation>
+    </message>
+    <message>
+        <source>Disposal ledger</source>
+        <translation>廃棄台帳</translation>
     </message>
     <message>
         <source>Destroyed</source>
@@ -23493,10 +23501,6 @@
     <message>
         <source>Rule</source>
         <translation>保存期間の決まり</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>値の数</translation>
     </message>
     <message>
         <source>Proposed by</source>
@@ -24525,12 +24529,12 @@
         <translation>記録を印刷</translation>
     </message>
     <message>
-        <source>Storage media</source>
-        <translation>媒体の台帳</translation>
+        <source>Medium number</source>
+        <translation>媒体番号</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Storage media</source>
+        <translation>媒体の台帳</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -24850,6 +24854,10 @@
     <message>
         <source>{yen} without tax</source>
         <translation>{yen}（税抜）</translation>
+    </message>
+    <message>
+        <source>{yen} with tax</source>
+        <translation>{yen}（税込）</translation>
     </message>
     <message>
         <source>Sum without tax {net} + {percent} % tax {tax} = {gross}</source>
@@ -26006,10 +26014,6 @@ Other uses only with your consent.</source>
         <translation>取り消した工事の着手金…</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>お客様</translation>
     </message>
@@ -26024,10 +26028,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Pay by</source>
         <translation>支払期限</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未入金額</translation>
     </message>
     <message>
         <source>Days overdue</source>
@@ -26064,6 +26064,18 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>銀行のファイルに、まだ確かめていない入金が%Ln件あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{age}, with tax</source>
+        <translation>{age}（税込）</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>請求書番号</translation>
+    </message>
+    <message>
+        <source>Open, with tax</source>
+        <translation>未入金額（税込）</translation>
     </message>
     <message>
         <source>Beside that {yen} of credit notes are to pay back or to set off; nothing is taken off.</source>
@@ -26333,12 +26345,12 @@ Other uses only with your consent.</source>
         <translation>発注書を印刷</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>発注</translation>
+        <source>Order number</source>
+        <translation>発注番号</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Orders</source>
+        <translation>発注</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -26863,8 +26875,8 @@ Other uses only with your consent.</source>
         <translation>ファイルの取引先</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>金額</translation>
+        <source>Sum in the file</source>
+        <translation>ファイルの金額</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -27171,7 +27183,7 @@ Other uses only with your consent.</source>
         <translation>書類</translation>
     </message>
     <message>
-        <source>Number</source>
+        <source>Paper number</source>
         <translation>書類番号</translation>
     </message>
     <message>
@@ -27501,10 +27513,6 @@ Other uses only with your consent.</source>
         <translation>裁断する書類</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>書類番号</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>番号（QR）</translation>
     </message>
@@ -27535,6 +27543,10 @@ Other uses only with your consent.</source>
         <translation>次の書類を1枚ずつ読み取り、裁断してください（P-4以上の細かさ）</translation>
     </message>
     <message>
+        <source>Paper number</source>
+        <translation>書類番号</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状態</translation>
     </message>
@@ -27545,6 +27557,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Check the number on the paper. The certificate counts it as shredded.</source>
         <translation>書類番号を確かめてください。廃棄証明書に、裁断済みとして数えられます。</translation>
+    </message>
+    <message>
+        <source>{paper} is ticked already: registered as shredded {at}, by {who}. Nothing was changed.</source>
+        <translation>{paper}は、すでに裁断済みになっています（{at}、{who}）。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>担当者不明</translation>
+    </message>
+    <message>
+        <source>{paper}: registered as shredded.</source>
+        <translation>{paper}：裁断済みとして登録しました。</translation>
     </message>
     <message>
         <source>To be shredded</source>
@@ -27570,10 +27594,6 @@ Other uses only with your consent.</source>
         <translation>このお客様の控え</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>書類番号</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>種類</translation>
     </message>
@@ -27588,6 +27608,10 @@ Other uses only with your consent.</source>
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>書類番号</translation>
     </message>
     <message>
         <source>No papers yet</source>
@@ -28360,16 +28384,16 @@ Other uses only with your consent.</source>
         <translation>会計ソフト用に書き出す…</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>入金日</translation>
     </message>
     <message>
         <source>Customer</source>
         <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Payment number</source>
+        <translation>入金番号</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -28539,10 +28563,6 @@ Other uses only with your consent.</source>
         <translation>対象のお客様</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>お名前</translation>
     </message>
@@ -28595,6 +28615,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Saved. There is no letter, since nobody was chosen to get one.</source>
         <translation>保存しました。送る相手が選ばれていないので、お詫び状はありません。</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
     </message>
     <message>
         <source>Client contractor</source>
@@ -30249,10 +30273,6 @@ Other uses only with your consent.</source>
         <translation>未使用の領収書を渡す…</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日付</translation>
     </message>
@@ -30263,6 +30283,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Customer</source>
         <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>領収書番号</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -32609,12 +32633,12 @@ Other uses only with your consent.</source>
         <translation>お客様は、保存している内容の開示や訂正、利用停止、消去を請求できます。電話での請求も、受けたその日に記録してください。</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>開示等のご請求</translation>
+        <source>Request number</source>
+        <translation>受付番号</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Requests</source>
+        <translation>開示等のご請求</translation>
     </message>
     <message>
         <source>Request</source>
@@ -32728,8 +32752,8 @@ Other uses only with your consent.</source>
         <translation>復元証明書</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Certificate number</source>
+        <translation>証明書番号</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -33569,11 +33593,11 @@ Other uses only with your consent.</source>
 <context>
     <name>ReviewTable</name>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Customer</source>
+        <translation>お客様番号</translation>
     </message>
     <message>
-        <source>Customer</source>
+        <source>Name</source>
         <translation>お客様</translation>
     </message>
     <message>
@@ -34256,16 +34280,16 @@ Other uses only with your consent.</source>
         <translation>登録</translation>
     </message>
     <message>
+        <source>Registered: {number}: {state}</source>
+        <translation>登録しました&#x3000;{number}：{state}</translation>
+    </message>
+    <message>
         <source>This was registered already, {at}, by {who}. Nothing was changed.</source>
         <translation>すでに登録済みです（{at}、{who}）。何も変更していません。</translation>
     </message>
     <message>
         <source>somebody</source>
         <translation>担当者不明</translation>
-    </message>
-    <message>
-        <source>The scanner types the code and Enter by itself.</source>
-        <translation>バーコードリーダーは、番号とEnterを自動で入力します。</translation>
     </message>
     <message>
         <source>Did {number} come out of the printer?</source>
@@ -34322,6 +34346,26 @@ Other uses only with your consent.</source>
     <message>
         <source>{number}: {state}</source>
         <translation>{number}：{state}</translation>
+    </message>
+    <message>
+        <source>Choose above first: until then Enter, which a scanner types by itself, registers nothing.</source>
+        <translation>先に上で選んでください。選ぶまでは、Enterキーを押しても、バーコードリーダーで読み取っても、何も登録されません。</translation>
+    </message>
+    <message>
+        <source>Not registered yet: Enter asks whether {code} is lost.</source>
+        <translation>まだ登録していません。Enterキーを押すと、{code}を紛失として登録するか確認します。</translation>
+    </message>
+    <message>
+        <source>Of what is scanned next it is asked whether it is lost.</source>
+        <translation>次に読み取る書類は、紛失として登録するか確認します。</translation>
+    </message>
+    <message>
+        <source>Not registered yet: Enter registers {code} as “{state}”.</source>
+        <translation>まだ登録していません。Enterキーを押すと、{code}を「{state}」として登録します。</translation>
+    </message>
+    <message>
+        <source>What is scanned next is registered as “{state}”.</source>
+        <translation>次に読み取る書類は「{state}」として登録されます。</translation>
     </message>
     <message>
         <source>A new incident</source>
@@ -36681,20 +36725,20 @@ Other uses only with your consent.</source>
         <translation>お客様</translation>
     </message>
     <message>
+        <source>Left to bill, with tax</source>
+        <translation>残りの請求額（税込）</translation>
+    </message>
+    <message>
+        <source>Deposit, with tax</source>
+        <translation>着手金等（税込）</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>工事内容</translation>
     </message>
     <message>
         <source>Done on</source>
         <translation>完了日</translation>
-    </message>
-    <message>
-        <source>Left to bill</source>
-        <translation>残りの請求額</translation>
-    </message>
-    <message>
-        <source>Deposit asked for</source>
-        <translation>着手金・中間金</translation>
     </message>
     <message>
         <source>Billed</source>
@@ -37116,6 +37160,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Nobody is let in again with Ctrl+Z: whoever was shut out gets a new account.</source>
         <translation>削除した担当者は、Ctrl+Zでは戻せません。もう一度使うには新しく登録します。</translation>
+    </message>
+    <message>
+        <source>What was registered of a paper is put right in the “Register of papers”: choose there what is so, and scan it again. Ctrl+Z does not take it back.</source>
+        <translation>書類の登録は「書類の台帳」で直します。正しい扱いを選んで、もう一度読み取ってください。Ctrl+Zでは取り消せません。</translation>
     </message>
     <message>
         <source>A void invoice stays void: make a new one. Ctrl+Z does not bring it back.</source>
@@ -37649,12 +37697,12 @@ Other uses only with your consent.</source>
         <translation>印刷</translation>
     </message>
     <message>
-        <source>Violations</source>
-        <translation>違反・処分の記録</translation>
+        <source>Record number</source>
+        <translation>記録番号</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Violations</source>
+        <translation>違反・処分の記録</translation>
     </message>
     <message>
         <source>Day</source>
@@ -38501,8 +38549,8 @@ Other uses only with your consent.</source>
         <translation>{copies}{pages}</translation>
     </message>
     <message>
-        <source>Each copy has its own number and is printed once, on one side. Closed without printing, they are “Not printed” in the register. Since they are registered papers, they are not saved as PDF files.</source>
-        <translation>控えには1部ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、台帳では「未印刷」になります。台帳で管理する書類のため、PDFでは保存しません。</translation>
+        <source>Each copy has its own number and is printed once, on one side. Closed without printing, none of them is counted. Since they are registered papers, they are not saved as PDF files.</source>
+        <translation>控えには1部ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、控えの数には入りません。台帳で管理する書類のため、PDFでは保存しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
@@ -38527,6 +38575,10 @@ Other uses only with your consent.</source>
     <message>
         <source>They are “Not printed” in the register now.</source>
         <translation>印刷しませんでした。台帳では「未印刷」になりました。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed, so no copy was counted.</source>
+        <translation>印刷していないので、控えの数には入りません。</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ REACHED = frozenset(
         *("ToBillView", "ViolationsTab"),
         # steps that the one before leads to
         *("ApprovalStep", "BeginStep", "CertificateStep", "CheckStep", "DecideStep", "DestroyStep"),
-        *("DisposalCheckStep", "FindStep", "OfficeStep", "OwnerStep", "PapersStep", "RunStep"),
+        *("DisposalCheckStep", "FindStep", "OfficeStep", "OwnerStep", "RunStep"),
         *("SheetCheckStep", "SheetStep", "UnlockStep", "WelcomeStep"),
         # forms and dialogs that a page opens by an argument, or a press on what is shown
         *("BillingFactsForm", "BooksForm", "CashForm", "CreditForm", "CreditNoteForm", "DepositForm"),

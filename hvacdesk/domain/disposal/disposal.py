@@ -213,6 +213,7 @@ class PaperToShred:
         paper: record id of a work order's copy or of any other paper.
         code: what a scanner types; ``number`` is printed on it.
         name: what it is.
+        known_at, known_by: when and by whom it was registered as shredded before it was named once more.
     """
 
     paper: str
@@ -220,6 +221,8 @@ class PaperToShred:
     number: str
     name: Phrase
     shredded: bool
+    known_at: str = ""
+    known_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -343,7 +346,10 @@ class DryRun:
 
     Attributes:
         customers, reduced: how many would be destroyed, and how many reduced.
-        records, values: how many rows and personal values would be destroyed.
+        records, values: how many rows and personal values would be destroyed; a value that is in several
+            places counts in each.
+        sought: how many different values that is, without those that are too short to be searched for. So
+            many the certificate says were searched for.
         dropped: numbers of the customers that would drop out, because their standing has changed.
         half_typed: how many of the records are forms that somebody left half typed.
     """
@@ -353,6 +359,7 @@ class DryRun:
     call_notes: int
     records: int
     values: int
+    sought: int
     dropped: tuple[str, ...] = ()
     half_typed: int = 0
 

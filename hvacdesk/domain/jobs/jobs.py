@@ -381,6 +381,7 @@ class JobDetail:
         amount_to_collect: as it was entered.
         whole_to_collect: what ``paid_already`` comes off, see :func:`to_collect.to_collect`.
         paid_on_site: whether the technician collects the amount; else the customer pays it otherwise.
+        prices_with_tax: whether the prices of ``items`` include the tax, as the office's list has them.
     """
 
     row: JobRow
@@ -400,3 +401,4 @@ class JobDetail:
     paid_on_site: bool = True
     paid_already: int = 0
     whole_to_collect: int | None = None
+    prices_with_tax: bool = False

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.register import PaperState
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 _TAKEN_BACK = phrase(
@@ -98,28 +99,43 @@ UNDONE_ELSEWHERE: Mapping[Action, Phrase] = {
 }
 """Where several of them were one act, the first of them says what it was."""
 
-_ENDED: Mapping[Action, tuple[str, str, Phrase]] = {
+_PAPER = phrase(
+    "Undo",
+    "What was registered of a paper is put right in the “Register of papers”: choose there what is so, and "
+    "scan it again. Ctrl+Z does not take it back.",
+)
+_REGISTERED = frozenset(PaperState) - {PaperState.PRINTING, PaperState.STRUCK}
+"""What a person says of a paper. That nothing came out of a printer is said of a preview that was closed,
+too, and then nothing was done."""
+
+_ENDED: Mapping[Action, tuple[str, frozenset[str], Phrase]] = {
+    Action.COPY_CHANGED: ("state", _REGISTERED, _PAPER),
+    Action.PAPER_CHANGED: ("state", _REGISTERED, _PAPER),
     Action.INVOICE_STATE_CHANGED: (
         "invoice_state",
-        InvoiceState.VOID,
+        frozenset({InvoiceState.VOID}),
         phrase("Undo", "A void invoice stays void: make a new one. Ctrl+Z does not bring it back."),
     ),
     Action.JOB_STATE_CHANGED: (
         "after",
-        JobState.CANCELLED,
+        frozenset({JobState.CANCELLED}),
         phrase("Undo", "A cancelled job stays cancelled: book it anew. Ctrl+Z does not bring it back."),
     ),
 }
-"""What nothing brings back, by what the entry in the log tells of the state."""
+"""What Ctrl+Z does not bring back, by what the entry in the log tells of the state."""
 
-_ORDER = (*(told for _name, _state, told in _ENDED.values()), *UNDONE_ELSEWHERE.values())
+_ORDER = (
+    *(told for _name, _states, told in _ENDED.values() if told is not _PAPER),
+    *UNDONE_ELSEWHERE.values(),
+    _PAPER,
+)
 
 
 def where_undone(action: Action, details: Mapping[str, object]) -> Phrase | None:
     """What to say of an act that is not undone with Ctrl+Z; None where that may take back what was before."""
     if action in _ENDED:
-        name, state, told = _ENDED[action]
-        return told if details.get(name) == state else None
+        name, states, told = _ENDED[action]
+        return told if details.get(name) in states else None
     return UNDONE_ELSEWHERE.get(action)
 
 

@@ -97,13 +97,18 @@ class Prices:
         self._workplace.record(session, actor, Action.PRICES_CHANGED, subject, fields=sorted(fields))
 
 
+def prices_with_tax(session: Session) -> bool:
+    """Whether the prices of the list, and so those of a job's work, include the tax."""
+    return bool(office_store.setting(session, office_store.OFFICE, WITH_TAX))
+
+
 def price_list(workplace: Workplace, session: Session) -> PriceList:
     """The list within a transaction."""
     tax = shipped_tax()
     rate = tax.on(workplace.today())
     return PriceList(
         rows=store.listed(session),
-        with_tax=bool(office_store.setting(session, office_store.OFFICE, WITH_TAX)),
+        with_tax=prices_with_tax(session),
         percent=rate.percent,
         sources=(rate.source, tax.rounding_source, tax.as_of),
     )

@@ -116,6 +116,7 @@ class Deletion:
                 call_notes=len(calls),
                 records=goes.found.count + goes.reduction.rows.count,
                 values=sum(counts.total() for counts in goes.values.counts.values()),
+                sought=len(goes.values.stored),
                 dropped=tuple(item.customer_number for item in dropped),
                 half_typed=len(goes.found.rows.get(DRAFTS, ())),
             )

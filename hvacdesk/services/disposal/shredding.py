@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.disposal.disposal import PaperToShred
@@ -17,6 +18,7 @@ from hvacdesk.store.disposal.standstills import Shreddable, papers_to_shred
 from hvacdesk.store.engine import Session
 from hvacdesk.store.papers import register
 from hvacdesk.store.papers import work_orders as copy_store
+from hvacdesk.store.staff.staff import account_names
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import DisposalBatch
@@ -29,13 +31,13 @@ def papers(session: Session, batch: DisposalBatch) -> tuple[PaperToShred, ...]:
 
 def named_in_batch(workplace: Workplace, session: Session, batch: DisposalBatch, code: str) -> PaperToShred:
     """The paper that a code or number names. Raises as :func:`shred`."""
-    return _to_shred(_named_in_batch(workplace, session, batch, code))
+    return _as_known(session, _named_in_batch(workplace, session, batch, code))
 
 
 def shred(
     workplace: Workplace, session: Session, actor: Actor, batch: DisposalBatch, code: str
 ) -> PaperToShred:
-    """Register a scanned paper as shredded.
+    """Register a scanned paper as shredded; of one that was so before nothing is changed, and it is told.
 
     Raises:
         WrongCopyCode, UnknownCopy: nothing is called so.
@@ -44,19 +46,20 @@ def shred(
     """
     found = _named_in_batch(workplace, session, batch, code)
     paper = found.paper
-    if paper.state != PaperState.SHREDDED:
-        if isinstance(paper, copy_store.OrderCopy):
-            copy_store.change_copy(paper, CopyState.SHREDDED, actor.account, workplace.now())
-        else:
-            register.change(paper, PaperState.SHREDDED, actor.account, workplace.now())
-        workplace.record(
-            session,
-            actor,
-            Action.COPY_CHANGED if isinstance(paper, copy_store.OrderCopy) else Action.PAPER_CHANGED,
-            f"batch:{batch.record_id}",
-            copy=paper.record_id,
-            state=PaperState.SHREDDED.value,
-        )
+    if paper.state == PaperState.SHREDDED:
+        return _as_known(session, found)
+    if isinstance(paper, copy_store.OrderCopy):
+        copy_store.change_copy(paper, CopyState.SHREDDED, actor.account, workplace.now())
+    else:
+        register.change(paper, PaperState.SHREDDED, actor.account, workplace.now())
+    workplace.record(
+        session,
+        actor,
+        Action.COPY_CHANGED if isinstance(paper, copy_store.OrderCopy) else Action.PAPER_CHANGED,
+        f"batch:{batch.record_id}",
+        copy=paper.record_id,
+        state=PaperState.SHREDDED.value,
+    )
     return _to_shred(found)
 
 
@@ -77,6 +80,15 @@ def _of_batch(session: Session, batch: DisposalBatch) -> list[Shreddable]:
         for one in papers_to_shred(session, keys.values())
         if one.paper.state == PaperState.KEPT or one.paper.changed_at >= batch.month
     ]
+
+
+def _as_known(session: Session, found: Shreddable) -> PaperToShred:
+    """With who registered it as shredded, and when, where somebody did."""
+    one, paper = _to_shred(found), found.paper
+    if not one.shredded:
+        return one
+    by = account_names(session).get(paper.changed_by, "")
+    return replace(one, known_at=paper.changed_at, known_by=by)
 
 
 def _to_shred(found: Shreddable) -> PaperToShred:

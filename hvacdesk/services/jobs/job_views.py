@@ -31,6 +31,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.requests.consents import NO_PHOTOS, ConsentKind
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.billing.prices import prices_with_tax
 from hvacdesk.services.permissions import needs
 from hvacdesk.store.billing import paid_already
 from hvacdesk.store.billing.paid_already import NOTHING_PAID
@@ -92,6 +93,7 @@ class JobSight:
             whole_to_collect=whole,
             paid_already=paid,
             paid_on_site=_paid_on_site(session, job),
+            prices_with_tax=prices_with_tax(session),
             texts=texts_seen(
                 store.job_record(session, job),
                 _readers(jobs=self.everything, visit=self.edits or on_site, going=on_site),
@@ -123,6 +125,7 @@ class JobSight:
             whole_to_collect=whole,
             paid_already=paid,
             paid_on_site=_paid_on_site(session, job),
+            prices_with_tax=prices_with_tax(session),
             texts=texts_seen(store.job_record(session, job), (JobReader.ANYBODY,)),
             events=tuple(
                 event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS

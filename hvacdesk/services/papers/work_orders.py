@@ -127,7 +127,7 @@ class WorkOrders:
             reason: a :class:`ReprintReason` code, needed where the job already has such a copy.
             order: a new record id for what is registered, so that whoever hears no answer can name it.
             unheard: what earlier tries of the same person named so; their copies were shown to nobody, and
-                are struck as far as they still wait to be printed.
+                end, as :meth:`not_printed` does with those, as far as they still wait to be printed.
 
         Raises:
             RecordGone, JobCancelled, NoPartnerFirm, ReprintNeedsReason: as they say.
@@ -138,7 +138,7 @@ class WorkOrders:
             if not found:
                 raise RecordGone
             unseen = work_orders.waiting_copies(session, unheard, actor.account)
-            self._strike(session, actor, unseen, self._workplace.now())
+            self._end_unsent(session, actor, unseen, self._workplace.now())
             wanted = {found[0]: tuple(profiles)}
             issue = issuing.issue(self._workplace, session, actor, wanted, reason, order)[0]
             pdf = draw_work_orders(issue.views, words, office_images.letterhead(session))
@@ -226,16 +226,22 @@ class WorkOrders:
             )
 
     @needs(Permission.ISSUE_WORK_ORDERS)
-    def not_printed(self, actor: Actor, copies: Sequence[str]) -> tuple[CopyRow, ...]:
+    def not_printed(self, actor: Actor, copies: Sequence[str], *, sent: bool = True) -> tuple[CopyRow, ...]:
         """Strike copies that the preview or the printer did not print; printed ones stay as they are.
 
         Of one that is not there any more, nothing is to be noted. Returns those that the register does not
         call struck now: somebody registered otherwise before.
+
+        Args:
+            sent: whether their pages were ever sent to a printer. Of those that were only looked at no sheet
+                can lie anywhere: they leave the register, and the job's next copies get their numbers.
         """
         now = self._workplace.now()
         with self._workplace.transaction() as session:
             found = work_orders.find_copies(session, copies)
-            self._strike(session, actor, [one for one in found if one[0].state == CopyState.PRINTING], now)
+            waiting = [one for one in found if one[0].state == CopyState.PRINTING]
+            end = self._strike if sent else self._end_unsent
+            end(session, actor, waiting, now)
             return self._not_struck(session, copies)
 
     @needs(Permission.ISSUE_WORK_ORDERS)
@@ -262,16 +268,31 @@ class WorkOrders:
         self, session: Session, actor: Actor, copies: Sequence[tuple[Copy, str]], now: datetime
     ) -> None:
         for job, found in _by_job(copies).items():
-            for copy in found:
-                work_orders.change_copy(copy, CopyState.STRUCK, actor.account, now)
-            self._workplace.record(
-                session,
-                actor,
-                Action.COPY_CHANGED,
-                f"job:{job}",
-                state=CopyState.STRUCK.value,
-                **_facts(found),
-            )
+            self._strike_of_job(session, actor, job, found, now)
+
+    def _end_unsent(
+        self, session: Session, actor: Actor, copies: Sequence[tuple[Copy, str]], now: datetime
+    ) -> None:
+        """Strike copies that no printer was given, and give back those numbers that are their job's last.
+
+        Where a later one was given out, the line “Not printed” stays to say why a number is missing.
+        """
+        for job, found in _by_job(copies).items():
+            back = work_orders.last_of_job(session, found)
+            stay = [copy for copy in found if copy not in back]
+            if stay:
+                self._strike_of_job(session, actor, job, stay, now)
+            if back:
+                self._strike_of_job(session, actor, job, back, now, numbers_free=True)
+                work_orders.take_out(session, back)
+
+    def _strike_of_job(
+        self, session: Session, actor: Actor, job: str, copies: Sequence[Copy], now: datetime, **facts: Any
+    ) -> None:
+        for copy in copies:
+            work_orders.change_copy(copy, CopyState.STRUCK, actor.account, now)
+        told: dict[str, Any] = {"state": CopyState.STRUCK.value, **_facts(copies), **facts}
+        self._workplace.record(session, actor, Action.COPY_CHANGED, f"job:{job}", **told)
 
     @needs(Permission.REGISTER_COPIES)
     def copies(

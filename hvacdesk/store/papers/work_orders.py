@@ -143,9 +143,9 @@ _MOST_LEFT_OUT = 900
 
 
 def last_copy_numbers(session: Session, jobs: Iterable[int]) -> dict[int, int]:
-    """The highest copy number ever given out for each job; struck copies count, numbers are never reused.
+    """The highest copy number given out for each job; struck copies count: a sheet may bear their number.
 
-    Nor are those that a restore left out of the jobs that there were then.
+    So do those that a restore left out of the jobs that there were then.
     """
     keys = list(jobs)
     rows = session.execute(
@@ -159,6 +159,29 @@ def last_copy_numbers(session: Session, jobs: Iterable[int]) -> dict[int, int]:
     if left_out:
         last |= {key: max(last.get(key, 0), left_out) for key in keys if key <= until}
     return last
+
+
+def last_of_job(session: Session, copies: Sequence[Copy]) -> list[Copy]:
+    """Those of a job's copies after which no other of its copies got a number."""
+    mine = [copy.id for copy in copies]
+    job = select(WorkOrder.job_id).join(Copy, Copy.work_order_id == WorkOrder.id).where(Copy.id.in_(mine))
+    others = (
+        select(func.max(Copy.copy_number))
+        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+        .where(WorkOrder.job_id.in_(job), Copy.id.not_in(mine))
+    )
+    last = session.scalar(others) or 0
+    return [copy for copy in copies if copy.copy_number > last]
+
+
+def take_out(session: Session, copies: Iterable[Copy]) -> None:
+    """Take copies that never were paper out of the register, and an issue with the last of its copies."""
+    for copy in copies:
+        order = copy.work_order
+        order.copies.remove(copy)
+        if not order.copies:
+            session.delete(order)
+    session.flush()
 
 
 def leave_out_copies(session: Session, count: int) -> None:

@@ -24,7 +24,7 @@ from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import gross, yen
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.advances import Advances, advance_lines, read_advances
 
@@ -70,7 +70,7 @@ class AcceptedForm(FormDialog):
         show_example(self.number, row.number)
         self.form.add("number", self.tr("Number on the contract"), self.number)
         collect = self.tr("Collect {amount} on the day of the work")
-        self.collect_sum = QCheckBox(collect.format(amount=yen(row.to_collect)))
+        self.collect_sum = QCheckBox(collect.format(amount=gross(row.to_collect)))
         hint = self._hint(paid_on_site)
         self.form.add("collect_sum", self.tr("On the day of the work"), self.collect_sum, hint=hint)
         self.collect_sum.setEnabled(paid_on_site and row.to_collect > 0)
@@ -93,7 +93,7 @@ class AcceptedForm(FormDialog):
         if not row.deposit_yen:
             return ""
         billed = self.tr("{whole} less the deposit of {deposit}, which an invoice asks for beforehand.")
-        return billed.format(whole=yen(row.sums.gross), deposit=yen(row.deposit_yen))
+        return billed.format(whole=gross(row.sums.gross), deposit=yen(row.deposit_yen))
 
     def _show(self, recorded: bool) -> None:
         for key in ("on", "number"):
@@ -205,7 +205,7 @@ class AnswerBackForm(FormDialog):
             struck = self.tr("The contract of {day} is no longer an event of the job.")
             yield struck.format(day=day_text(day))
         if follows.collects and follows.collect is not None:
-            yield self.tr("To collect on the day of the work: {amount}").format(amount=yen(follows.collect))
+            yield self.tr("To collect on the day of the work: {amount}").format(amount=gross(follows.collect))
         elif follows.collects:
             yield self.tr("Nothing is to be collected on the day of the work.")
         if follows.job_state is not None:
@@ -222,4 +222,4 @@ class AnswerBackForm(FormDialog):
 def _whose(name: str, row: EstimateRow) -> str:
     """Whose answer it is, and about how much."""
     said = QCoreApplication.translate("AcceptedForm", "{name}, {amount}")
-    return said.format(name=name, amount=yen(row.sums.gross))
+    return said.format(name=name, amount=gross(row.sums.gross))

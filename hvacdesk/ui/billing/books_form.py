@@ -31,7 +31,7 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import gross, yen
 from hvacdesk.ui.widgets.text import label
 
 
@@ -149,7 +149,7 @@ class BooksForm(FormDialog):
                 self.what.removeItem(at)  # it was taken back since, as one whose file could not be saved
         for at, run in enumerate(new, 1):
             told = self.tr("The list of {moment} again: %n entries, {invoiced} · {received}", "", run.entries)
-            sums = {"invoiced": yen(run.invoiced_yen), "received": self._received(run)}
+            sums = {"invoiced": gross(run.invoiced_yen), "received": self._received(run)}
             told = told.format(moment=moment_text(run.at, self.ctx.today()), **sums)
             self.what.insertItem(at, " · ".join((told, *self._differing(run))), run.run)
         return new
@@ -224,7 +224,7 @@ class BooksForm(FormDialog):
             program=self.ctx.words(ACCOUNTING_PROGRAM_NAMES[run.program]),
             first=day_text(run.first),
             last=day_text(run.last),
-            invoiced=yen(run.invoiced_yen),
+            invoiced=gross(run.invoiced_yen),
             received=self._received(run),
         )
         return "\n".join((told, *self._differing(run)))
@@ -288,7 +288,7 @@ class BooksForm(FormDialog):
     def _say(self, first: str, last: str, until_today: bool, found: HandoverSummary) -> None:
         if (first, last) != self._counted:
             return  # other days or another list were chosen meanwhile
-        invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=yen(found.invoiced_yen))
+        invoices = self.tr("%n invoice(s), {yen}", "", found.invoices).format(yen=gross(found.invoiced_yen))
         payments = self.tr("%n payment(s), {yen}", "", found.payments).format(yen=self._received(found))
         said = " · ".join((invoices, payments, *self._differing(found)))
         if not found.entries:

@@ -14,7 +14,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.said_beside import SaidBeside
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import gross, yen
 
 
 class ClosingLook(Dialog):
@@ -42,7 +42,7 @@ class ClosingLook(Dialog):
                 "no new day of payment: each invoice keeps its own. For what is overdue there is “Payment "
                 "reminder…” under “Open”."
             )
-        told = yen(shown.to_pay if shown.alone else shown.gross)
+        told = gross(shown.to_pay if shown.alone else shown.gross)
         beside = SaidBeside(pdf)
         beside.say(said.format(name=shown.name.text, count=len(shown.jobs), yen=told))
         if shown.balance and shown.balance.carried and not shown.alone:

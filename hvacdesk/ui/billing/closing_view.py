@@ -34,7 +34,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.folding_row import below
 from hvacdesk.ui.widgets.named_rows import names_its_customer
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import gross, yen
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
@@ -105,10 +105,10 @@ class ClosingView(RegisterView):
             Column("name", self.tr("Customer"), width=190, stretch=2, kind="masked"),
             Column("numbers", self.tr("Jobs"), width=80, value=lambda row: len(row.jobs), align="right"),
             Column("lines", self.tr("Lines"), width=80, align="right", wide_only=True),
-            yen_column("gross", self.tr("Sum"), width=120),
+            yen_column("gross", self.tr("Sum with tax"), width=120),
             yen_column(
                 "to_pay",
-                self.tr("To pay in all"),
+                self.tr("To pay in all, with tax"),
                 lambda row: row.to_pay if row.balance and row.is_billed else None,
                 width=120,
                 wide_only=True,
@@ -379,7 +379,7 @@ class ClosingView(RegisterView):
         if day:
             question.add_text(self.tr("Dated {day}").format(day=day_text(day)))
         whole = self.tr("Together {yen}. They get their numbers now, are filed, and are no longer changed.")
-        question.add_text(whole.format(yen=yen(sum(row.gross for row in rows))), "muted")
+        question.add_text(whole.format(yen=gross(sum(row.gross for row in rows))), "muted")
         question.set_primary(self.tr("Issue"))
         question.add_secondary(self.tr("Not now"))
         question.accepted.connect(partial(self._issue, rows, day))
@@ -399,7 +399,7 @@ class ClosingView(RegisterView):
             said = self.tr("{name}: nothing new, {yen} carried over")
             return said.format(name=row.name.text, yen=yen(row.to_pay))
         said = self.tr("{name}: {count} job(s), {yen}")
-        named = said.format(name=row.name.text, count=len(row.jobs), yen=yen(row.gross))
+        named = said.format(name=row.name.text, count=len(row.jobs), yen=gross(row.gross))
         if row.carried_on:
             later = self.tr(
                 "{number}, of a later day, asks for what is open: this one for its own work alone"

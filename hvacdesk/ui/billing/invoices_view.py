@@ -86,7 +86,7 @@ class InvoicesView(RegisterView):
     def make_table(self) -> DataTable:
         words, ctx = self.context.words, self.context
         columns = [
-            Column("number", self.tr("Number"), width=120, value=lambda one: one.row.number),
+            Column("number", self.tr("Invoice number"), width=120, value=lambda one: one.row.number),
             Column(
                 "kind",
                 self.tr("Kind"),
@@ -95,8 +95,10 @@ class InvoicesView(RegisterView):
                 wide_only=True,
             ),
             Column("name", self.tr("Customer"), width=150, stretch=3, kind="masked"),
-            yen_column("gross", self.tr("Sum"), lambda one: one.row.sums.gross, width=104),
-            yen_column("open", self.tr("Still open"), lambda one: one.row.open_yen or None, width=104),
+            yen_column("gross", self.tr("Sum with tax"), lambda one: one.row.sums.gross, width=104),
+            yen_column(
+                "open", self.tr("Still open, with tax"), lambda one: one.row.open_yen or None, width=104
+            ),
             Column(
                 "jobs",
                 self.tr("Job"),

@@ -89,7 +89,7 @@ class OpenView(RegisterView):
         self.call_button.setVisible(context.actor.may(Permission.TAKE_CALLS))
         for made in (self.show_button, self.job_button, self.pay_button, self.remind_button):
             made.setVisible(bills)
-        self.tiles = {age: StatTile("", context.words(name)) for age, name in AGE_NAMES.items()}
+        self.tiles = {age: StatTile("", self._named(context.words(name))) for age, name in AGE_NAMES.items()}
         self.above.addWidget(FlowRow(list(self.tiles.values()), even=True, gap=10))
         self.owed = label("", wrap=True)
         self.owed.hide()
@@ -106,10 +106,13 @@ class OpenView(RegisterView):
         self.above.addWidget(self.deposit_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.activated_row.connect(lambda _row: self.show_chosen())
 
+    def _named(self, age: str) -> str:
+        return self.tr("{age}, with tax").format(age=age)
+
     def make_table(self) -> DataTable:
         words, today = self.context.words, self.context.today
         columns = [
-            Column("number", self.tr("Number"), width=120),
+            Column("number", self.tr("Invoice number"), width=120),
             Column(
                 "name",
                 self.tr("Customer"),
@@ -118,7 +121,7 @@ class OpenView(RegisterView):
                 kind="masked",
                 value=self._name,
             ),
-            yen_column("open_yen", self.tr("Open")),
+            yen_column("open_yen", self.tr("Open, with tax")),
             Column(
                 "kind",
                 self.tr("Kind"),

@@ -24,7 +24,7 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.adding_choice import AddingChoice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import gross, yen
 from hvacdesk.ui.widgets.text import label
 
 _BETWEEN = re.compile(r"[\s,、・;]+")
@@ -97,7 +97,7 @@ class OutsideInvoiceForm(FormDialog):
 
     def _job_line(self, job: KnownJob) -> str:
         name = self._found.names.get(job.payer, NO_NAME).text
-        sum_ = yen(job.agreed_yen) if job.agreed_yen is not None else ""
+        sum_ = gross(job.agreed_yen) if job.agreed_yen is not None else ""
         return "  ".join(filter(None, (job.number, name, day_text(job.done_on), sum_)))
 
     def _add(self, number: str) -> None:

@@ -87,7 +87,7 @@ class OutsideView(FileView):
             Column("number", self.tr("Invoice"), width=120),
             Column("issued_on", self.tr("Day"), width=104, wide_only=True),
             Column("customer", self.tr("Customer in the file"), width=130, stretch=2),
-            yen_column("yen", self.tr("Sum"), width=100),
+            yen_column("yen", self.tr("Sum in the file"), width=100),
             Column(
                 "paid",
                 self.tr("Paid"),

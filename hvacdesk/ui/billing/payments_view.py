@@ -58,7 +58,13 @@ class PaymentsView(RegisterView):
 
     def make_table(self) -> DataTable:
         columns = [
-            Column("number", self.tr("Number"), width=120, wide_only=True, value=lambda one: one.row.number),
+            Column(
+                "number",
+                self.tr("Payment number"),
+                width=120,
+                wide_only=True,
+                value=lambda one: one.row.number,
+            ),
             Column("name", self.tr("Customer"), width=150, stretch=3, most=172, kind="masked"),
             yen_column("yen", self.tr("Sum"), lambda one: one.row.moved),
             Column("received_on", self.tr("Received"), width=104, value=lambda one: one.row.received_on),

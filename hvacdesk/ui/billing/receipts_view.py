@@ -89,7 +89,7 @@ class ReceiptsView(RegisterView):
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
-            Column("number", self.tr("Number"), width=120),
+            Column("number", self.tr("Receipt number"), width=120),
             Column(
                 "name",
                 self.tr("Customer"),

@@ -42,13 +42,13 @@ class ToBillView(RegisterView):
         columns = [
             Column("number", self.tr("Job"), width=116),
             Column("name", self.tr("Customer"), width=150, stretch=3, kind="masked"),
-            yen_column("left_yen", self.tr("Left to bill"), width=130, missing=self._why_unknown),
+            yen_column("left_yen", self.tr("Left to bill, with tax"), width=130, missing=self._why_unknown),
             Column("closing", self.tr("Billed"), width=130, value=self._closing),
             Column("drafted", self.tr("Draft"), width=110, kind="chip", value=self._drafted, wide_only=True),
             Column("done_on", self.tr("Done on"), width=104, wide_only=True),
             yen_column(
                 "asked_yen",
-                self.tr("Deposit asked for"),
+                self.tr("Deposit, with tax"),
                 lambda row: row.asked_yen or None,
                 wide_only=True,
             ),

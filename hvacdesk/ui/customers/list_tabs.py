@@ -105,7 +105,7 @@ class PapersTab(_ListTab):
             "customer_papers",
             self.tr("Papers of this customer"),
             (
-                Column("number", self.tr("Number"), width=140),
+                Column("number", self.tr("Paper number"), width=140),
                 Column(
                     "kind", self.tr("Kind"), width=90, stretch=1, value=lambda row: what_it_is(row, words)
                 ),

@@ -139,7 +139,7 @@ class CertificateStep(Step):
             (self.tr("Destroyed"), destroyed),
             *((name, f"{count:,}") for name, count in besides if count),
             (self.tr("Records destroyed"), f"{facts.records:,}"),
-            (self.tr("Erased values searched for"), f"{facts.values:,}"),
+            (self.tr("Different values sought"), f"{facts.values:,}"),
             (self.tr("Pages searched"), f"{facts.pages + facts.frames:,}"),
             (self.tr("Proposed"), _by(facts.proposed_on, facts.proposed_by)),
             (self.tr("Approved"), _by(facts.approved_on, facts.approved_by)),

@@ -14,12 +14,12 @@ from hvacdesk.domain.disposal.copies_ahead import (
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.data_table import Column
 from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.whole_table import WholeTable
 
 _TONES = {
     CopyFate.REPLACED: Tone.GOOD,
@@ -36,7 +36,9 @@ class CopiesCard(Card):
         super().__init__(parent=parent)
         self._context = context
         self._reader = background.Reader(self)
-        self.body.addWidget(label(self.tr("Backups and media outside the office's file"), "heading"))
+        self.body.addWidget(
+            label(self.tr("Backups and media outside the office's file"), "heading", wrap=True)
+        )
         self.warning = label(
             self.tr("No backup folder is connected. Connect one before the batch is destroyed."),
             wrap=True,
@@ -45,7 +47,7 @@ class CopiesCard(Card):
         self.warning.hide()
         self.body.addWidget(self.warning)
         words = context.words
-        self.table = DataTable(self.tr("Backups and media"))
+        self.table = WholeTable(self.tr("Backups and media"))
         self.table.set_columns(
             [
                 Column(
@@ -56,7 +58,6 @@ class CopiesCard(Card):
             ]
         )
         self.table.keep_columns(context.columns, "disposal_copies", names_nobody)
-        self.table.setMinimumHeight(theme.px(150))
         self.body.addWidget(self.table)
 
     def refresh(self) -> None:

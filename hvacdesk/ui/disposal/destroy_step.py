@@ -175,9 +175,11 @@ class DestroyStep(Step):
         texts = [
             self.tr("Dry run: %n customer(s) would be destroyed.", None, found.customers),
             self.tr("%n would be reduced.", None, found.reduced) if found.reduced else "",
-            self.tr("Records that would go: {records}; personal values in them: {values}.").format(
-                records=f"{found.records:,}", values=f"{found.values:,}"
-            ),
+            self.tr(
+                "Records that would go: {records}; personal values in them: {values}. Each counted once, and "
+                "without the very short ones, these are {sought} different values; so many are searched for "
+                "afterwards."
+            ).format(records=f"{found.records:,}", values=f"{found.values:,}", sought=f"{found.sought:,}"),
             self.tr(
                 "%n of them is half typed and was never saved; who typed it is told.", "", found.half_typed
             )

@@ -59,7 +59,7 @@ class LedgerView(RegisterView):
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
-            Column("customer_number", self.tr("Number"), width=100, value=self._number),
+            Column("customer_number", self.tr("Customer number"), width=100, value=self._number),
             Column("destroyed_at", self.tr("Destroyed"), width=112, value=_day),
             Column("result", self.tr("Result"), width=120, kind="chip", value=self._result),
             Column(
@@ -69,7 +69,9 @@ class LedgerView(RegisterView):
                 stretch=1,
                 value=lambda line: legal_ground(line.law, words),
             ),
-            Column("categories", self.tr("Values"), width=80, kind="number", value=_values, align="right"),
+            Column(
+                "categories", self.tr("Values in all"), width=80, kind="number", value=_values, align="right"
+            ),
             Column("proposed_by", self.tr("Proposed by"), width=96, wide_only=True),
             Column("approved_by", self.tr("Approved by"), width=96, wide_only=True),
             Column("witness", self.tr("Witness"), width=96, wide_only=True),
@@ -184,7 +186,7 @@ class RestoresDialog(Dialog):
         self.table = DataTable(title)
         self.table.set_columns(
             [
-                Column("number", self.tr("Number"), width=140),
+                Column("number", self.tr("Certificate number"), width=140),
                 Column("restored_at", self.tr("Restored"), width=140, value=_moment("restored_at")),
                 Column("taken_at", self.tr("Backup taken"), width=140, value=_moment("taken_at"), stretch=1),
                 Column("destroyed", self.tr("Destroyed again"), width=90, kind="number", align="right"),

@@ -45,7 +45,7 @@ class MediaView(RegisterView):
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
-            Column("number", self.tr("Number"), width=84),
+            Column("number", self.tr("Medium number"), width=84),
             Column("kind", self.tr("Kind"), width=120, stretch=2, value=lambda row: words(_kind(row))),
             Column("label", self.tr("Written on it"), width=140, stretch=3, value=_label),
             Column("serial", self.tr("Serial number"), width=120, stretch=2, value=_serial, wide_only=True),

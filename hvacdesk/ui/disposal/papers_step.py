@@ -16,18 +16,20 @@ from hvacdesk.ui.disposal.copies_card import CopiesCard
 from hvacdesk.ui.disposal.shredding_fields import ShreddingFields
 from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
+from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.data_table import Column
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.scan_field import ScanField
-from hvacdesk.ui.widgets.scroll_column import ScrollColumn
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn, bring_into_sight
+from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.widgets.whole_table import WholeTable
 
 
 class PapersStep(Step):
@@ -44,7 +46,8 @@ class PapersStep(Step):
         self._scanning = QWidget()
         asked = QVBoxLayout(self._scanning)
         asked.setContentsMargins(0, 0, 0, 0)
-        asked.addWidget(label(self.tr("Scan each of these papers and shred it (P-4 or finer)"), "heading"))
+        said = self.tr("Scan each of these papers and shred it (P-4 or finer)")
+        asked.addWidget(label(said, "heading", wrap=True))
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         self.code = ScanField(
@@ -54,18 +57,20 @@ class PapersStep(Step):
         line.addWidget(self.code, 1)
         line.addWidget(button(self.tr("Shredded"), self._shred_typed, icon="check"))
         asked.addLayout(line)
+        self.answer = label("", wrap=True)
+        self.answer.hide()
+        asked.addWidget(self.answer)
         card.body.addWidget(self._scanning)
-        self.table = DataTable(self.tr("Papers to shred"), record="paper")
+        self.table = WholeTable(self.tr("Papers to shred"), record="paper")
         self.table.set_columns(
             [
-                Column("number", self.tr("Number"), width=116),
-                Column("code", self.tr("Code"), width=150),
+                Column("number", self.tr("Paper number"), width=116),
+                Column("code", self.tr("Code"), width=150, wide_only=True),
                 Column(
                     "name",
                     self.tr("Kind of paper"),
                     width=120,
                     stretch=1,
-                    wide_only=True,
                     value=lambda paper: context.words(paper.name),
                 ),
                 Column("shredded", self.tr("State"), width=84, kind="chip", value=self._state),
@@ -73,9 +78,8 @@ class PapersStep(Step):
         )
         self.table.keep_columns(context.columns, "disposal_papers", names_nobody)
         self.table.offer(tuple, opening=self.tr("Shredded"))
-        self.table.activated_row.connect(lambda row: self._ask(row.paper, row.number))
-        self.table.setMinimumHeight(theme.px(160))
-        card.body.addWidget(self.table, 1)
+        self.table.activated_row.connect(lambda row: self._look_up(row.paper))
+        card.body.addWidget(self.table)
         self.nothing = label(
             self.tr("No papers of these customers are kept. You can propose the disposal now."),
             "muted",
@@ -84,7 +88,6 @@ class PapersStep(Step):
         card.body.addWidget(self.nothing)
         self.how = ShreddingFields(context)
         card.body.addWidget(self.how)
-        card.body.addStretch(0)
         inside = QWidget()
         inside.setProperty("role", "clear")
         column = QVBoxLayout(inside)
@@ -92,11 +95,14 @@ class PapersStep(Step):
         column.setSpacing(theme.px(14))
         column.addWidget(card)
         self.copies = CopiesCard(context)
-        column.addWidget(self.copies, 1)
+        column.addWidget(self.copies)
+        column.addStretch(1)
         self.body.addWidget(ScrollColumn(inside), 1)
 
     def show_batch(self, review: Review) -> None:
-        self._batch = review.batch
+        if review.batch != self._batch:
+            self._batch = review.batch
+            self._say("", "")
         self.look_again()
         self.how.read(review.batch)
         self.copies.refresh()
@@ -140,7 +146,10 @@ class PapersStep(Step):
         office, actor, batch = self.context.office, self.context.actor, self._batch
 
         def ask(paper: PaperToShred) -> None:
-            self._ask(paper.paper, paper.number)
+            if paper.shredded:
+                self._shredded(paper)
+            else:
+                self._ask(paper.paper, paper.number)
 
         background.ask(self, lambda: office.disposal.reviews.paper_named(actor, batch, number)).then(
             ask
@@ -161,17 +170,37 @@ class PapersStep(Step):
     def _shred(self, code: str) -> None:
         office, actor, batch = self.context.office, self.context.actor, self._batch
 
-        def done(_paper: PaperToShred) -> None:
-            self.code.clear()
-            self.code.setFocus()
-            self.changed.emit()
+        background.ask(self, lambda: office.disposal.reviews.shred(actor, batch, code)).then(
+            self._shredded
+        ).otherwise(lambda error: self._refused(error, self._shred))
 
-        background.ask(self, lambda: office.disposal.reviews.shred(actor, batch, code)).then(done).otherwise(
-            lambda error: self._refused(error, self._shred)
-        )
+    def _shredded(self, paper: PaperToShred) -> None:
+        """Say what was registered, or that it was before: else a second scan looks like a dead scanner."""
+        name = "  ".join((paper.number, self.context.words(paper.name)))
+        if paper.known_at:
+            said = self.tr(
+                "{paper} is ticked already: registered as shredded {at}, by {who}. Nothing was changed."
+            )
+            at = moment_text(paper.known_at, self.context.today())
+            self._say(said.format(paper=name, at=at, who=paper.known_by or self.tr("somebody")), "warn")
+        else:
+            self._say(self.tr("{paper}: registered as shredded.").format(paper=name), "good")
+        self.code.clear()
+        self.code.setFocus()
+        self.changed.emit()
+
+    def _say(self, text: str, tone: str) -> None:
+        """Answer under the field."""
+        self.answer.setText(text)
+        self.answer.setProperty("tone", tone)
+        self.answer.setVisible(bool(text))
+        restyle(self.answer)
+        if text:
+            bring_into_sight(self.answer)
 
     def _refused(self, error: UserFacingError, again: Callable[[str], None]) -> None:
         """Say why, or ask which of several papers with the number is meant and try ``again`` with that."""
+        self._say("", "")
         if isinstance(error, SeveralCopies):
             words = self.context.words
             WhichCopyDialog(error.papers, words, lambda picked: again(picked[0].paper), self).open()

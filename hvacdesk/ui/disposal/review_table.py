@@ -43,8 +43,8 @@ class ReviewTable(DataTable):
         self._words = context.words
         self.set_columns(
             [
-                Column("number", self.tr("Number"), width=96),
-                Column("name", self.tr("Customer"), width=100, kind="masked"),
+                Column("number", self.tr("Customer"), width=96),
+                Column("name", self.tr("Name"), width=100, kind="masked"),
                 Column(
                     "last_job_on",
                     self.tr("Last job"),

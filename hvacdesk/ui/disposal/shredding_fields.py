@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.shredding import COARSE, LEVELS, SHRED_METHOD_NAMES, ShredFacts, ShredMethod
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.text import label
 
 
 class ShreddingFields(QWidget):
-    """Method, level, witness and a contractor's certificate, in one row."""
+    """Method, level, witness and a contractor's certificate, in one row or in two."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,16 +33,15 @@ class ShreddingFields(QWidget):
         self.level.addItems(LEVELS)
         self.witness, self.certificate = NameChoice(), QLineEdit()
         self.form = Form()
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(14))
+        row = FlowRow(even=True, gap=14)
         for key, name, control in (
             ("method", self.tr("How they were destroyed"), self.method),
             ("level", self.tr("Level of the shredder"), self.level),
             ("witness", self.tr("Witness (may stay empty)"), self.witness),
             ("certificate", self.tr("Contractor's certificate"), self.certificate),
         ):
-            row.addWidget(self.form.field(key, name, control), 1)
-        self.form.column.addLayout(row)
+            row.add(self.form.field(key, name, control))
+        self.form.column.addWidget(row)
         self.warning: QLabel = label("", "body", tone="warn", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -64,7 +64,7 @@ class CustomerFinder(SearchDialog):
         )
         table.set_columns(
             (
-                Column("number", self.tr("Number"), width=96, kind="muted"),
+                Column("number", self.tr("Customer number"), width=96, kind="muted"),
                 Column("name", self.tr("Name"), width=130, stretch=3, kind="masked"),
                 Column(
                     "address",

@@ -129,7 +129,9 @@ class LeaksList(RegisterView):
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
-            Column("number", self.tr("Number"), width=104, value=lambda row: number_text(row, words)),
+            Column(
+                "number", self.tr("Incident number"), width=104, value=lambda row: number_text(row, words)
+            ),
             Column(
                 "kind", self.tr("What"), width=90, stretch=3, value=lambda row: words(KIND_NAMES[row.kind])
             ),

@@ -245,7 +245,7 @@ class PeopleTab(IncidentTab):
         table = DataTable(self.tr("Customers concerned"))
         table.set_columns(
             [
-                Column("number", self.tr("Number"), width=92),
+                Column("number", self.tr("Customer number"), width=92),
                 Column("name", self.tr("Name"), width=120, stretch=2, value=who_text),
                 Column(
                     "fields", self.tr("Data"), width=150, stretch=3, value=lambda one: fields_text(one, words)

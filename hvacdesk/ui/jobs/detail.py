@@ -56,7 +56,7 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.kept_note import KeptNote
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import gross, priced, yen
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
@@ -284,10 +284,13 @@ class JobDialog(Dialog):
             name = ctx.words(JOB_FIELDS[JobField.CLIENT_CONTRACTOR].label)
             lines.append((name, f"{contractor}  {slip}".strip()))
         if detail.amount_to_collect is not None:
-            on_site, elsewhere = self.tr("To collect"), self.tr("Amount (not collected at the site)")
+            on_site, elsewhere = (
+                self.tr("To collect, with tax"),
+                self.tr("Amount with tax (not collected at the site)"),
+            )
             called = on_site if detail.paid_on_site else elsewhere
             if detail.row.state is JobState.CANCELLED:
-                called = self.tr("Amount agreed on")
+                called = self.tr("Amount agreed on, with tax")
             lines.append((called, collect_text(detail)))
         told = (JobField.PARTNER_FIRM, JobField.CLIENT_CONTRACTOR, JobField.CLIENT_SLIP)
         lines += [
@@ -319,14 +322,22 @@ class JobDialog(Dialog):
         for part, unit in detail.units:
             column.addWidget(label(f"{words(UNIT_PART_NAMES[part])}  {unit_text(unit.record)}", wrap=True))
         if detail.items:
-            column.addWidget(label("、".join(self._item(line) for line in detail.items), wrap=True))
+            column.addWidget(
+                label(
+                    "、".join(self._item(line, with_tax=detail.prices_with_tax) for line in detail.items),
+                    wrap=True,
+                )
+            )
         if self._ctx.actor.may(Permission.EDIT_JOBS):
             again = button(self.tr("Plan this again…"), self.plan_again, kind="link", icon="rotate-cw")
             column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _item(self, line: ItemLine) -> str:
+    def _item(self, line: ItemLine, *, with_tax: bool) -> str:
         quantity = f"{line.quantity:g} {line.unit}".strip() if line.quantity is not None else ""
-        price = yen(line_amount(quantity_of(line), line.yen)) if line.yen is not None else ""
+        price = ""
+        if line.yen is not None:
+            amount = line_amount(quantity_of(line), line.yen)
+            price = gross(amount) if with_tax else priced(amount, with_tax=False)
         name = self._ctx.words(WORK_ITEM_NAMES[line.item])
         return " ".join(filter(None, (name, quantity, line.detail, price)))
 

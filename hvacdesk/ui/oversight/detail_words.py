@@ -221,6 +221,7 @@ KEYS: dict[str, Phrase] = {
     "schema_before": phrase("Audit", "Version of the data before"),
     "shredded": phrase("Audit", "Shredded"),
     "state": phrase("Audit", "State"),
+    "numbers_free": phrase("Audit", "Numbers given back"),
     "stopped_after": phrase("Audit", "The printer stopped after so many pages"),
     "stayed": phrase("Audit", "Rows that stayed"),
     "tries": phrase("Audit", "Tries"),

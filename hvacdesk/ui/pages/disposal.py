@@ -168,7 +168,7 @@ class DisposalPage(Page):
         self.table = DataTable(self.tr("Disposal batches"), record="batch")
         self.table.set_columns(
             [
-                Column("number", self.tr("Number"), width=90),
+                Column("number", self.tr("Review number"), width=90),
                 Column("month", self.tr("Month"), width=100, value=self._occasion, sort=_month),
                 Column("state", self.tr("State"), width=90, kind="chip", value=self._state),
                 Column("customers", self.tr("Customers"), width=60, kind="number", align="right"),

@@ -116,7 +116,7 @@ class PaperRegister(QWidget):
         table = DataTable(self.tr("Papers"))
         table.set_columns(
             (
-                Column("number", self.tr("Number"), width=150, kind="number"),
+                Column("number", self.tr("Paper number"), width=150, kind="number"),
                 Column(
                     "kind", self.tr("Kind"), width=170, stretch=4, value=lambda row: what_it_is(row, words)
                 ),

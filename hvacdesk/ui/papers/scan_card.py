@@ -52,6 +52,7 @@ class ScanCard(Card):
         row = FlowRow([label(self.tr("The papers are"), "label")])
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda _id: self._chosen())
+        self._group.buttonToggled.connect(lambda _made, _on: self._say_what_enter_does())
         self.choices: dict[PaperState, QPushButton] = {}
         for number, (state, phrase) in enumerate(RETURN_NAMES.items(), 1):
             keys, name = f"Alt+{number}", ctx.words(phrase)
@@ -73,7 +74,11 @@ class ScanCard(Card):
         line.addWidget(self.code, 1)
         line.addWidget(button(self.tr("Register"), self.register, icon="scan-line"))
         self.body.addLayout(line)
-        self.answer = label("", wrap=True)
+        self.then = label("", "muted", wrap=True)
+        self.body.addWidget(self.then)
+        self.code.textChanged.connect(lambda _text: self._say_what_enter_does())
+        self._say_what_enter_does()
+        self.answer = label("", "strong", wrap=True)
         self._say_what_to_do()
         self.body.addWidget(self.answer)
 
@@ -227,7 +232,8 @@ class ScanCard(Card):
     def _done(self, row: PaperRow) -> None:
         words = self._ctx.words
         name = f"{row.number}  {kind_text(row, words)}"
-        said = self.tr("{number}: {state}").format(number=name, state=words(_said_of(row)))
+        said = self.tr("{number}: {state}") if row.known_at else self.tr("Registered: {number}: {state}")
+        said = said.format(number=name, state=words(_said_of(row)))
         if row.known_at:
             known = self.tr("This was registered already, {at}, by {who}. Nothing was changed.")
             at = moment_text(row.known_at, self._ctx.today())
@@ -270,14 +276,37 @@ class ScanCard(Card):
         self.code.selectAll()
         self.take_keyboard()
 
-    def _say_what_to_do(self) -> None:
-        self.say(self.tr("The scanner types the code and Enter by itself."), "", role="muted")
+    def _say_what_enter_does(self) -> None:
+        """A choice with a code under it looks like something done, and is not before Enter."""
+        code, state = self.code.text().strip(), self.state
+        if state is None:
+            said = self.tr(
+                "Choose above first: until then Enter, which a scanner types by itself, registers nothing."
+            )
+        elif state is PaperState.LOST:
+            said = (
+                self.tr("Not registered yet: Enter asks whether {code} is lost.")
+                if code
+                else self.tr("Of what is scanned next it is asked whether it is lost.")
+            )
+        elif code:
+            said = self.tr("Not registered yet: Enter registers {code} as “{state}”.")
+        else:
+            said = self.tr("What is scanned next is registered as “{state}”.")
+        name = self._ctx.words(RETURN_NAMES[state]) if state is not None else ""
+        self.then.setText(said.format(code=code, state=name))
+        self.then.setProperty("role", "strong" if code else "muted")
+        self.then.setProperty("tone", "warn" if code else "")
+        restyle(self.then)
 
-    def say(self, text: str, tone: str, *, role: str = "strong") -> None:
+    def _say_what_to_do(self) -> None:
+        self.say("", "")
+
+    def say(self, text: str, tone: str) -> None:
         """Answer under the field."""
         self._asked_what = False
         self.answer.setText(text)
-        self.answer.setProperty("role", role)
+        self.answer.setVisible(bool(text))
         self.answer.setProperty("tone", tone)
         restyle(self.answer)
 

@@ -59,7 +59,7 @@ class FirmsTab(RegisterView):
     def make_table(self) -> DataTable:
         today = self.context.today()
         columns = [
-            Column("number", self.tr("Number"), width=72, wide_only=True, value=lambda row: row.number),
+            Column("number", self.tr("Firm number"), width=72, wide_only=True, value=lambda row: row.number),
             Column("firm", self.tr("Firm"), width=150, stretch=3, value=lambda row: row.facts.firm),
             Column("kind", self.tr("What it is"), width=120, stretch=1, value=self._kind),
             Column("ends", self.tr("Contract until"), width=108, value=self._contract, wide_only=True),

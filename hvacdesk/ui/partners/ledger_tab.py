@@ -83,7 +83,7 @@ class LedgerTab(RegisterView):
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
-            Column("number", self.tr("Number"), width=104, wide_only=True),
+            Column("number", self.tr("Hand-over number"), width=104, wide_only=True),
             Column("on", self.tr("Day"), width=96),
             Column("firm", self.tr("Firm"), width=120, stretch=2),
             Column("job_number", self.tr("Job"), width=88, value=_job),

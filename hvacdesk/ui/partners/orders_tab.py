@@ -74,7 +74,7 @@ class OrdersTab(RegisterView):
 
     def make_table(self) -> DataTable:
         columns = [
-            Column("number", self.tr("Number"), width=110),
+            Column("number", self.tr("Order number"), width=110),
             Column("firm", self.tr("Firm"), width=140, stretch=2),
             Column("job", self.tr("Job"), width=110, wide_only=True, value=lambda row: row.facts.job),
             Column("work_on", self.tr("Work on"), width=104, value=lambda row: row.facts.work_on),

@@ -148,10 +148,10 @@ class PaperPreview(PreviewDialog):
         note_struck(ctx, self._document, strikes, message, done=self.struck.emit)
 
     def _note_given_up(self) -> None:
-        ctx, papers, copies = self._ctx, self._papers, self._copies
+        ctx, papers, copies, sent = self._ctx, self._papers, self._copies, self.sent_once
 
         strikes: list[Strike] = [lambda: ctx.office.papers.not_printed(ctx.actor, papers)]
         if copies:
-            strikes.append(lambda: ctx.office.work_orders.not_printed(ctx.actor, copies))
+            strikes.append(lambda: ctx.office.work_orders.not_printed(ctx.actor, copies, sent=sent))
         struck = self.tr("The printed paper is “Not printed” in the register now.")
         note_struck(ctx, self._document, strikes, struck, beside=self.unprinted, ask=self._ask)

@@ -79,6 +79,7 @@ class PreviewDialog(Dialog):
         self.still_so: StillSo | None = None
         self._pile: Pile | None = None
         self._done = False
+        self._sent_once = False
         self.when_failed: Callable[[], object] | None = None
         self._failure = FailureLine(self.body, at=0)  # below the pages it is under the edge of a small screen
         self.beside = SaidBeside(pdf)
@@ -95,6 +96,11 @@ class PreviewDialog(Dialog):
         self.add_secondary(self.tr("Do not print"))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.choose_printer)
         self.fit(940, 760)
+
+    @property
+    def sent_once(self) -> bool:
+        """Whether the pages were ever on their way to a printer, whatever became of them there."""
+        return self._sent_once
 
     @property
     def pile(self) -> Pile | None:
@@ -188,6 +194,7 @@ class PreviewDialog(Dialog):
 
     def _print(self, printer: QPrinter) -> None:
         name = printer.printerName()
+        self._sent_once = True
         if self.primary is not None:
             self.primary.setEnabled(False)
         background.ask(self, lambda: print_pdf(self._drawn(name), printer, self._document)).with_busy(
@@ -269,8 +276,8 @@ class WorkOrderPreview(PreviewDialog):
             note=QCoreApplication.translate(
                 "WorkOrderPreview",
                 "Each copy has its own number and is printed once, on one side. "
-                "Closed without printing, they are “Not printed” in the register. Since they are registered "
-                "papers, they are not saved as PDF files.",
+                "Closed without printing, none of them is counted. Since they are registered papers, they "
+                "are not saved as PDF files.",
             ),
         )
         pages = self.pages.pages.pageCount()
@@ -339,11 +346,16 @@ class WorkOrderPreview(PreviewDialog):
         )
 
     def _note_given_up(self) -> None:
-        ctx, copies, rows = self._ctx, self._copies, self._rows
+        ctx, copies, rows, sent = self._ctx, self._copies, self._rows, self.sent_once
+        struck = (
+            self.tr("They are “Not printed” in the register now.")
+            if sent
+            else self.tr("Nothing was printed, so no copy was counted.")
+        )
         note_struck(
             ctx,
             self._document,
-            [lambda: ctx.office.work_orders.not_printed(ctx.actor, copies)],
-            self.tr("They are “Not printed” in the register now."),
+            [lambda: ctx.office.work_orders.not_printed(ctx.actor, copies, sent=sent)],
+            struck,
             ask=lambda: ask_what_came_out(ctx, rows),
         )

@@ -88,7 +88,7 @@ class RequestsView(RegisterView):
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
-            Column("number", self.tr("Number"), width=84),
+            Column("number", self.tr("Request number"), width=84),
             Column(
                 "kind",
                 self.tr("Request"),

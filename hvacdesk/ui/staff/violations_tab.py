@@ -64,7 +64,7 @@ class ViolationsTab(RegisterView):
     def make_table(self) -> DataTable:
         words = self.context.words
         columns = [
-            Column("number", self.tr("Number"), width=84),
+            Column("number", self.tr("Record number"), width=84),
             Column("on", self.tr("Day"), width=100, value=lambda row: row.record.on),
             Column("name", self.tr("Staff member"), width=110, stretch=2),
             Column(

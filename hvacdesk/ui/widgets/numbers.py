@@ -38,6 +38,11 @@ def yen(amount: int) -> str:
     return f"¥{amount:,}" if amount >= 0 else f"−¥{-amount:,}"
 
 
+def gross(amount: int) -> str:
+    """A sum that stands alone, and says that tax is in it."""
+    return QCoreApplication.translate("Money", "{yen} with tax").format(yen=yen(amount))
+
+
 def priced(amount: int, *, with_tax: bool) -> str:
     """An amount of a line, which says that it is without tax where it is."""
     without = QCoreApplication.translate("Money", "{yen} without tax")

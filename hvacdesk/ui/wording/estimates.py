@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.billing.estimates import EstimateRow, EstimateState
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import gross, yen
 
 
 def awaited_estimates(ctx: DeskContext, job: str) -> tuple[EstimateRow, ...]:
@@ -36,7 +36,7 @@ def awaited_text(ctx: DeskContext, rows: Sequence[EstimateRow]) -> str:
     in_advance = translate("AwaitedEstimates", "{number} ({yen}, of this in advance {deposit})")
     told = (
         (in_advance if row.deposit_yen else alone).format(
-            number=row.number, yen=yen(row.sums.gross), deposit=yen(row.deposit_yen)
+            number=row.number, yen=gross(row.sums.gross), deposit=yen(row.deposit_yen)
         )
         for row in rows
     )

@@ -11,9 +11,11 @@ from hvacdesk.demo.history import STAFF
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision, PlaceRef, PlaceToDecide
 from hvacdesk.domain.disposal.remnants import RemnantPlace, ValueKind
+from hvacdesk.domain.papers.register import NewPaper, PaperKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.disposal.decide_step import HoldDialog
+from hvacdesk.ui.disposal.papers_step import PapersStep
 from hvacdesk.ui.disposal.places_dialog import PlacesDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
@@ -67,6 +69,30 @@ def wizard(step: int) -> Callable[[Stage], QWidget]:
         return stage.window
 
     return make
+
+
+KEPT = (PaperKind.CONTRACT, PaperKind.REPORT, PaperKind.ESTIMATE, PaperKind.CONTRACT, PaperKind.OTHER)
+
+
+def papers_to_shred(stage: Stage) -> QWidget:
+    """Kept papers of somebody who is to be destroyed; one is shredded already, and scanned once more."""
+    papers, reviews, actor = stage.office.papers, stage.office.disposal.reviews, stage.actor
+    bring_to(stage, PAPERS)
+    review = reviews.review(actor, f"{stage.office.today():%Y-%m}")
+    if not reviews.papers(actor, review.batch):
+        whose = next(row.customer for row in review.rows if row.decision is Decision.DESTROY)
+        for kind in KEPT:
+            papers.file(actor, NewPaper(kind, whose, label="据付"))
+    wizard(PAPERS)(stage)
+    found = stage.page
+    assert isinstance(found, DisposalPage)
+    step = found.wizard.steps[PAPERS]
+    assert isinstance(step, PapersStep)
+    for _scan in range(2):
+        step.code.setText(reviews.papers(actor, review.batch)[0].code)
+        step.code.returnPressed.emit()
+        stage.calm()
+    return stage.window
 
 
 def disposal_list(stage: Stage) -> QWidget:
@@ -154,6 +180,7 @@ DISPOSAL = (
     Screen("disposal-1-check", wizard(CHECK), Role.OWNER),
     Screen("disposal-2-decide", wizard(DECIDE), Role.OWNER),
     Screen("disposal-3-paper", wizard(PAPERS), Role.OWNER),
+    Screen("disposal-3-to-shred", papers_to_shred, Role.OWNER),
     Screen("disposal-4-approval", wizard(APPROVAL), Role.OWNER),
     Screen("disposal-4-places", places, Role.OWNER),
     Screen("disposal-5-destroy", wizard(DESTROY), Role.OWNER),

@@ -481,6 +481,7 @@ def test_a_dry_run_says_what_would_happen_and_changes_nothing(office: DisposalOf
     assert (result.customers, result.dropped) == (now.customers, now.dropped)
     facts = office.disposal.certificates.certificate_of(office.owner, batch)
     assert facts.records == now.records
+    assert facts.values == now.sought < now.values
     (line, *others) = office.disposal.certificates.ledger(office.owner)
     assert now.values == sum(count for one in (line, *others) for _, count in one.categories)
     with pytest.raises(errors.WrongState):

@@ -23,8 +23,8 @@ from tests.helpers.real_office import RealOffice
 from tests.ui.billing.test_invoices import plain_text
 
 SAID = (
-    "Estimate E2026-000001 (¥440,000, of this in advance ¥132,000) is issued and not noted as accepted: "
-    "this does not begin with it."
+    "Estimate E2026-000001 (¥440,000 with tax, of this in advance ¥132,000) is issued and not noted as "
+    "accepted: this does not begin with it."
 )
 
 

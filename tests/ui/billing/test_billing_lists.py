@@ -139,7 +139,7 @@ def test_an_invoices_days_and_sums_stand_under_their_titles(books: FrontDesk) ->
     sent = replace(one, row=replace(one.row, issued_on="2026-11-20", sent_on="2026-11-22"))
     told = cells(view.table, sent)
     assert (told["Issued"], told["Sent"]) == ("20 Nov 2026", "22 Nov 2026")
-    assert (told["Sum"], told["Still open"]) == ("¥18,150", "¥10,150")
+    assert (told["Sum with tax"], told["Still open, with tax"]) == ("¥18,150", "¥10,150")
 
 
 def test_screen_and_paper_show_the_months_in_one_unit() -> None:

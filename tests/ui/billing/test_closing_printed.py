@@ -333,7 +333,7 @@ def test_who_owes_from_before_and_has_nothing_new_gets_a_page_as_well(books: Fro
     books.click(view.look_button)
     books.wait(lambda: isinstance(books.dialog(), ClosingLook))
     look = books.dialog()
-    assert "nothing new is asked for in this period; ¥7,700 are owed from before." in texts_in(look)
+    assert "nothing new is asked for in this period; ¥7,700 with tax are owed from before." in texts_in(look)
     assert not [one for one in look.findChildren(QPushButton) if one.text() == "Open the jobs…"]
     look.reject()
     books.calm()

@@ -110,7 +110,7 @@ def test_the_form_begins_with_the_last_program_and_what_the_books_lack(
     paid(books, 5_000)
     form = form_of(books)
     assert form.program.currentData() == yayoi
-    assert "1 entry, ¥18,150 · ¥0" in form.what.itemText(1)
+    assert "1 entry, ¥18,150 with tax · ¥0" in form.what.itemText(1)
     form.save()
     books.wait(lambda: len(asked) == 1)
     assert asked == [f"accounting Yayoi Accounting {today.replace(day=1)} to {today}.csv"]
@@ -145,8 +145,8 @@ def test_an_earlier_list_names_a_difference_of_cash(books: FrontDesk) -> None:
     ctx = form_of(books).ctx
     form = BooksForm(ctx, [replace(run, run="1" * 32, differences=1, differing_yen=300), run], (today, today))
     first, second = (form.what.itemText(at) for at in (1, 2))
-    assert first.endswith("¥0 · ¥0 · 1 difference of counted cash, ¥300")
-    assert second.endswith("¥0 · ¥0")
+    assert first.endswith("¥0 with tax · ¥0 · 1 difference of counted cash, ¥300")
+    assert second.endswith("¥0 with tax · ¥0")
     form.what.setCurrentIndex(1)
     assert "1 difference of counted cash, ¥300" in form.told.text()
 

@@ -1064,7 +1064,7 @@ def test_the_books_get_a_file_once_and_again_if_asked(books: FrontDesk, tmp_path
     for field in (form.first, form.last):
         field.set_iso(books.office.today().isoformat())
         field.editingFinished.emit()
-    books.wait(lambda: form.told.text() == "1 invoice, ¥18,150 · 1 payment, ¥5,000")
+    books.wait(lambda: form.told.text() == "1 invoice, ¥18,150 with tax · 1 payment, ¥5,000")
     form.save_to(str(tmp_path / "books.csv"))
     books.wait(lambda: not form.isVisible())
     books.calm()
@@ -1094,7 +1094,7 @@ def test_what_was_booked_late_is_told_beside_the_period(books: FrontDesk) -> Non
     books.wait(lambda: "1 more of earlier days, of 2 Nov 2026, is not in the books" in form.told.text())
     form.first.set_iso("2026-11-02")
     form.first.editingFinished.emit()
-    books.wait(lambda: form.told.text() == "1 invoice, ¥18,150 · 1 payment, ¥5,000")
+    books.wait(lambda: form.told.text() == "1 invoice, ¥18,150 with tax · 1 payment, ¥5,000")
 
 
 def test_a_file_that_cannot_be_written_marks_nothing(books: FrontDesk, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ PAGES = {
     "disposal-1-check": "disposal",
     "disposal-2-decide": "disposal_decide",
     "disposal-3-paper": "disposal_papers",
+    "disposal-3-to-shred": "disposal_papers",
     "disposal-4-approval": "disposal_approval",
     "disposal-4-places": "disposal_approval",
     "disposal-5-destroy": "disposal_destroy",

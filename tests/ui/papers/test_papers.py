@@ -121,23 +121,40 @@ class TestPrinting:
         preview.reject()
         desk.calm()
 
-    def test_closing_the_preview_strikes_the_copies(self, desk: FrontDesk) -> None:
-        preview = day_preview(desk)
-        assert set(states(desk).values()) == {CopyState.PRINTING}
-        as_in_the_register = (
-            f"“{desk.window.context.words(COPY_STATE_NAMES[CopyState.STRUCK])}” in the register"
-        )
-        assert as_in_the_register in texts_in(preview)
-        desk.key(preview, Qt.Key.Key_Escape)
-        desk.wait(lambda: set(states(desk).values()) == {CopyState.STRUCK})
-        desk.wait(lambda: f"They are {as_in_the_register} now." in texts_in(desk.window))
+    def test_copies_that_were_only_looked_at_are_none(self, desk: FrontDesk) -> None:
+        for _look in range(2):
+            preview = day_preview(desk)
+            assert set(states(desk).values()) == {CopyState.PRINTING}
+            assert {(copy.copy_number, copy.copies) for copy in preview._rows} == {(1, 3), (2, 3), (3, 3)}
+            assert "Closed without printing, none of them is counted." in texts_in(preview)
+            desk.key(preview, Qt.Key.Key_Escape)
+            desk.wait(lambda: not states(desk))
+            desk.wait(lambda: "Nothing was printed, so no copy was counted." in texts_in(desk.window))
         desk.go("today")
         jobs = desk.page.table.rows()
         assert jobs
         assert {desk.page._paper(row).text for row in jobs} == {"not printed"}
         assert desk.page.print_tile.accessibleName() == f"without a printed work order: {len(jobs)}"
 
-    def test_without_a_printer_it_says_so_and_nothing_stays_out(
+    def test_copies_that_were_sent_to_a_printer_stay_in_the_register_as_not_printed(
+        self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuses(_pdf: bytes, _printer: QPrinter, _document: str) -> None:
+            raise PrinterGone(printer="test")
+
+        monkeypatch.setattr("hvacdesk.ui.printing.preview.print_pdf", refuses)
+        preview = day_preview(desk)
+        preview._print(QPrinter())
+        desk.wait(lambda: "does not answer" in texts_in(preview))
+        desk.key(preview, Qt.Key.Key_Escape)
+        desk.wait(lambda: set(states(desk).values()) == {CopyState.STRUCK})
+        not_printed = desk.window.context.words(COPY_STATE_NAMES[CopyState.STRUCK])
+        desk.wait(lambda: f"They are “{not_printed}” in the register now." in texts_in(desk.window))
+        assert {copy.copy_number for copy in day_preview(desk)._rows} == {4, 5, 6}
+        desk.key(desk.dialog(), Qt.Key.Key_Escape)
+        desk.calm()
+
+    def test_without_a_printer_it_says_so_and_nothing_is_counted(
         self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("hvacdesk.ui.printing.preview.printers", tuple)
@@ -145,7 +162,7 @@ class TestPrinting:
         desk.key(preview, Qt.Key.Key_P, CTRL)
         assert "No printer is set up" in texts_in(preview)
         desk.key(preview, Qt.Key.Key_Escape)
-        desk.wait(lambda: set(states(desk).values()) == {CopyState.STRUCK})
+        desk.wait(lambda: not states(desk))
 
     def test_a_printer_that_is_gone_is_told_and_can_be_tried_again(
         self, desk: FrontDesk, cups_printer: CupsPrinter
@@ -501,6 +518,10 @@ class TestRegister:
         _pdf, code = issued(desk, Profile.TECHNICIAN)
         self.opened(desk)
         register = desk.page.register
+        assert (
+            register.scan.then.text()
+            == "Choose above first: until then Enter, which a scanner types by itself, registers nothing."
+        )
         type_in(register.scan.code, code)
         desk.key(register.scan.code, Qt.Key.Key_Return)
         assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
@@ -508,8 +529,19 @@ class TestRegister:
         assert register.scan.choices[PaperState.KEPT].hasFocus()
         desk.key(register.scan.choices[PaperState.KEPT], Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
         assert register.scan.code.text() == code
+        assert register.scan.then.text() == f"Not registered yet: Enter registers {code} as “Shredded”."
+        assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
         desk.key(register.scan.code, Qt.Key.Key_Return)
         desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.SHREDDED)
+        desk.wait(lambda: "Registered: " in register.scan.answer.text())
+        desk.key(register, Qt.Key.Key_Z, CTRL)
+        desk.wait(lambda: "put right in the “Register of papers”" in texts_in(desk.window))
+        assert states(desk)[Profile.TECHNICIAN] is CopyState.SHREDDED
+        assert register.scan.then.text() == "What is scanned next is registered as “Shredded”."
+        register.scan.choose(PaperState.LOST)
+        assert register.scan.then.text() == "Of what is scanned next it is asked whether it is lost."
+        type_in(register.scan.code, code)
+        assert register.scan.then.text() == f"Not registered yet: Enter asks whether {code} is lost."
 
     def test_overdue_papers_stand_in_red_at_home_and_in_the_register(
         self, template: RealOffice, tmp_path: Path, qtbot: QtBot

@@ -8,6 +8,7 @@ from hvacdesk.domain.billing.invoices import InvoiceState
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.undone_elsewhere import UNDONE_ELSEWHERE, first_of
+from hvacdesk.domain.papers.register import RETURN_NAMES, PaperState
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.services.customers.customers import Customers
@@ -123,6 +124,13 @@ def test_it_is_told_to_who_did_it_alone_and_a_disposal_does_not_change_it(
         (Action.INVOICE_STATE_CHANGED, {"invoice_state": InvoiceState.SENT}, ""),
         (Action.JOB_STATE_CHANGED, {"after": JobState.CANCELLED.value}, "A cancelled job"),
         (Action.JOB_STATE_CHANGED, {"after": JobState.WORKING.value}, ""),
+        *(
+            (action, {"state": state.value}, "What was registered of a paper")
+            for action in (Action.COPY_CHANGED, Action.PAPER_CHANGED)
+            for state in (*RETURN_NAMES, PaperState.OUT, PaperState.HANDED_OVER)
+        ),
+        (Action.COPY_CHANGED, {"state": PaperState.STRUCK.value}, ""),
+        (Action.PAPER_CHANGED, {"state": PaperState.STRUCK.value}, ""),
     ],
 )
 def test_a_state_that_nothing_brings_back_is_told_alone(

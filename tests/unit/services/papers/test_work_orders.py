@@ -220,6 +220,56 @@ def test_copies_are_numbered_through_and_struck_numbers_are_not_given_again(desk
     assert len({copy.code for copy in register}) == 8
 
 
+def test_copies_that_were_only_looked_at_leave_the_register_and_give_their_numbers_back(desk: Desk) -> None:
+    by = desk.ground.desk
+    for _look in range(3):
+        looked = desk.orders.issue(by, desk.job, ALL, english)
+        assert [(copy.copy_number, copy.copies) for copy in looked.copies] == [(n, 4) for n in (1, 2, 3, 4)]
+        assert desk.orders.not_printed(by, [copy.copy for copy in looked.copies], sent=False) == ()
+        assert desk.orders.copies(by, job=desk.job) == ()
+    printed = desk.orders.issue(by, desk.job, ALL[:1], english).copies[0]
+    desk.orders.printed(by, [printed.copy], "p")
+    looked = desk.orders.issue(by, desk.job, ALL[1:], english)
+    assert desk.orders.not_printed(by, [copy.copy for copy in looked.copies], sent=False) == ()
+    again = desk.orders.issue(by, desk.job, ALL[1:], english)
+    assert [(copy.copy_number, copy.copies) for copy in again.copies] == [(2, 4), (3, 4), (4, 4)]
+    (left,) = desk.orders.not_printed(by, [printed.copy], sent=False)
+    assert left.state is CopyState.OUT, "what is on paper stays"
+
+
+def test_a_number_is_given_back_only_if_it_is_the_jobs_last(desk: Desk) -> None:
+    by = desk.ground.desk
+    first = desk.orders.issue(by, desk.job, (Profile.TECHNICIAN,), english).copies[0]
+    second = desk.orders.issue(by, desk.job, (Profile.CUSTOMER,), english).copies[0]
+    desk.orders.not_printed(by, [first.copy], sent=False)
+    states = {copy.copy_number: copy.state for copy in desk.orders.copies(by, job=desk.job)}
+    assert states == {1: CopyState.STRUCK, 2: CopyState.PRINTING}
+    desk.orders.not_printed(by, [second.copy], sent=False)
+    assert desk.orders.issue(by, desk.job, (Profile.OFFICE,), english).copies[0].copy_number == 2
+
+
+def test_the_numbers_of_each_job_of_a_day_are_given_back_by_themselves(desk: Desk) -> None:
+    by, other = desk.ground.desk, other_job(desk)
+    printed = desk.orders.issue(by, other, (Profile.CUSTOMER,), english).copies[0]
+    desk.orders.printed(by, [printed.copy], "p")
+    chosen = {desk.job: (Profile.OFFICE,), other: (Profile.OFFICE,)}
+    for _look in range(2):
+        issued = desk.orders.issue_day(by, date.fromisoformat(TODAY), chosen, english)
+        assert {copy.job: copy.copy_number for copy in issued.copies} == {desk.job: 1, other: 2}
+        desk.orders.not_printed(by, [copy.copy for copy in issued.copies], sent=False)
+    assert [copy.copy for copy in desk.orders.copies(by)] == [printed.copy]
+
+
+def test_the_log_says_that_the_numbers_of_what_was_only_looked_at_are_free(desk: Desk) -> None:
+    by = desk.ground.desk
+    copies = [copy.copy for copy in desk.orders.issue(by, desk.job, ALL[:2], english).copies]
+    desk.orders.not_printed(by, copies, sent=False)
+    facts = {"state": "struck", "copies": [1, 2], "profiles": ["technician", "partner"]}
+    assert log_of(desk, Action.COPY_CHANGED) == [facts | {"numbers_free": True}]
+    desk.orders.not_printed(by, [desk.orders.issue(by, desk.job, ALL[:1], english).copies[0].copy])
+    assert "numbers_free" not in log_of(desk, Action.COPY_CHANGED)[0]
+
+
 def test_a_job_whose_copies_were_all_struck_counts_as_not_printed(desk: Desk) -> None:
     def of_today() -> tuple[int, bool]:
         (row,) = Jobs(desk.ground.workplace).day(desk.ground.desk, date.fromisoformat(TODAY))
@@ -581,3 +631,11 @@ def test_copies_are_registered_under_a_new_record_id_only(desk: Desk, order: str
         desk.orders.issue(by, desk.job, (Profile.OFFICE,), english, order=order)
     with pytest.raises(InvalidInput):
         desk.orders.issue(by, desk.job, (Profile.CUSTOMER,), english, order=order)
+
+
+def test_a_try_without_an_answer_uses_up_no_number(desk: Desk) -> None:
+    by, first = desk.ground.people[Role.DESK], token_hex(16)
+    desk.orders.issue(by, desk.job, (Profile.OFFICE,), english, order=first)
+    made = desk.orders.issue(by, desk.job, (Profile.OFFICE,), english, order=token_hex(16), unheard=(first,))
+    assert [copy.copy_number for copy in made.copies] == [1]
+    assert [copy.copy for copy in desk.orders.copies(by, job=desk.job)] == [made.copies[0].copy]

@@ -171,6 +171,14 @@ def test_a_copy_that_never_left_the_printer_was_not_handed_over(desk: Desk) -> N
     assert (row.ending, row.open) == (Ending.NOT_GIVEN, False)
 
 
+def test_a_copy_that_was_only_looked_at_was_not_handed_over(desk: Desk) -> None:
+    copy = desk.issue()
+    desk.orders.not_printed(desk.ground.desk, [copy], sent=False)
+    assert desk.orders.copies(desk.ground.desk) == ()
+    (row,) = desk.handovers.all(desk.ground.desk)
+    assert (row.ending, row.open, row.printing) == (Ending.NOT_GIVEN, False, False)
+
+
 @pytest.mark.parametrize(
     ("ending", "state"),
     [(Ending.RETURNED, CopyState.KEPT), (Ending.SHREDDED_THERE, CopyState.SHREDDED)],
