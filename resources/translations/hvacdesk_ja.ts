@@ -17592,8 +17592,8 @@
         <translation>記録せずに進める</translation>
     </message>
     <message>
-        <source>This is the contract with the customer: the day of the contract or the signed order, or the day on which the estimate was accepted. How long the job&apos;s data is kept is counted from it. Where there is none yet, choose “Move without recording”, and note it later under “Record an event”.</source>
-        <translation>ここで記録するのは、お客様との契約です。契約日、注文書に署名があった日、または見積が承諾された日を入力します。工事のデータの保存期間は、この日をもとに数えます。契約がまだのときは「記録せずに進める」を選び、あとで「経過を記録」から記録してください。</translation>
+        <source>This is the contract with the customer: its day, that of the signed order, or of the accepted estimate. Where there is none yet, choose “Move without recording”; “Record an event” notes it later.</source>
+        <translation>お客様との契約の記録です。契約日、署名のある注文書の日、または見積が承諾された日を入力します。まだのときは「記録せずに進める」を選び、あとで「経過を記録」から記録します。</translation>
     </message>
     <message>
         <source>Job {number}: “{event}” of {day} was recorded.</source>
@@ -18342,8 +18342,8 @@
 <context>
     <name>FirmContractNote</name>
     <message>
-        <source>{firm}: {lacks}. A firm that is given customers&apos; data to do the office&apos;s work is registered, bound by a contract on that data, and supervised ({law}).</source>
-        <translation>{firm}：{lacks}。お客様の情報を渡して仕事を任せる会社は、登録し、情報の取り扱いについて委託契約を結び、監督する必要があります（{law}）。</translation>
+        <source>{firm}: {lacks}. With a firm that works with our customers&apos; data a contract on it is needed, and the firm is supervised ({law}).</source>
+        <translation>{firm}：{lacks}。お客様の情報を渡して仕事を任せる会社とは、情報の取り扱いについて委託契約を結び、監督する必要があります（{law}）。</translation>
     </message>
     <message>
         <source>A person responsible enters the contract: “Safeguards”, “Partner firms”.</source>

@@ -146,9 +146,9 @@ class EventForm(FormDialog):
     def _ask_for_contract(self, row: JobRow) -> None:
         """Say which contract is meant, and what the firm that does the work lacks: that is another one."""
         why = self.tr(
-            "This is the contract with the customer: the day of the contract or the signed order, or the day "
-            "on which the estimate was accepted. How long the job's data is kept is counted from it. Where "
-            "there is none yet, choose “Move without recording”, and note it later under “Record an event”."
+            "This is the contract with the customer: its day, that of the signed order, or of the accepted "
+            "estimate. Where there is none yet, choose “Move without recording”; “Record an event” notes it "
+            "later."
         )
         self.form.column.addWidget(label(why, "muted", wrap=True))
         self.firm = FirmContractNote(self.ctx)

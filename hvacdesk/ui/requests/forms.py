@@ -350,6 +350,8 @@ class AnswerForm(FormDialog):
         if missing is not None:
             self.form.column.addWidget(WarningBox(ctx.words(missing)))
         self.decision = self.form.add("outcome", self.tr("What came of it"), choice(ctx.words, decisions))
+        self.ahead = JobsAheadBox(ctx.words)
+        self.form.column.addWidget(self.ahead)
         self._add_grounds()
         self.way = self.form.add(
             "way", self.tr("How the answer reaches them"), choice(ctx.words, REQUEST_WAY_NAMES)
@@ -361,8 +363,6 @@ class AnswerForm(FormDialog):
         self.form.add("text", self.tr("What the letter says besides"), self.text)
         self.note = label(self._consequence(), "muted", wrap=True)
         self.form.column.addWidget(self.note)
-        self.ahead = JobsAheadBox(ctx.words)
-        self.form.column.addWidget(self.ahead)
         self.form.column.addStretch(1)
         self.decision.currentIndexChanged.connect(lambda _at: self._follow())
         self.ground.currentIndexChanged.connect(lambda _at: self._follow())

@@ -89,6 +89,7 @@ class RolesDialog(WorkDialog):
         self.ahead.show_jobs(who_goes(self._member.name), jobs, (others_go(),))
         if jobs and not shown:
             self._make_room_for(self.ahead)
+            bring_into_sight(self.ahead)
 
     def _say(self, text: str) -> None:
         self.notice.setText(text)

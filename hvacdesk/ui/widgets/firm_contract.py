@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.partners.partners import (
     TROUBLE_NAMES,
@@ -18,12 +19,13 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.services.partners.partners import READERS
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
-from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
-LAW = "個人情報保護法 第25条（委託先の監督）"
+LAW = "個人情報保護法 第25条"
 _LACKS = frozenset(
     {
         Trouble.UNREGISTERED,
@@ -40,6 +42,7 @@ class FirmContractNote(QWidget):
 
     Attributes:
         box: says what is lacking; None where nothing is.
+        way: leads to the register; None for who does not keep it.
     """
 
     def __init__(self, ctx: DeskContext) -> None:
@@ -47,6 +50,7 @@ class FirmContractNote(QWidget):
         self._ctx = ctx
         self._reader = background.Reader(self)
         self.box: WarningBox | None = None
+        self.way: QPushButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -62,24 +66,24 @@ class FirmContractNote(QWidget):
     def _show(self, firm: str, rows: tuple[FirmRow, ...]) -> None:
         known = next((row for row in rows if firm_key(row.facts.firm) == firm_key(firm)), None)
         lacks = trouble(known, self._ctx.today()) if known is not None else Trouble.UNREGISTERED
-        entrusted = known is None or known.facts.basis is Basis.ENTRUSTMENT
-        clear(self._column)
-        self.box = None
-        if lacks in _LACKS and entrusted:
-            self.box = self._made(firm, lacks, known.record if known is not None else "")
-            self._column.addWidget(self.box)
-        self.setVisible(self.box is not None)
-
-    def _made(self, firm: str, lacks: Trouble, record: str) -> WarningBox:
-        ctx = self._ctx
+        if lacks not in _LACKS or (known is not None and known.facts.basis is not Basis.ENTRUSTMENT):
+            return
         said = self.tr(
-            "{firm}: {lacks}. A firm that is given customers' data to do the office's work is registered, "
-            "bound by a contract on that data, and supervised ({law})."
-        ).format(firm=firm, lacks=ctx.words(TROUBLE_NAMES[lacks]), law=LAW)
-        if not ctx.actor.may(Permission.KEEP_PARTNERS):
+            "{firm}: {lacks}. With a firm that works with our customers' data a contract on it is needed, "
+            "and the firm is supervised ({law})."
+        ).format(firm=firm, lacks=self._ctx.words(TROUBLE_NAMES[lacks]), law=LAW)
+        record = known.record if known is not None else ""
+        if self._ctx.actor.may(Permission.KEEP_PARTNERS):
+            self.box = box = WarningBox(said)
+            self.way = button(self.tr("Partner firms"), partial(self._leave_for, record), icon="arrow-right")
+            box.body.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
             who = self.tr("A person responsible enters the contract: “Safeguards”, “Partner firms”.")
-            return WarningBox(f"{said}\n{who}")
-        return WarningBox(said, action=(self.tr("Partner firms"), lambda: self._leave_for(record)))
+            self.box = WarningBox(f"{said}\n{who}")
+        self._column.addWidget(self.box)
+        self.show()
+        if not isinstance(self.window(), FormDialog):  # whose fields are scrolled
+            grow_to_text(self.window())
 
     def _leave_for(self, record: str) -> None:
         """Leave the dialog, which asks about what was typed, and go where the contract is entered."""

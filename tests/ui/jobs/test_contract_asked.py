@@ -84,9 +84,8 @@ def test_what_the_firm_lacks_is_said_with_its_law_and_leads_to_the_firm(
     told = texts_in(form.firm)
     assert f"{FIRM}: {lacks}." in told
     assert LAW in told
-    assert form.firm.box is not None
-    assert form.firm.box.button is not None
-    desk.click(form.firm.box.button)
+    assert form.firm.way is not None
+    desk.click(form.firm.way)
     page = desk.page
     assert isinstance(page, SafeguardsPage)
     view = page.section
@@ -115,8 +114,7 @@ def test_of_a_firm_that_lacks_nothing_nothing_is_said(desk: FrontDesk, facts: Fi
 def test_who_keeps_no_register_is_told_who_does(desk: FrontDesk) -> None:
     form = arranging(desk, FIRM)
     assert "A person responsible enters the contract" in texts_in(form.firm)
-    assert form.firm.box is not None
-    assert form.firm.box.button is None
+    assert form.firm.way is None
     form.done(0)
 
 
@@ -127,7 +125,8 @@ def test_before_a_copy_for_the_firm_is_printed_it_is_said_too(desk: FrontDesk) -
     assert isinstance(dialog, IssueDialog)
     assert f"{FIRM}: Not registered." in texts_in(dialog.firm)
     assert dialog.firm.box is not None
-    assert dialog.firm.box.button is not None
-    desk.click(dialog.firm.box.button)
+    assert dialog.firm.box.height() >= dialog.firm.box.heightForWidth(dialog.firm.box.width())
+    assert dialog.firm.way is not None
+    desk.click(dialog.firm.way)
     assert isinstance(desk.page, SafeguardsPage)
     assert not page.isVisible()
