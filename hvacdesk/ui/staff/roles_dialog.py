@@ -80,7 +80,7 @@ class RolesDialog(WorkDialog):
 
     def _keep_jobs(self, found: tuple[JobAhead, ...]) -> None:
         self._jobs = found
-        self._foretell()
+        self._show_jobs(self.roles.chosen())
 
     def _show_jobs(self, roles: frozenset[Role]) -> None:
         """Name the work ahead of somebody who can be sent to none any more with these roles."""
