@@ -19,6 +19,11 @@ class Masked:
     hidden: bool = False
     revealable: bool = False
 
+    @property
+    def wholly_hidden(self) -> bool:
+        """Whether nothing of it shows but that there is something."""
+        return self.hidden and not self.text.strip("● ")
+
     @classmethod
     def shown(cls, text: str) -> Masked:
         """A value without anything hidden."""

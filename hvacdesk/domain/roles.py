@@ -103,6 +103,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 }
 """The whole of the office's access rules; nothing else grants anything."""
 
+ASSIGNABLE = frozenset({Role.OWNER, Role.TECHNICIAN})
+"""Who holds one of these can be sent to a job."""
+
 ROLE_NAMES: dict[Role, Phrase] = {
     Role.OWNER: phrase("Roles", "Person responsible"),
     Role.DESK: phrase("Roles", "Front desk"),

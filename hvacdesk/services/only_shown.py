@@ -53,6 +53,7 @@ Integrity: damage last_seen
 InvoiceSearch: search
 Invoices: basis detail document kind_of_next of_customer of_job preview share worked_out
 Jobs: day detail numbered of_customer record_for_edit reveal_site sites staff week
+JobsAhead: of_customer of_staff
 Keys: standing
 LabelSheets: shifts trial
 Layout: letterhead sample

@@ -50,6 +50,7 @@ from hvacdesk.services.exchange.import_history import ImportHistory
 from hvacdesk.services.exchange.importing import Importing
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.incidents.incidents import Incidents
+from hvacdesk.services.jobs.ahead import JobsAhead
 from hvacdesk.services.jobs.electrical import ElectricalLedger
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.jobs.refrigerant import Refrigerant
@@ -144,6 +145,7 @@ class Office:
         self.openness = OpennessPages(workplace, self.notices, self.requests)
         self.reports = Reports(workplace)
         self.jobs = Jobs(workplace)
+        self.jobs_ahead = JobsAhead(workplace)
         self.results = Results(workplace)
         self.completion = Completion(workplace)
         self.electrical = ElectricalLedger(workplace)

@@ -145,6 +145,22 @@ class EditUndo(QObject):
         if not expected:  # it may be told where else the last act is undone
             asked.otherwise(lambda _error: self.tell_nothing())
 
+    def say_over_dialog(self) -> None:
+        """Say that there is nothing to undo, or where it is undone; take nothing back behind a dialog.
+
+        At a seat it is known a moment late that something can be undone: then nothing is said.
+        """
+        edits, actor = self._office.edits, self._actor
+        background.ask(self._window, lambda: edits.standing(actor)).then(self._say_of).otherwise(
+            lambda _error: self.tell_nothing()
+        )
+
+    def _say_of(self, last: EditsStanding) -> None:
+        if last.elsewhere is not None:
+            self._notify(words(last.elsewhere))
+        elif not last.newest:
+            self.tell_nothing()
+
     def tell_nothing(self) -> None:
         """Say that the key was heard, and found nothing: without a word it looks broken."""
         self._offered = None  # else a change that is heard of now takes this word away

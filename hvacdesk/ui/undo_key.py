@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
 _Text = QLineEdit | QPlainTextEdit | QTextEdit
@@ -23,8 +23,9 @@ class UndoKey(QObject):
     Args:
         possible: whether there is a save to undo.
         saves: how many there have been.
-        nothing: says that there is neither, or where what was done last is undone; over a form too, where
-            the window's own key is not heard.
+        nothing: says that there is neither, or where what was done last is undone.
+        over_dialog: says the same over a dialog, where the window's own key is not heard: it undoes nothing,
+            whatever is known by then, for nobody sees what lies behind.
     """
 
     def __init__(
@@ -32,10 +33,12 @@ class UndoKey(QObject):
         possible: Callable[[], bool],
         saves: Callable[[], int],
         nothing: Callable[[], object],
+        over_dialog: Callable[[], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._nothing = nothing
+        self._over_dialog = over_dialog
         self._possible = possible
         self._saves = saves
         self._at: QObject | None = None
@@ -83,7 +86,8 @@ class UndoKey(QObject):
         if field is None or ((has_own := _has_own(field)) and self._is_newer(field)):
             return False
         if not has_own and not self._possible():
-            self._nothing()
+            says = self._nothing if QApplication.activeModalWidget() is None else self._over_dialog
+            says()
             event.accept()  # it was heard, and the field has nothing to do for it either
         else:
             event.ignore()  # so that the window's shortcut hears it

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AnswerForm</name>
+    <message numerus="yes">
+        <source>Suspend although %n job(s) are still to be done?</source>
+        <translation>
+            <numerusform>Suspend although %Ln job is still to be done?</numerusform>
+            <numerusform>Suspend although %Ln jobs are still to be done?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ApprovalStep</name>
     <message numerus="yes">
         <source>%n customer(s) proposed to be destroyed by {name}</source>

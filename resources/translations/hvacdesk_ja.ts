@@ -773,6 +773,20 @@
         <source>Ground</source>
         <translation>根拠</translation>
     </message>
+    <message numerus="yes">
+        <source>Suspend although %n job(s) are still to be done?</source>
+        <translation>
+            <numerusform>これから行う工事が%Ln件あります。それでも利用を停止しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the answer</source>
+        <translation>回答に戻る</translation>
+    </message>
+    <message>
+        <source>Suspend all the same</source>
+        <translation>このまま利用を停止</translation>
+    </message>
     <message>
         <source>What is asked for</source>
         <translation>ご請求の種類</translation>
@@ -796,6 +810,10 @@
     <message>
         <source>What exactly, in their words</source>
         <translation>請求の内容（お客様の言葉で）</translation>
+    </message>
+    <message>
+        <source>Jobs still to be done</source>
+        <translation>これから行う工事</translation>
     </message>
     <message>
         <source>The request was corrected after you had typed this. It was: {kind}</source>
@@ -5066,6 +5084,10 @@
         <translation>{who}さんは休みです：{reason}</translation>
     </message>
     <message>
+        <source>{who} does not work here any more</source>
+        <translation>{who}さんは退職しています</translation>
+    </message>
+    <message>
         <source>Holiday: {name}</source>
         <translation>祝日：{name}</translation>
     </message>
@@ -7922,10 +7944,6 @@
         <translation>通話中：表示を続けます（最長10分）</translation>
     </message>
     <message>
-        <source>Use suspended</source>
-        <translation>利用停止中</translation>
-    </message>
-    <message>
         <source>Since {day} the use of this customer&apos;s data is suspended at their request: masked for everybody, nothing is changed or printed.</source>
         <translation>{day}から、ご本人の請求により利用を停止しています。全員に伏せ字で表示し、変更も印刷もできません。</translation>
     </message>
@@ -8398,10 +8416,6 @@
     <message>
         <source>Work and staff</source>
         <translation>種別・担当</translation>
-    </message>
-    <message>
-        <source>Use suspended</source>
-        <translation>利用停止中</translation>
     </message>
     <message>
         <source>changed since printing</source>
@@ -9522,6 +9536,10 @@
     <message>
         <source>Office closed</source>
         <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退職者</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -12425,6 +12443,33 @@
     <message>
         <source>{customer} is another person</source>
         <translation>{customer} は別のお客様</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateQuestion</name>
+    <message>
+        <source>Is this customer registered already?</source>
+        <translation>登録済みのお客様ではありませんか？</translation>
+    </message>
+    <message>
+        <source>Two registrations of one customer divide their jobs, calls and invoices. If it is the same, open the one that is there: what you typed here is not saved.</source>
+        <translation>同じお客様を二重に登録すると、工事・電話メモ・請求が分かれてしまいます。同じお客様のときは、登録済みのほうを開いてください。ここに入力した内容は保存されません。</translation>
+    </message>
+    <message>
+        <source>Open {customer} instead</source>
+        <translation>{customer} を開く</translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation>このお客様を開く</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Another customer: save</source>
+        <translation>別のお客様として保存</translation>
     </message>
 </context>
 <context>
@@ -17551,6 +17596,10 @@
         <translation>記録せずに進める</translation>
     </message>
     <message>
+        <source>This is the contract with the customer: its day, that of the signed order, or of the accepted estimate. Where there is none yet, choose “Move without recording”; “Record an event” notes it later.</source>
+        <translation>お客様との契約の記録です。契約日、署名のある注文書の日、または見積が承諾された日を入力します。まだのときは「記録せずに進める」を選び、あとで「経過を記録」から記録します。</translation>
+    </message>
+    <message>
         <source>Job {number}: “{event}” of {day} was recorded.</source>
         <translation>工事 {number} に「{event}」（{day}）を記録しました。</translation>
     </message>
@@ -18292,6 +18341,21 @@
     <message>
         <source>Done</source>
         <translation>対応済みにする</translation>
+    </message>
+</context>
+<context>
+    <name>FirmContractNote</name>
+    <message>
+        <source>{firm}: {lacks}. With a firm that works with our customers&apos; data a contract on it is needed, and the firm is supervised ({law}).</source>
+        <translation>{firm}：{lacks}。お客様の情報を渡して仕事を任せる会社とは、情報の取り扱いについて委託契約を結び、監督する必要があります（{law}）。</translation>
+    </message>
+    <message>
+        <source>A person responsible enters the contract: “Safeguards”, “Partner firms”.</source>
+        <translation>契約は責任者が「安全管理」の「協力会社・元請」で登録します。</translation>
+    </message>
+    <message>
+        <source>Partner firms</source>
+        <translation>協力会社・元請</translation>
     </message>
 </context>
 <context>
@@ -22215,10 +22279,6 @@
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>The use of the customer&apos;s data is suspended: estimates and results are not shown, and nothing is changed or printed but what laws require.</source>
-        <translation>お客様のデータは利用停止中です。見積と作業結果は表示せず、法令で必要なもの以外は変更も印刷もしません。</translation>
-    </message>
-    <message>
         <source>To “{state}”</source>
         <translation>「{state}」へ進める</translation>
     </message>
@@ -22649,6 +22709,18 @@
         <translation>備考</translation>
     </message>
     <message>
+        <source>Use suspended</source>
+        <translation>利用停止中</translation>
+    </message>
+    <message>
+        <source>The use of the customer&apos;s data is suspended: estimates and results are not shown, and nothing is changed or printed but what laws require.</source>
+        <translation>お客様のデータは利用停止中です。見積と作業結果は表示せず、法令で必要なもの以外は変更も印刷もしません。</translation>
+    </message>
+    <message>
+        <source>This job is still to be done, and nobody gets a work order for it. Ask a person responsible: either the job is finished or cancelled, or the suspension is lifted.</source>
+        <translation>この工事はまだ終わっていませんが、作業指示書を印刷できません。責任者に確認し、工事を終えるか取り消すか、利用停止を解除してください。</translation>
+    </message>
+    <message>
         <source>no day yet</source>
         <translation>日程未定</translation>
     </message>
@@ -22679,6 +22751,52 @@
     <message>
         <source>{whole} (the job was cancelled; {paid} paid before)</source>
         <translation>{whole}（工事は取消済み。取消前のお支払い {paid}）</translation>
+    </message>
+</context>
+<context>
+    <name>JobsAhead</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほか{count}件</translation>
+    </message>
+    <message>
+        <source>Still to be done for this customer:</source>
+        <translation>このお客様の、これから行う工事：</translation>
+    </message>
+    <message>
+        <source>Jobs still ahead with {name}:</source>
+        <translation>{name}さんが担当する、これから行う工事：</translation>
+    </message>
+    <message>
+        <source>The jobs stay as they are: put somebody else down for each under “Schedule”, or nobody comes.</source>
+        <translation>工事はそのまま残ります。誰も訪問しないことがないよう、「予定表」でそれぞれ別の担当者に替えてください。</translation>
+    </message>
+    <message>
+        <source>Once the use is suspended, the jobs stay in the calendar, but nobody sees name, phone or address any more, and no work order is printed.</source>
+        <translation>利用を停止すると、工事は予定表に残りますが、名前・電話・住所は誰にも表示されず、作業指示書も印刷できません。</translation>
+    </message>
+    <message>
+        <source>Ask the customer, and finish or cancel the jobs first. If the contract is still to be fulfilled, answer once the work is done, or refuse as long as the data is needed for it.</source>
+        <translation>お客様に確認し、先に工事を終えるか取り消してください。契約どおり工事を行うときは、工事が終わってから回答するか、工事に情報が必要な間は停止に応じられないと回答します。</translation>
+    </message>
+    <message>
+        <source>Nothing is erased before each of these jobs is finished or cancelled. Ask the customer which it is to be.</source>
+        <translation>これらの工事が終わるか取り消されるまで、消去は行われません。どちらにするか、お客様に確認してください。</translation>
+    </message>
+    <message>
+        <source>The use is suspended: nobody gets a work order for these jobs. Finish or cancel each of them, or lift the suspension.</source>
+        <translation>利用停止中のため、これらの工事の作業指示書は印刷できません。それぞれ終えるか取り消すか、利用停止を解除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>JobsAheadBox</name>
+    <message>
+        <source>Open: {job}</source>
+        <translation>開く：{job}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
@@ -24692,6 +24810,18 @@
     <message>
         <source>Both, one below the other</source>
         <translation>両方を続けて残す</translation>
+    </message>
+    <message>
+        <source>One of the two has none, so the other&apos;s is proposed. “Show” tells what it is.</source>
+        <translation>片方は空欄なので、入力のあるほうを選んであります。内容は「表示する」で確認できます。</translation>
+    </message>
+    <message>
+        <source>What is shown does not tell the two apart: they differ in what is hidden. Look at both with “Show”, or leave the choice as it is.</source>
+        <translation>伏せ字の部分が違うため、このままでは見分けられません。「表示する」で両方を確認するか、選択をこのままにしてください。</translation>
+    </message>
+    <message>
+        <source>It is the reading of the name: take both from the same registration.</source>
+        <translation>フリガナは名前の読みです。名前と同じ登録のほうを選んでください。</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -31324,6 +31454,10 @@ Other uses only with your consent.</source>
         <translation>ほかに必要な作業はありません。</translation>
     </message>
     <message>
+        <source>Schedule</source>
+        <translation>予定表</translation>
+    </message>
+    <message>
         <source>Print a new recovery sheet. Until then the present one still opens the office.</source>
         <translation>新しい復旧用シートを印刷してください。それまでは今のシートで事務所を開けます。</translation>
     </message>
@@ -31350,6 +31484,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Register of papers</source>
         <translation>書類の台帳</translation>
+    </message>
+    <message>
+        <source>Put somebody else down for each.</source>
+        <translation>それぞれ別の担当者に替えてください。</translation>
     </message>
     <message>
         <source>These logins of this computer have to be enrolled again afterwards: {names}.</source>

@@ -147,6 +147,7 @@ Estimates: beginning detail of_job
 ImportHistory: all look undo
 Invoices: basis kind_of_next of_customer of_job
 Jobs: record_event reveal_site sites staff
+JobsAhead: of_customer of_staff
 LabelSheets: keep shifts trial
 Merging: merged
 Notices: consent_events given given_for_job in_force

@@ -111,7 +111,13 @@ def answered(desk: FrontDesk, dialog: RequestDialog) -> RequestDialog:
     form = desk.dialog()
     assert isinstance(form, AnswerForm)
     choose(form.decision, RequestOutcome.GRANTED.value)
-    save(desk, form)
+    if form.ahead.isVisible():
+        desk.key(form, Qt.Key.Key_S, CTRL)
+        desk.press(desk.dialog(), "Suspend all the same")
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+    else:
+        save(desk, form)
     return request_dialog(desk)
 
 

@@ -82,6 +82,7 @@ def test_an_answer_to_another_kind_of_request(desk: FrontDesk) -> None:
     assert fresh.text.toPlainText() == "ご連絡ありがとうございます。"
     assert requests.detail(actor, request).row.state is RequestState.CHECKED
     save(desk, fresh)
+    desk.press(desk.dialog(), "Suspend all the same")  # there is a job today
     desk.wait(lambda: not fresh.isVisible())
     assert requests.detail(actor, request).row.in_force
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from hvacdesk.domain.calendar.slots import DAY_MINUTES, Slot
-from hvacdesk.domain.jobs.jobs import JobRow
+from hvacdesk.domain.jobs.jobs import UNDER_WAY, JobRow
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -132,6 +132,7 @@ class ClashKind(StrEnum):
     """What speaks against a placement."""
 
     PAST = "past"
+    LEFT = "left"
     BOOKED = "booked"
     ABSENT = "absent"
     CLOSED = "closed"
@@ -142,6 +143,7 @@ class ClashKind(StrEnum):
 
 CLASH_NAMES: dict[ClashKind, Phrase] = {
     ClashKind.PAST: phrase("Dispatch", "In the past"),
+    ClashKind.LEFT: phrase("Dispatch", "Left"),
     ClashKind.BOOKED: phrase("Dispatch", "Overlap"),
     ClashKind.ABSENT: phrase("Dispatch", "Away"),
     ClashKind.CLOSED: phrase("Dispatch", "Closed"),
@@ -186,6 +188,7 @@ class Surroundings:
     Attributes:
         now: the office's wall clock.
         holidays: Japanese names of the national holidays and of the year's end by ISO date.
+        left: accounts of those who do not work here any more.
     """
 
     now: datetime
@@ -193,13 +196,15 @@ class Surroundings:
     holidays: dict[str, str]
     absences: tuple[AbsenceRecord, ...]
     blocks: tuple[BoardJob, ...]
+    left: frozenset[str] = frozenset()
 
     def clashes(self, placement: Placement, job: str = "") -> tuple[Clash, ...]:
         """What speaks against placing a job so, the gravest first; ``job`` is the one to be placed."""
         if not placement.slot.on:
-            return ()
+            return tuple(self._gone(placement, job))
         return (
             *self._past(placement.slot, job),
+            *self._gone(placement, job),
             *self._double_bookings(placement, job),
             *self._absences(placement),
             *self._of_the_day(placement.slot),
@@ -209,6 +214,16 @@ class Surroundings:
         before = next((one.placement.slot for one in self.blocks if one.row.job == job), None)
         if slot.put_into_past(self.now, before):
             yield Clash(ClashKind.PAST)
+
+    def _gone(self, placement: Placement, job: str) -> Iterable[Clash]:
+        """Who was to go there and has left: of work that is behind, nobody goes there any more."""
+        known = next((one.row.state for one in self.blocks if one.row.job == job), None)
+        before = bool(placement.slot.on) and placement.slot.on < self.now.date().isoformat()
+        if before or (known is not None and known not in UNDER_WAY):
+            return
+        for account in placement.staff:
+            if account in self.left:
+                yield Clash(ClashKind.LEFT, account)
 
     def _double_bookings(self, placement: Placement, job: str) -> Iterable[Clash]:
         for block in self.blocks:

@@ -40,6 +40,10 @@ SHOWN = frozenset({Resemblance.ORGANISATION, Resemblance.KANA_AND_LAST_FOUR})
 """What every mask shows anyway; the others tell of hidden values, so they need a counted try."""
 
 
+PLAIN = frozenset({Resemblance.PHONE, Resemblance.NAME_AND_TOWN})
+"""With these in common somebody new is most likely registered already: it is asked before they are saved."""
+
+
 @dataclass(frozen=True)
 class LikelyDuplicate:
     """A registered customer, masked, and what somebody new shares with it."""

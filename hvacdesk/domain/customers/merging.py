@@ -103,6 +103,18 @@ class MergeLine:
     merged: Masked
     proposed: Take
 
+    @property
+    def hides_the_difference(self) -> bool:
+        """Whether nobody can choose by what is shown: it is alike, or nothing of one of them is shown."""
+        both = (self.kept, self.merged)
+        alike = self.kept.text == self.merged.text and any(one.hidden for one in both)
+        return alike or any(one.wholly_hidden for one in both)
+
+    @property
+    def only_one(self) -> bool:
+        """Whether one of the two has nothing here, so that there is little to choose."""
+        return not (self.kept.text and self.merged.text)
+
 
 @dataclass(frozen=True)
 class MergeView:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.jobs.ahead import JobAhead
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text
@@ -53,6 +54,9 @@ REQUEST_LAWS: dict[RequestKind, str] = {
 
 STOPPING_KINDS = frozenset({RequestKind.SUSPENSION, RequestKind.PROVISION_STOP})
 """Requests whose answer does what was asked, and holds until it is lifted."""
+
+TAKES_FROM_WORK = frozenset({RequestKind.SUSPENSION, RequestKind.ERASURE})
+"""Requests that take away the data which work still to be done for the customer needs."""
 
 
 class RequestState(StrEnum):
@@ -275,6 +279,7 @@ class RequestDetail:
 
     Attributes:
         done: what was done about it so far.
+        ahead: jobs still to be done for the customer, where the request would stop them, or has.
     """
 
     row: RequestRow
@@ -285,6 +290,7 @@ class RequestDetail:
     answer: str = ""
     done: RequestDone = RequestDone()
     person: str = ""
+    ahead: tuple[JobAhead, ...] = ()
 
     @property
     def noted(self) -> NewRequest:

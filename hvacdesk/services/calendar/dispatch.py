@@ -26,7 +26,7 @@ from hvacdesk.domain.jobs.job_rules import YEARS_AHEAD, check_slot
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.roles import Actor, Permission, Role
+from hvacdesk.domain.roles import ASSIGNABLE, Actor, Permission, Role
 from hvacdesk.domain.text.input_checks import (
     EARLIEST_WORK,
     check_range,
@@ -55,8 +55,6 @@ FIRMS_SINCE_DAYS = 90
 
 MOST_DAYS = 400
 """Of a calendar at once; a month's sheet has 42."""
-
-_ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
 
 
 class Dispatch:
@@ -205,6 +203,7 @@ class Dispatch:
             holidays=holidays(days),
             absences=tuple(one for one in absences if own is None or one.account in ("", own)),
             blocks=_blocks(session, sight, jobs),
+            left=frozenset(row.record_id for row in office_store.accounts(session) if not row.active),
         )
 
 
@@ -244,7 +243,7 @@ def _lanes(session: Session, blocks: Sequence[BoardJob], first: date, own: str |
     staff = [
         Lane(LaneKind.STAFF, row.record_id, row.name)
         for row in sorted(office_store.accounts(session), key=_goes_out, reverse=True)
-        if row.record_id in going or (row.active and _ASSIGNABLE.intersection(row.roles.split(",")))
+        if row.record_id in going or (row.active and ASSIGNABLE.intersection(row.roles.split(",")))
     ]
     if own is not None:
         return tuple(lane for lane in staff if lane.key == own)

@@ -73,11 +73,20 @@ def _empty(field: MergeField, row: Customer) -> bool:
 
 def _line(actor: Actor, field: MergeField, one: Customer, other: Customer) -> MergeLine:
     proposed = Take.KEPT
-    if _empty(field, one):
+    if _empty(field, one) or (field is MergeField.KANA and _reads_more(other, one)):
         proposed = Take.MERGED
     elif field is MergeField.NOTE and not _empty(field, other):
         proposed = Take.BOTH
     return MergeLine(field, _masked(actor, field, one), _masked(actor, field, other), proposed)
+
+
+def _reads_more(one: Customer, other: Customer) -> bool:
+    """Whether the one's reading has all that the other's has, and more; of one and the same name alone."""
+    if _differs(MergeField.NAME, one, other):
+        return False
+    columns = MERGE_COLUMNS[MergeField.KANA]
+    has, had = ({name for name in columns if getattr(row, name)} for row in (one, other))
+    return has > had
 
 
 def _masked(actor: Actor, field: MergeField, row: Customer) -> Masked:

@@ -32,7 +32,7 @@ from hvacdesk.domain.jobs.manifests import check_turn
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
-from hvacdesk.domain.roles import Actor, Permission, Role
+from hvacdesk.domain.roles import ASSIGNABLE, Actor, Permission
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.billing.settling import follow_day, follow_struck, follow_told
 from hvacdesk.services.jobs.job_events import move_job, record_event, require_same_money, strike_event
@@ -63,7 +63,6 @@ WEEK_DAYS = 7
 MOST_ALIKE = 50
 """So many units are added at once at most."""
 _FREE_TEXTS = tuple(one.key.value for one in SITE_FIELDS.texts)
-_ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
 
 
 def _require_state(row: Job, shown: JobState | None) -> None:
@@ -440,7 +439,7 @@ class Jobs:
             return tuple(
                 StaffMember(account=row.record_id, name=row.name, roles=tuple(row.roles.split(",")))
                 for row in office_store.accounts(session)
-                if row.active and _ASSIGNABLE.intersection(row.roles.split(","))
+                if row.active and ASSIGNABLE.intersection(row.roles.split(","))
             )
 
     def _sight(self, actor: Actor) -> JobSight:

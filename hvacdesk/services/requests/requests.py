@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hvacdesk.documents.requests.request_letter import draw_request_answer
 from hvacdesk.domain.customers.customers import CustomerField, CustomerKind
 from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
+from hvacdesk.domain.jobs.ahead import JobAhead
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.requests.refusal_grounds import KEPT_BY_LAW, grounds_for
@@ -16,6 +18,7 @@ from hvacdesk.domain.requests.request_answers import WITHOUT_CHECK, check_true
 from hvacdesk.domain.requests.requests import (
     OPEN_REQUESTS,
     STOPPING_KINDS,
+    TAKES_FROM_WORK,
     IdentityCheck,
     NewRequest,
     NobodyConcerned,
@@ -31,6 +34,7 @@ from hvacdesk.domain.requests.requests import (
 )
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
+from hvacdesk.services.jobs.ahead import jobs_ahead_of
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.requests.erasure_requests import ErasureRequests, require_as_shown
 from hvacdesk.services.requests.request_facts import read_detail, still_marked
@@ -70,7 +74,8 @@ class Requests:
     def detail(self, actor: Actor, request: str) -> RequestDetail:
         """One request with what was said in it. Raises :class:`RecordGone`."""
         with self._workplace.reading() as session:
-            return read_detail(self._workplace, session, store.get(session, request))
+            row = store.get(session, request)
+            return replace(read_detail(self._workplace, session, row), ahead=self._ahead(session, row))
 
     @nothing_without(Permission.KEEP_REQUESTS)
     def waiting(self, actor: Actor) -> int:
@@ -186,7 +191,15 @@ class Requests:
             self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
 
     @needs(Permission.ANSWER_REQUESTS)
-    def answer(self, actor: Actor, request: str, answer: RequestAnswer, *, shown: NewRequest) -> None:
+    def answer(
+        self,
+        actor: Actor,
+        request: str,
+        answer: RequestAnswer,
+        *,
+        shown: NewRequest,
+        ahead: Sequence[str] = (),
+    ) -> None:
         """Answer or refuse; an answer says what was done, so it is possible only after that.
 
         A suspension that is granted locks the customer's record at once, a stop of provision lets nothing of
@@ -195,9 +208,12 @@ class Requests:
 
         Args:
             shown: what was noted when the answer was decided on.
+            ahead: the record ids of the jobs that were shown as still to be done; a suspension is not granted
+                over others.
 
         Raises:
-            ChangedMeanwhile: something else is noted by now, perhaps another kind of request.
+            ChangedMeanwhile: something else is noted by now, perhaps another kind of request, or a job was
+                booked for the customer meanwhile.
             RequestNotReady: the person's identity was not checked, or it is answered already.
             NobodyConcerned: nothing can be done for somebody unknown.
             InvalidInput: a refusal without a ground that fits.
@@ -214,6 +230,8 @@ class Requests:
             if not row.customer_number and not refused:
                 raise NobodyConcerned
             check_true(read_detail(self._workplace, session, row), checked)
+            if kind is RequestKind.SUSPENSION and not refused:
+                self._require_shown(session, row, ahead)
             store.note_answer(session, row, checked, self._workplace.today(), actor.account)
             drop_drafts_about(session, row.record_id)
             action = Action.REQUEST_REFUSED if refused else Action.REQUEST_ANSWERED
@@ -309,6 +327,18 @@ class Requests:
         """Note that the printer took the answer. Raises :class:`RequestNotReady` where there is none."""
         with self._workplace.transaction() as session:
             self._record(session, actor, Action.ANSWER_PRINTED, self._answered_one(session, request))
+
+    def _ahead(self, session: Session, row: CustomerRequest) -> tuple[JobAhead, ...]:
+        """The work that the request would stop, or has stopped: nobody hears of it from anywhere else."""
+        customer = customer_store.known(session, row.customer_id)
+        stops = row.state in OPEN_REQUESTS or bool(customer and customer.suspended_on)
+        if customer is None or row.kind not in TAKES_FROM_WORK or not stops:
+            return ()
+        return jobs_ahead_of(session, customer)
+
+    def _require_shown(self, session: Session, row: CustomerRequest, shown: Sequence[str]) -> None:
+        if {one.job for one in self._ahead(session, row)}.difference(shown):
+            raise ChangedMeanwhile
 
     def _stop(self, session: Session, actor: Actor, row: CustomerRequest, kind: RequestKind) -> None:
         """What a granted request stops, from today on."""

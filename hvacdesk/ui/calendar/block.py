@@ -23,7 +23,7 @@ from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
-from hvacdesk.ui.wording.dispatch import clash_word, lane_text, slot_words, time_span
+from hvacdesk.ui.wording.dispatch import against_text, lane_text, slot_words, time_span
 from hvacdesk.ui.wording.jobs import STATE_TONES, kind_text
 
 EDGE = 9
@@ -83,7 +83,7 @@ class JobBlock(QWidget):
             f"{kind_text(row, words)}{STATE_BEHIND}{words(JOB_STATE_NAMES[row.state])}",
             f"{row.name.text}  {row.town.text}",
         )
-        self.warning = "・".join(dict.fromkeys(clash_word(clash, words) for clash in clashes))
+        self.warning = against_text(row, clashes, words)
         self.setGeometry(placed.box)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(stretchable)

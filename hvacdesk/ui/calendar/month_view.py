@@ -18,14 +18,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.calendar.dispatch import Board, BoardJob
+from hvacdesk.domain.calendar.dispatch import Board, BoardJob, ClashKind
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import long_day, weekday
 from hvacdesk.ui.fonts import base_font, metrics
+from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.dispatch import absence_words
+from hvacdesk.ui.wording.dispatch import absence_words, against_text
 from hvacdesk.ui.wording.jobs import STATE_TONES, kind_text
 
 WEEK = 7
@@ -66,7 +67,11 @@ class DayCell(QWidget):
             (one for one in board.blocks if one.placement.slot.on == day.isoformat()),
             key=lambda one: (one.placement.slot.span, one.row.number),
         )
-        self.lines = tuple((_line(one, words), STATE_TONES[one.row.state]) for one in jobs)
+        against = [_against(one, board, words) for one in jobs]
+        self.lines = tuple(
+            (_line(one, said, words), Tone.WARN if said else STATE_TONES[one.row.state])
+            for one, said in zip(jobs, against, strict=True)
+        )
         self.note, self._off = self._special(board, words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         speak_as(self, QAccessible.Role.Button)
@@ -230,7 +235,13 @@ class MonthView(QWidget):
             self.left.emit(there)
 
 
-def _line(block: BoardJob, words: Words) -> str:
-    """A job in a line: when, for whom, what."""
-    parts = (block.placement.slot.starts, block.row.name.text, kind_text(block.row, words))
+def _line(block: BoardJob, against: str, words: Words) -> str:
+    """A job in a line: that nobody can go there as it stands, when, for whom, what."""
+    parts = (against, block.placement.slot.starts, block.row.name.text, kind_text(block.row, words))
     return " ".join(filter(None, parts))
+
+
+def _against(block: BoardJob, board: Board, words: Words) -> str:
+    """What no other day would mend; the rest is told where the day is looked at."""
+    gone = tuple(one for one in board.clashes(block) if one.kind is ClashKind.LEFT)
+    return against_text(block.row, gone, words)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.customers.duplicates import LikelyDuplicate
+from hvacdesk.domain.customers.duplicates import PLAIN, LikelyDuplicate
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label, restyle
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -36,6 +37,12 @@ class DuplicateNotes(WarningBox):
         self._dismissed: set[str] = set()
         self._found: tuple[LikelyDuplicate, ...] = ()
         self.hide()
+
+    def unanswered(self, found: Sequence[LikelyDuplicate]) -> tuple[LikelyDuplicate, ...]:
+        """Those who are plainly the same, and of whom nobody said that they are another person."""
+        return tuple(
+            one for one in found if one.row.customer not in self._dismissed and PLAIN.intersection(one.shared)
+        )
 
     def show_found(self, found: Sequence[LikelyDuplicate]) -> None:
         """Show the candidates, except those of whom it was said that they are somebody else."""
@@ -62,7 +69,7 @@ class DuplicateNotes(WarningBox):
         lines = QVBoxLayout(made)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
-        who = "  ".join(filter(None, (one.row.number, one.row.name.text, one.row.address.text)))
+        who = _who(one)
         lines.addWidget(label(who, wrap=True))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -82,3 +89,47 @@ class DuplicateNotes(WarningBox):
             self.show_found(self._found)
 
         return dismiss
+
+
+class DuplicateQuestion(Dialog):
+    """Asks once, before somebody new is saved who is plainly registered already.
+
+    Signals:
+        opened(customer): that one is it.
+        agreed(): it is somebody else, and is saved.
+    """
+
+    opened = Signal(str)
+    agreed = Signal()
+
+    def __init__(self, found: Sequence[LikelyDuplicate], words: Words, parent: QWidget) -> None:
+        super().__init__("", parent, width=520)
+        self.set_title(self.tr("Is this customer registered already?"))
+        self.add_text(
+            self.tr(
+                "Two registrations of one customer divide their jobs, calls and invoices. If it is the same, "
+                "open the one that is there: what you typed here is not saved."
+            )
+        )
+        for one in found[:MOST_NAMED]:
+            who = _who(one)
+            self.add_text(who, "strong")
+            self.add_text(resembling(one, words), "muted")
+            open_it = partial(self._open, one.row.customer)
+            about = self.tr("Open {customer} instead").format(customer=who)
+            link = button(self.tr("Open this one"), open_it, kind="link", name=about)
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.set_primary(self.tr("Back to the form"), self.reject)
+        self.add_secondary(self.tr("Another customer: save"), self._agree)
+
+    def _open(self, customer: str) -> None:
+        self.reject()
+        self.opened.emit(customer)
+
+    def _agree(self) -> None:
+        self.accept()
+        self.agreed.emit()
+
+
+def _who(one: LikelyDuplicate) -> str:
+    return "  ".join(filter(None, (one.row.number, one.row.name.text, one.row.address.text)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import asdict
+from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -20,17 +21,19 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.jobs.jobs import SiteView
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.office.half_typed import SEALED
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.oversight.saves import SavedKind
+from hvacdesk.services.customers.exact_tries import TooManyExactSearches
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields
 from hvacdesk.ui.customers.caution_fields import CautionFields
-from hvacdesk.ui.customers.duplicate_notes import DuplicateNotes
+from hvacdesk.ui.customers.duplicate_notes import DuplicateNotes, DuplicateQuestion
 from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.payment_fields import PaymentFields
 from hvacdesk.ui.customers.phone_fields import PhoneFields
@@ -164,6 +167,39 @@ class CustomerForm(FormDialog):
             )
         changes = self.changes()
         return lambda: self._change(changes, allow)
+
+    def save_here(self, work: Callable[[], object], said: str = "") -> None:
+        """Look once more who is registered already: Ctrl+S may come before the quiet note does.
+
+        It is asked as that note is: with the permission to keep customers, as a counted and logged try.
+        """
+        save = partial(super().save_here, work, said)
+        if self._edit.customer:
+            save()
+            return
+        ctx, record = self.ctx, self.record()
+        background.ask(self, lambda: ctx.office.customers.likely_duplicates(ctx.actor, record)).with_busy(
+            self.saving
+        ).then(lambda found: self._ask_or_save(found, save)).otherwise(
+            lambda error: self._unasked(error, save)
+        )
+
+    def _ask_or_save(self, found: tuple[LikelyDuplicate, ...], save: Callable[[], object]) -> None:
+        plain = self.duplicates.unanswered(found)
+        if not plain:
+            save()
+            return
+        question = DuplicateQuestion(plain, self.ctx.words, self)
+        question.opened.connect(self._open_other)
+        question.agreed.connect(save)
+        question.open()
+
+    def _unasked(self, error: UserFacingError, save: Callable[[], object]) -> None:
+        """Too many tries hinder nobody in their work, and tell nothing; any other error stops it."""
+        if isinstance(error, TooManyExactSearches):
+            save()
+        else:
+            self.show_failure(error)
 
     def _change(self, changes: dict[str, object], allow: bool) -> str:
         if changes:

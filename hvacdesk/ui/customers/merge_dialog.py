@@ -183,10 +183,30 @@ class MergeDialog(Dialog):
             grid.addWidget(radio, row, 0)
             told = Masked.shown(terms_text(terms)) if line.field is MergeField.PAY_TERMS else masked
             grid.addWidget(self._value(side.customer, line.field, name, told), row, 1)
+        if hints := self._hints(view, line):
+            grid.addWidget(label("\n".join(hints), "muted", wrap=True), 4, 0, 1, 2)
         if line.field is MergeField.NOTE:
             radio = self._radio(group, line, Take.BOTH, self.tr("Both, one below the other"), name)
             grid.addWidget(radio, 3, 0, 1, 2)
         return made
+
+    def _hints(self, view: MergeView, line: MergeLine) -> list[str]:
+        """What helps to choose where the masks do not."""
+        hints = []
+        if line.hides_the_difference and line.only_one:
+            hints.append(
+                self.tr("One of the two has none, so the other's is proposed. “Show” tells what it is.")
+            )
+        elif line.hides_the_difference:
+            hints.append(
+                self.tr(
+                    "What is shown does not tell the two apart: they differ in what is hidden. Look at both "
+                    "with “Show”, or leave the choice as it is."
+                )
+            )
+        if line.field is MergeField.KANA and any(one.field is MergeField.NAME for one in view.lines):
+            hints.append(self.tr("It is the reading of the name: take both from the same registration."))
+        return hints
 
     def _radio(self, group: QButtonGroup, line: MergeLine, take: Take, text: str, name: str) -> QRadioButton:
         radio = QRadioButton(text)

@@ -43,6 +43,7 @@ from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.cautions import caution_lines
 from hvacdesk.ui.wording.customer_tabs import history_tab, papers_tab
+from hvacdesk.ui.wording.jobs import suspended_chip
 
 _Tab = TypeVar("_Tab", bound=RecordTab)
 
@@ -142,7 +143,7 @@ class CustomerPanel(Card):
         row.setSpacing(theme.px(8))
         row.addWidget(label(name, "heading", wrap=True), 1)
         if detail.suspended_on:
-            self.suspended_chip = Chip(self.tr("Use suspended"), Tone.WARN)
+            self.suspended_chip = Chip(*suspended_chip())
             row.addWidget(self.suspended_chip, 0, Qt.AlignmentFlag.AlignTop)
         if detail.provision_stopped:
             self.provision_chip = Chip(self.tr("Not given to third parties"), Tone.WARN)

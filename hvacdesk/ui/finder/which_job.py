@@ -8,18 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QRadioButton
 
 from hvacdesk.domain.jobs.jobs import JobRow
-from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_of, long_day
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.wording.jobs import kind_text, time_text
-
-
-def job_line(row: JobRow, words: Words) -> str:
-    """A job as one tells it from another: its day, its time, what is done, and its number."""
-    on = day_of(row.on)
-    day = long_day(on) if on else QCoreApplication.translate("WhichJob", "no day yet")
-    return "  ".join(filter(None, (day, time_text(row), kind_text(row, words), row.number)))
+from hvacdesk.ui.wording.jobs import job_line
 
 
 class WhichJobDialog(Dialog):

@@ -11,10 +11,10 @@ from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.finder.which_job import job_line
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.advances import Advances, advance_lines, read_advances
+from hvacdesk.ui.wording.jobs import job_line
 
 
 class CancelQuestion(Dialog):

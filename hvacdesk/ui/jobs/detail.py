@@ -48,11 +48,11 @@ from hvacdesk.ui.jobs.cancel_question import ask_cancel
 from hvacdesk.ui.jobs.event_form import ACCOUNTED, EventForm, StrikeEventForm
 from hvacdesk.ui.jobs.received_lines import ReceivedLines
 from hvacdesk.ui.jobs.results_tab import ResultsTab
+from hvacdesk.ui.jobs.standing import standing_row
 from hvacdesk.ui.jobs.visit_card import VisitCard
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.kept_note import KeptNote
@@ -63,7 +63,7 @@ from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.advances import Advances
 from hvacdesk.ui.wording.cautions import caution_lines
-from hvacdesk.ui.wording.jobs import collect_text, kind_text, moved_text, state_chip, time_text, who_text
+from hvacdesk.ui.wording.jobs import collect_text, moved_text, suspended_text, time_text, who_text
 from hvacdesk.ui.wording.units import unit_text
 
 EVENT_OF_STATE = {
@@ -221,19 +221,9 @@ class JobDialog(Dialog):
         ctx, detail = self._ctx, self.detail
         if detail.next_states:
             column.addLayout(self._steps_row())
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        chip = state_chip(detail.row.state, ctx.words)
-        row.addWidget(Chip(chip.text, chip.tone))
-        row.addWidget(label(kind_text(detail.row, ctx.words), "heading"))
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(standing_row(detail.row, ctx.words))
         if detail.row.suspended:
-            text = self.tr(
-                "The use of the customer's data is suspended: estimates and results are not shown, and "
-                "nothing is changed or printed but what laws require."
-            )
-            column.addWidget(WarningBox(text))
+            column.addWidget(WarningBox(suspended_text(detail.row)))
         if detail.no_phone and not detail.row.suspended:
             text = self.tr("No phone number is registered for whoever is at the site.")
             action = (self.tr("Show the customer"), self.show_customer)

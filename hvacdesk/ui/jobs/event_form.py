@@ -24,6 +24,7 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.firm_contract import FirmContractNote
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.money_field import money_field
@@ -98,6 +99,7 @@ class EventForm(FormDialog):
         if step is JobState.ARRANGED:
             arranged = self.tr("Arranged so far: {planned}. “Change booking” changes that.")
             self.form.column.addWidget(label(arranged.format(planned=planned_text(row)), wrap=True))
+            self._ask_for_contract(row)
         self.kind = QComboBox()
         for one in (kind for kind in EventKind if kind not in TOLD_ELSEWHERE):
             if ctx.actor.may(Permission.EDIT_JOBS) or one in ACCOUNTED:
@@ -140,6 +142,18 @@ class EventForm(FormDialog):
         self.keep_draft(form, job, "schedule", job=job, event=asked)
         self.fit(500, 480 if step is None else 580)
         (self.kind if drafted is None else self.day).setFocus()
+
+    def _ask_for_contract(self, row: JobRow) -> None:
+        """Say which contract is meant, and what the firm that does the work lacks: that is another one."""
+        why = self.tr(
+            "This is the contract with the customer: its day, that of the signed order, or of the accepted "
+            "estimate. Where there is none yet, choose “Move without recording”; “Record an event” notes it "
+            "later."
+        )
+        self.form.column.addWidget(label(why, "muted", wrap=True))
+        self.firm = FirmContractNote(self.ctx)
+        self.form.column.addWidget(self.firm)
+        self.firm.read(row.partner_firm)
 
     @property
     def chosen(self) -> EventKind:

@@ -13,7 +13,7 @@ from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.papers.issue import changed_text, usual_profiles
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.table_model import Index
-from hvacdesk.ui.wording.jobs import kind_text, time_text, who_text
+from hvacdesk.ui.wording.jobs import kind_text, suspended_chip, time_text, who_text
 
 TIME, CUSTOMER, WORK = range(3)
 FIRST_BOX = 3
@@ -121,7 +121,7 @@ class DayModel(QAbstractTableModel):
     def state(self, row: JobRow) -> ChipValue:
         """How far a job's usual copies are printed."""
         if row.suspended:
-            return ChipValue(self.tr("Use suspended"), Tone.WARN)
+            return suspended_chip()
         have = self.have(row)
         if self.changed(row):
             return ChipValue(self.tr("changed since printing"), Tone.WARN)

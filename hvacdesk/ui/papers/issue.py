@@ -24,13 +24,14 @@ from hvacdesk.domain.papers.work_orders import (
 from hvacdesk.services.papers.work_order_issuing import ReprintNeedsReason
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.finder.which_job import job_line
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.firm_contract import FirmContractNote
 from hvacdesk.ui.widgets.reason_choice import ReasonChoice
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.waiting_line import PatientReading
 from hvacdesk.ui.widgets.work_dialog import ShownWork
+from hvacdesk.ui.wording.jobs import job_line
 
 _WORK_BEHIND = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 """Nobody needs a job's copies any more, whatever was changed of it."""
@@ -126,6 +127,9 @@ class IssueDialog(Dialog):
             box.toggled.connect(lambda _on: self._judge())
             self.boxes[profile] = box
             self.body.addWidget(box)
+        self.firm = FirmContractNote(ctx)
+        self.body.addWidget(self.firm)
+        self.firm.read(row.partner_firm)
         self._question = label(self.tr("Why is it printed again?"), "strong", wrap=True)
         self.body.addWidget(self._question)
         self.choice = ReasonChoice(ctx.words, REPRINT_REASON_NAMES)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from hvacdesk.domain.customers.customers import CustomerKind
 from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.jobs.ahead import JobAhead
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.domain.requests.refusal_grounds import REFUSAL_GROUNDS, grounds_for
 from hvacdesk.domain.requests.request_answers import missing_act, possible_answers
@@ -21,6 +22,7 @@ from hvacdesk.domain.requests.requests import (
     REQUEST_KIND_NAMES,
     REQUEST_LAWS,
     REQUEST_WAY_NAMES,
+    TAKES_FROM_WORK,
     IdentityCheck,
     NewRequest,
     RequestAnswer,
@@ -40,13 +42,21 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
+from hvacdesk.ui.widgets.jobs_ahead import JobsAheadBox
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.jobs_ahead import (
+    ahead_lines,
+    still_ahead,
+    suspension_stops,
+    suspension_ways,
+    told_of,
+)
 from hvacdesk.ui.wording.places import chosen_text
 
 REFUSED = "refused"
@@ -81,6 +91,9 @@ class RequestForm(FormDialog):
         choose(self.kind, kind.value)
         self.law = label("", "muted", wrap=True)
         self.form.column.addWidget(self.law)
+        self.ahead = JobsAheadBox(ctx.words)
+        self._ahead_reader = background.Reader(self)
+        self.form.column.addWidget(self.ahead)
         self.way = choice(ctx.words, REQUEST_WAY_NAMES)
         self.received = DateField(ctx.today())
         self.received.set_iso(ctx.today().isoformat())
@@ -117,6 +130,7 @@ class RequestForm(FormDialog):
         )
         self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(self._show_law)
+        self.kind.currentIndexChanged.connect(lambda _at: self._read_ahead())
         self.by_agent.toggled.connect(lambda _on: self._name_fields())
         self._firm = False
         self._kept_request = detail.row.request if detail else ""
@@ -130,6 +144,7 @@ class RequestForm(FormDialog):
         self._begun_with = customer
         if customer:
             self._read_customer(customer)
+        self._read_ahead()
         kept, place = self._kept_request, {"section": "requests"}
         if kept:
             self.keep_draft("request-correct", kept, "safeguards", **place, request=kept, correct="yes")
@@ -162,6 +177,7 @@ class RequestForm(FormDialog):
         self._customer, self._firm = customer, firm
         self.who.setText(name)
         self._name_fields()
+        self._read_ahead()
 
     def collect(self) -> Callable[[], object]:
         ctx, new = self.ctx, self._request()
@@ -185,6 +201,20 @@ class RequestForm(FormDialog):
                 one.customer, chosen_text(one), firm=one.kind is CustomerKind.ORGANISATION
             )
         )
+
+    def _read_ahead(self) -> None:
+        """Name the work that the request would stop while whoever asks can still be asked about it."""
+        ctx, customer, kind = self.ctx, self._customer, RequestKind(self.kind.currentData())
+        if not customer or kind not in TAKES_FROM_WORK:
+            self.ahead.hide()
+            return
+        self._ahead_reader.read(lambda: ctx.office.jobs_ahead.of_customer(ctx.actor, customer)).then(
+            lambda found: self._show_ahead(customer, kind, found)
+        ).otherwise(lambda _error: self.ahead.hide())
+
+    def _show_ahead(self, customer: str, kind: RequestKind, found: tuple[JobAhead, ...]) -> None:
+        if (customer, kind) == (self._customer, self.kind.currentData()):
+            self.ahead.show_jobs(still_ahead(), found, told_of(kind))
 
     def _request(self) -> NewRequest:
         return NewRequest(
@@ -320,6 +350,8 @@ class AnswerForm(FormDialog):
         if missing is not None:
             self.form.column.addWidget(WarningBox(ctx.words(missing)))
         self.decision = self.form.add("outcome", self.tr("What came of it"), choice(ctx.words, decisions))
+        self.ahead = JobsAheadBox(ctx.words)
+        self.form.column.addWidget(self.ahead)
         self._add_grounds()
         self.way = self.form.add(
             "way", self.tr("How the answer reaches them"), choice(ctx.words, REQUEST_WAY_NAMES)
@@ -362,7 +394,25 @@ class AnswerForm(FormDialog):
             text=self.text.toPlainText(),
         )
         ctx, request, shown = self.ctx, self._row.request, self._detail.noted
-        return lambda: ctx.office.requests.answer(ctx.actor, request, answer, shown=shown)
+        ahead = tuple(one.job for one in self._detail.ahead)
+        return lambda: ctx.office.requests.answer(ctx.actor, request, answer, shown=shown, ahead=ahead)
+
+    def save_question(self) -> SaveQuestion | None:
+        """Whoever would come to the door tomorrow is thought of before the record is locked."""
+        if not self._stops_jobs():
+            return None
+        count = len(self._detail.ahead)
+        why = (still_ahead(), *ahead_lines(self._detail.ahead, self.ctx.words), suspension_stops())
+        return SaveQuestion(
+            self.tr("Suspend although %n job(s) are still to be done?", "", count),
+            "\n".join((*why, suspension_ways())),
+            self.tr("Back to the answer"),
+            self.tr("Suspend all the same"),
+        )
+
+    def _stops_jobs(self) -> bool:
+        suspends = self._row.kind is RequestKind.SUSPENSION and self.decision.currentData() != REFUSED
+        return suspends and bool(self._detail.ahead)
 
     def present(self) -> Present | None:
         ctx, request = self.ctx, self._row.request
@@ -387,7 +437,9 @@ class AnswerForm(FormDialog):
         }
         noted = self._detail.noted
         said = {**{key: str(getattr(noted, key)) for key in names}, **_told(self.ctx, self._detail)}
-        return {**super().shown(), **{key: Shown(name, said[key]) for key, name in names.items()}}
+        found = {**super().shown(), **{key: Shown(name, said[key]) for key, name in names.items()}}
+        jobs = "\n".join(ahead_lines(self._detail.ahead, self.ctx.words))
+        return {**found, "ahead": Shown(self.tr("Jobs still to be done"), jobs)}
 
     def typed(self) -> Typed | None:
         """With the kind of request that the answer is about: it may be corrected before it goes on."""
@@ -415,6 +467,8 @@ class AnswerForm(FormDialog):
                 )
             )
         self.note.setVisible(bool(self.note.text()) and self.decision.currentData() != REFUSED)
+        ahead = self._detail.ahead if self._stops_jobs() else ()
+        self.ahead.show_jobs(still_ahead(), ahead, told_of(self._row.kind))
 
     def _consequence(self) -> str:
         if self._row.kind is RequestKind.SUSPENSION:

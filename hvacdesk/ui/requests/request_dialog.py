@@ -50,8 +50,10 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.jobs_ahead import JobsAheadBox
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.wording.jobs_ahead import still_ahead, told_of
 from hvacdesk.ui.wording.requests import state_chip
 
 COLUMNS = 2
@@ -79,6 +81,7 @@ class RequestDialog(Dialog):
 
     Attributes:
         acts: the steps that the request's state and the person's role allow, by name.
+        ahead: names the work that the request stops, or has stopped.
         in_the_way: what still stops the erasure that is asked for; None where nothing does.
 
     Signals:
@@ -103,6 +106,10 @@ class RequestDialog(Dialog):
         missing = missing_act(detail)
         if said := next_step_text(ctx, detail):
             self.body.addWidget(WarningBox(said))
+        self.ahead = JobsAheadBox(ctx.words, opened=self._open_job)
+        self.body.addWidget(self.ahead)
+        told = told_of(self.row.kind, in_force=not self.row.open)
+        self.ahead.show_jobs(still_ahead(), detail.ahead, told)
         self.body.addWidget(rule())
         self._add_acts()
         self.in_the_way: InTheWay | None = None
@@ -336,6 +343,11 @@ class RequestDialog(Dialog):
             )
         )
         finder.open()
+
+    def _open_job(self, job: str) -> None:
+        """Open a job that is still to be done; once it is seen to, the request is opened again."""
+        self.accept()
+        self._ctx.rooms.open_job(job)
 
     def show_customer(self) -> None:
         """Open the customer's page."""

@@ -91,6 +91,7 @@ class DeskKeys(QObject):
             lambda: edits.possible(window.context.actor),
             lambda: edits.count,
             window.edits.undo,
+            window.edits.say_over_dialog,
             self,
         )
         on_desk = {keys: partial(self._on_desk, slot) for keys, slot in each_once(on_pages, numbers).items()}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 
 from hvacdesk.domain.entry.keys import Departure
+from hvacdesk.domain.jobs.ahead import JobAhead
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.papers.register import AWAY, PaperRow, RegisterQuery
 from hvacdesk.domain.roles import Role
@@ -15,8 +16,10 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import listed
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.jobs_ahead import JobsAheadBox
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
+from hvacdesk.ui.wording.jobs_ahead import ahead_lines, others_go, who_goes
 from hvacdesk.ui.wording.lost_reports import lost_reports
 
 PAPERS_NAMED = 6
@@ -26,11 +29,12 @@ Way = tuple[str, str, Callable[[], object]]
 
 @dataclass(frozen=True)
 class _Belongings:
-    """What else concerns a leaver: names of other computer logins, papers still out, cabinets' keys."""
+    """What else concerns a leaver: names of other computer logins, papers out, cabinets' keys, work ahead."""
 
     logins: tuple[str, ...]
     papers: tuple[PaperRow, ...]
     cabinets: tuple[str, ...]
+    jobs: tuple[JobAhead, ...]
 
 
 class RemovalDialog(WorkDialog):
@@ -47,12 +51,15 @@ class RemovalDialog(WorkDialog):
         self._member = member
         self._papers: tuple[PaperRow, ...] = ()
         self._cabinets: tuple[str, ...] = ()
+        self._jobs: tuple[JobAhead, ...] = ()
         self.departure: Departure | None = None
         for text in self._consequences():
             self.add_text(text)
         self.others = label("", wrap=True)
         self.others.hide()
         self.body.addWidget(self.others)
+        self.ahead = JobsAheadBox(context.words)
+        self.body.addWidget(self.ahead)
         self.set_primary(self.tr("Remove"), self.remove)
         self.add_secondary(self.tr("Cancel"))
         background.ask(self, self._look_up).then(self._show_belongings)
@@ -92,10 +99,11 @@ class RemovalDialog(WorkDialog):
                 for cabinet in office.papers.cabinets.all(actor)
                 if cabinet.key_holder == self._member.account
             ),
+            office.jobs_ahead.of_staff(actor, self._member.account),
         )
 
     def _show_belongings(self, found: _Belongings) -> None:
-        self._papers, self._cabinets = found.papers, found.cabinets
+        self._papers, self._cabinets, self._jobs = found.papers, found.cabinets, found.jobs
         texts = []
         if found.logins:
             names = listed(found.logins)
@@ -108,10 +116,13 @@ class RemovalDialog(WorkDialog):
             texts.append(self._papers_text())
         if found.cabinets:
             texts.append(self._keys_text())
-        if texts and self.departure is None:
+        if self.departure is not None:
+            return
+        if texts:
             self.others.setText("\n".join(texts))
             self.others.show()
-            self.adjustSize()
+        self.ahead.show_jobs(who_goes(self._member.name), found.jobs, (others_go(),))
+        self.adjustSize()
 
     def _papers_text(self) -> str:
         numbers = listed(paper.number for paper in self._papers[:PAPERS_NAMED])
@@ -138,6 +149,8 @@ class RemovalDialog(WorkDialog):
 
     def _left_to_do(self, departure: Departure) -> list[Way]:
         left: list[Way] = []
+        if self._jobs:
+            left.append((self._jobs_text(), self.tr("Schedule"), self._go_to_jobs))
         if departure.sheet_due:
             text = self.tr("Print a new recovery sheet. Until then the present one still opens the office.")
             left.append((text, self.tr("New recovery sheet"), lambda: self._go("keys")))
@@ -155,6 +168,16 @@ class RemovalDialog(WorkDialog):
         if self._cabinets:
             left.append((self._keys_text(), self.tr("Register of papers"), self._go_to_papers))
         return left
+
+    def _jobs_text(self) -> str:
+        lines = ahead_lines(self._jobs, self._context.words)
+        return "\n".join((who_goes(self._member.name), *lines, self.tr("Put somebody else down for each.")))
+
+    def _go_to_jobs(self) -> None:
+        """The calendar, on the day of the nearest job, where its card says that who goes has left."""
+        self.accept()
+        day = next((one.on for one in self._jobs if one.on), "")
+        self._context.navigate("schedule", **({"day": day} if day else {}))
 
     def _go(self, tab: str) -> None:
         self.accept()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
+from hvacdesk.domain.jobs.ahead import JobAhead
 from hvacdesk.domain.office.office import StaffMember
-from hvacdesk.domain.roles import Role, role_words
+from hvacdesk.domain.roles import ASSIGNABLE, Role, role_words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
@@ -14,9 +15,11 @@ from hvacdesk.ui.staff.role_choice import RoleChoice, roles_area, roles_height
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.failure import FailureLine
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.jobs_ahead import JobsAheadBox
 from hvacdesk.ui.widgets.scroll_column import bring_into_sight
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
+from hvacdesk.ui.wording.jobs_ahead import others_go, who_goes
 from hvacdesk.ui.wording.lost_reports import lost_reports
 
 
@@ -34,6 +37,9 @@ class RolesDialog(WorkDialog):
         self.notice = label("", "muted", wrap=True)
         self.notice.hide()
         self.body.addWidget(self.notice)
+        self.ahead = JobsAheadBox(context.words)
+        self.body.addWidget(self.ahead)
+        self._jobs: tuple[JobAhead, ...] = ()
         self._refusal = FailureLine(self.body)
         self.others = label("", "strong", wrap=True)
         self.others.hide()
@@ -44,6 +50,9 @@ class RolesDialog(WorkDialog):
         self.set_primary(self.tr("Save"), self.save)
         self.add_secondary(self.tr("Cancel"))
         self.resize(theme.px(520), roles_height(self))
+        background.ask(self, lambda: context.office.jobs_ahead.of_staff(context.actor, member.account)).then(
+            self._keep_jobs
+        )
 
     def save(self) -> None:
         """Give the ticked roles."""
@@ -67,6 +76,20 @@ class RolesDialog(WorkDialog):
         context, account = self._context, self._member.account
         renews = bool(roles) and context.office.accounts.withdraws_keys(context.actor, account, roles)
         self._say(self._consequences(roles) if renews else "")
+        self._show_jobs(roles)
+
+    def _keep_jobs(self, found: tuple[JobAhead, ...]) -> None:
+        self._jobs = found
+        self._show_jobs(self.roles.chosen())
+
+    def _show_jobs(self, roles: frozenset[Role]) -> None:
+        """Name the work ahead of somebody who can be sent to none any more with these roles."""
+        shown = not self.ahead.isHidden()
+        jobs = self._jobs if roles and not roles & ASSIGNABLE else ()
+        self.ahead.show_jobs(who_goes(self._member.name), jobs, (others_go(),))
+        if jobs and not shown:
+            self._make_room_for(self.ahead)
+            bring_into_sight(self.ahead)
 
     def _say(self, text: str) -> None:
         self.notice.setText(text)

@@ -61,6 +61,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "ContactForm",
         "SiteForm",
         "UnitForm",
+        "DuplicateQuestion",
         "MergeDialog",
     ),
     "calls": (

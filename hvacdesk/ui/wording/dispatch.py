@@ -16,9 +16,10 @@ from hvacdesk.domain.calendar.dispatch import (
     LaneKind,
 )
 from hvacdesk.domain.calendar.slots import Slot
+from hvacdesk.domain.jobs.jobs import UNDER_WAY, JobRow
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_of, short_day, slot_text
-from hvacdesk.ui.wording.jobs import kind_text, time_text
+from hvacdesk.ui.wording.jobs import kind_text, suspended_chip, time_text
 
 
 def lane_text(lane: Lane) -> str:
@@ -49,6 +50,12 @@ def clash_word(clash: Clash, words: Words) -> str:
     return words(CLASH_NAMES[clash.kind])
 
 
+def against_text(row: JobRow, clashes: Iterable[Clash], words: Words) -> str:
+    """What speaks against going to a job as it stands, in a word each; the gravest first."""
+    locked = [suspended_chip().text] if row.suspended and row.state in UNDER_WAY else []
+    return "・".join(dict.fromkeys((*locked, *(clash_word(clash, words) for clash in clashes))))
+
+
 def clash_sentence(clash: Clash, names: Mapping[str, str], words: Words) -> str:
     """What speaks against a placement, in full. ``names`` are people's, by account."""
     who = names.get(clash.account, "")
@@ -63,6 +70,8 @@ def clash_sentence(clash: Clash, names: Mapping[str, str], words: Words) -> str:
     if clash.kind is ClashKind.ABSENT and clash.absence is not None:
         line = QCoreApplication.translate("Calendar", "{who} is away: {reason}")
         return line.format(who=who, reason=absence_words(clash.absence, words))
+    if clash.kind is ClashKind.LEFT:
+        return QCoreApplication.translate("Calendar", "{who} does not work here any more").format(who=who)
     day = {
         ClashKind.PAST: QCoreApplication.translate("Calendar", "This day and time have already passed"),
         ClashKind.HOLIDAY: QCoreApplication.translate("Calendar", "Holiday: {name}"),

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobDetail, JobRow, JobState
+from hvacdesk.domain.jobs.ahead import JobAhead
+from hvacdesk.domain.jobs.jobs import (
+    JOB_STATE_NAMES,
+    UNDER_WAY,
+    WORK_KIND_NAMES,
+    JobDetail,
+    JobRow,
+    JobState,
+)
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.ui.dates import day_text, slot_text
+from hvacdesk.ui.dates import day_of, day_text, long_day, slot_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.numbers import yen
@@ -28,19 +36,49 @@ def state_chip(state: JobState, words: Words) -> ChipValue:
     return ChipValue(words(JOB_STATE_NAMES[state]), STATE_TONES[state])
 
 
-def kind_text(row: JobRow, words: Words) -> str:
+def kind_text(row: JobRow | JobAhead, words: Words) -> str:
     """What is done."""
     return words(WORK_KIND_NAMES[row.work_kind])
 
 
-def who_text(row: JobRow) -> str:
+def who_text(row: JobRow | JobAhead) -> str:
     """Who goes: staff names, and the partner firm."""
     return "、".join((*row.staff, row.partner_firm) if row.partner_firm else row.staff)
 
 
-def time_text(row: JobRow) -> str:
+def time_text(row: JobRow | JobAhead) -> str:
     """The slot."""
     return slot_text(row.starts, row.ends)
+
+
+def job_line(row: JobRow | JobAhead, words: Words) -> str:
+    """A job as one tells it from another: its day, its time, what is done, and its number."""
+    on = day_of(row.on)
+    day = long_day(on) if on else QCoreApplication.translate("WhichJob", "no day yet")
+    return "  ".join(filter(None, (day, time_text(row), kind_text(row, words), row.number)))
+
+
+def suspended_chip() -> ChipValue:
+    """That nobody works with the data of a job's customer, so that nobody can go there as things are."""
+    return ChipValue(QCoreApplication.translate("Jobs", "Use suspended"), Tone.WARN)
+
+
+def suspended_text(row: JobRow) -> str:
+    """What that means for a job, and what is to be done about one that is still ahead."""
+    translate = QCoreApplication.translate
+    said = translate(
+        "Jobs",
+        "The use of the customer's data is suspended: estimates and results are not shown, and "
+        "nothing is changed or printed but what laws require.",
+    )
+    if row.state not in UNDER_WAY:
+        return said
+    ahead = translate(
+        "Jobs",
+        "This job is still to be done, and nobody gets a work order for it. Ask a person responsible: either "
+        "the job is finished or cancelled, or the suspension is lifted.",
+    )
+    return f"{said}\n{ahead}"
 
 
 def planned_text(row: JobRow) -> str:

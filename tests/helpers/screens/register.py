@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactRecord, ContactView
 from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
+from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.ui.customers.contact_form import ContactForm
+from hvacdesk.ui.customers.duplicate_notes import DuplicateQuestion
+from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.form import changing
@@ -73,6 +76,19 @@ def pair(stage: Stage) -> tuple[str, str]:
     details = (customers.detail(actor, row.customer) for row in customers.search(actor, "").rows)
     first, second = islice((one.customer for one in details if one.kind is CustomerKind.PERSON), 2)
     return first, second
+
+
+def asked_before_saving(stage: Stage) -> QWidget:
+    """The question before somebody is registered who is there already by their phone."""
+    customers, actor = stage.office.customers, stage.actor
+    first = customers.search(actor, "").rows[0]
+    phone, _address = customers.reveal_contact(actor, first.customer, CALL)
+    form = CustomerForm(stage.ctx)
+    stage.show(form)
+    form.begin_with(TypedCustomer(PersonName("佐野", "一"), phone=phone))
+    form.save()
+    stage.wait(lambda: isinstance(stage.dialog(), DuplicateQuestion))
+    return stage.dialog()
 
 
 def merge(stage: Stage) -> QWidget:
@@ -174,6 +190,7 @@ REGISTER = (
     Screen("contact-new", contact_form(new=True)),
     Screen("contact-change", contact_form(new=False)),
     Screen("contact-removal", removal),
+    Screen("customer-asked", asked_before_saving),
     Screen("merge", merge),
     Screen("merge-apart", apart),
     Screen("duplicate-finder", likely),

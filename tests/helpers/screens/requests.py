@@ -23,6 +23,7 @@ from hvacdesk.domain.requests.requests import (
 )
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm, RequestForm
 from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
@@ -157,6 +158,48 @@ def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
     return stage.window
 
 
+def with_work(stage: Stage, kind: RequestKind = RequestKind.SUSPENSION) -> RequestDetail:
+    """A request of a customer for whom there is still something to be done."""
+    day = stage.office.today().isoformat()
+    new = NewRequest(kind, RequestWay.COUNTER, day, stage.job().customer, person="青山 恵")
+    request = stage.office.requests.receive(stage.actor, new)
+    check_identity(stage.office.requests, stage.actor, request, IdentityCheck.LICENCE)
+    return detail(stage, request)
+
+
+def work_named(stage: Stage) -> QWidget:
+    """The form for a request while its customer can be asked about the work ahead."""
+    job = stage.job()
+    form = stage.show(RequestForm(stage.ctx, job.customer, job.name.text, RequestKind.SUSPENSION))
+    stage.calm()
+    return form
+
+
+def asked_before_locking(stage: Stage) -> QWidget:
+    """The question before a record is locked although there is work ahead."""
+    form = stage.show(AnswerForm(stage.ctx, with_work(stage)))
+    form.save()
+    stage.wait(lambda: stage.dialog() is not form)
+    return stage.dialog()
+
+
+def locked_in_calendar(stage: Stage, *, by_month: bool = False) -> QWidget:
+    """The calendar with a job of a customer whose record is locked."""
+    rights(stage, suspended=True)
+    stage.go("schedule", day=stage.office.today().isoformat())
+    if by_month:
+        stage.page.calendar.show_month()  # type: ignore[attr-defined]
+        stage.calm()
+    return stage.window
+
+
+def locked_job(stage: Stage) -> QWidget:
+    """The page of such a job."""
+    rights(stage, suspended=True)
+    job = stage.job().job
+    return stage.show(JobDialog(stage.ctx, stage.office.jobs.detail(stage.actor, job)))
+
+
 REQUESTS = (
     Screen("requests-empty", section("requests"), Role.DESK),
     Screen("requests", register, Role.OWNER),
@@ -182,6 +225,17 @@ REQUESTS = (
         ),
         Role.OWNER,
     ),
+    Screen("request-new-work", work_named, Role.DESK),
+    Screen("request-work", lambda stage: stage.show(RequestDialog(stage.ctx, with_work(stage))), Role.OWNER),
+    Screen(
+        "request-erasure-work",
+        lambda stage: stage.show(RequestDialog(stage.ctx, with_work(stage, RequestKind.ERASURE))),
+        Role.OWNER,
+    ),
+    Screen(
+        "request-suspend-work", lambda stage: stage.show(AnswerForm(stage.ctx, with_work(stage))), Role.OWNER
+    ),
+    Screen("request-suspend-asked", asked_before_locking, Role.OWNER),
     Screen(
         "disclosure",
         lambda stage: stage.show(DisclosureDialog(stage.ctx, detail(stage, checked(stage)).row)),
@@ -204,4 +258,7 @@ REQUESTS = (
     ),
     Screen("customer-rights", rights, Role.OWNER),
     Screen("customer-suspended", lambda stage: rights(stage, suspended=True), Role.OWNER),
+    Screen("schedule-suspended", locked_in_calendar, Role.OWNER),
+    Screen("month-suspended", lambda stage: locked_in_calendar(stage, by_month=True), Role.OWNER),
+    Screen("job-suspended", locked_job, Role.OWNER),
 )

@@ -247,6 +247,27 @@ class TestMerge:
         desk.wait(lambda: not dialog.isVisible())
         assert desk.page.panel.detail.customer == desk.customer(TANAKA)
 
+    def test_what_helps_to_choose_is_said_where_the_masks_are_alike(self, desk: FrontDesk) -> None:
+        """Both readings are タナカ ●●: which one is marked says nothing."""
+        dialog = self.opened(desk)
+        told = texts_in(dialog)
+        assert "What is shown does not tell the two apart" in told
+        assert "It is the reading of the name: take both from the same registration." in told
+
+    def test_a_reading_that_is_wholly_hidden_is_explained(self, desk: FrontDesk) -> None:
+        customers, other = desk.office.customers, desk.customer(OTHER_TANAKA)
+        whole = {
+            "family": "タナカケンイチロウ",
+            "given": "",
+            "family_kana": "タナカケンイチロウ",
+            "given_kana": "",
+        }
+        customers.change(desk.actor, other, 1, {"name": whole})
+        none = {"family_kana": "", "given_kana": ""}
+        customers.change(desk.actor, desk.customer(TANAKA), 1, {"name": none})
+        told = texts_in(self.opened(desk))
+        assert "One of the two has none, so the other's is proposed. “Show” tells what it is." in told
+
     def test_nobody_is_offered_as_their_own_duplicate(self, desk: FrontDesk) -> None:
         desk.go("customers", customer=desk.customer(TANAKA))
         desk.page.panel._seek_duplicate()

@@ -37,6 +37,7 @@ from hvacdesk.services.calendar.holidays import holiday_name, next_working_day
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.oversight.audit_log import AuditLog
+from hvacdesk.store.office import office
 from tests.helpers.ground import ROLES, Ground
 from tests.helpers.people import HIDDEN, customer
 
@@ -263,3 +264,34 @@ def test_the_next_working_day_jumps_over_the_years_end() -> None:
 def test_a_calendar_of_a_thousand_years_is_refused(ground: Ground, dispatch: Dispatch, days: int) -> None:
     with pytest.raises(OutOfRange):
         dispatch.board(ground.owner, date(2026, 11, 2), days)
+
+
+def leave(ground: Ground, role: Role) -> None:
+    with ground.workplace.transaction() as session:
+        office.deactivate(session, ground.people[role].account)
+
+
+def against(dispatch: Dispatch, actor: Actor, job: str) -> list[ClashKind]:
+    seen = board(dispatch, actor)
+    (block,) = (one for one in (*seen.blocks, *seen.undated) if one.row.job == job)
+    return [one.kind for one in seen.clashes(block)]
+
+
+def test_a_job_ahead_of_somebody_who_has_left_says_so(
+    ground: Ground, dispatch: Dispatch, jobs: Jobs, record: JobRecord
+) -> None:
+    tomorrow = jobs.add(ground.desk, replace(record, on="2026-11-25"))
+    undated = jobs.add(ground.desk, replace(record, on="", starts="", ends=""))
+    theirs = replace(record, starts="13:00", ends="14:00", staff=(ground.owner.account,))
+    others = jobs.add(ground.desk, theirs)
+    yesterday = jobs.add(ground.desk, replace(record, on="2026-11-23", starts="", ends=""))
+    done = jobs.add(ground.desk, replace(record, on="2026-11-25", starts="15:00", ends="16:00"))
+    jobs.set_state(ground.desk, done, JobState.DONE)
+    assert ClashKind.LEFT not in against(dispatch, ground.desk, tomorrow)
+    leave(ground, Role.TECHNICIAN)
+    assert against(dispatch, ground.desk, tomorrow) == [ClashKind.LEFT]
+    assert against(dispatch, ground.desk, undated) == [ClashKind.LEFT]
+    for job in (others, yesterday, done):
+        assert ClashKind.LEFT not in against(dispatch, ground.desk, job)
+    placed = Placement(Slot("2026-11-26", "09:00", "10:00"), record.staff)
+    assert [one.kind for one in dispatch.clashes(ground.desk, placed)] == [ClashKind.LEFT]
