@@ -8885,7 +8885,7 @@
     </message>
     <message>
         <source>Records that would go: {records}; personal values in them: {values}. Each counted once, and without the very short ones, these are {sought} different values; so many are searched for afterwards.</source>
-        <translation>消去される記録は{records}件、その中の個人情報は延べ{values}件です。同じ内容を1つと数え、短すぎるものを除くと{sought}件で、消去の後に残っていないかを調べるのはこの{sought}件です。</translation>
+        <translation>消去される記録は{records}件、その中の個人情報は延べ{values}件です。消去の後に残っていないかを調べるのは、同じ内容を1つと数え、短すぎるものを除いた{sought}件です。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them is half typed and was never saved; who typed it is told.</source>

@@ -8,9 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.billing.money import line_amount
 from hvacdesk.domain.billing.open_items import MoneyMeanwhile
-from hvacdesk.domain.billing.prices import quantity_of
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.jobs.job_events import (
     EVENT_NAMES,
@@ -25,8 +23,6 @@ from hvacdesk.domain.jobs.jobs import (
     JOB_STATE_NAMES,
     PARTY_NAMES,
     UNIT_PART_NAMES,
-    WORK_ITEM_NAMES,
-    ItemLine,
     JobDetail,
     JobField,
     JobState,
@@ -56,14 +52,21 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.kept_note import KeptNote
-from hvacdesk.ui.widgets.numbers import gross, priced, yen
+from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.wording.advances import Advances
 from hvacdesk.ui.wording.cautions import caution_lines
-from hvacdesk.ui.wording.jobs import collect_text, moved_text, suspended_text, time_text, who_text
+from hvacdesk.ui.wording.jobs import (
+    collect_text,
+    items_text,
+    moved_text,
+    suspended_text,
+    time_text,
+    who_text,
+)
 from hvacdesk.ui.wording.units import unit_text
 
 EVENT_OF_STATE = {
@@ -312,24 +315,10 @@ class JobDialog(Dialog):
         for part, unit in detail.units:
             column.addWidget(label(f"{words(UNIT_PART_NAMES[part])}  {unit_text(unit.record)}", wrap=True))
         if detail.items:
-            column.addWidget(
-                label(
-                    "、".join(self._item(line, with_tax=detail.prices_with_tax) for line in detail.items),
-                    wrap=True,
-                )
-            )
+            column.addWidget(label(items_text(detail, words), wrap=True))
         if self._ctx.actor.may(Permission.EDIT_JOBS):
             again = button(self.tr("Plan this again…"), self.plan_again, kind="link", icon="rotate-cw")
             column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _item(self, line: ItemLine, *, with_tax: bool) -> str:
-        quantity = f"{line.quantity:g} {line.unit}".strip() if line.quantity is not None else ""
-        price = ""
-        if line.yen is not None:
-            amount = line_amount(quantity_of(line), line.yen)
-            price = gross(amount) if with_tax else priced(amount, with_tax=False)
-        name = self._ctx.words(WORK_ITEM_NAMES[line.item])
-        return " ".join(filter(None, (name, quantity, line.detail, price)))
 
     def _add_visit(self, column: QVBoxLayout) -> None:
         """A contract made on a visit, if the person may see it."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from hvacdesk.domain.billing.money import line_amount
+from hvacdesk.domain.billing.prices import quantity_of
 from hvacdesk.domain.jobs.ahead import JobAhead
 from hvacdesk.domain.jobs.jobs import (
     JOB_STATE_NAMES,
     UNDER_WAY,
+    WORK_ITEM_NAMES,
     WORK_KIND_NAMES,
+    ItemLine,
     JobDetail,
     JobRow,
     JobState,
@@ -17,7 +21,7 @@ from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_of, day_text, long_day, slot_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.numbers import gross, priced, yen
 
 STATE_TONES: dict[JobState, Tone] = {
     JobState.RECEIVED: Tone.INFO,
@@ -110,6 +114,20 @@ def collect_text(detail: JobDetail) -> str:
     text = QCoreApplication.translate("Jobs", "{rest} ({paid} of {whole} already paid)")
     rest = yen(whole - detail.paid_already)
     return text.format(rest=rest, paid=yen(detail.paid_already), whole=yen(whole))
+
+
+def items_text(detail: JobDetail, words: Words) -> str:
+    """The work of a job, with its prices as far as the reader is told them."""
+    return "、".join(_item(line, words, with_tax=detail.prices_with_tax) for line in detail.items)
+
+
+def _item(line: ItemLine, words: Words, *, with_tax: bool) -> str:
+    quantity = f"{line.quantity:g} {line.unit}".strip() if line.quantity is not None else ""
+    price = ""
+    if line.yen is not None:
+        amount = line_amount(quantity_of(line), line.yen)
+        price = gross(amount) if with_tax else priced(amount, with_tax=False)
+    return " ".join(filter(None, (words(WORK_ITEM_NAMES[line.item]), quantity, line.detail, price)))
 
 
 def _once_agreed(whole: int, paid: int) -> str:

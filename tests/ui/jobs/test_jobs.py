@@ -30,7 +30,7 @@ from hvacdesk.ui.jobs.opening import edit_job, open_job
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.notice import Notice
-from hvacdesk.ui.wording.jobs import planned_text
+from hvacdesk.ui.wording.jobs import items_text, planned_text
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     SECRETS,
@@ -660,6 +660,10 @@ class TestPrices:
             record = desk.office.jobs.record_for_edit(desk.actor, job)
             assert record.items == (ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m", yen=3_300),)
             assert record.amount_to_collect == 9_075
+            for with_tax, said in ((True, "with tax"), (False, "without tax")):
+                desk.office.prices.set_with_tax(desk.actor, with_tax)
+                detail = desk.office.jobs.detail(desk.actor, job)
+                assert items_text(detail, english).endswith(f"2.5 m ¥8,250 {said}")
 
     def test_the_owner_keeps_the_list_by_keyboard(
         self, template: RealOffice, tmp_path: Path, qtbot: QtBot
