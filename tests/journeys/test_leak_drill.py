@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentPart, Outcome
+from hvacdesk.domain.incidents.concerned import Outcome
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, IncidentKind, LeakVerdict, Trigger
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english

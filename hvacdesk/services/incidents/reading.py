@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail, IncidentPart, IncidentRow, Measure
+from hvacdesk.domain.incidents.concerned import Extent
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentRow, Measure
 from hvacdesk.domain.incidents.leak_clients import LeakClient, clients_to_tell
 from hvacdesk.domain.incidents.leak_deadlines import Deadlines, deadlines
 from hvacdesk.domain.incidents.leak_rules import Judgement, LeakLaw, judge

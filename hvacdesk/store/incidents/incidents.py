@@ -12,18 +12,11 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.incidents.concerned import Extent, Found
 from hvacdesk.domain.incidents.incident_errors import IncidentClosed, IncidentJoined
-from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, TimelineStep
-from hvacdesk.domain.incidents.incidents import (
-    CommissionReport,
-    Event,
-    Extent,
-    Found,
-    IncidentFacts,
-    IncidentPart,
-    OpenLoss,
-    ReportedIncident,
-)
+from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, Event, TimelineStep
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentFacts, OpenLoss, ReportedIncident
 from hvacdesk.domain.incidents.incidents import IncidentPaperDetail as NamedInIncident
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment, Encryption, IncidentKind
 from hvacdesk.domain.incidents.own_reports import OwnReport

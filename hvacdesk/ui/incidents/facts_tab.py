@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
-from hvacdesk.domain.incidents.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
+from hvacdesk.domain.incidents.incident_texts import LETTER_PARTS, PART_NAMES, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
 from hvacdesk.domain.papers.register import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES

@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.incidents.incident_gaps import GAP_NAMES, Gap, gaps
-from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentDetail, IncidentPart, IncidentRow
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentRow
 from hvacdesk.domain.incidents.leak_drills import DRILL
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
 from hvacdesk.domain.rooms import Room

@@ -6,13 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents.incidents import (
-    LIST_REASON_NAMES,
-    OUTCOME_NAMES,
-    Concerned,
-    IncidentDetail,
-    IncidentRow,
-)
+from hvacdesk.domain.incidents.concerned import LIST_REASON_NAMES, OUTCOME_NAMES, Concerned
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentRow
 from hvacdesk.domain.incidents.leak_drills import DRILL
 from hvacdesk.domain.incidents.leak_rules import VERDICT_NAMES, LeakVerdict
 from hvacdesk.domain.text.wording import Words

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.incidents.concerned import ListReason
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents.incidents import LETTER_PARTS, IncidentFacts, IncidentPart, ListReason
+from hvacdesk.domain.incidents.incident_texts import LETTER_PARTS, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentFacts
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.papers.work_orders import Profile

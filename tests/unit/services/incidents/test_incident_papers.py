@@ -6,6 +6,7 @@ import pytest
 
 from hvacdesk.domain.customers.customers import CustomerField, CustomerKind, CustomerRecord, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
+from hvacdesk.domain.incidents.concerned import Extent, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.incident_errors import (
     CannotJoin,
     IncidentClosed,
@@ -13,17 +14,9 @@ from hvacdesk.domain.incidents.incident_errors import (
     NamesCustomer,
     UnknownPaper,
 )
-from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import (
-    Extent,
-    Found,
-    IncidentDetail,
-    IncidentFacts,
-    IncidentPart,
-    ListReason,
-    Outcome,
-    event_text,
-)
+from hvacdesk.domain.incidents.incident_steps import TimelineStep, event_text
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentFacts
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.paper_names import SeveralCopies
@@ -280,7 +273,7 @@ def test_what_is_half_typed_about_a_joined_incident_waits_until_the_other_is_clo
     desk.desk.join(desk.owner, newer, older)
     assert len(drafts.list(desk.owner)) == 1
     with pytest.raises(IncidentJoined):
-        desk.desk.add_note(desk.owner, older, "書きかけ")
+        desk.desk.writing.add_note(desk.owner, older, "書きかけ")
     desk.finish(newer)
     desk.desk.close(desk.owner, newer)
     assert drafts.list(desk.owner) == ()
