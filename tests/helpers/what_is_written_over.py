@@ -142,7 +142,7 @@ Notices: not_given
 Rules: withdraw
 """,
     "It closes or moves all that is there by then; what still lacks is asked anew.": """
-Incidents: close join look_at reopen take_paper_off
+Incidents: begin close join look_at reopen take_paper_off
 """,
     "It is about the log as a whole.": """
 AuditLog: reanchor

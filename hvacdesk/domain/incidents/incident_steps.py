@@ -16,6 +16,7 @@ class TimelineStep(StrEnum):
     REPORTED = "reported"
     UNKNOWN_NUMBER = "unknown_number"
     LOOKED_AT = "looked_at"
+    BEGUN = "begun"
     FOUND_AGAIN = "found_again"
     PAPER_NAMED = "paper_named"
     PAPER_TAKEN_OFF = "paper_taken_off"
@@ -62,12 +63,13 @@ NOT_YET_BEGUN = frozenset(
         TimelineStep.PAPER_NAMED,
     }
 )
-"""Steps after which no person responsible has begun to work on the incident yet."""
+"""Steps after which no person responsible works on the incident yet: to read it begins nothing."""
 
 STEP_NAMES: dict[TimelineStep, Phrase] = {
     TimelineStep.REPORTED: phrase("Incidents", "Reported"),
     TimelineStep.UNKNOWN_NUMBER: phrase("Incidents", "Customer number that nobody has"),
     TimelineStep.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),
+    TimelineStep.BEGUN: phrase("Incidents", "Begun to work on it"),
     TimelineStep.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
     TimelineStep.PAPER_NAMED: phrase("Incidents", "Paper named"),
     TimelineStep.PAPER_TAKEN_OFF: phrase("Incidents", "Paper taken off"),

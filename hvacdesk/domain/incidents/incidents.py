@@ -19,6 +19,7 @@ from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentP
 from hvacdesk.domain.incidents.leak_clients import LeakClient
 from hvacdesk.domain.incidents.leak_deadlines import Deadlines
 from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind, Judgement, LeakVerdict
+from hvacdesk.domain.oversight.duties import Duty
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.text.input_checks import clean_date, clean_line
@@ -107,12 +108,23 @@ class IncidentPaperDetail:
 
 
 @dataclass(frozen=True)
-class ReportedIncident:
-    """An incident that no person responsible has looked at yet."""
+class OpenIncident:
+    """A real incident that is not closed, as today's page tells of it.
+
+    Attributes:
+        begun: a person responsible works on it, and did more than look.
+        missing: the numbers of its papers that have not turned up.
+        found_on: ISO date on which the last of its papers turned up, if all did; else empty.
+        next: what it waits for next by a day; None where nothing has a day.
+    """
 
     incident: str
     number: str
     kind: IncidentKind
+    begun: bool
+    missing: tuple[str, ...] = ()
+    found_on: str = ""
+    next: Duty | None = None
 
 
 @dataclass(frozen=True)
@@ -141,7 +153,6 @@ class IncidentRow:
     reported_at: str
     reported_by: str
     known_on: str
-    seen: bool
     closed_on: str
     people: int
     extent: Extent
@@ -167,6 +178,7 @@ class IncidentDetail:
         clients: the client contractors that hear of it first.
         typed_for: record id of the incident about which a form was half-typed before that was joined into
             this one; empty for none.
+        seen_at, seen_by: when one of the responsible first looked at it, and who. That changes nothing of it.
     """
 
     incident: str

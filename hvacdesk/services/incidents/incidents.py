@@ -15,7 +15,7 @@ from hvacdesk.domain.incidents.incidents import (
     EARLIEST,
     IncidentDetail,
     IncidentRow,
-    ReportedIncident,
+    OpenIncident,
 )
 from hvacdesk.domain.incidents.leak_drills import scenario_of
 from hvacdesk.domain.incidents.leak_rules import IncidentKind, LeakLaw
@@ -31,8 +31,9 @@ from hvacdesk.services.incidents.concerned import IncidentChanges, Listing
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.paper_naming import name_papers
 from hvacdesk.services.incidents.printing import IncidentPapers
-from hvacdesk.services.incidents.reading import duties_of, in_list, read
+from hvacdesk.services.incidents.reading import as_open, duties_of, in_list, read
 from hvacdesk.services.incidents.writing import IncidentWriting
+from hvacdesk.services.papers.losses import keep_in_sight
 from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
@@ -169,12 +170,14 @@ class Incidents(IncidentChanges):
             return store.waiting(session)
 
     @nothing_without(Permission.HANDLE_INCIDENTS)
-    def unseen(self, actor: Actor) -> tuple[ReportedIncident, ...]:
-        """Incidents about no paper, at which nobody responsible has looked yet."""
+    def open(self, actor: Actor) -> tuple[OpenIncident, ...]:
+        """Every real incident that is not closed, the newest first, and whether somebody works on it."""
         if not self.may_handle(actor):
             return ()
         with self._workplace.reading() as session:
-            return store.unseen(session)
+            found = store.open_ones(session)
+            people = concerned.people(session) if found else {}
+            return tuple(as_open(session, row, people.get(row.id, 0)) for row in reversed(found))
 
     @nothing_without(Permission.HANDLE_INCIDENTS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
@@ -205,7 +208,7 @@ class Incidents(IncidentChanges):
 
     @needs(Permission.HANDLE_INCIDENTS)
     def look_at(self, actor: Actor, incident: str) -> None:
-        """Note that a person responsible has looked at it. A second look changes nothing."""
+        """Note who of the responsible looked at it first. That begins nothing, and hides it from nobody."""
         with self._workplace.transaction() as session:
             row = store.get(session, incident)
             if row.seen_at:
@@ -213,6 +216,18 @@ class Incidents(IncidentChanges):
             store.note_seen(row, actor.account, self._workplace.now())
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.LOOKED_AT)
             self._record(session, actor, Action.INCIDENT_SEEN, row)
+
+    @needs(Permission.HANDLE_INCIDENTS)
+    def begin(self, actor: Actor, incident: str) -> None:
+        """Say that somebody responsible works on it from now on; nothing where somebody does already.
+
+        Raises:
+            IncidentClosed, IncidentJoined: as they say.
+        """
+        with self._changing(incident) as (session, row):
+            if not store.begun(session, row):
+                store.add_event(row, self._workplace.now(), actor.account, TimelineStep.BEGUN)
+                self._record(session, actor, Action.INCIDENT_BEGUN, row)
 
     @needs(Permission.HANDLE_INCIDENTS)
     def close(self, actor: Actor, incident: str) -> None:
@@ -273,12 +288,17 @@ class Incidents(IncidentChanges):
             self._add_papers(session, actor, row, papers)
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def take_paper_off(self, actor: Actor, incident: str, paper: str) -> None:
-        """Say that an incident is not about a paper after all; the list of customers stays as it is."""
+    def take_paper_off(self, actor: Actor, incident: str, paper: str) -> str:
+        """Say that an incident is not about a paper after all; the list of customers stays as it is.
+
+        Returns the number of the incident that begins, where the register says that the paper is lost and no
+        other is about it; else an empty text.
+        """
         with self._changing(incident) as (session, row):
             number = store.take_paper_off(row, paper)
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_TAKEN_OFF, number)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=[number])
+            return "" if row.drill else keep_in_sight(self._workplace, session, actor, paper)
 
     @needs(Permission.HANDLE_INCIDENTS)
     def join(self, actor: Actor, incident: str, other: str) -> None:

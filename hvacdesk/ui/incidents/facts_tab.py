@@ -134,7 +134,12 @@ class FactsTab(IncidentTab):
         if incident is not None and self.writable:
             background.ask(
                 self, lambda: ctx.office.incidents.take_paper_off(ctx.actor, incident.incident, paper)
-            ).begin()
+            ).then(self._tell_of_new)
+
+    def _tell_of_new(self, number: str) -> None:
+        if number:
+            said = self.tr("The register says that this paper is lost: incident {number} is about it now.")
+            self.ctx.notify(said.format(number=number))
 
     def change(self) -> None:
         """Put the facts right."""

@@ -169,8 +169,8 @@ def test_anybody_reports_and_only_the_owner_handles(desk: Office) -> None:
                 desk.desk.all(person)
             assert desk.desk.waiting(person) == 0
             assert desk.desk.duties(person) == ()
-            assert desk.desk.unseen(person) == ()
-    assert desk.desk.waiting(desk.owner) == len(desk.ground.people) == len(desk.desk.unseen(desk.owner))
+            assert desk.desk.open(person) == ()
+    assert desk.desk.waiting(desk.owner) == len(desk.ground.people) == len(desk.desk.open(desk.owner))
 
 
 def test_a_report_finds_its_paper_and_customer(desk: Office) -> None:
@@ -663,7 +663,7 @@ def test_a_drill_is_marked_and_never_counted(desk: Office) -> None:
     assert (found.number, found.drill, found.people) == ("D-0001", True, 3)
     assert desk.desk.waiting(desk.owner) == 0
     assert desk.desk.duties(desk.owner) == ()
-    assert desk.desk.unseen(desk.owner) == ()
+    assert desk.desk.open(desk.owner) == ()
     pdf, letters, *_whom = desk.desk.papers.letters_pdf(desk.owner, drill, english)
     assert letters == 3
     assert read_text(pdf).count("DRILL") == 3
