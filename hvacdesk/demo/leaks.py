@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentPart, Measure, Outcome
+from hvacdesk.domain.incidents.concerned import Outcome
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import Measure
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.wording import Words
@@ -23,18 +25,18 @@ def practise(office: Office, owner: Actor, day: date, words: Words) -> None:
     incident = desk.start_drill(owner, IncidentKind.LOST_PAPER, words)
     desk.look_at(owner, incident)
     for part, text in TEXTS.items():
-        desk.write(owner, incident, part, text, shown=desk.get(owner, incident).texts.get(part, ""))
+        desk.writing.write(owner, incident, part, text, shown=desk.get(owner, incident).texts.get(part, ""))
     answers = dict.fromkeys(ANSWERED, Answer.NO) | {Trigger.IMPROPER: Answer.UNKNOWN}
-    desk.assess(owner, incident, Assessment(answers), shown=desk.get(owner, incident).assessment)
+    desk.writing.assess(owner, incident, Assessment(answers), shown=desk.get(owner, incident).assessment)
     concerned = [one.customer for one in desk.get(owner, incident).concerned]
     desk.customers.note_told(owner, incident, concerned, Outcome.REACHED)
     for report in CommissionReport:
-        desk.note_sent(owner, incident, report, day.isoformat(), "訓練", shown=("", ""))
+        desk.writing.note_sent(owner, incident, report, day.isoformat(), "訓練", shown=("", ""))
     measure = Measure(
         "", "作業指示書は鍵付きの鞄で運ぶ", owner.account, (day + timedelta(days=14)).isoformat()
     )
-    desk.keep_measure(owner, incident, measure, shown=measure)
-    desk.finish_measure(owner, incident, desk.get(owner, incident).measures[0])
+    desk.writing.keep_measure(owner, incident, measure, shown=measure)
+    desk.writing.finish_measure(owner, incident, desk.get(owner, incident).measures[0])
     desk.close(owner, incident)
 
 

@@ -712,6 +712,16 @@
     </message>
 </context>
 <context>
+    <name>Leaks</name>
+    <message numerus="yes">
+        <source>%n more paper(s)</source>
+        <translation>
+            <numerusform>%Ln more paper</numerusform>
+            <numerusform>%Ln more papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LettersForm</name>
     <message numerus="yes">
         <source>Also to %n customer(s) of the client contractor, who agreed to it</source>
@@ -1264,6 +1274,23 @@
         <translation>
             <numerusform>%Ln unit</numerusform>
             <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UrgentLeaks</name>
+    <message numerus="yes">
+        <source>%n more incident(s) that wait</source>
+        <translation>
+            <numerusform>%Ln more incident that waits</numerusform>
+            <numerusform>%Ln more incidents that wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lost paper(s)</source>
+        <translation>
+            <numerusform>%Ln more lost paper</numerusform>
+            <numerusform>%Ln more lost papers</numerusform>
         </translation>
     </message>
 </context>

@@ -1035,14 +1035,6 @@
         <translation>定期作業 {day}まで</translation>
     </message>
     <message>
-        <source>Lost paper {number}</source>
-        <translation>紛失した書類 {number}</translation>
-    </message>
-    <message>
-        <source>Nobody responsible has looked at it yet.</source>
-        <translation>責任者がまだ確認していません。</translation>
-    </message>
-    <message>
         <source>Disposal {month}</source>
         <translation>廃棄 {month}</translation>
     </message>
@@ -1069,6 +1061,10 @@
         </translation>
     </message>
     <message>
+        <source>{day}: a person responsible decides what follows</source>
+        <translation>{day}&#x3000;このあとの対応は責任者が決めます</translation>
+    </message>
+    <message>
         <source>They cannot show hidden values or export until it is done.</source>
         <translation>済むまで、伏せ字の表示と書き出しができません。</translation>
     </message>
@@ -1083,20 +1079,12 @@
         <translation>プログラムからの案です。施行するまでは誰にも適用されません。</translation>
     </message>
     <message>
-        <source>Incident {number}</source>
-        <translation>事案 {number}</translation>
-    </message>
-    <message>
         <source>Erasure on request</source>
         <translation>ご請求による消去</translation>
     </message>
     <message>
         <source>Paper {number} was found again</source>
         <translation>書類{number}が見つかりました</translation>
-    </message>
-    <message>
-        <source>{day}: decide in its incident what follows</source>
-        <translation>{day}&#x3000;事案で今後の対応を決めてください</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) due this month</source>
@@ -1530,6 +1518,10 @@
     <message>
         <source>Cabinet changed</source>
         <translation>キャビネットの変更</translation>
+    </message>
+    <message>
+        <source>Work on an incident begun</source>
+        <translation>事案の対応開始</translation>
     </message>
     <message>
         <source>Paper layout changed</source>
@@ -11028,8 +11020,8 @@
         <translation>印刷されたかもしれない書類・確認して登録（{count}件）</translation>
     </message>
     <message>
-        <source>Reported lost, and not yet looked at by the person responsible: {count}</source>
-        <translation>紛失の届け出があり、責任者がまだ確認していないもの：{count}件</translation>
+        <source>Reported lost, and nobody responsible works on it yet: {count}</source>
+        <translation>紛失の届け出があり、責任者がまだ対応を始めていないもの：{count}件</translation>
     </message>
     <message>
         <source>Also look at: the printer&apos;s tray, the desk, the counter, the vans, the FAX. Every paper found goes back into the register.</source>
@@ -17927,6 +17919,10 @@
         <translation>説明</translation>
     </message>
     <message>
+        <source>The register says that this paper is lost: incident {number} is about it now.</source>
+        <translation>この書類は台帳で紛失のままなので、事案 {number} で扱います。</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>書く</translation>
     </message>
@@ -20622,6 +20618,18 @@
         <translation>再開する…</translation>
     </message>
     <message>
+        <source>Begin to work on it</source>
+        <translation>対応を始める</translation>
+    </message>
+    <message>
+        <source>Until then it stays in red on the page “Today”. To read it changes nothing.</source>
+        <translation>対応を始めるまで、「今日」のページの赤い表示は消えません。読むだけでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>{who} read it first, on {day}.</source>
+        <translation>最初に開いたのは{who}です（{day}）。</translation>
+    </message>
+    <message>
         <source>Still to do</source>
         <translation>残っていること</translation>
     </message>
@@ -20765,6 +20773,10 @@
     <message>
         <source>The person responsible looked at it</source>
         <translation>責任者が確認</translation>
+    </message>
+    <message>
+        <source>Begun to work on it</source>
+        <translation>対応を開始</translation>
     </message>
     <message>
         <source>The paper was found again</source>
@@ -23338,8 +23350,30 @@
         <translation>対応中</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>未確認</translation>
+        <source>not begun</source>
+        <translation>未着手</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more paper(s)</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>事案 {number}</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>Nobody works on it yet.</source>
+        <translation>まだ誰も対応していません。</translation>
+    </message>
+    <message>
+        <source>Its papers were found again on {day}: decide what follows.</source>
+        <translation>書類は{day}に見つかりました。このあとの対応を決めてください。</translation>
     </message>
     <message>
         <source>out of reach</source>
@@ -23352,10 +23386,6 @@
     <message>
         <source>in {number}</source>
         <translation>{number}に統合</translation>
-    </message>
-    <message>
-        <source>looked at, not begun</source>
-        <translation>確認済み・未着手</translation>
     </message>
     <message>
         <source>paper found {day}, not told</source>
@@ -34474,6 +34504,10 @@ Other uses only with your consent.</source>
         <translation>{number}は「裁断済み」のままです。</translation>
     </message>
     <message>
+        <source>It carries a customer&apos;s data. The loss stays on the page “Today” until a person responsible works on it.</source>
+        <translation>お客様の情報が載った書類です。責任者が対応を始めるまで、「今日」のページに表示されます。</translation>
+    </message>
+    <message>
         <source>Register as lost</source>
         <translation>紛失として登録</translation>
     </message>
@@ -34524,10 +34558,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Register {number} as lost?</source>
         <translation>{number} を紛失として登録しますか？</translation>
-    </message>
-    <message>
-        <source>It carries a customer&apos;s data. The loss stays on the page “Today” until a person responsible has looked at it.</source>
-        <translation>お客様の情報が載った書類です。責任者が確認するまで、「今日」のページに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -37653,6 +37683,33 @@ Other uses only with your consent.</source>
     <message>
         <source>Saving installs nothing. When the new version opens the office for the first time, it takes a checked backup before it changes anything.</source>
         <translation>保存しただけではインストールされません。新しい版で初めて事務所を開くとき、確認済みのバックアップをとってからデータを更新します。</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentLeaks</name>
+    <message>
+        <source>Leaks that wait</source>
+        <translation>対応待ちの漏えい等</translation>
+    </message>
+    <message>
+        <source>Lost paper {number}</source>
+        <translation>紛失した書類 {number}</translation>
+    </message>
+    <message>
+        <source>Nobody responsible works on it yet.</source>
+        <translation>責任者がまだ対応を始めていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more incident(s) that wait</source>
+        <translation>
+            <numerusform>ほかに対応待ちの事案%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lost paper(s)</source>
+        <translation>
+            <numerusform>ほかに紛失した書類%Ln件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

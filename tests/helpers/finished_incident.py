@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.incidents.incidents import IncidentPart, Measure, Outcome
+from hvacdesk.domain.incidents.concerned import Outcome
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.incidents import Measure
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.incidents.incidents import Incidents
@@ -17,6 +19,6 @@ def finish(incidents: Incidents, actor: Actor, incident: str) -> None:
     who = [one.customer for one in incidents.get(actor, incident).concerned]
     incidents.customers.note_told(actor, incident, who, Outcome.REACHED)
     for measure in incidents.get(actor, incident).measures:
-        incidents.finish_measure(actor, incident, measure)
+        incidents.writing.finish_measure(actor, incident, measure)
     keep_measure(incidents, actor, incident, Measure("", "鍵付きの箱", actor.account, "2026-12-10"))
-    incidents.finish_measure(actor, incident, incidents.get(actor, incident).measures[-1])
+    incidents.writing.finish_measure(actor, incident, incidents.get(actor, incident).measures[-1])

@@ -22,7 +22,8 @@ Estimates: add_variant draft
 Exporting: export
 Handovers: enter
 Importing: left_out_csv run
-Incidents: add_note add_to_report name_papers report start_drill
+IncidentWriting: add_note
+Incidents: add_to_report name_papers report start_drill
 Invoices: draft draft_free
 Jobs: add add_site add_site_at_customer add_unit add_units
 Keys: invite_login
@@ -141,7 +142,7 @@ Notices: not_given
 Rules: withdraw
 """,
     "It closes or moves all that is there by then; what still lacks is asked anew.": """
-Incidents: close join look_at reopen take_paper_off
+Incidents: begin close join look_at reopen take_paper_off
 """,
     "It is about the log as a whole.": """
 AuditLog: reanchor

@@ -25,9 +25,10 @@ Exporting: export
 Handovers: provision_pdf provision_printed
 IncidentPapers: items letter_texts letters_pdf letters_printed notice_pdf printed record_pdf report_pdf
 IncidentPapers: report_text word_letters
-Incidents: add_note all assess batches close duties edit_item finish_measure get join keep_measure look_at
-Incidents: may_handle name_papers note_client_told note_published note_sent reopen save_facts start_drill
-Incidents: take_paper_off unseen waiting write
+IncidentWriting: add_note assess edit_item finish_measure keep_measure note_client_told note_published
+IncidentWriting: note_sent save_facts write
+Incidents: all batches begin close duties get join look_at may_handle name_papers open reopen start_drill
+Incidents: take_paper_off waiting
 Keys: invite_login renew_sheet rotate sheet_shredded standing withdraw_login
 Layout: change drop_image set_image
 Listing: add find note_told set_extent take_off
@@ -80,7 +81,7 @@ Jobs: add add_site add_site_at_customer add_unit add_units change change_site ch
 Jobs: readdress_sites set_state strike_event
 LikelyDuplicates: of of_registered
 Listing: to_call
-Losses: all open unseen
+Losses: all open waiting
 Media: change may_keep register sanitize staff
 Merging: compare merge undo
 Notices: give not_given pdf printed record_consent versions

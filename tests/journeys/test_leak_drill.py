@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentPart, Outcome
+from hvacdesk.domain.incidents.concerned import Outcome
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, IncidentKind, LeakVerdict, Trigger
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
@@ -161,11 +162,12 @@ def test_anybody_reports_by_one_key_and_the_owner_finds_it_on_the_home_page(
         assert [one.number for one in desk.office.today_page.overview(desk.actor).incidents] == ["I-0001"]
         view = leaks(desk)
         (row,) = view.list.table.rows()
-        assert (row.number, row.seen) == ("I-0001", False)
+        assert (row.number, row.begun) == ("I-0001", False)
         view.open(incident=row.incident)
         desk.calm()
         assert view.view.facts.texts[IncidentPart.WHAT].text() == "A FAX went to a wrong number."
         view.show_list()
         desk.calm()
-        assert view.list.table.rows()[0].seen
-        assert desk.office.today_page.overview(desk.actor).incidents == ()
+        assert not view.list.table.rows()[0].begun, "to read it begins nothing"
+        (waiting,) = desk.office.today_page.overview(desk.actor).incidents
+        assert not waiting.begun

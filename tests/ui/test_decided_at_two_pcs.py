@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
-from hvacdesk.domain.incidents.incidents import IncidentKind, IncidentPart
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.partners.partner_orders import NewOrder, OrderState, OrderStep
 from hvacdesk.domain.partners.partners import FirmFacts
 from hvacdesk.domain.requests.requests import (
@@ -220,7 +221,7 @@ def test_what_was_typed_about_an_incident_that_was_joined_goes_on_in_the_other(d
     form.open()
     desk.calm()
     form.text.setPlainText("車の鍵が開いていた")
-    incidents.write(actor, into, IncidentPart.CAUSE, "電車に置き忘れた", shown="")
+    incidents.writing.write(actor, into, IncidentPart.CAUSE, "電車に置き忘れた", shown="")
     incidents.join(actor, into, part)
     save(desk, form)
     assert form.isVisible()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.disposal.disposal import BatchState, Decision
 from hvacdesk.domain.disposal.shredding import ShredMethod
-from hvacdesk.domain.incidents.incidents import IncidentKind
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.retention.retention_choices import Choice

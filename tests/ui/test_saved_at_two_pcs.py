@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import BankAccount
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
-from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentKind, IncidentPart
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.surveys import Qualification, Survey, SurveyOutcome, SurveyTarget
 from hvacdesk.domain.partners.partner_orders import NewOrder
 from hvacdesk.domain.partners.partners import FirmFacts
@@ -248,7 +249,7 @@ def test_the_facts_of_an_incident(desk: FrontDesk) -> None:
     desk.calm()
     form.first.set_iso("2026-11-18")
     earlier = replace(incident.facts, known_on="2026-11-20")
-    incidents.save_facts(actor, incident.incident, earlier, shown=incident.facts)
+    incidents.writing.save_facts(actor, incident.incident, earlier, shown=incident.facts)
     save(desk, form)
     fresh = in_place(desk, form)
     assert "20 Nov 2026" in texts_in(fresh.others)
@@ -267,7 +268,7 @@ def test_an_item_of_a_report(desk: FrontDesk) -> None:
     form.open()
     desk.calm()
     form.boxes[0].setPlainText("こちらの文")
-    incidents.edit_item(actor, incident.incident, report, 1, "ほかの人の文", shown="")
+    incidents.writing.edit_item(actor, incident.incident, report, 1, "ほかの人の文", shown="")
     save(desk, form)
     fresh = in_place(desk, form)
     assert "ほかの人の文" in texts_in(fresh.others)
@@ -286,7 +287,7 @@ def test_that_a_report_was_sent(desk: FrontDesk) -> None:
     desk.calm()
     form.number.setText("R8-000456")
     theirs = ("2026-11-20", "R8-000123")
-    incidents.note_sent(actor, incident.incident, report, *theirs, shown=("", ""))
+    incidents.writing.note_sent(actor, incident.incident, report, *theirs, shown=("", ""))
     save(desk, form)
     fresh = in_place(desk, form)
     assert "R8-000123" in texts_in(fresh.others)
@@ -305,7 +306,7 @@ def test_that_a_notice_was_published(desk: FrontDesk) -> None:
     form = SentForm(desk.window.context, incident, None)
     form.open()
     desk.calm()
-    incidents.note_published(actor, incident.incident, "2026-11-20", shown="")
+    incidents.writing.note_published(actor, incident.incident, "2026-11-20", shown="")
     save(desk, form)
     fresh = in_place(desk, form)
     assert "20 Nov 2026" in texts_in(fresh.others)
@@ -319,11 +320,11 @@ def test_that_a_client_was_told(desk: FrontDesk) -> None:
     incidents.report(actor, Happening(IncidentKind.LOST_PAPER, "作業指示書が見当たらない"))
     record = incidents.all(actor)[0].incident
     answers = replace(incidents.get(actor, record).assessment, client=client)
-    incidents.assess(actor, record, answers, shown=incidents.get(actor, record).assessment)
+    incidents.writing.assess(actor, record, answers, shown=incidents.get(actor, record).assessment)
     form = ClientToldForm(desk.window.context, incidents.get(actor, record))
     form.open()
     desk.calm()
-    incidents.note_client_told(actor, record, client, "2026-11-20", shown="")
+    incidents.writing.note_client_told(actor, record, client, "2026-11-20", shown="")
     save(desk, form)
     fresh = in_place(desk, form)
     assert "20 Nov 2026" in texts_in(fresh.others)

@@ -19,7 +19,7 @@ from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
-from hvacdesk.domain.incidents.incidents import IncidentKind
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.electrical import Inspection
 from hvacdesk.domain.jobs.jobs import UnitRecord, WorkKind
 from hvacdesk.domain.oversight.audit_log import RevealReason

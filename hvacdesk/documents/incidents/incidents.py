@@ -13,21 +13,17 @@ from hvacdesk.documents.kit.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents.incident_gaps import GAP_NAMES, Gap
-from hvacdesk.domain.incidents.incident_steps import STEP_NAMES
-from hvacdesk.domain.incidents.incidents import (
+from hvacdesk.domain.incidents.concerned import (
     EXTENT_NAMES,
     FOUND_NAMES,
     LIST_REASON_NAMES,
     OUTCOME_NAMES,
-    PART_NAMES,
     Concerned,
-    Event,
-    IncidentDetail,
-    IncidentPart,
-    Measure,
-    event_text,
 )
+from hvacdesk.domain.incidents.incident_gaps import GAP_NAMES, Gap
+from hvacdesk.domain.incidents.incident_steps import STEP_NAMES, Event, event_text
+from hvacdesk.domain.incidents.incident_texts import PART_NAMES, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, Measure
 from hvacdesk.domain.incidents.leak_rules import (
     KIND_NAMES,
     SHIELD_WORDS,

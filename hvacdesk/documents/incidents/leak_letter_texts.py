@@ -8,12 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from hvacdesk.domain.incidents.incidents import (
-    LETTER_PARTS,
-    IncidentDetail,
-    IncidentPaperDetail,
-    IncidentPart,
-)
+from hvacdesk.domain.incidents.incident_texts import LETTER_PARTS, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentPaperDetail
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.papers.register import KIND_NAMES
 from hvacdesk.domain.text.wording import Phrase, Words, phrase

@@ -17,17 +17,14 @@ from hvacdesk.documents.kit.page import BODY, MUTED, Sheet
 from hvacdesk.documents.kit.single import draw_single, head
 from hvacdesk.documents.kit.text import Typesetter
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents.incidents import (
+from hvacdesk.domain.incidents.concerned import OUTCOME_NAMES, TOLD, Extent, Outcome
+from hvacdesk.domain.incidents.incident_texts import (
     ITEM_TITLES,
-    OUTCOME_NAMES,
     REPORT_TITLES,
-    TOLD,
     CommissionReport,
-    Extent,
-    IncidentDetail,
     IncidentPart,
-    Outcome,
 )
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, TRIGGER_NAMES, VERDICT_NAMES, LeakLaw
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.text.wording import Words, phrase

@@ -28,7 +28,7 @@ _OUT = phrase("Documents", "Out, not due yet ({count})")
 _GIVE_BACK = phrase("Documents", "The customers' own papers, to be given back ({count})")
 _NONE = phrase("Day sheet", "None.")
 _PERHAPS = phrase("Documents", "Perhaps printed: look for them, and register what became of each ({count})")
-_LOST = phrase("Documents", "Reported lost, and not yet looked at by the person responsible: {count}")
+_LOST = phrase("Documents", "Reported lost, and nobody responsible works on it yet: {count}")
 _ROUND = phrase(
     "Documents",
     "Also look at: the printer's tray, the desk, the counter, the vans, the FAX. Every paper found goes back "

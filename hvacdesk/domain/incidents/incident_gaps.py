@@ -6,7 +6,9 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail, IncidentPart
+from hvacdesk.domain.incidents.concerned import Extent
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.incidents.leak_rules import LeakVerdict
 from hvacdesk.domain.text.wording import Phrase, phrase
 

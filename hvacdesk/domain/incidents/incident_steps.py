@@ -1,10 +1,13 @@
-"""The steps of an incident that the program writes into its timeline."""
+"""The timeline of an incident: the steps that the program writes into it, and a line in words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.incidents.concerned import OUTCOME_NAMES, Outcome
+from hvacdesk.domain.incidents.incident_texts import PART_NAMES, IncidentPart
+from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 
 class TimelineStep(StrEnum):
@@ -13,6 +16,7 @@ class TimelineStep(StrEnum):
     REPORTED = "reported"
     UNKNOWN_NUMBER = "unknown_number"
     LOOKED_AT = "looked_at"
+    BEGUN = "begun"
     FOUND_AGAIN = "found_again"
     PAPER_NAMED = "paper_named"
     PAPER_TAKEN_OFF = "paper_taken_off"
@@ -59,12 +63,13 @@ NOT_YET_BEGUN = frozenset(
         TimelineStep.PAPER_NAMED,
     }
 )
-"""Steps after which no person responsible has begun to work on the incident yet."""
+"""Steps after which no person responsible works on the incident yet: to read it begins nothing."""
 
 STEP_NAMES: dict[TimelineStep, Phrase] = {
     TimelineStep.REPORTED: phrase("Incidents", "Reported"),
     TimelineStep.UNKNOWN_NUMBER: phrase("Incidents", "Customer number that nobody has"),
     TimelineStep.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),
+    TimelineStep.BEGUN: phrase("Incidents", "Begun to work on it"),
     TimelineStep.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
     TimelineStep.PAPER_NAMED: phrase("Incidents", "Paper named"),
     TimelineStep.PAPER_TAKEN_OFF: phrase("Incidents", "Paper taken off"),
@@ -86,3 +91,28 @@ STEP_NAMES: dict[TimelineStep, Phrase] = {
     TimelineStep.REOPENED: phrase("Incidents", "Opened again"),
     TimelineStep.NOTE: phrase("Incidents", "Note"),
 }
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the timeline.
+
+    Attributes:
+        text: what a person wrote, or the details of a step; of ``TOLD`` an outcome's code and customer
+            numbers, of ``WRITTEN`` a part's code.
+    """
+
+    at: str
+    by: str
+    step: TimelineStep
+    text: str = ""
+
+
+def event_text(event: Event, words: Words) -> str:
+    """The details of a line in words."""
+    code, _, rest = event.text.partition(" ")
+    if event.step is TimelineStep.TOLD and code in set(Outcome):
+        return "  ".join(filter(None, (words(OUTCOME_NAMES[Outcome(code)]), rest)))
+    if event.step is TimelineStep.WRITTEN and code in set(IncidentPart):
+        return words(PART_NAMES[IncidentPart(code)])
+    return event.text

@@ -1,8 +1,8 @@
-"""Incidents 事案: what went wrong with customers' data, whom it concerns, what was done, when it is finished.
+"""Incidents 事案: what went wrong with customers' data, what was done about it, when it is finished.
 
 Source: the office's own rule 6 ("when it goes wrong": tell the customers promptly, say how it happened and
-what will be done, meet legal duties, prevent recurrence). Texts of an incident name no customer: customers
-are in its list, by number, so that the incident can outlive their data.
+what will be done, meet legal duties, prevent recurrence). Customers are in an incident's list, by number, and
+in none of its texts, so that the incident can outlive their data.
 """
 
 from __future__ import annotations
@@ -10,179 +10,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, TimelineStep
+from hvacdesk.domain.incidents.concerned import Concerned, Extent
+from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, Event
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
 from hvacdesk.domain.incidents.leak_clients import LeakClient
 from hvacdesk.domain.incidents.leak_deadlines import Deadlines
 from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind, Judgement, LeakVerdict
-from hvacdesk.domain.masked import Masked
+from hvacdesk.domain.oversight.duties import Duty
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.papers.work_orders import Profile
-from hvacdesk.domain.text.input_checks import clean_date, clean_line, clean_text
+from hvacdesk.domain.text.input_checks import clean_date, clean_line
 from hvacdesk.domain.text.refused_numbers import check_free_text
-from hvacdesk.domain.text.wording import Phrase, Words, phrase
 
 EARLIEST = date(2000, 1, 1)
-TEXT_LIMIT = 4_000
-
-
-class Extent(StrEnum):
-    """Whom it concerns. ``UNTRACEABLE``: somebody, but nobody can tell who."""
-
-    OPEN = "open"
-    LISTED = "listed"
-    EVERYBODY = "everybody"
-    UNTRACEABLE = "untraceable"
-
-
-EXTENT_NAMES: dict[Extent, Phrase] = {
-    Extent.OPEN: phrase("Incidents", "Not settled yet"),
-    Extent.LISTED: phrase("Incidents", "The customers on the list"),
-    Extent.EVERYBODY: phrase("Incidents", "All customers"),
-    Extent.UNTRACEABLE: phrase("Incidents", "Cannot be traced"),
-}
-
-
-class Found(StrEnum):
-    """How a customer came onto the list."""
-
-    PAPER = "paper"
-    LOG = "log"
-    BATCH = "batch"
-    EVERYBODY = "everybody"
-    HAND = "hand"
-    DRILL = "drill"
-
-
-FOUND_NAMES: dict[Found, Phrase] = {
-    Found.PAPER: phrase("Incidents", "by the paper"),
-    Found.LOG: phrase("Incidents", "by the log"),
-    Found.BATCH: phrase("Incidents", "by the disposal"),
-    Found.EVERYBODY: phrase("Incidents", "as everybody"),
-    Found.HAND: phrase("Incidents", "by hand"),
-    Found.DRILL: phrase("Incidents", "made up"),
-}
-
-
-class ListReason(StrEnum):
-    """Why somebody was put onto the list or taken off it by hand. Codes only."""
-
-    SEEN_ON_PAPER = "seen_on_paper"
-    STAFF_SAID = "staff_said"
-    OUTSIDER_SAID = "outsider_said"
-    NOT_CONCERNED = "not_concerned"
-    DATA_MASKED = "data_masked"
-    PAPER_FOUND = "paper_found"
-    WRONG_ENTRY = "wrong_entry"
-
-
-ADD_REASONS: dict[ListReason, Phrase] = {
-    ListReason.SEEN_ON_PAPER: phrase("Incidents", "Stood on the paper or in the file"),
-    ListReason.STAFF_SAID: phrase("Incidents", "A member of the staff said so"),
-    ListReason.OUTSIDER_SAID: phrase("Incidents", "Somebody outside said so"),
-}
-REMOVE_REASONS: dict[ListReason, Phrase] = {
-    ListReason.NOT_CONCERNED: phrase("Incidents", "Checked: not concerned"),
-    ListReason.DATA_MASKED: phrase("Incidents", "Only masked data could be seen"),
-    ListReason.PAPER_FOUND: phrase("Incidents", "Paper found again: nobody can have read it"),
-    ListReason.WRONG_ENTRY: phrase("Incidents", "Entered by mistake"),
-}
-LIST_REASON_NAMES: dict[ListReason, Phrase] = {**ADD_REASONS, **REMOVE_REASONS}
-
-
-class Outcome(StrEnum):
-    """How far a customer has been told."""
-
-    NOT_YET = ""
-    REACHED = "reached"
-    IN_PERSON = "in_person"
-    LETTER = "letter"
-    NO_ANSWER = "no_answer"
-    WRONG_NUMBER = "wrong_number"
-    LETTER_BACK = "letter_back"
-
-
-OUTCOME_NAMES: dict[Outcome, Phrase] = {
-    Outcome.NOT_YET: phrase("Incidents", "Not told yet"),
-    Outcome.REACHED: phrase("Incidents", "Told by telephone"),
-    Outcome.IN_PERSON: phrase("Incidents", "Told in person"),
-    Outcome.LETTER: phrase("Incidents", "Told by letter"),
-    Outcome.NO_ANSWER: phrase("Incidents", "No answer"),
-    Outcome.WRONG_NUMBER: phrase("Incidents", "Number not in use"),
-    Outcome.LETTER_BACK: phrase("Incidents", "Letter came back"),
-}
-
-TOLD = frozenset({Outcome.REACHED, Outcome.IN_PERSON, Outcome.LETTER})
-
-
-class IncidentPart(StrEnum):
-    """A text that the person responsible writes."""
-
-    WHAT = "what"
-    CAUSE = "cause"
-    SECONDARY = "secondary"
-    ACTIONS = "actions"
-    PUBLICATION = "publication"
-    OTHER = "other"
-    NO_NOTICE = "no_notice"
-    NO_CLIENT = "no_client"
-    LETTER_WHAT = "letter_what"
-    LETTER_CAUSE = "letter_cause"
-    LETTER_DAMAGE = "letter_damage"
-    LETTER_MEASURES = "letter_measures"
-
-
-PART_NAMES: dict[IncidentPart, Phrase] = {
-    IncidentPart.WHAT: phrase("Incidents", "What happened"),
-    IncidentPart.CAUSE: phrase("Incidents", "How it could happen"),
-    IncidentPart.SECONDARY: phrase("Incidents", "Damage that followed or may follow"),
-    IncidentPart.ACTIONS: phrase("Incidents", "What was done at once"),
-    IncidentPart.PUBLICATION: phrase("Incidents", "Publication"),
-    IncidentPart.OTHER: phrase("Incidents", "Anything else"),
-    IncidentPart.NO_NOTICE: phrase("Incidents", "Why nobody has to be told"),
-    IncidentPart.NO_CLIENT: phrase("Incidents", "Why the client contractor need not be told"),
-    IncidentPart.LETTER_WHAT: phrase("Incidents", "Letter: what happened"),
-    IncidentPart.LETTER_CAUSE: phrase("Incidents", "Letter: how it happened"),
-    IncidentPart.LETTER_DAMAGE: phrase("Incidents", "Letter: damage that may follow"),
-    IncidentPart.LETTER_MEASURES: phrase("Incidents", "Letter: what we do"),
-}
-
-
-LETTER_PARTS = (
-    IncidentPart.LETTER_WHAT,
-    IncidentPart.LETTER_CAUSE,
-    IncidentPart.LETTER_DAMAGE,
-    IncidentPart.LETTER_MEASURES,
-)
-"""What customers read in letters and in the notice; the other texts stay inside or go into the reports."""
-
-
-class CommissionReport(StrEnum):
-    """Which of the two reports to the commission."""
-
-    PRELIMINARY = "preliminary"
-    FINAL = "final"
-
-
-REPORT_TITLES: dict[CommissionReport, Phrase] = {
-    CommissionReport.PRELIMINARY: phrase("Documents", "Leak report, preliminary (draft)"),
-    CommissionReport.FINAL: phrase("Documents", "Leak report, final (draft)"),
-}
-ITEM_TITLES: tuple[Phrase, ...] = (
-    phrase("Documents", "Outline"),
-    phrase("Documents", "Items of personal data"),
-    phrase("Documents", "Number of people"),
-    phrase("Documents", "Cause"),
-    phrase("Documents", "Secondary damage, or its possibility, and what it is"),
-    phrase("Documents", "What is done towards the people concerned"),
-    phrase("Documents", "Publication"),
-    phrase("Documents", "What is done so that it does not happen again"),
-    phrase("Documents", "Other matters of note"),
-)
-"""In the order of the law."""
 
 
 @dataclass(frozen=True)
@@ -217,13 +60,6 @@ def checked_facts(facts: IncidentFacts, today: date) -> IncidentFacts:
     return replace(facts, known_on=known, happened_from=start, happened_until=end)
 
 
-def checked_text(name: str, text: str) -> str:
-    """A text as it is stored: no card or My Number. Raises :class:`InvalidInput`."""
-    tidy = clean_text(name, text, limit=TEXT_LIMIT)
-    check_free_text(name, tidy)
-    return tidy
-
-
 @dataclass(frozen=True)
 class Measure:
     """One thing that is done so that it does not happen again.
@@ -256,76 +92,6 @@ def checked_measure(measure: Measure, today: date) -> Measure:
 
 
 @dataclass(frozen=True)
-class Concerned:
-    """A customer whom an incident concerns.
-
-    Attributes:
-        customer: record id of the customer as found; of a made-up one in a drill, ``drill`` and a number.
-        number: as it was; it stays when the customer is destroyed.
-        name: masked; empty for a destroyed customer.
-        living: record id of the customer to write to, after mergers; empty once destroyed.
-        living_number: that customer's number.
-        has_phone, has_address: whether there is one to call or to write to.
-        removed: taken off the list by hand, with ``reason``.
-        clients: the client contractors that entrusted the office with this customer's data.
-        found_on: ISO date on which the last of the papers with this customer's data was found again; empty
-            while one is missing.
-    """
-
-    customer: str
-    number: str
-    found: Found
-    fields: tuple[CustomerField, ...] = ()
-    name: Masked = field(default_factory=lambda: Masked(""))
-    living: str = ""
-    living_number: str = ""
-    has_phone: bool = False
-    has_address: bool = False
-    outcome: Outcome = Outcome.NOT_YET
-    outcome_at: str = ""
-    tries: int = 0
-    letter_at: str = ""
-    reason: ListReason | None = None
-    removed: bool = False
-    clients: tuple[str, ...] = ()
-    found_on: str = ""
-
-    @property
-    def told(self) -> bool:
-        return self.outcome in TOLD
-
-    @property
-    def out_of_reach(self) -> bool:
-        """Whether the office cannot tell this person: destroyed, or without phone and address."""
-        return not self.told and not (self.living and (self.has_phone or self.has_address))
-
-
-@dataclass(frozen=True)
-class Event:
-    """One line of the timeline.
-
-    Attributes:
-        text: what a person wrote, or the details of a step; of ``TOLD`` an outcome's code and customer
-            numbers, of ``WRITTEN`` a part's code.
-    """
-
-    at: str
-    by: str
-    step: TimelineStep
-    text: str = ""
-
-
-def event_text(event: Event, words: Words) -> str:
-    """The details of a line in words."""
-    code, _, rest = event.text.partition(" ")
-    if event.step is TimelineStep.TOLD and code in set(Outcome):
-        return "  ".join(filter(None, (words(OUTCOME_NAMES[Outcome(code)]), rest)))
-    if event.step is TimelineStep.WRITTEN and code in set(IncidentPart):
-        return words(PART_NAMES[IncidentPart(code)])
-    return event.text
-
-
-@dataclass(frozen=True)
 class IncidentPaperDetail:
     """A paper that an incident is about.
 
@@ -342,12 +108,23 @@ class IncidentPaperDetail:
 
 
 @dataclass(frozen=True)
-class ReportedIncident:
-    """An incident that no person responsible has looked at yet."""
+class OpenIncident:
+    """A real incident that is not closed, as today's page tells of it.
+
+    Attributes:
+        begun: a person responsible works on it, and did more than look.
+        missing: the numbers of its papers that have not turned up.
+        found_on: ISO date on which the last of its papers turned up, if all did; else empty.
+        next: what it waits for next by a day; None where nothing has a day.
+    """
 
     incident: str
     number: str
     kind: IncidentKind
+    begun: bool
+    missing: tuple[str, ...] = ()
+    found_on: str = ""
+    next: Duty | None = None
 
 
 @dataclass(frozen=True)
@@ -376,7 +153,6 @@ class IncidentRow:
     reported_at: str
     reported_by: str
     known_on: str
-    seen: bool
     closed_on: str
     people: int
     extent: Extent
@@ -402,6 +178,7 @@ class IncidentDetail:
         clients: the client contractors that hear of it first.
         typed_for: record id of the incident about which a form was half-typed before that was joined into
             this one; empty for none.
+        seen_at, seen_by: when one of the responsible first looked at it, and who. That changes nothing of it.
     """
 
     incident: str

@@ -118,6 +118,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.CABINET_CHANGED: phrase("Audit", "Cabinet changed"),
     Action.INCIDENT_OPENED: phrase("Audit", "Incident reported"),
     Action.INCIDENT_SEEN: phrase("Audit", "Incident looked at"),
+    Action.INCIDENT_BEGUN: phrase("Audit", "Work on an incident begun"),
     Action.INCIDENT_CHANGED: phrase("Audit", "Incident changed"),
     Action.INCIDENT_CUSTOMERS: phrase("Audit", "Customers concerned by an incident"),
     Action.INCIDENT_TOLD: phrase("Audit", "Customers told of an incident"),

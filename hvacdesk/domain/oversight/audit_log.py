@@ -129,6 +129,7 @@ class Action(StrEnum):
     CABINET_CHANGED = "cabinet_changed"
     INCIDENT_OPENED = "incident_opened"
     INCIDENT_SEEN = "incident_seen"
+    INCIDENT_BEGUN = "incident_begun"
     INCIDENT_CHANGED = "incident_changed"
     INCIDENT_CUSTOMERS = "incident_customers"
     INCIDENT_TOLD = "incident_told"

@@ -260,7 +260,7 @@ class CabinetRow:
 
 @dataclass(frozen=True)
 class LossRow:
-    """An incident in its first form: a paper that was reported lost.
+    """A paper that was reported lost, and the incident that is about it.
 
     Attributes:
         incident: record id.

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hvacdesk.domain.clock import day_begins, day_ends, stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
-from hvacdesk.domain.incidents.exposure import EVERY_FIELD, Fields
-from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import (
+from hvacdesk.domain.incidents.concerned import (
     ADD_REASONS,
     REMOVE_REASONS,
     Extent,
@@ -20,6 +18,9 @@ from hvacdesk.domain.incidents.incidents import (
     ListReason,
     Outcome,
 )
+from hvacdesk.domain.incidents.exposure import EVERY_FIELD, Fields
+from hvacdesk.domain.incidents.incident_errors import NamesCustomer
+from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.leak_drills import BY_ID
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -29,7 +30,7 @@ from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.incidents import affected, concerned
+from hvacdesk.store.incidents import affected, concerned, naming
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.papers import register
 
@@ -72,6 +73,13 @@ class IncidentChanges:
     def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
         subject = f"incident:{row.record_id}"
         self._workplace.record(session, actor, action, subject, number=row.number, **details)
+
+    def _refuse_names(
+        self, session: Session, row: Row, text: str, field: str, *, client: str | None = None
+    ) -> None:
+        """The incident is kept longer than its customers' data, so none of its texts may hold any of it."""
+        if naming.names_somebody(session, row, [text], client=client):
+            raise NamesCustomer(field)
 
 
 def require_shown(shown: object, now: object) -> None:

@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
-from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentJoined, NamesCustomer
+from hvacdesk.domain.incidents.concerned import Extent, Found
+from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentJoined
 from hvacdesk.domain.incidents.incident_gaps import StillMissing, gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
+from hvacdesk.domain.incidents.incident_texts import IncidentPart, checked_text
 from hvacdesk.domain.incidents.incidents import (
     EARLIEST,
-    CommissionReport,
-    Extent,
-    Found,
     IncidentDetail,
-    IncidentFacts,
-    IncidentPart,
     IncidentRow,
-    Measure,
-    ReportedIncident,
-    checked_facts,
-    checked_measure,
-    checked_text,
+    OpenIncident,
 )
 from hvacdesk.domain.incidents.leak_drills import scenario_of
-from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind, LeakLaw
+from hvacdesk.domain.incidents.leak_rules import IncidentKind, LeakLaw
 from hvacdesk.domain.incidents.own_reports import OwnReport
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty
 from hvacdesk.domain.papers.paper_names import names_in
-from hvacdesk.domain.partners.partners import firm_key
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import check_range, clean_date, clean_line
+from hvacdesk.domain.text.input_checks import clean_date, clean_line
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.services.incidents.concerned import IncidentChanges, Listing, require_shown
+from hvacdesk.services.incidents.concerned import IncidentChanges, Listing
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.paper_naming import name_papers
 from hvacdesk.services.incidents.printing import IncidentPapers
-from hvacdesk.services.incidents.reading import clients_of, duties_of, in_list, judgement_of, read
+from hvacdesk.services.incidents.reading import as_open, duties_of, in_list, read
+from hvacdesk.services.incidents.writing import IncidentWriting
+from hvacdesk.services.papers.losses import keep_in_sight
 from hvacdesk.services.papers.register import Papers
 from hvacdesk.services.permissions import anybody_logged_in, body_decides, needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.incidents import concerned, measures, naming
+from hvacdesk.store.incidents import concerned, naming
 from hvacdesk.store.incidents import incidents as store
 from hvacdesk.store.incidents.incident_joining import join
 from hvacdesk.store.office.office import DRAFT_SUBJECT, drop_drafts_about
@@ -53,15 +47,8 @@ from hvacdesk.store.staff.staff import account_names
 if TYPE_CHECKING:
     from hvacdesk.store.models import Incident as Row
 
-_SENT = {
-    CommissionReport.PRELIMINARY: TimelineStep.PRELIMINARY_SENT,
-    CommissionReport.FINAL: TimelineStep.FINAL_SENT,
-}
-
 OWN_REPORTS = 20
 """So many of one's own reports are shown."""
-MOST_PEOPLE = 1_000_000
-"""More customers no office of this trade has."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +71,9 @@ class Happening:
 class Incidents(IncidentChanges):
     """The leak desk of an open office.
 
-    What is written down takes what the form had ``shown``, and raises :class:`ChangedMeanwhile` over others.
-
     Attributes:
         customers: whom an incident concerns, and how far each has been told.
+        writing: what is written down of an incident.
         papers: reports, letters, notices and the record.
     """
 
@@ -95,6 +81,7 @@ class Incidents(IncidentChanges):
         self._workplace = workplace
         self._register = register
         self.customers = Listing(workplace)
+        self.writing = IncidentWriting(workplace)
         self.papers = IncidentPapers(workplace)
 
     @anybody_logged_in
@@ -183,12 +170,14 @@ class Incidents(IncidentChanges):
             return store.waiting(session)
 
     @nothing_without(Permission.HANDLE_INCIDENTS)
-    def unseen(self, actor: Actor) -> tuple[ReportedIncident, ...]:
-        """Incidents about no paper, at which nobody responsible has looked yet."""
+    def open(self, actor: Actor) -> tuple[OpenIncident, ...]:
+        """Every real incident that is not closed, the newest first, and whether somebody works on it."""
         if not self.may_handle(actor):
             return ()
         with self._workplace.reading() as session:
-            return store.unseen(session)
+            found = store.open_ones(session)
+            people = concerned.people(session) if found else {}
+            return tuple(as_open(session, row, people.get(row.id, 0)) for row in reversed(found))
 
     @nothing_without(Permission.HANDLE_INCIDENTS)
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
@@ -219,7 +208,7 @@ class Incidents(IncidentChanges):
 
     @needs(Permission.HANDLE_INCIDENTS)
     def look_at(self, actor: Actor, incident: str) -> None:
-        """Note that a person responsible has looked at it. A second look changes nothing."""
+        """Note who of the responsible looked at it first. That begins nothing, and hides it from nobody."""
         with self._workplace.transaction() as session:
             row = store.get(session, incident)
             if row.seen_at:
@@ -229,163 +218,16 @@ class Incidents(IncidentChanges):
             self._record(session, actor, Action.INCIDENT_SEEN, row)
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def save_facts(self, actor: Actor, incident: str, facts: IncidentFacts, *, shown: IncidentFacts) -> None:
-        """Write what is known. Raises :class:`InvalidInput`, :class:`IncidentClosed`."""
-        checked = checked_facts(facts, self._workplace.today())
-        with self._changing(incident) as (session, row):
-            require_shown(shown, store.facts_of(row))
-            if changed := store.put_facts(row, checked):
-                store.add_event(row, self._workplace.now(), actor.account, TimelineStep.FACTS_CHANGED)
-                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=sorted(changed))
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def write(self, actor: Actor, incident: str, part: IncidentPart, text: str, *, shown: str) -> None:
-        """Write one of the texts; an empty one drops it.
+    def begin(self, actor: Actor, incident: str) -> None:
+        """Say that somebody responsible works on it from now on; nothing where somebody does already.
 
         Raises:
-            InvalidInput: it is too long, holds a refused number, or names a customer concerned.
-            IncidentClosed: it is closed.
+            IncidentClosed, IncidentJoined: as they say.
         """
-        checked = checked_text(part.value, text)
         with self._changing(incident) as (session, row):
-            require_shown(shown, store.text_of(row, part.value))
-            self._refuse_names(session, row, checked, part.value)
-            if store.put_text(row, part.value, checked):
-                if checked:
-                    store.add_event(
-                        row, self._workplace.now(), actor.account, TimelineStep.WRITTEN, part.value
-                    )
-                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[part.value])
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def edit_item(
-        self, actor: Actor, incident: str, report: CommissionReport, number: int, text: str, *, shown: str
-    ) -> None:
-        """Change an item of a report's draft by hand; with an empty text it says again what the facts say.
-
-        ``shown`` is empty, too, where it said what the facts say.
-        """
-        checked = checked_text("item", text)
-        with self._changing(incident) as (session, row):
-            require_shown(shown, store.text_of(row, f"{report.value}:{number}"))
-            self._refuse_names(session, row, checked, "item")
-            if store.put_text(row, f"{report.value}:{number}", checked):
-                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[report.value])
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def assess(self, actor: Actor, incident: str, answers: Assessment, *, shown: Assessment) -> None:
-        """Write down the answers to the questions of the law.
-
-        Raises:
-            InvalidInput: a day or number cannot be, or ``client`` names a customer concerned.
-        """
-        told = clean_date("client_told_on", answers.client_told_on, EARLIEST, self._workplace.today())
-        client = clean_line("client", answers.client, limit=120)
-        if told and not client:
-            raise InvalidInput("client")
-        check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
-        with self._changing(incident) as (session, row):
-            require_shown(shown, store.assessment_of(row))
-            self._refuse_names(session, row, client, "client", client=client)
-            before = row.client_told_on
-            days = {key: on for key, on in store.assessment_of(row).told.items() if key != firm_key(client)}
-            if told:
-                days[firm_key(client)] = told
-            store.put_assessment(row, replace(answers, client=client, client_told_on=told, told=days))
-            verdict = judgement_of(session, row, concerned.people_of(session, row)).verdict
-            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.ASSESSED)
-            if told and told != before:
-                store.add_event(row, self._workplace.now(), actor.account, TimelineStep.CLIENT_TOLD, told)
-            self._record(session, actor, Action.INCIDENT_CHANGED, row, verdict=verdict.value)
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def note_client_told(self, actor: Actor, incident: str, client: str, on: str, *, shown: str) -> None:
-        """Note that a client was told, and on which day; ``shown``: as noted before. Raises InvalidInput."""
-        day = self._past(on)
-        with self._changing(incident) as (session, row):
-            told = {firm_key(one.client): one.told_on for one in clients_of(session, row)}
-            if firm_key(client) not in told:
-                raise InvalidInput("client")
-            require_shown(shown, told[firm_key(client)])
-            known = store.assessment_of(row)
-            first = known.client if known.client_told_on else client
-            told_on = known.client_told_on if firm_key(first) != firm_key(client) else day
-            days = {**known.told, firm_key(client): day}
-            store.put_assessment(row, replace(known, client=first, client_told_on=told_on, told=days))
-            store.add_event(
-                row, self._workplace.now(), actor.account, TimelineStep.CLIENT_TOLD, f"{day} {client}"
-            )
-            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["client_told_on"])
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def note_sent(
-        self,
-        actor: Actor,
-        incident: str,
-        report: CommissionReport,
-        on: str,
-        number: str = "",
-        *,
-        shown: tuple[str, str],
-    ) -> None:
-        """Note that a report went to the commission, with its receipt number.
-
-        Raises:
-            InvalidInput: there is no such day, or ``number`` names a customer concerned.
-        """
-        day = self._past(on)
-        receipt = clean_line("number", number, limit=80)
-        with self._changing(incident) as (session, row):
-            require_shown(shown, store.sent(row, report))
-            self._refuse_names(session, row, receipt, "number")
-            store.note_sent(row, report, day, receipt)
-            text = " ".join(filter(None, (day, receipt)))
-            store.add_event(row, self._workplace.now(), actor.account, _SENT[report], text)
-            self._record(session, actor, Action.INCIDENT_SENT, row, report=report.value)
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def note_published(self, actor: Actor, incident: str, on: str, *, shown: str) -> None:
-        """Note the day of the notice for people out of reach. Raises :class:`InvalidInput`."""
-        day = self._past(on)
-        with self._changing(incident) as (session, row):
-            require_shown(shown, row.substitute_on)
-            store.note_published(row, day)
-            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.SUBSTITUTE_PUBLISHED, day)
-            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["substitute_on"])
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def add_note(self, actor: Actor, incident: str, text: str) -> None:
-        """Add a line of one's own to the timeline. Raises :class:`InvalidInput`."""
-        checked = checked_text("text", text)
-        if not checked:
-            raise InvalidInput("text")
-        with self._changing(incident) as (session, row):
-            self._refuse_names(session, row, checked, "text")
-            store.add_event(row, self._workplace.now(), actor.account, TimelineStep.NOTE, checked)
-            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["timeline"])
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def keep_measure(self, actor: Actor, incident: str, measure: Measure, *, shown: Measure) -> None:
-        """Decide a measure of prevention, or change one. Raises :class:`InvalidInput`."""
-        checked = checked_measure(measure, self._workplace.today())
-        with self._changing(incident) as (session, row):
-            if checked.measure:
-                require_shown(_decided(shown), _decided(measures.get(row, checked.measure)))
-            self._refuse_names(session, row, checked.text, "text")
-            measures.put(row, checked)
-            now = self._workplace.now()
-            store.add_event(row, now, actor.account, TimelineStep.MEASURE_DECIDED, checked.text)
-            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
-
-    @needs(Permission.HANDLE_INCIDENTS)
-    def finish_measure(self, actor: Actor, incident: str, shown: Measure, *, done: bool = True) -> None:
-        """Note that a measure is done, or that it is not after all."""
-        with self._changing(incident) as (session, row):
-            on = self._workplace.today().isoformat() if done else ""
-            text = measures.note_done(row, shown, actor.account, on)
-            step = TimelineStep.MEASURE_DONE if done else TimelineStep.MEASURE_REOPENED
-            store.add_event(row, self._workplace.now(), actor.account, step, text)
-            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
+            if not store.begun(session, row):
+                store.add_event(row, self._workplace.now(), actor.account, TimelineStep.BEGUN)
+                self._record(session, actor, Action.INCIDENT_BEGUN, row)
 
     @needs(Permission.HANDLE_INCIDENTS)
     def close(self, actor: Actor, incident: str) -> None:
@@ -446,12 +288,17 @@ class Incidents(IncidentChanges):
             self._add_papers(session, actor, row, papers)
 
     @needs(Permission.HANDLE_INCIDENTS)
-    def take_paper_off(self, actor: Actor, incident: str, paper: str) -> None:
-        """Say that an incident is not about a paper after all; the list of customers stays as it is."""
+    def take_paper_off(self, actor: Actor, incident: str, paper: str) -> str:
+        """Say that an incident is not about a paper after all; the list of customers stays as it is.
+
+        Returns the number of the incident that begins, where the register says that the paper is lost and no
+        other is about it; else an empty text.
+        """
         with self._changing(incident) as (session, row):
             number = store.take_paper_off(row, paper)
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_TAKEN_OFF, number)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=[number])
+            return "" if row.drill else keep_in_sight(self._workplace, session, actor, paper)
 
     @needs(Permission.HANDLE_INCIDENTS)
     def join(self, actor: Actor, incident: str, other: str) -> None:
@@ -473,18 +320,6 @@ class Incidents(IncidentChanges):
         with self._workplace.reading() as session:
             return store.batches(session)
 
-    def _past(self, on: str) -> str:
-        if day := clean_date("on", on, EARLIEST, self._workplace.today()):
-            return day
-        raise Missing("on")
-
-    def _refuse_names(
-        self, session: Session, row: Row, text: str, field: str, *, client: str | None = None
-    ) -> None:
-        """The incident is kept longer than its customers' data, so none of its texts may hold any of it."""
-        if naming.names_somebody(session, row, [text], client=client):
-            raise NamesCustomer(field)
-
     def _add_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> None:
         if not names_in(papers):
             raise Missing("paper")
@@ -493,7 +328,3 @@ class Incidents(IncidentChanges):
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.PAPER_NAMED, number)
         if named:
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
-
-
-def _decided(measure: Measure) -> tuple[str, str, str]:
-    return measure.text, measure.owner, measure.due

@@ -15,7 +15,8 @@ from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents.incident_gaps import gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentDetail, IncidentPart, checked_text
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart, checked_text
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.incidents.leak_drills import BY_ID
 from hvacdesk.domain.incidents.leak_rules import LeakLaw
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
@@ -127,7 +128,7 @@ class IncidentPapers:
 
         Raises:
             ChangedMeanwhile: one of them reads otherwise by now.
-            InvalidInput, NamesCustomer, IncidentClosed: as :meth:`Incidents.write`.
+            InvalidInput, NamesCustomer, IncidentClosed: as :meth:`IncidentWriting.write`.
         """
         with self._workplace.transaction() as session:
             row = store.to_change(session, incident)

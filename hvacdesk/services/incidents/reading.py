@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail, IncidentPart, IncidentRow, Measure
+from hvacdesk.domain.incidents.concerned import Extent
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentRow, Measure, OpenIncident
 from hvacdesk.domain.incidents.leak_clients import LeakClient, clients_to_tell
 from hvacdesk.domain.incidents.leak_deadlines import Deadlines, deadlines
 from hvacdesk.domain.incidents.leak_rules import Judgement, LeakLaw, judge
-from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.domain.oversight.duties import Duty, DutyKind, in_order
 from hvacdesk.domain.partners.partners import ClientTerms
 from hvacdesk.services.calendar.holidays import is_working_day
 from hvacdesk.services.incidents.law import leak_law
@@ -133,7 +135,6 @@ def in_list(
         reported_at=row.reported_at,
         reported_by=names.get(row.reported_by, ""),
         known_on=row.known_on,
-        seen=bool(row.seen_at),
         closed_on=store.day_of(row.closed_at),
         people=people,
         extent=row.extent,
@@ -142,6 +143,20 @@ def in_list(
         papers=tuple(paper.paper_number for paper in row.papers),
         joined_into=numbers.get(row.joined_into, ""),
         begun=store.begun(session, row),
+    )
+
+
+def as_open(session: Session, row: Row, people: int) -> OpenIncident:
+    """An open incident as today's page tells of it."""
+    found = [store.day_of(paper.found_at) for paper in row.papers]
+    return OpenIncident(
+        incident=row.record_id,
+        number=row.number,
+        kind=row.kind,
+        begun=store.begun(session, row),
+        missing=tuple(paper.paper_number for paper in row.papers if not paper.found_at),
+        found_on=max(found) if found and all(found) else "",
+        next=next(iter(in_order(duties_of(session, row, people))), None),
     )
 
 

@@ -9,7 +9,7 @@ from hvacdesk.domain.billing.open_items import BillingWaits
 from hvacdesk.domain.calendar.plans import PlanRow
 from hvacdesk.domain.calls.call_notes import CallsWaiting
 from hvacdesk.domain.disposal.disposal import BatchRow, BatchState
-from hvacdesk.domain.incidents.incidents import ReportedIncident
+from hvacdesk.domain.incidents.incidents import OpenIncident
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.office.first_week import StepState
 from hvacdesk.domain.office.today import PLANS_AHEAD, DueItem, DueKind, month_to_review
@@ -54,8 +54,8 @@ class TodayOverview:
         unprinted: papers that were registered and perhaps never printed.
         overdue: the first :data:`PAPERS_NAMED` papers that should be back, here or with the customer.
         plans: recurring work that is due soon and not booked, the earliest first.
-        losses: papers reported lost that nobody responsible has looked at.
-        incidents: other incidents at which the actor, who handles them, has not looked.
+        losses: papers reported lost on which nobody responsible works yet, for who does not handle incidents.
+        incidents: every open one, for who handles them.
         batches: disposals that wait for somebody.
         due: what has fallen due by itself.
         asked: rules to read and the training, as far as they are asked today.
@@ -72,7 +72,7 @@ class TodayOverview:
     overdue: tuple[PaperRow, ...] = ()
     plans: tuple[PlanRow, ...] = ()
     losses: tuple[LossRow, ...] = ()
-    incidents: tuple[ReportedIncident, ...] = ()
+    incidents: tuple[OpenIncident, ...] = ()
     batches: tuple[BatchRow, ...] = ()
     due: tuple[DueItem, ...] = ()
     asked: tuple[Asked, ...] = ()
@@ -127,6 +127,7 @@ class Today:
         """Everything that waits for the actor, in a few indexed queries."""
         sees_jobs = actor.may(Permission.SEE_ALL_JOBS) or actor.may(Permission.SEE_OWN_JOBS)
         registers = actor.may(Permission.REGISTER_COPIES)
+        handles = actor.may(Permission.HANDLE_INCIDENTS)
         disposes = actor.may(Permission.PROPOSE_DISPOSAL) or actor.may(Permission.APPROVE_DISPOSAL)
         jobs = self._jobs.day(actor, self._workplace.today()) if sees_jobs else ()
         reminders = self._reminders.of_today(actor)
@@ -138,8 +139,8 @@ class Today:
             unprinted=self._papers.unprinted(actor) if registers else (),
             overdue=self._papers.overdue(actor, PAPERS_NAMED) if registers else (),
             plans=self._plans_due(actor) if actor.may(Permission.EDIT_JOBS) else (),
-            losses=self._papers.losses.unseen(actor) if registers else (),
-            incidents=self._incidents.unseen(actor),
+            losses=self._papers.losses.waiting(actor) if registers and not handles else (),
+            incidents=self._incidents.open(actor),
             batches=tuple(
                 batch for batch in self._disposal.reviews.batches(actor) if batch.state in OPEN_BATCHES
             )

@@ -1,4 +1,4 @@
-"""Papers that were reported lost: each begins an incident, and stays in sight until somebody looked at it.
+"""Papers that were reported lost: each begins an incident, and stays in sight until somebody works on that.
 
 Source: the office's own rule 6, "when it goes wrong", and the design: a lost paper starts an incident.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.incidents import OpenLoss
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.papers.register import LossRow, PaperRow
+from hvacdesk.domain.papers.register import LossRow, PaperRow, PaperState
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.incidents import incidents as store
+from hvacdesk.store.papers import register
 
 
 def note_loss(
@@ -48,6 +49,19 @@ def note_loss(
     )
 
 
+def keep_in_sight(workplace: Workplace, session: Session, actor: Actor, paper: str) -> str:
+    """Begin an incident about a paper that is lost and that none is about, not even one that is closed.
+
+    Returns the incident's number; empty where none began.
+    """
+    row = next(iter(register.rows_of(session, [paper], workplace.today())), None)
+    if row is None or row.state is not PaperState.LOST or store.is_named(session, paper):
+        return ""
+    note_loss(workplace, session, actor, row)
+    begun = store.open_about(session, paper)
+    return begun.number if begun is not None else ""
+
+
 def note_found(workplace: Workplace, session: Session, actor: Actor, paper: str) -> tuple[str, ...]:
     """Note that a paper which may have been lost is in somebody's hand; returns the incidents' numbers."""
     return store.found_again(session, [paper], actor.account, workplace.now())
@@ -60,10 +74,10 @@ class Losses:
         self._workplace = workplace
 
     @needs(Permission.REGISTER_COPIES)
-    def unseen(self, actor: Actor) -> tuple[LossRow, ...]:
-        """Losses at which no person responsible has looked, the newest first."""
+    def waiting(self, actor: Actor) -> tuple[LossRow, ...]:
+        """Losses on which no person responsible works yet, the newest first; to look begins nothing."""
         with self._workplace.reading() as session:
-            return store.losses(session, unseen=True)
+            return store.losses(session, waiting=True)
 
     @needs(Permission.REGISTER_COPIES)
     def open(self, actor: Actor) -> tuple[OpenLoss, ...]:
@@ -75,4 +89,4 @@ class Losses:
     def all(self, actor: Actor) -> tuple[LossRow, ...]:
         """Every loss, the newest first."""
         with self._workplace.reading() as session:
-            return store.losses(session, unseen=False)
+            return store.losses(session, waiting=False)

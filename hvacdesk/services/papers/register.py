@@ -76,7 +76,7 @@ class Papers:
 
     Attributes:
         cabinets: where papers are kept.
-        losses: what was reported lost, until a person responsible has looked at it.
+        losses: what was reported lost, until a person responsible works on it.
         shown: whether what pages show is still so.
     """
 
@@ -136,7 +136,7 @@ class Papers:
             away = store.rows(session, out, today)
             late = store.rows(session, RegisterQuery(overdue=True, limit=MOST_LISTED), today)
             perhaps = store.rows(session, _UNPRINTED, today)
-            lost = len(incidents.losses(session, unseen=True))
+            lost = len(incidents.losses(session, waiting=True))
             head = office_images.letterhead(session)
         return draw_day_sheet(sorted_out(away, late, lost, perhaps, today), words, head)
 
@@ -314,8 +314,8 @@ class Papers:
     ) -> PaperRow:
         """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
 
-        A lost one begins an incident, which stays on today's page until a person responsible has looked at
-        it; or it is part of an open one.
+        A lost one begins an incident, which stays on today's page until a person responsible works on it; or
+        it is part of an open one.
 
         Args:
             code_or_paper: what the scanner typed, in whatever state the input method was; whatever is

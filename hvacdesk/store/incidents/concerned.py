@@ -15,8 +15,8 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.incidents.concerned import Concerned, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.exposure import Fields
-from hvacdesk.domain.incidents.incidents import Concerned, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.leak_drills import BY_ID
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.other_papers import Addressee, addressee

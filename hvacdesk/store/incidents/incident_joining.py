@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.incidents.concerned import TOLD, Extent
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import TEXT_LIMIT, TOLD, Extent
+from hvacdesk.domain.incidents.incident_texts import TEXT_LIMIT
 from hvacdesk.store.incidents import incidents, naming
 from hvacdesk.store.models import Incident, IncidentCustomer
 

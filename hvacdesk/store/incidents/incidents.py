@@ -12,18 +12,11 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.incidents.concerned import Extent, Found
 from hvacdesk.domain.incidents.incident_errors import IncidentClosed, IncidentJoined
-from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, TimelineStep
-from hvacdesk.domain.incidents.incidents import (
-    CommissionReport,
-    Event,
-    Extent,
-    Found,
-    IncidentFacts,
-    IncidentPart,
-    OpenLoss,
-    ReportedIncident,
-)
+from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, Event, TimelineStep
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentFacts, OpenLoss
 from hvacdesk.domain.incidents.incidents import IncidentPaperDetail as NamedInIncident
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment, Encryption, IncidentKind
 from hvacdesk.domain.incidents.own_reports import OwnReport
@@ -43,6 +36,9 @@ from hvacdesk.store.models import (
 from hvacdesk.store.staff.staff import account_names
 
 SERIES = "incident"
+
+_IS_BEGUN = Incident.events.any(IncidentEvent.step.not_in([one.value for one in NOT_YET_BEGUN]))
+"""Somebody responsible works on it, and did more than look."""
 
 
 def open_incident(
@@ -141,6 +137,13 @@ def open_about(session: Session, paper: str) -> Incident | None:
     ).first()
 
 
+def is_named(session: Session, paper: str) -> bool:
+    """Whether any real incident is about a paper, be it closed."""
+    query = select(Incident.id).join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
+    about = query.where(IncidentPaper.paper == paper, Incident.drill.is_(False))
+    return session.scalar(about.limit(1)) is not None
+
+
 def found_again(session: Session, papers: Collection[str], by: str, at: datetime) -> tuple[str, ...]:
     """Note in the incidents about these papers that they turned up; they are looked at all the same.
 
@@ -213,15 +216,8 @@ def waiting(session: Session) -> int:
     return session.scalar(query) or 0
 
 
-def unseen(session: Session) -> tuple[ReportedIncident, ...]:
-    """Real incidents about no paper, at which nobody responsible has looked; lost papers: :func:`losses`."""
-    query = select(Incident).where(Incident.seen_at == "", ~Incident.papers.any(), Incident.drill.is_(False))
-    rows = session.scalars(query.order_by(Incident.id.desc()))
-    return tuple(ReportedIncident(row.record_id, row.number, row.kind) for row in rows)
-
-
-def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
-    """Every loss of a paper, the newest first; ``unseen``: at which nobody responsible has looked.
+def losses(session: Session, *, waiting: bool) -> tuple[LossRow, ...]:
+    """Every loss of a paper, the newest first; ``waiting``: of open incidents that nobody works on yet.
 
     Each names the customers of its own paper; one that exists no more, those of its incident.
     """
@@ -231,8 +227,8 @@ def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
         .where(Incident.drill.is_(False))
         .order_by(Incident.id.desc(), IncidentPaper.id)
     )
-    if unseen:
-        query = query.where(Incident.seen_at == "")
+    if waiting:
+        query = query.where(Incident.closed_at == "", ~_IS_BEGUN)
     names, found = account_names(session), session.execute(query).all()
     people = affected.of_papers(session, [paper.paper for _one, paper in found])
     numbers = concerned.numbers_of(session, {who for of_paper in people.values() for who in of_paper})
@@ -456,11 +452,8 @@ def add_event(row: Incident, at: datetime, by: str, step: TimelineStep, text: st
 
 
 def begun(session: Session, row: Incident) -> bool:
-    """Whether somebody responsible works at it, and did more than look."""
-    steps = select(IncidentEvent.id).where(
-        IncidentEvent.incident_id == row.id, IncidentEvent.step.not_in([one.value for one in NOT_YET_BEGUN])
-    )
-    return session.scalar(steps.limit(1)) is not None
+    """Whether somebody responsible works on it, and did more than look."""
+    return session.scalar(select(Incident.id).where(Incident.id == row.id, _IS_BEGUN)) is not None
 
 
 def events_of(row: Incident, names: Mapping[str, str]) -> tuple[Event, ...]:

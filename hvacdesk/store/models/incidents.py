@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.incidents.concerned import Extent, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import Extent, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.papers.work_orders import Profile

@@ -15,11 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hvacdesk.domain.calendar.dispatch import Clash
+from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash
 from hvacdesk.domain.jobs.jobs import JOB_STATE_NAMES
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.calendar.layout import BLOCK_WEEK, PlacedJob
-from hvacdesk.ui.fonts import base_font
+from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.spoken import speak_as
@@ -28,6 +28,8 @@ from hvacdesk.ui.wording.jobs import STATE_TONES, kind_text
 
 EDGE = 9
 """So near to its right end a job is gripped by its end, in design pixels."""
+TEXT, LEFT, EDGES = 12, 12, 17
+"""Design pixels of the text, and of what it leaves free at its left and at both sides together."""
 
 
 STATE_BEHIND = "  "
@@ -42,6 +44,25 @@ def shortened(text: str, measures: QFontMetrics, room: int) -> str:
     if whole == text or not between or left < measures.horizontalAdvance("…"):
         return whole
     return measures.elidedText(first, Qt.TextElideMode.ElideRight, left) + between + last
+
+
+def lines_of(job: BoardJob, words: Words) -> tuple[str, str, str]:
+    """When, what and how far, who and where."""
+    row, slot = job.row, job.placement.slot
+    return (
+        time_span(slot) if slot.on else row.number,
+        f"{kind_text(row, words)}{STATE_BEHIND}{words(JOB_STATE_NAMES[row.state])}",
+        f"{row.name.text}  {row.town.text}",
+    )
+
+
+def widths_of(board: Board, words: Words) -> tuple[int, int]:
+    """How wide blocks are that cut no time, and that cut no number, work or state either."""
+    bold, plain = metrics(theme.px(TEXT), bold=True), metrics(theme.px(TEXT))
+    times = [bold.horizontalAdvance(lines_of(job, words)[0]) for job in board.blocks]
+    jobs = [lines_of(job, words) for job in (*board.blocks, *board.undated)]
+    whole = [max(bold.horizontalAdvance(job[0]), plain.horizontalAdvance(job[1])) for job in jobs]
+    return max(times, default=0) + theme.px(EDGES), max(whole, default=0) + theme.px(EDGES)
 
 
 class JobBlock(QWidget):
@@ -78,11 +99,7 @@ class JobBlock(QWidget):
         self._dragging = False
         row, slot = placed.block.row, placed.block.placement.slot
         self.tone = Tone(STATE_TONES[row.state])
-        self.lines = (
-            time_span(slot) if slot.on else row.number,
-            f"{kind_text(row, words)}{STATE_BEHIND}{words(JOB_STATE_NAMES[row.state])}",
-            f"{row.name.text}  {row.town.text}",
-        )
+        self.lines = lines_of(placed.block, words)
         self.warning = against_text(row, clashes, words)
         self.setGeometry(placed.box)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -125,11 +142,11 @@ class JobBlock(QWidget):
         painter.end()
 
     def _paint_lines(self, painter: QPainter) -> None:
-        left, room = theme.px(12), self.width() - theme.px(17)
+        left, room = theme.px(LEFT), self.width() - theme.px(EDGES)
         lines = self._shown_lines()
         tall = (self.height() - theme.px(8)) / len(lines)
         for number, (text, bold, ink) in enumerate(lines):
-            painter.setFont(base_font(theme.px(12), bold=bold))
+            painter.setFont(base_font(theme.px(TEXT), bold=bold))
             painter.setPen(QColor(ink))
             measures = painter.fontMetrics()
             keeps_end = text == self.lines[1]

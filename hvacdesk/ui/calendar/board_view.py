@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash, Lane
 from hvacdesk.domain.calendar.slots import STEP
-from hvacdesk.ui.calendar.block import JobBlock
+from hvacdesk.ui.calendar.block import JobBlock, widths_of
 from hvacdesk.ui.calendar.canvas import HEADS_HEIGHT, NAMES_WIDTH, Canvas, Heads, Names
 from hvacdesk.ui.calendar.carry import Carry, Ghost
-from hvacdesk.ui.calendar.layout import CalendarLayout, DayLayout, WeekLayout
+from hvacdesk.ui.calendar.layout import GAP, CalendarLayout, DayLayout, WeekLayout
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.aim import Aim
@@ -61,6 +61,7 @@ class BoardView(QScrollArea):
         self._dragged: JobBlock | None = None
         self._waiting: Board | None = None
         self._fitted = QSize()
+        self._follows_today = True
         self.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,7 +74,7 @@ class BoardView(QScrollArea):
         )
         self._aim.watch(self._canvas)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.actionTriggered.connect(lambda _how: self._aim.forget())
+            bar.actionTriggered.connect(lambda _how: self._somebody_scrolls())
         self.heads, self.names = Heads(self), Names(self)
         self.setViewportMargins(theme.px(NAMES_WIDTH), theme.px(HEADS_HEIGHT), 0, 0)
         self._ghost = Ghost(self._canvas)
@@ -90,12 +91,16 @@ class BoardView(QScrollArea):
     def show_board(self, board: Board) -> None:
         """Show these days; the keyboard stays on the job it was on, if that is still there.
 
+        Until somebody scrolls, today's first job is in sight as a whole: large text leaves room for few.
+
         While the mouse carries a job they wait: it would lose what it holds.
         """
         if self._dragged is not None:
             self._waiting = board
             return
         kept = self._focused()
+        if self._board is None or self._board.days != board.days:
+            self._follows_today = True
         self._aim.rows_move()
         self._board = board
         self._build()
@@ -103,12 +108,27 @@ class BoardView(QScrollArea):
             self._show_carry()
         elif kept is not None:
             self.focus_job(*kept)
+        else:
+            self._show_today()
 
     def focus_first(self) -> None:
         """Move the keyboard to today's first job, or to the first one."""
-        first = next(iter((*self.in_column(self._ctx.today().isoformat()), *self.blocks)), None)
+        first = next(iter((*self._of_today(), *self.blocks)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(first, 0, theme.px(GAP))
+
+    def _of_today(self) -> list[JobBlock]:
+        return self.in_column(self._ctx.today().isoformat())
+
+    def _show_today(self) -> None:
+        """Scroll to today's first job, unless somebody scrolled elsewhere."""
+        if self._follows_today and (jobs := self._of_today()):
+            self.ensureWidgetVisible(jobs[0], 0, theme.px(GAP))
+
+    def _somebody_scrolls(self) -> None:
+        self._aim.forget()
+        self._follows_today = False
 
     def focus_job(self, job: str, lane: Lane | None = None) -> bool:
         """Move the keyboard to a job, in a given row if it is shown there; false when it is not shown."""
@@ -160,7 +180,9 @@ class BoardView(QScrollArea):
 
     def _lay_out(self, board: Board) -> CalendarLayout:
         """Fit the days into the room, less that of the scroll bar which many rows will bring."""
-        make = WeekLayout if len(board.days) > 1 else DayLayout
+        times, works = widths_of(board, self._ctx.words)
+        week = partial(WeekLayout, job_least=times, job_whole=works)
+        make = week if len(board.days) > 1 else DayLayout
         size, bar = self.viewport().size(), self.verticalScrollBar()
         wide = size.width() + (bar.width() if bar.isVisible() else 0)
         layout = make(board, wide)
@@ -319,8 +341,12 @@ class BoardView(QScrollArea):
         names, heads = theme.px(NAMES_WIDTH), theme.px(HEADS_HEIGHT)
         self.heads.setGeometry(names, 0, self.viewport().width(), heads)
         self.names.setGeometry(0, 0, names, heads + self.viewport().height())
-        if self._board is not None and event.size() != self._fitted:
-            kept = self._focused()
+        if self._board is None:
+            return
+        kept = self._focused()
+        if event.size() != self._fitted:
             self._build()
             if kept is not None:
                 self.focus_job(*kept)
+        if kept is None and self.carry is None:
+            self._show_today()

@@ -111,9 +111,17 @@ class CalendarLayout(ABC):
 class WeekLayout(CalendarLayout):
     """Days side by side, a job's place in its cell by time; at the right those that wait for a day."""
 
-    def __init__(self, board: Board, width: int) -> None:
+    def __init__(self, board: Board, width: int, job_least: int = 0, job_whole: int = 0) -> None:
+        """Days are never narrower than jobs need; where they do not fit anyway, jobs are not cut either.
+
+        Args:
+            job_least, job_whole: the widths of jobs that cut no time, and neither work nor state.
+        """
         days = [*(day.isoformat() for day in board.days), ""]
-        wide = max(theme.px(COLUMN_LEAST), width // len(days))
+        beside = 2 * theme.px(GAP)
+        wide, least = width // len(days), max(theme.px(COLUMN_LEAST), job_least + beside)
+        if wide < least:
+            wide = max(least, job_whole + beside)
         super().__init__(board, max(wide * len(days), width))
         self._cells = [[board.in_lane(lane, day) for day in days] for lane in board.lanes]
         self._stack_rows([max(map(len, row)) for row in self._cells], BLOCK_WEEK)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from hvacdesk.domain.errors import BadNumber
-from hvacdesk.domain.incidents.incidents import Extent, IncidentDetail
+from hvacdesk.domain.incidents.concerned import Extent
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.incidents.leak_rules import (
     ANSWER_NAMES,
     ANSWERED,
@@ -131,7 +132,7 @@ class AssessForm(IncidentForm):
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
         answers = self._answers(self.told.iso("client_told_on"))
         shown = self._incident.assessment
-        return lambda: office.incidents.assess(actor, incident, answers, shown=shown)
+        return lambda: office.incidents.writing.assess(actor, incident, answers, shown=shown)
 
     def present(self) -> Present | None:
         ctx = self.ctx

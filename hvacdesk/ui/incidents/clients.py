@@ -99,7 +99,7 @@ class ClientToldForm(IncidentForm):
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
         client, day = str(self.client.currentData()), self.day.iso("on")
         shown = self._told.get(client, "")
-        return lambda: office.incidents.note_client_told(actor, incident, client, day, shown=shown)
+        return lambda: office.incidents.writing.note_client_told(actor, incident, client, day, shown=shown)
 
     def present(self) -> Present | None:
         ctx, client = self.ctx, str(self.client.currentData())

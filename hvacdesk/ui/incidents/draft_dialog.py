@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from hvacdesk.domain.incidents.incidents import ITEM_TITLES, REPORT_TITLES, CommissionReport, IncidentDetail
+from hvacdesk.domain.incidents.incident_texts import ITEM_TITLES, REPORT_TITLES, CommissionReport
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.clipboard import clipboard
@@ -62,7 +63,9 @@ class DraftDialog(IncidentForm):
         def work() -> None:
             for number, text in changed.items():
                 shown = incident.edited.get((report, number), "")
-                office.incidents.edit_item(actor, incident.incident, report, number, text, shown=shown)
+                office.incidents.writing.edit_item(
+                    actor, incident.incident, report, number, text, shown=shown
+                )
 
         return work
 

@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
-from hvacdesk.domain.incidents.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
+from hvacdesk.domain.incidents.incident_texts import LETTER_PARTS, PART_NAMES, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
 from hvacdesk.domain.papers.register import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.papers.work_orders import PROFILE_NAMES
@@ -133,7 +134,12 @@ class FactsTab(IncidentTab):
         if incident is not None and self.writable:
             background.ask(
                 self, lambda: ctx.office.incidents.take_paper_off(ctx.actor, incident.incident, paper)
-            ).begin()
+            ).then(self._tell_of_new)
+
+    def _tell_of_new(self, number: str) -> None:
+        if number:
+            said = self.tr("The register says that this paper is lost: incident {number} is about it now.")
+            self.ctx.notify(said.format(number=number))
 
     def change(self) -> None:
         """Put the facts right."""

@@ -10,19 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWid
 
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents.incidents import (
-    ADD_REASONS,
-    PART_NAMES,
-    REMOVE_REASONS,
-    TEXT_LIMIT,
-    CommissionReport,
-    Concerned,
-    IncidentDetail,
-    IncidentFacts,
-    IncidentPart,
-    ListReason,
-    Measure,
-)
+from hvacdesk.domain.incidents.concerned import ADD_REASONS, REMOVE_REASONS, Concerned, ListReason
+from hvacdesk.domain.incidents.incident_texts import PART_NAMES, TEXT_LIMIT, CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentFacts, Measure
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm
@@ -81,7 +71,7 @@ class FactsForm(IncidentForm):
             self.batch.currentData(),
         )
         shown = self._incident.facts
-        return lambda: office.incidents.save_facts(actor, incident, facts, shown=shown)
+        return lambda: office.incidents.writing.save_facts(actor, incident, facts, shown=shown)
 
     def present(self) -> Present | None:
         ctx, staff, batches = self.ctx, self._staff, self._batches
@@ -118,7 +108,7 @@ class TextForm(IncidentForm):
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
         text, part = self.text.toPlainText(), self._part
         shown = self._incident.texts.get(part, "")
-        return lambda: office.incidents.write(actor, incident, part, text, shown=shown)
+        return lambda: office.incidents.writing.write(actor, incident, part, text, shown=shown)
 
     def present(self) -> Present | None:
         ctx, part = self.ctx, self._part
@@ -146,7 +136,7 @@ class NoteForm(IncidentForm):
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
         text = self.text.toPlainText()
-        return lambda: office.incidents.add_note(actor, incident, text)
+        return lambda: office.incidents.writing.add_note(actor, incident, text)
 
 
 PUBLISHED = "published"
@@ -179,9 +169,9 @@ class SentForm(IncidentForm):
         day, number, report = self.day.iso("on"), self.number.text(), self._report
         if report is None:
             published = self._incident.substitute_on
-            return lambda: office.incidents.note_published(actor, incident, day, shown=published)
+            return lambda: office.incidents.writing.note_published(actor, incident, day, shown=published)
         sent = self._incident.sent(report)
-        return lambda: office.incidents.note_sent(actor, incident, report, day, number, shown=sent)
+        return lambda: office.incidents.writing.note_sent(actor, incident, report, day, number, shown=sent)
 
     def present(self) -> Present | None:
         ctx, report = self.ctx, self._report
@@ -217,7 +207,7 @@ class MeasureForm(IncidentForm):
             due=self.due.iso("due"),
         )
         shown = self._measure
-        return lambda: office.incidents.keep_measure(actor, incident, measure, shown=shown)
+        return lambda: office.incidents.writing.keep_measure(actor, incident, measure, shown=shown)
 
     def present(self) -> Present | None:
         ctx, staff, measure = self.ctx, self._staff, self._measure.measure

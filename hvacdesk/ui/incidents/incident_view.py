@@ -8,8 +8,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.incidents.incident_gaps import GAP_NAMES, Gap, gaps
-from hvacdesk.domain.incidents.incidents import CommissionReport, IncidentDetail, IncidentPart, IncidentRow
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentRow
 from hvacdesk.domain.incidents.leak_drills import DRILL
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
 from hvacdesk.domain.rooms import Room
@@ -17,6 +19,7 @@ from hvacdesk.services.incidents.printing import RECORD
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.incidents.clients import ClientToldForm, clients_box
 from hvacdesk.ui.incidents.facts_tab import FactsTab
 from hvacdesk.ui.incidents.forms import PUBLISHED
@@ -123,6 +126,12 @@ class IncidentView(QWidget):
         elif incident is not None:
             self._opening = None
             self._reader.read(lambda: ctx.office.incidents.get(ctx.actor, incident.incident)).then(self._show)
+
+    def begin(self) -> None:
+        """Say that somebody works on it from now on; until then today's page warns of it."""
+        ctx, incident = self._ctx, self.incident
+        if incident is not None:
+            background.ask(self, lambda: ctx.office.incidents.begin(ctx.actor, incident.incident)).begin()
 
     def close_incident(self) -> None:
         """Ask, and close it if nothing is missing."""
@@ -248,9 +257,16 @@ class IncidentView(QWidget):
         self.close_button = button(self.tr("Close the incident"), self.close_incident, kind="primary")
         self.join_button = button(self.tr("Join with another…"), self.join)
         self.reopen_button = button(self.tr("Open it again…"), self.reopen, icon="undo-2")
+        self.begin_button = button(self.tr("Begin to work on it"), self.begin, kind="primary")
         return FlowRow(
             (self.drill, self._title, self.state),
-            at_end=(self.record_button, self.join_button, self.reopen_button, self.close_button),
+            at_end=(
+                self.record_button,
+                self.join_button,
+                self.reopen_button,
+                self.begin_button,
+                self.close_button,
+            ),
         )
 
     def _show(self, incident: IncidentDetail) -> None:
@@ -262,7 +278,6 @@ class IncidentView(QWidget):
         self.state.set(
             *state_chip(
                 closed=incident.closed,
-                seen=bool(incident.seen_at),
                 begun=incident.begun,
                 into=incident.joined_into,
             )
@@ -272,10 +287,21 @@ class IncidentView(QWidget):
         self._show_clients(incident)
         self.join_button.setVisible(not incident.closed)
         self.reopen_button.setVisible(incident.closed and not incident.joined_into)
-        self.close_button.setVisible(not incident.closed)
+        self._offer_begin(incident)
+        self.close_button.setVisible(not incident.closed and incident.begun)
         self.close_button.setEnabled(not found)
         for tab in self._tabs:
             tab.show_incident(incident)
+
+    def _offer_begin(self, incident: IncidentDetail) -> None:
+        """Nobody works on it yet: the way to say so, and who has read it already."""
+        self.begin_button.setVisible(not incident.closed and not incident.begun)
+        said = [self.tr("Until then it stays in red on the page “Today”. To read it changes nothing.")]
+        if incident.seen_at:
+            day = day_text(office_day(moment_of(incident.seen_at)))
+            said.append(self.tr("{who} read it first, on {day}.").format(who=incident.seen_by, day=day))
+        self.begin_button.setToolTip("\n".join(said))
+        self.begin_button.setAccessibleDescription(" ".join(said))
 
     def _show_gaps(self, found: Sequence[Gap]) -> None:
         """What is left to do, each as the way to where it is done."""

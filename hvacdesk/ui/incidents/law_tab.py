@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from hvacdesk.domain.incidents.incidents import REPORT_TITLES, CommissionReport, IncidentDetail
+from hvacdesk.domain.incidents.incident_texts import REPORT_TITLES, CommissionReport
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.incidents.leak_rules import SHIELD_WORDS, TRIGGER_NAMES, VERDICT_WORDS, LeakLaw, Shield
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext

@@ -50,11 +50,16 @@ class LeaksView(Section):
             self.list.refresh()
 
     def open(self, **arguments: object) -> None:
-        """``incident=ID`` opens one; with ``ask`` and ``which`` one of its forms, as it was left."""
+        """``incident=ID`` opens one; with ``ask`` and ``which`` one of its forms, as it was left.
+
+        An empty one leads to the list.
+        """
         if incident := str(arguments.get("incident", "")):
             self._stack.setCurrentWidget(self.view)
             form, which = str(arguments.get("ask", "")), str(arguments.get("which", ""))
             self.view.open(incident, form, which)
+        elif "incident" in arguments:
+            self.show_list()
 
     def step_back(self) -> bool:
         """From an incident to the list."""
@@ -166,4 +171,4 @@ class LeaksList(RegisterView):
 
 
 def _state(row: IncidentRow) -> ChipValue:
-    return state_chip(closed=bool(row.closed_on), seen=row.seen, begun=row.begun, into=row.joined_into)
+    return state_chip(closed=bool(row.closed_on), begun=row.begun, into=row.joined_into)

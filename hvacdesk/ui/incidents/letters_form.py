@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
-from hvacdesk.domain.incidents.incidents import LETTER_PARTS, PART_NAMES, IncidentDetail, IncidentPart
+from hvacdesk.domain.incidents.incident_texts import LETTER_PARTS, PART_NAMES, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.incident_form import IncidentForm

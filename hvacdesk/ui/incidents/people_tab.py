@@ -8,16 +8,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
-from hvacdesk.domain.incidents.incidents import (
+from hvacdesk.domain.incidents.concerned import (
     EXTENT_NAMES,
     FOUND_NAMES,
     OUTCOME_NAMES,
     Concerned,
     Extent,
-    IncidentDetail,
-    IncidentPart,
     Outcome,
 )
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.incidents.leak_drills import BY_ID
 from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.services.incidents.printing import NOTICE, DrawnLetters

@@ -85,7 +85,7 @@ class PreventionTab(IncidentTab):
         if incident is not None and isinstance(one, Measure):
             background.ask(
                 self,
-                lambda: ctx.office.incidents.finish_measure(
+                lambda: ctx.office.incidents.writing.finish_measure(
                     ctx.actor, incident.incident, one, done=not one.done_on
                 ),
             ).begin()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.incidents.incidents import TEXT_LIMIT
+from hvacdesk.domain.incidents.incident_texts import TEXT_LIMIT
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.services.incidents.incidents import Happening

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.incidents.incident_steps import STEP_NAMES
-from hvacdesk.domain.incidents.incidents import Event, IncidentDetail, event_text
+from hvacdesk.domain.incidents.incident_steps import STEP_NAMES, Event, event_text
+from hvacdesk.domain.incidents.incidents import IncidentDetail
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.forms import NoteForm

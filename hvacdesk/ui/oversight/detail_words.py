@@ -28,8 +28,9 @@ from hvacdesk.domain.disposal.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.exchange.exporting import EXPORT_EXTENT_NAMES, EXPORT_FORM_NAMES, EXPORT_REASON_NAMES
 from hvacdesk.domain.exchange.outside_lists import LIST_METHOD_NAMES
 from hvacdesk.domain.exchange.taken_imports import IMPORT_NAMES
-from hvacdesk.domain.incidents.incidents import EXTENT_NAMES, FOUND_NAMES, LIST_REASON_NAMES, REPORT_TITLES
-from hvacdesk.domain.incidents.incidents import OUTCOME_NAMES as TOLD_NAMES
+from hvacdesk.domain.incidents.concerned import EXTENT_NAMES, FOUND_NAMES, LIST_REASON_NAMES
+from hvacdesk.domain.incidents.concerned import OUTCOME_NAMES as TOLD_NAMES
+from hvacdesk.domain.incidents.incident_texts import REPORT_TITLES
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES as INCIDENT_KIND_NAMES
 from hvacdesk.domain.incidents.leak_rules import VERDICT_NAMES
 from hvacdesk.domain.jobs.electrical import LEDGER_REASON_NAMES

@@ -8,7 +8,7 @@ from hvacdesk.domain.customers.contacts import CONTACT_FIELDS
 from hvacdesk.domain.customers.customers import PAYMENT_FIELD_NAMES
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
 from hvacdesk.domain.fields import FieldSet
-from hvacdesk.domain.incidents.incidents import PART_NAMES, REPORT_TITLES
+from hvacdesk.domain.incidents.incident_texts import PART_NAMES, REPORT_TITLES
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS

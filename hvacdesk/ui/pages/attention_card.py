@@ -1,4 +1,4 @@
-"""What else waits: papers that should be back, papers that were lost, disposals and what is due by itself."""
+"""What else waits: papers that should be back, incidents in hand, disposals and what is due by itself."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.billing.open_items import BillingFile
 from hvacdesk.domain.calendar.plans import PlanRow
 from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchRow
-from hvacdesk.domain.incidents.incidents import ReportedIncident
-from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
+from hvacdesk.domain.incidents.incidents import OpenIncident
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.office.today import DueItem, DueKind
 from hvacdesk.domain.oversight.duties import Duty
 from hvacdesk.domain.papers.register import LossRow, PaperRow, kind_text
-from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.staff.standing import Asked
 from hvacdesk.services.office.today import TodayOverview
 from hvacdesk.ui.context import DeskContext
@@ -28,6 +26,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.duties import due_text, late_text, title
+from hvacdesk.ui.wording.leaks import found_text, incident_state, incident_title, is_urgent
 from hvacdesk.ui.wording.rules import due_line
 
 PLANS_SHOWN = 4
@@ -63,10 +62,12 @@ class AttentionCard(Card):
         if forgotten:
             lines.append(self._unprinted_line(forgotten))
         lines += [self._file_line(file, count) for file, count in overview.billing.in_files.items()]
-        lines += self._duty_lines(overview.duties)
+        told = {one.next for one in overview.incidents}  # each incident's line says it
+        lines += self._duty_lines(tuple(duty for duty in overview.duties if duty not in told))
         lines += [self._batch_line(batch) for batch in overview.batches]
-        lines += [self._loss_line(loss) for loss in overview.losses]
-        lines += [self._incident_line(incident) for incident in overview.incidents]
+        lines += [self._found_line(loss) for loss in overview.losses if loss.found_on]
+        today = self._ctx.today()
+        lines += [self._incident_line(one) for one in overview.incidents if not is_urgent(one, today)]
         lines += self._plan_lines(overview.plans)
         if overview.reminders:
             due = self.tr("%n reminder(s) due this month", "", overview.reminders)
@@ -155,35 +156,22 @@ class AttentionCard(Card):
             alarm=self.tr("Overdue: {due}").format(due=due),
         )
 
-    def _loss_line(self, row: LossRow) -> TaskLine:
-        if row.found_on:
-            day = day_of(row.found_on)
-            return TaskLine(
-                self.tr("Paper {number} was found again").format(number=row.number),
-                lambda: self._to_loss(row),
-                note=self.tr("{day}: decide in its incident what follows").format(
-                    day=short_day(day) if day else row.found_on
-                ),
-            )
+    def _found_line(self, row: LossRow) -> TaskLine:
+        day = day_of(row.found_on)
         return TaskLine(
-            self.tr("Lost paper {number}").format(number=row.number),
-            lambda: self._to_loss(row),
-            alarm=self.tr("Nobody responsible has looked at it yet."),
+            self.tr("Paper {number} was found again").format(number=row.number),
+            lambda: self._ctx.navigate("work_orders", losses="yes"),
+            note=self.tr("{day}: a person responsible decides what follows").format(
+                day=short_day(day) if day else row.found_on
+            ),
         )
 
-    def _to_loss(self, row: LossRow) -> None:
-        """Open the incident for a person who handles incidents, and the register for everybody else."""
-        if self._ctx.actor.may(Permission.HANDLE_INCIDENTS):
-            self._ctx.navigate("safeguards", section="leaks", incident=row.incident)
-        else:
-            self._ctx.navigate("work_orders", losses="yes")
-
-    def _incident_line(self, row: ReportedIncident) -> TaskLine:
+    def _incident_line(self, row: OpenIncident) -> TaskLine:
+        words = self._ctx.words
         return TaskLine(
-            self.tr("Incident {number}").format(number=row.number),
+            incident_title(row, words),
             lambda: self._ctx.navigate("safeguards", section="leaks", incident=row.incident),
-            note=self._ctx.words(KIND_NAMES[row.kind]),
-            alarm=self.tr("Nobody responsible has looked at it yet."),
+            note="\n".join(filter(None, (incident_state(row, words, self._ctx.today()), found_text(row)))),
         )
 
     def _batch_line(self, batch: BatchRow) -> TaskLine:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -27,26 +27,30 @@ from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.pages.attention_card import AttentionCard
 from hvacdesk.ui.pages.calls_card import CallsCard
 from hvacdesk.ui.pages.first_week_view import FirstWeekView
+from hvacdesk.ui.pages.urgent_leaks import UrgentLeaks
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.data_table import Column
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.widgets.page import Page
-from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn, bring_into_sight
 from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.task_list import TaskRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.whole_table import WholeTable
 from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text, who_text
 
 ROOM_FOR_BOTH = 860
+ROOM_BELOW = 600
+"""In design pixels: in a lower window lists that scroll would show next to nothing."""
 SIDE_WIDTH = 304
 WIDEST = 16777215
 """Qt's own limit: no limit."""
@@ -58,6 +62,8 @@ class TodayPage(Page):
     """The first page of the day; everything on it is one click from its work.
 
     Until it is read for the first time nothing but its title is there: no number is shown that is not true.
+    A large window shows all of it, and long lists in it scroll. A small one, or large text, leaves no room
+    for that: there the page scrolls as one, and nothing within it.
     """
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
@@ -82,13 +88,19 @@ class TodayPage(Page):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(theme.gap(14))
         self.body.addWidget(self._content, 1)
+        self.urgent = UrgentLeaks(ctx, self._content)
+        content.addWidget(self.urgent)
         self._tiles_row = FlowRow(even=True, gap=14)
         content.addWidget(self._tiles_row)
         self._make_tiles()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.gap(14))
         content.addLayout(self._columns, 1)
-        self._columns.addWidget(self._jobs_card(), 5)
+        self._jobs = QVBoxLayout()
+        self._jobs.addWidget(self._jobs_card(), 1)
+        self._jobs.addStretch(0)
+        self._columns.addLayout(self._jobs, 5)
+        self._as_one = False
         self._side = self._side_column()
         self._columns.addWidget(self._side, 0)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_chosen)
@@ -127,7 +139,7 @@ class TodayPage(Page):
     def _jobs_card(self) -> QWidget:
         words = self.ctx.words
         card = Card(padding=1)
-        self.table = DataTable(self.tr("Today's jobs"))
+        self.table = WholeTable(self.tr("Today's jobs"))
         self.table.set_columns(
             (
                 Column("time", self.tr("Time"), width=108, kind="number", value=self._time),
@@ -199,9 +211,14 @@ class TodayPage(Page):
     def _side_column(self) -> QWidget:
         may = self.ctx.actor.may
         self._attends = may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL)
-        side = QWidget()
+        place = QWidget()
+        place.setProperty("role", "clear")
+        self._side_place = QVBoxLayout(place)
+        self._side_place.setContentsMargins(0, 0, 0, 0)
+        self._cards = side = QWidget()
         side.setProperty("role", "clear")
-        scroll = ScrollColumn(side, parent=self)
+        self._scroll = ScrollColumn(side, parent=place)
+        self._side_place.addWidget(self._scroll)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(14))
@@ -213,7 +230,7 @@ class TodayPage(Page):
             column.addWidget(card)
         self.attention.setVisible(self._attends)
         column.addStretch(1)
-        return scroll
+        return place
 
     # Reading
 
@@ -257,6 +274,7 @@ class TodayPage(Page):
             self.lists.setCurrentWidget(self._first_week)
         self._foot.setVisible(not overview.first_week)
         self.calls.show_calls(overview.calls)
+        self.urgent.show_overview(overview)
         self.attention.show_overview(overview)
         self.attention.setVisible(
             self._attends or bool(overview.duties or overview.asked or overview.reports or billing.in_files)
@@ -299,7 +317,9 @@ class TodayPage(Page):
         rows = [row for row in self.findChildren(TaskRow) if row.isVisible()]
         at = next((number for number, row in enumerate(rows) if row.hasFocus()), -1)
         if rows:
-            rows[(at + 1) % len(rows)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            chosen = rows[(at + 1) % len(rows)]
+            chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            bring_into_sight(chosen)
         return bool(rows)
 
     def open(self, **arguments: object) -> None:
@@ -311,6 +331,20 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window became higher or lower; that resizes no page which is higher than its room."""
+        if event.type() is QEvent.Type.Resize and watched is self.window():
+            self._arrange()
+        return False
+
+    def _arrange(self) -> None:
         wide = self.width() >= theme.px(ROOM_FOR_BOTH)
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
@@ -318,3 +352,21 @@ class TodayPage(Page):
         self._columns.setStretchFactor(self._side, 0 if wide else 3)
         self._side.setMinimumWidth(theme.px(SIDE_WIDTH) if wide else 0)
         self._side.setMaximumWidth(theme.px(SIDE_WIDTH) if wide else WIDEST)
+        self._scroll_as_one(not wide or self.window().height() < theme.px(ROOM_BELOW))
+
+    def _scroll_as_one(self, as_one: bool) -> None:
+        """Whether lists are as high as what is in them, and the page scrolls."""
+        if as_one is self._as_one:
+            return
+        self._as_one = as_one
+        self.table.show_all(as_one)
+        # Beside a long column the buttons stay under the last job.
+        self._jobs.setStretch(0, 0 if as_one else 1)
+        self._jobs.setStretch(1, 1 if as_one else 0)
+        if as_one:
+            self._scroll.takeWidget()
+            self._side_place.addWidget(self._cards)
+            self._cards.show()
+        else:
+            self._scroll.setWidget(self._cards)
+        self._scroll.setVisible(not as_one)

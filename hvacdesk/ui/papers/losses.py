@@ -1,4 +1,4 @@
-"""Papers that were reported lost, in sight until a person responsible has looked at each."""
+"""Papers that were reported lost, in sight until a person responsible works on each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class LossList(QWidget):
-    """One box for each loss; it is removed once a person responsible has opened the incident."""
+    """One box for each loss; it stays until a person responsible works on the incident."""
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class LossList(QWidget):
     def read(self) -> None:
         """Look for losses."""
         ctx = self._ctx
-        self._reader.read(lambda: ctx.office.papers.losses.unseen(ctx.actor)).then(self._show)
+        self._reader.read(lambda: ctx.office.papers.losses.waiting(ctx.actor)).then(self._show)
 
     def _show(self, losses: tuple[LossRow, ...]) -> None:
         for box in self.boxes:

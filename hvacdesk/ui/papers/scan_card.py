@@ -201,7 +201,7 @@ class ScanCard(Card):
         question.add_text(
             self.tr(
                 "It carries a customer's data. The loss stays on the page “Today” until a person "
-                "responsible has looked at it."
+                "responsible works on it."
             )
         )
         part_of = QComboBox()

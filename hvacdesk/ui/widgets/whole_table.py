@@ -1,52 +1,69 @@
-"""A table in a page that scrolls: it is as high as its rows, so that nothing scrolls inside what scrolls."""
+"""A list that can be as high as its rows, in a page that scrolls: then nothing scrolls within it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.data_table import DataTable
+from hvacdesk.ui.widgets.data_table import LEAST_HEIGHT, DataTable
 
 
 class WholeTable(DataTable):
-    """Shows each of its rows; a row that is chosen is brought into sight in the area around it.
-
-    For lists of some dozens: whoever shows hundreds lets them scroll by themselves.
-    """
+    """For lists of some dozens. What it lies in follows the row that the keyboard chooses."""
 
     def __init__(self, name: str, parent: QWidget | None = None, *, record: str = "") -> None:
         super().__init__(name, parent, record=record)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._all = True
         self.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
         theme.changed.connect(self._fit)
         self._fit()
-
-    def _fit(self) -> None:
-        header, bar = self.horizontalHeader(), self.horizontalScrollBar()
-        rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
-        below = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        self.setFixedHeight(header.sizeHint().height() + rows + below + 2 * self.frameWidth())
 
     def set_rows(self, rows: Sequence[object], *, keep: Callable[[Any], bool] | None = None) -> None:
         super().set_rows(rows, keep=keep)
         self._fit()
 
-    # Qt's overrides
+    def show_all(self, all_rows: bool) -> None:
+        """Be as high as all rows, as it is at first, or scroll as other tables do."""
+        self._all = all_rows
+        self._fit()
 
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        super().scrollTo(index, hint)
-        row, above = self.visualRect(index), self.parentWidget()
+    def enter(self) -> None:
+        super().enter()
+        self._show_chosen()
+
+    def _fit(self) -> None:
+        own = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._all else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(own)
+        self.setMinimumHeight(self._whole_height() if self._all else theme.px(LEAST_HEIGHT))
+
+    def _whole_height(self) -> int:
+        header, bar = self.horizontalHeader(), self.horizontalScrollBar()
+        rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
+        below = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        return header.sizeHint().height() + rows + below + 2 * self.frameWidth()
+
+    def _show_chosen(self) -> None:
+        """Scroll whatever it lies in to the chosen row."""
+        if self.current() is None:
+            return
+        row, above = self.visualRect(self.currentIndex()), self.parentWidget()
         while above is not None:
-            content = above.widget() if isinstance(above, QScrollArea) else None
-            if isinstance(above, QScrollArea) and content is not None:
-                at = self.viewport().mapTo(content, QPoint(0, row.center().y()))
+            if isinstance(above, QScrollArea) and (inside := above.widget()) is not None:
+                at = self.viewport().mapTo(inside, QPoint(0, row.center().y()))
                 above.ensureVisible(0, at.y(), 0, row.height())
             above = above.parentWidget()
+
+    # Qt's overrides
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._whole_height()) if self._all else hint
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        self._show_chosen()

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
-from hvacdesk.domain.incidents.incidents import (
-    LIST_REASON_NAMES,
-    OUTCOME_NAMES,
-    Concerned,
-    IncidentDetail,
-    IncidentRow,
-)
+from hvacdesk.domain.incidents.concerned import LIST_REASON_NAMES, OUTCOME_NAMES, Concerned
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentRow, OpenIncident
 from hvacdesk.domain.incidents.leak_drills import DRILL
-from hvacdesk.domain.incidents.leak_rules import VERDICT_NAMES, LeakVerdict
+from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, VERDICT_NAMES, LeakVerdict
+from hvacdesk.domain.oversight.duties import DUTY_NAMES
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.ui.dates import day_span, day_text
+from hvacdesk.ui.dates import day_of, day_span, day_text, short_day
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.wording.duties import due_text, late_text
 
 translate = QCoreApplication.translate
+
+PAPERS_NAMED = 2
+"""So many papers of an incident are named in one line; the others are counted."""
 
 _TONES = {LeakVerdict.UNDECIDED: Tone.WARN, LeakVerdict.REPORT: Tone.BAD, LeakVerdict.CLIENT: Tone.WARN}
 
@@ -31,10 +33,10 @@ def number_text(row: IncidentRow, words: Words) -> str:
     return f"{words(DRILL)} {row.number}" if row.drill else row.number
 
 
-def state_chip(*, closed: bool, seen: bool, begun: bool, into: str = "") -> ChipValue:
+def state_chip(*, closed: bool, begun: bool, into: str = "") -> ChipValue:
     """Whether somebody still has to see to it; ``into`` is the incident that it was joined into.
 
-    A person who only looked at it is not at work on it yet.
+    A person who only looked at it is not at work on it yet, and changes nothing by that.
     """
     if into:
         return ChipValue(translate("Leaks", "in {number}").format(number=into), Tone.NEUTRAL)
@@ -42,9 +44,45 @@ def state_chip(*, closed: bool, seen: bool, begun: bool, into: str = "") -> Chip
         return ChipValue(translate("Leaks", "closed"), Tone.GOOD)
     if begun:
         return ChipValue(translate("Leaks", "open"), Tone.WARN)
-    if seen:
-        return ChipValue(translate("Leaks", "looked at, not begun"), Tone.WARN)
-    return ChipValue(translate("Leaks", "new"), Tone.BAD)
+    return ChipValue(translate("Leaks", "not begun"), Tone.BAD)
+
+
+def incident_title(incident: OpenIncident, words: Words) -> str:
+    """Which incident it is: its number, what happened, and the papers that are missing."""
+    papers = list(incident.missing[:PAPERS_NAMED])
+    if more := len(incident.missing) - len(papers):
+        papers.append(translate("Leaks", "%n more paper(s)", "", more))
+    number = translate("Leaks", "Incident {number}").format(number=incident.number)
+    return "  ".join((number, words(KIND_NAMES[incident.kind]), *papers))
+
+
+def is_urgent(incident: OpenIncident, today: date) -> bool:
+    """Whether nobody works on it yet, or a day of it has passed."""
+    return not incident.begun or (incident.next is not None and incident.next.overdue(today))
+
+
+def incident_state(incident: OpenIncident, words: Words, today: date) -> str:
+    """Whether somebody works on it, and what it waits for by which day."""
+    said = (
+        translate("Leaks", "Being worked on")
+        if incident.begun
+        else translate("Leaks", "Nobody works on it yet.")
+    )
+    due = incident.next
+    if due is None:
+        return said
+    when = late_text(due) if due.overdue(today) else due_text(due)
+    return "  ".join((said, words(DUTY_NAMES[due.kind]), when))
+
+
+def found_text(incident: OpenIncident) -> str:
+    """That its papers turned up, which settles nothing; empty where one is missing or there is none."""
+    day = day_of(incident.found_on)
+    if day is None:
+        return ""
+    return translate("Leaks", "Its papers were found again on {day}: decide what follows.").format(
+        day=short_day(day)
+    )
 
 
 def verdict_chip(verdict: LeakVerdict, words: Words) -> ChipValue:

@@ -7,13 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.incidents.incidents import (
-    CommissionReport,
-    Extent,
-    IncidentDetail,
-    IncidentPart,
-    Measure,
-)
+from hvacdesk.domain.incidents.concerned import Extent
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, Measure
 from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
 from hvacdesk.domain.papers.register import AWAY, RegisterQuery
 from hvacdesk.domain.partners.partners import ClientTerms, FirmFacts

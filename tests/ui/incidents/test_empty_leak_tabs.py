@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.incidents.incidents import IncidentKind, Measure
+from hvacdesk.domain.incidents.incidents import Measure
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.incidents.people_tab import PeopleTab
 from hvacdesk.ui.incidents.prevention_tab import PreventionTab

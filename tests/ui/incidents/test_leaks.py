@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.billing.invoices import InvoiceLineRecord
 from hvacdesk.domain.incidents.incident_gaps import Gap
-from hvacdesk.domain.incidents.incidents import IncidentPart
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
 from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind
 from hvacdesk.domain.papers.register import PaperRow, PaperState
 from hvacdesk.domain.papers.work_orders import Profile

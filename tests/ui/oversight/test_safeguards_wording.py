@@ -45,15 +45,10 @@ from hvacdesk.domain.disposal.shredding import ShredMethod
 from hvacdesk.domain.exchange.exporting import ExportExtent, ExportForm, ExportReason
 from hvacdesk.domain.exchange.outside_lists import ListMethod
 from hvacdesk.domain.exchange.taken_imports import ImportKind
-from hvacdesk.domain.incidents.incidents import (
-    CommissionReport,
-    Extent,
-    Found,
-    IncidentFacts,
-    IncidentPart,
-    ListReason,
-)
-from hvacdesk.domain.incidents.incidents import Outcome as Told
+from hvacdesk.domain.incidents.concerned import Extent, Found, ListReason
+from hvacdesk.domain.incidents.concerned import Outcome as Told
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentFacts
 from hvacdesk.domain.incidents.leak_rules import IncidentKind, LeakVerdict
 from hvacdesk.domain.jobs.electrical import LedgerReason
 from hvacdesk.domain.jobs.job_events import EventKind

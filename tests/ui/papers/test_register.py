@@ -363,7 +363,7 @@ def test_an_older_reading_of_the_losses_is_not_shown_over_a_newer_one(
     row = filed(desk)
     register = opened(desk, "kept")
     desk.office.papers.register_return(desk.actor, row.paper, PaperState.LOST)
-    lost, late = desk.office.papers.losses.unseen(desk.actor), Event()
+    lost, late = desk.office.papers.losses.waiting(desk.actor), Event()
     begun = Event()
     register.losses.read()
     desk.wait(lambda: register.losses.boxes)
@@ -373,10 +373,10 @@ def test_an_older_reading_of_the_losses_is_not_shown_over_a_newer_one(
         late.wait(20)
         return lost
 
-    monkeypatch.setattr(Losses, "unseen", lambda _losses, actor: slowly(actor))
+    monkeypatch.setattr(Losses, "waiting", lambda _losses, actor: slowly(actor))
     register.losses.read()
     desk.wait(begun.is_set)
-    monkeypatch.setattr(Losses, "unseen", lambda _losses, _actor: ())
+    monkeypatch.setattr(Losses, "waiting", lambda _losses, _actor: ())
     register.losses.read()
     desk.wait(lambda: not register.losses.boxes)
     late.set()

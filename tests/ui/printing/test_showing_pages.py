@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.incidents.incidents import CommissionReport
+from hvacdesk.domain.incidents.incident_texts import CommissionReport
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.partners.handovers import LedgerQuery

@@ -13,11 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
 from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject
+from hvacdesk.domain.incidents.incidents import OpenIncident
+from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.jobs import WorkKind
+from hvacdesk.domain.papers.register import NewPaper, PaperKind, PaperState
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.pages.today import TodayPage
+from hvacdesk.ui.pages.urgent_leaks import LINES_SHOWN
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList, TaskRow
 from hvacdesk.vault.errors import DatabaseBusy
@@ -190,6 +195,123 @@ class TestWhatElseWaits:
                 assert "Renew the recovery sheet" in texts
         finally:
             clock.now = before
+
+
+def reported(desk: FrontDesk, kind: IncidentKind = IncidentKind.MIS_SENT) -> OpenIncident:
+    """A leak that somebody reported."""
+    desk.office.incidents.report(desk.actor, Happening(kind, "A FAX went to a wrong number."))
+    desk.go("today")
+    desk.calm()
+    return desk.office.incidents.open(desk.actor)[0]
+
+
+class TestLeaks:
+    """What warns of a leak goes when somebody says that they work on it, and not because they read it."""
+
+    @pytest.fixture
+    def owner(self, template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+        with open_desk(template, tmp_path / "owner", qtbot, Role.OWNER) as opened:
+            opened.go("today")
+            yield opened
+
+    def test_to_read_a_report_quiets_nothing(self, owner: FrontDesk) -> None:
+        assert not owner.page.urgent.isVisible()
+        incident = reported(owner)
+        (line,) = rows(owner.page.urgent)
+        assert line.line.alarm == "Nobody works on it yet.  Preliminary report of a leak  by Sat 28 Nov"
+        assert drawn_in_red(line)
+        owner.click(line)
+        owner.wait(lambda: owner.office.incidents.get(owner.actor, incident.incident).seen_at)
+        owner.calm()
+        view = owner.page.section.view
+        assert view.state.text == "not begun"
+        assert "read it first" in view.begin_button.toolTip()
+        assert not view.close_button.isVisible()
+        owner.go("today")
+        owner.calm()
+        assert rows(owner.page.urgent)[0].line.alarm == line.line.alarm
+
+    def test_who_says_that_they_work_on_it_finds_it_among_the_rest(self, owner: FrontDesk) -> None:
+        reported(owner)
+        owner.click(rows(owner.page.urgent)[0])
+        owner.wait(lambda: owner.page.section.view.incident)
+        view = owner.page.section.view
+        owner.click(view.begin_button)
+        owner.wait(view.close_button.isVisible)
+        assert not view.begin_button.isVisible()
+        owner.go("today")
+        owner.calm()
+        assert not owner.page.urgent.isVisible()
+        (line,) = [row for row in rows(owner.page.attention) if "I-0001" in row.line.text]
+        assert line.line.note == "Being worked on  Preliminary report of a leak  by Sat 28 Nov"
+        assert not line.line.alarm
+
+    def test_what_is_begun_and_late_warns_again(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        clock = template.clock
+        before = clock.now
+        home = tmp_path / "late"
+        try:
+            with open_desk(template, home, qtbot, Role.OWNER) as desk:
+                desk.office.incidents.begin(desk.actor, reported(desk).incident)
+            clock.pass_time(days=6)
+            with open_window(RealOffice(home, clock, template.accounts), qtbot, Role.OWNER) as desk:
+                (line,) = rows(desk.page.urgent)
+                assert "Overdue: Sat 28 Nov" in line.line.alarm
+        finally:
+            clock.now = before
+
+    def test_a_lost_paper_is_there_for_the_desk_and_for_who_handles_it(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        home = tmp_path / "lost"
+        with open_desk(template, home, qtbot) as desk:
+            customer = desk.customer(TANAKA)
+            paper = desk.office.papers.file(desk.actor, NewPaper(PaperKind.CONTRACT, customer))
+            desk.office.papers.register_return(desk.actor, paper.paper, PaperState.LOST)
+            desk.go("today")
+            desk.calm()
+            (line,) = rows(desk.page.urgent)
+            assert line.line.text == f"Lost paper {paper.number}"
+            desk.click(line)
+            assert desk.window._current == "work_orders"
+        real = RealOffice(home, template.clock, template.accounts)
+        with open_window(real, qtbot, Role.OWNER) as desk:
+            (line,) = rows(desk.page.urgent)
+            assert line.line.text == f"Incident I-0001  Paper lost  {paper.number}"
+            desk.office.incidents.look_at(desk.actor, desk.office.incidents.open(desk.actor)[0].incident)
+        with open_window(real, qtbot, Role.DESK) as desk:
+            assert [row.line.text for row in rows(desk.page.urgent)] == [f"Lost paper {paper.number}"]
+            desk.office.papers.register_return(desk.actor, paper.paper, PaperState.KEPT)
+            desk.go("today")
+            desk.calm()
+            assert not desk.page.urgent.isVisible()
+            assert f"Paper {paper.number} was found again" in texts_of(desk.page.attention)
+        with open_window(real, qtbot, Role.OWNER) as desk:
+            (line,) = rows(desk.page.urgent)
+            assert "Its papers were found again" in line.line.note
+            desk.office.incidents.begin(desk.actor, desk.office.incidents.open(desk.actor)[0].incident)
+        with open_window(real, qtbot, Role.DESK) as desk:
+            assert not any(paper.number in text for text in texts_of(desk.page.attention))
+
+    def test_the_others_are_counted_and_lead_to_the_list(self, owner: FrontDesk) -> None:
+        for _ in range(LINES_SHOWN + 1):
+            reported(owner)
+        lines = rows(owner.page.urgent)
+        assert lines[-1].line.text == "2 more incidents that wait"
+        owner.click(lines[0])
+        owner.calm()
+        owner.go("today")
+        owner.calm()
+        owner.click(rows(owner.page.urgent)[-1])
+        owner.calm()
+        assert len(owner.page.section.list.table.rows()) == LINES_SHOWN + 1
+        assert owner.page.section.list.isVisible()
+
+
+def texts_of(part: QWidget) -> list[str]:
+    return [row.line.text for row in rows(part)]
 
 
 class TestTheList:

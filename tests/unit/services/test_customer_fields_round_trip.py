@@ -35,9 +35,10 @@ from hvacdesk.domain.exchange.exporting import (
 )
 from hvacdesk.domain.exchange.importing import IMPORT_FIELD_NAMES, Duplicates, ImportField
 from hvacdesk.domain.fields import DescribedField, TextKind, Use
+from hvacdesk.domain.incidents.concerned import Found
 from hvacdesk.domain.incidents.exposure import fields_of_entry
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents.incidents import Found, IncidentPart
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, Party, SiteRecord, WorkItem, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason

@@ -28,9 +28,10 @@ from hvacdesk.domain.exchange.exporting import (
     ExportTable,
 )
 from hvacdesk.domain.fields import DescribedField, FieldSet, TextKind, Use
+from hvacdesk.domain.incidents.concerned import Found
 from hvacdesk.domain.incidents.exposure import fields_of_entry
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents.incidents import Found, IncidentPart
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
 from hvacdesk.domain.jobs.jobs import (

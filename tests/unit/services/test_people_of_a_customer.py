@@ -17,15 +17,10 @@ from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import CustomerField, PersonName, Phone, PhoneKind
 from hvacdesk.domain.customers.merging import Take
+from hvacdesk.domain.incidents.concerned import Extent, Found, ListReason
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents.incidents import (
-    CommissionReport,
-    Extent,
-    Found,
-    IncidentPart,
-    ListReason,
-    Measure,
-)
+from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import Measure
 from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
@@ -279,12 +274,12 @@ def test_what_was_written_before_a_customer_was_known_to_be_concerned_names_nobo
     desk.report(owner, Happening(IncidentKind.MIS_SENT, text))
     incident = desk.all(owner)[0].incident
     write(desk, owner, incident, IncidentPart.CAUSE, f"小夜子さん、{text}")
-    desk.add_note(owner, incident, text)
+    desk.writing.add_note(owner, incident, text)
     edit_item(desk, owner, incident, CommissionReport.FINAL, 1, text)
     keep_measure(desk, owner, incident, Measure("", text, owner.account, "2026-12-01"))
     assess(desk, owner, incident, Assessment(client=text, client_told_on=TODAY))
-    desk.note_sent(owner, incident, CommissionReport.PRELIMINARY, TODAY, text, shown=("", ""))
-    desk.note_sent(owner, incident, CommissionReport.FINAL, TODAY, text, shown=("", ""))
+    desk.writing.note_sent(owner, incident, CommissionReport.PRELIMINARY, TODAY, text, shown=("", ""))
+    desk.writing.note_sent(owner, incident, CommissionReport.FINAL, TODAY, text, shown=("", ""))
     come(desk, owner, incident, number)
     for one in desk.all(owner):
         stored = repr(desk.get(owner, one.incident))
@@ -314,10 +309,12 @@ def test_neither_a_client_nor_a_receipt_names_whom_an_incident_concerns(ground: 
     with pytest.raises(NamesCustomer) as client:
         assess(desk, ground.owner, incident, Assessment(client=value))
     with pytest.raises(NamesCustomer) as receipt:
-        desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, value, shown=("", ""))
+        desk.writing.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, value, shown=("", ""))
     assert (client.value.field, receipt.value.field) == ("client", "number")
     assess(desk, ground.owner, incident, Assessment(client="栄ビル管理"))
-    desk.note_sent(ground.owner, incident, CommissionReport.FINAL, TODAY, "2026-000123", shown=("", ""))
+    desk.writing.note_sent(
+        ground.owner, incident, CommissionReport.FINAL, TODAY, "2026-000123", shown=("", "")
+    )
 
 
 FIRM = "株式会社尾張冷熱商会"

@@ -103,7 +103,7 @@ def in_table() -> Counter[str]:
 
 def test_the_methods_that_write_are_found() -> None:
     assert len(WRITING) >= FEWEST
-    assert {"Customers.change", "Accounts.rename", "Incidents.save_facts"} <= WRITING.keys()
+    assert {"Customers.change", "Accounts.rename", "IncidentWriting.save_facts"} <= WRITING.keys()
     deep = {
         "Accounts.remove",
         "Customers.search",

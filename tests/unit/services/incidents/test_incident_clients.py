@@ -12,7 +12,8 @@ import pytest
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.incidents.incident_gaps import Gap, StillMissing, gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentFacts, IncidentPart
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentFacts
 from hvacdesk.domain.incidents.leak_rules import (
     ANSWERED,
     Answer,
@@ -106,10 +107,10 @@ def test_three_times_no_does_not_make_it_forgotten(desk: Desk) -> None:
     with pytest.raises(StillMissing):
         desk.leaks.close(owner, incident)
     with pytest.raises(Missing):
-        desk.leaks.note_client_told(owner, incident, CLIENT, "", shown="")
+        desk.leaks.writing.note_client_told(owner, incident, CLIENT, "", shown="")
     with pytest.raises(InvalidInput):
-        desk.leaks.note_client_told(owner, incident, "別の会社", TODAY, shown="")
-    desk.leaks.note_client_told(owner, incident, CLIENT, TODAY, shown="")
+        desk.leaks.writing.note_client_told(owner, incident, "別の会社", TODAY, shown="")
+    desk.leaks.writing.note_client_told(owner, incident, CLIENT, TODAY, shown="")
     found = desk.get(incident)
     assert (found.assessment.client, found.assessment.client_told_on) == (CLIENT, TODAY)
     assert (found.events[-1].step, found.events[-1].text) == (TimelineStep.CLIENT_TOLD, f"{TODAY} {CLIENT}")
@@ -145,7 +146,7 @@ def test_own_customers_of_the_same_incident_are_still_told_and_reported(desk: De
     """The client's duties are for the client's customers alone."""
     owner, incident = desk.ground.owner, desk.reported(desk.theirs, desk.ours)
     assess(desk.leaks, owner, incident, Assessment({**NO, Trigger.IMPROPER: Answer.YES}))
-    desk.leaks.note_client_told(owner, incident, CLIENT, TODAY, shown="")
+    desk.leaks.writing.note_client_told(owner, incident, CLIENT, TODAY, shown="")
     found = desk.get(incident)
     assert [one.number for one in found.own_customers] == [desk.ours]
     assert found.judgement.verdict is LeakVerdict.REPORT
@@ -155,17 +156,17 @@ def test_own_customers_of_the_same_incident_are_still_told_and_reported(desk: De
 
 def test_a_day_on_which_a_client_was_told_is_written_over_as_it_was_shown(desk: Desk) -> None:
     owner, incident = desk.ground.owner, desk.reported(desk.theirs)
-    desk.leaks.note_client_told(owner, incident, CLIENT, "2026-11-23", shown="")
+    desk.leaks.writing.note_client_told(owner, incident, CLIENT, "2026-11-23", shown="")
     with pytest.raises(ChangedMeanwhile):
-        desk.leaks.note_client_told(owner, incident, CLIENT, TODAY, shown="")
+        desk.leaks.writing.note_client_told(owner, incident, CLIENT, TODAY, shown="")
     assert [one.told_on for one in desk.get(incident).clients] == ["2026-11-23"]
-    desk.leaks.note_client_told(owner, incident, CLIENT, TODAY, shown="2026-11-23")
+    desk.leaks.writing.note_client_told(owner, incident, CLIENT, TODAY, shown="2026-11-23")
     assert [one.told_on for one in desk.get(incident).clients] == [TODAY]
 
 
 def test_joining_keeps_who_was_told(desk: Desk) -> None:
     owner, first = desk.ground.owner, desk.reported(desk.theirs)
-    desk.leaks.note_client_told(owner, first, CLIENT, TODAY, shown="")
+    desk.leaks.writing.note_client_told(owner, first, CLIENT, TODAY, shown="")
     second = desk.reported(desk.theirs)
     assess(desk.leaks, owner, second, Assessment(NO))
     desk.leaks.join(owner, second, first)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import pytest
 
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, RecordGone
-from hvacdesk.domain.incidents.incident_errors import NamesCustomer
-from hvacdesk.domain.incidents.incidents import LETTER_PARTS, IncidentFacts, IncidentPart, ListReason
+from hvacdesk.domain.incidents.concerned import ListReason
+from hvacdesk.domain.incidents.incident_errors import IncidentClosed, NamesCustomer
+from hvacdesk.domain.incidents.incident_steps import TimelineStep
+from hvacdesk.domain.incidents.incident_texts import LETTER_PARTS, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentFacts
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.oversight.duties import DutyKind
 from hvacdesk.domain.papers.register import PaperKind, PaperState
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
+from tests.helpers.finished_incident import finish
 from tests.helpers.incident_writing import save_facts, write
 from tests.helpers.paper import read_text
 from tests.helpers.printed_papers import print_paper
@@ -106,8 +111,26 @@ def test_who_reported_reads_their_own_words_and_adds_papers(desk: Office) -> Non
 
 def test_looking_at_an_incident_is_not_working_at_it(desk: Office) -> None:
     incident = stolen(desk)
+    before = desk.desk.open(desk.owner)
     desk.desk.look_at(desk.owner, incident)
-    row = desk.desk.all(desk.owner)[0]
-    assert (row.seen, row.begun, desk.get(incident).begun) == (True, False, False)
+    assert desk.desk.open(desk.owner) == before
+    found = desk.get(incident)
+    assert (found.seen_by, found.begun, desk.desk.all(desk.owner)[0].begun) == (desk.owner.name, False, False)
     write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, "鍵をかけ忘れた")
     assert (desk.desk.all(desk.owner)[0].begun, desk.get(incident).begun) == (True, True)
+
+
+def test_who_works_at_an_incident_says_so_once(desk: Office) -> None:
+    incident = stolen(desk)
+    desk.desk.begin(desk.owner, incident)
+    desk.desk.begin(desk.owner, incident)
+    found = desk.get(incident)
+    assert [one.by for one in found.events if one.step is TimelineStep.BEGUN] == [desk.owner.name]
+    assert found.begun
+    (row,) = desk.desk.open(desk.owner)
+    assert (row.begun, row.next.kind if row.next else None) == (True, DutyKind.INCIDENT_PRELIMINARY)
+    finish(desk.desk, desk.owner, incident)
+    desk.desk.close(desk.owner, incident)
+    assert desk.desk.open(desk.owner) == ()
+    with pytest.raises(IncidentClosed):
+        desk.desk.begin(desk.owner, incident)

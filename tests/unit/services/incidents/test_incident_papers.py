@@ -6,6 +6,7 @@ import pytest
 
 from hvacdesk.domain.customers.customers import CustomerField, CustomerKind, CustomerRecord, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
+from hvacdesk.domain.incidents.concerned import Extent, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.incident_errors import (
     CannotJoin,
     IncidentClosed,
@@ -13,17 +14,9 @@ from hvacdesk.domain.incidents.incident_errors import (
     NamesCustomer,
     UnknownPaper,
 )
-from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import (
-    Extent,
-    Found,
-    IncidentDetail,
-    IncidentFacts,
-    IncidentPart,
-    ListReason,
-    Outcome,
-    event_text,
-)
+from hvacdesk.domain.incidents.incident_steps import TimelineStep, event_text
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentFacts
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.paper_names import SeveralCopies
@@ -79,7 +72,7 @@ def test_each_lost_paper_of_one_report_names_its_own_customers_only(desk: Office
     _number, (first,) = issued(desk, Profile.TECHNICIAN)
     other = another_paper(desk)
     reported(desk, f"{first}\n{other}")
-    losses = desk.papers.losses.unseen(desk.ground.desk)
+    losses = desk.papers.losses.waiting(desk.ground.desk)
     assert {loss.number: loss.customers for loss in losses} == {
         first.replace(" ", "  "): (desk.numbers[0],),
         other: (desk.numbers[1],),
@@ -162,6 +155,26 @@ def test_papers_are_added_to_an_open_incident_and_taken_off(desk: Office) -> Non
     assert desk.log(Action.INCIDENT_CHANGED)[0][1]["papers"] == [paper.number]
 
 
+def test_a_lost_paper_is_never_without_an_incident(desk: Office) -> None:
+    _number, (first, second) = issued(desk, Profile.TECHNICIAN, Profile.OFFICE)
+    desk.desk.report(
+        desk.ground.desk, Happening(IncidentKind.LOST_PAPER, STOLEN, TODAY, f"{first}\n{second}")
+    )
+    (incident,) = (one.incident for one in desk.desk.all(desk.owner))
+    lost, back = desk.get(incident).papers
+    desk.papers.register_return(desk.ground.desk, second, PaperState.KEPT)
+    assert desk.desk.take_paper_off(desk.owner, incident, back.paper) == "", "it is not lost any more"
+    number = desk.desk.take_paper_off(desk.owner, incident, lost.paper)
+    own = next(one for one in desk.desk.open(desk.owner) if one.number == number)
+    assert (own.begun, own.missing) == (False, (lost.number,))
+    assert state_of(desk, first) is PaperState.LOST
+    drill = desk.desk.start_drill(desk.owner, IncidentKind.LOST_PAPER, english)
+    desk.desk.name_papers(desk.owner, drill, first)
+    assert desk.desk.take_paper_off(desk.owner, drill, lost.paper) == ""
+    desk.desk.name_papers(desk.owner, incident, first)
+    assert desk.desk.take_paper_off(desk.owner, incident, lost.paper) == "", "its own goes on"
+
+
 def test_a_paper_and_a_login_are_both_searched_for(desk: Office) -> None:
     _number, (first,) = issued(desk, Profile.TECHNICIAN)
     incident = reported(desk, first).incident
@@ -219,7 +232,7 @@ def test_a_lost_paper_belongs_to_the_incident_that_it_is_said_to(desk: Office) -
     desk.papers.register_return(desk.ground.desk, second, PaperState.LOST, part_of=known.incident)
     (row,) = desk.desk.all(desk.owner)
     assert len(row.papers) == 2
-    assert len(desk.papers.losses.unseen(desk.ground.desk)) == 2
+    assert len(desk.papers.losses.waiting(desk.ground.desk)) == 2
     desk.papers.register_return(desk.ground.desk, second, PaperState.KEPT)
     found = desk.get(row.incident)
     assert [bool(paper.found_on) for paper in found.papers] == [False, True]
@@ -280,7 +293,7 @@ def test_what_is_half_typed_about_a_joined_incident_waits_until_the_other_is_clo
     desk.desk.join(desk.owner, newer, older)
     assert len(drafts.list(desk.owner)) == 1
     with pytest.raises(IncidentJoined):
-        desk.desk.add_note(desk.owner, older, "書きかけ")
+        desk.desk.writing.add_note(desk.owner, older, "書きかけ")
     desk.finish(newer)
     desk.desk.close(desk.owner, newer)
     assert drafts.list(desk.owner) == ()

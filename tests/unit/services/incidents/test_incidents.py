@@ -13,22 +13,13 @@ from sqlalchemy import delete, insert, select
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone, TooLong
 from hvacdesk.domain.exchange.exporting import ExportExtent
+from hvacdesk.domain.incidents.concerned import Extent, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.exposure import EVERY_FIELD, fields_of_profile
 from hvacdesk.domain.incidents.incident_errors import IncidentClosed, NamesCustomer
 from hvacdesk.domain.incidents.incident_gaps import Gap, StillMissing, gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import (
-    TEXT_LIMIT,
-    CommissionReport,
-    Extent,
-    Found,
-    IncidentDetail,
-    IncidentFacts,
-    IncidentPart,
-    ListReason,
-    Measure,
-    Outcome,
-)
+from hvacdesk.domain.incidents.incident_texts import TEXT_LIMIT, CommissionReport, IncidentPart
+from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentFacts, Measure
 from hvacdesk.domain.incidents.leak_rules import (
     ANSWERED,
     Answer,
@@ -123,7 +114,7 @@ class Office:
         self.desk.customers.note_told(self.owner, incident, who, Outcome.REACHED)
         measure = Measure("", "車に鍵付きの箱を置く", self.owner.account, "2026-12-10")
         keep_measure(self.desk, self.owner, incident, measure)
-        self.desk.finish_measure(self.owner, incident, self.get(incident).measures[0])
+        self.desk.writing.finish_measure(self.owner, incident, self.get(incident).measures[0])
 
 
 @pytest.fixture
@@ -178,8 +169,8 @@ def test_anybody_reports_and_only_the_owner_handles(desk: Office) -> None:
                 desk.desk.all(person)
             assert desk.desk.waiting(person) == 0
             assert desk.desk.duties(person) == ()
-            assert desk.desk.unseen(person) == ()
-    assert desk.desk.waiting(desk.owner) == len(desk.ground.people) == len(desk.desk.unseen(desk.owner))
+            assert desk.desk.open(person) == ()
+    assert desk.desk.waiting(desk.owner) == len(desk.ground.people) == len(desk.desk.open(desk.owner))
 
 
 def test_a_report_finds_its_paper_and_customer(desk: Office) -> None:
@@ -279,7 +270,7 @@ def test_a_wrong_disposal_leaves_numbers_only(desk: Office) -> None:
     with pytest.raises(RecordGone):
         desk.desk.customers.to_call(desk.owner, incident, "f" * 32)
     assert Gap.SUBSTITUTE in gaps(desk.get(incident))
-    desk.desk.note_published(desk.owner, incident, TODAY, shown="")
+    desk.desk.writing.note_published(desk.owner, incident, TODAY, shown="")
     assert Gap.SUBSTITUTE not in gaps(desk.get(incident))
 
 
@@ -409,7 +400,7 @@ def test_no_text_may_name_a_customer_concerned(desk: Office, text: str) -> None:
     incident = desk.lost()
     for act in (
         lambda: write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, text),
-        lambda: desk.desk.add_note(desk.owner, incident, text),
+        lambda: desk.desk.writing.add_note(desk.owner, incident, text),
         lambda: edit_item(desk.desk, desk.owner, incident, CommissionReport.FINAL, 1, text),
         lambda: keep_measure(
             desk.desk, desk.owner, incident, Measure("", text, desk.owner.account, "2026-12-01")
@@ -444,7 +435,7 @@ def test_a_megabyte_is_refused_and_leaves_no_incident(desk: Office) -> None:
     for put in (
         lambda text: write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, text),
         lambda text: edit_item(desk.desk, desk.owner, incident, CommissionReport.FINAL, 1, text),
-        lambda text: desk.desk.add_note(desk.owner, incident, text),
+        lambda text: desk.desk.writing.add_note(desk.owner, incident, text),
     ):
         with pytest.raises(TooLong):
             put("あ" * (TEXT_LIMIT + 1))
@@ -498,10 +489,12 @@ def test_it_is_closed_only_when_nothing_is_missing_and_read_only_afterwards(desk
     listing = desk.desk.customers
     for act in (
         lambda: write(desk.desk, desk.owner, incident, IncidentPart.CAUSE, "x"),
-        lambda: desk.desk.add_note(desk.owner, incident, "x"),
+        lambda: desk.desk.writing.add_note(desk.owner, incident, "x"),
         lambda: assess(desk.desk, desk.owner, incident, Assessment()),
         lambda: save_facts(desk.desk, desk.owner, incident, IncidentFacts(IncidentKind.OTHER, TODAY)),
-        lambda: desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY, shown=("", "")),
+        lambda: desk.desk.writing.note_sent(
+            desk.owner, incident, CommissionReport.FINAL, TODAY, shown=("", "")
+        ),
         lambda: desk.desk.close(desk.owner, incident),
         lambda: listing.find(desk.owner, incident),
         lambda: listing.set_extent(desk.owner, incident, Extent.EVERYBODY, shown=Extent.OPEN),
@@ -533,8 +526,10 @@ def test_a_reported_leak_needs_both_reports(desk: Office) -> None:
         DutyKind.INCIDENT_PRELIMINARY: "2026-11-28",
         DutyKind.INCIDENT_FINAL: "2026-12-23",
     }
-    desk.desk.note_sent(desk.owner, incident, CommissionReport.PRELIMINARY, TODAY, "R8-0001", shown=("", ""))
-    desk.desk.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY, shown=("", ""))
+    desk.desk.writing.note_sent(
+        desk.owner, incident, CommissionReport.PRELIMINARY, TODAY, "R8-0001", shown=("", "")
+    )
+    desk.desk.writing.note_sent(desk.owner, incident, CommissionReport.FINAL, TODAY, shown=("", ""))
     desk.desk.close(desk.owner, incident)
     assert desk.desk.duties(desk.owner) == ()
 
@@ -545,13 +540,13 @@ def test_measures_are_duties_until_they_are_done(desk: Office) -> None:
     keep_measure(desk.desk, desk.owner, incident, Measure("", "箱", desk.owner.account, "2026-12-10"))
     (duty,) = desk.desk.duties(desk.owner)
     assert (duty.kind, duty.due.isoformat(), duty.about) == (DutyKind.PREVENTION, "2026-12-10", "I-0001")
-    desk.desk.finish_measure(desk.owner, incident, desk.get(incident).measures[0])
+    desk.desk.writing.finish_measure(desk.owner, incident, desk.get(incident).measures[0])
     assert desk.desk.duties(desk.owner) == ()
 
 
 def test_what_was_sent_or_published_is_noted_over_what_was_shown(desk: Office) -> None:
     incident, report = desk.lost(), CommissionReport.FINAL
-    sent, published = desk.desk.note_sent, desk.desk.note_published
+    sent, published = desk.desk.writing.note_sent, desk.desk.writing.note_published
     sent(desk.owner, incident, report, "2026-11-22", "R8-0001", shown=("", ""))
     published(desk.owner, incident, "2026-11-22", shown="")
     for shown in (("", ""), ("2026-11-22", "")):
@@ -573,12 +568,12 @@ def test_a_measure_is_done_as_it_was_shown(desk: Office) -> None:
     shown = desk.get(incident).measures[0]
     keep_measure(desk.desk, desk.owner, incident, replace(shown, text="全員の端末を初期化する"))
     with pytest.raises(ChangedMeanwhile):
-        desk.desk.finish_measure(desk.owner, incident, shown)
+        desk.desk.writing.finish_measure(desk.owner, incident, shown)
     now = desk.get(incident).measures[0]
     assert not now.done_on
-    desk.desk.finish_measure(desk.owner, incident, now)
+    desk.desk.writing.finish_measure(desk.owner, incident, now)
     with pytest.raises(ChangedMeanwhile):
-        desk.desk.finish_measure(desk.owner, incident, now)
+        desk.desk.writing.finish_measure(desk.owner, incident, now)
 
 
 def test_nobody_has_to_be_told_only_where_nothing_is_reported_and_a_reason_is_given(desk: Office) -> None:
@@ -598,7 +593,7 @@ def test_people_nobody_can_trace_need_a_published_notice(desk: Office) -> None:
     assert Gap.SUBSTITUTE in gaps(desk.get(incident))
     notice = read_text(desk.desk.papers.notice_pdf(desk.owner, incident, english))
     assert "Notice about personal data" in notice
-    desk.desk.note_published(desk.owner, incident, TODAY, shown="")
+    desk.desk.writing.note_published(desk.owner, incident, TODAY, shown="")
     assert {Gap.EXTENT, Gap.SUBSTITUTE}.isdisjoint(gaps(desk.get(incident)))
 
 
@@ -668,7 +663,7 @@ def test_a_drill_is_marked_and_never_counted(desk: Office) -> None:
     assert (found.number, found.drill, found.people) == ("D-0001", True, 3)
     assert desk.desk.waiting(desk.owner) == 0
     assert desk.desk.duties(desk.owner) == ()
-    assert desk.desk.unseen(desk.owner) == ()
+    assert desk.desk.open(desk.owner) == ()
     pdf, letters, *_whom = desk.desk.papers.letters_pdf(desk.owner, drill, english)
     assert letters == 3
     assert read_text(pdf).count("DRILL") == 3
@@ -722,7 +717,7 @@ def test_a_thousand_letters(desk: Office) -> None:
 
 def test_the_log_names_codes_only(desk: Office) -> None:
     incident = desk.lost()
-    desk.desk.add_note(desk.owner, incident, "警察に届けました")
+    desk.desk.writing.add_note(desk.owner, incident, "警察に届けました")
     desk.finish(incident)
     actions = (
         Action.INCIDENT_OPENED,
@@ -741,19 +736,19 @@ def test_nothing_about_an_incident_is_written_over_unseen(desk: Office) -> None:
     facts = desk.get(incident).facts
     earlier = replace(facts, known_on="2026-11-20")
     measure = Measure("", "鍵付きの箱", owner.account, "2026-12-10")
-    leaks.save_facts(owner, incident, earlier, shown=facts)
-    leaks.assess(owner, incident, Assessment(NO), shown=Assessment())
-    leaks.write(owner, incident, IncidentPart.CAUSE, "車上荒らし", shown="")
-    leaks.edit_item(owner, incident, CommissionReport.FINAL, 1, "手で直した", shown="")
-    leaks.keep_measure(owner, incident, measure, shown=measure)
+    leaks.writing.save_facts(owner, incident, earlier, shown=facts)
+    leaks.writing.assess(owner, incident, Assessment(NO), shown=Assessment())
+    leaks.writing.write(owner, incident, IncidentPart.CAUSE, "車上荒らし", shown="")
+    leaks.writing.edit_item(owner, incident, CommissionReport.FINAL, 1, "手で直した", shown="")
+    leaks.writing.keep_measure(owner, incident, measure, shown=measure)
     (kept,) = desk.get(incident).measures
-    leaks.keep_measure(owner, incident, replace(kept, due="2026-12-01"), shown=kept)
+    leaks.writing.keep_measure(owner, incident, replace(kept, due="2026-12-01"), shown=kept)
     for write_over in (
-        lambda: leaks.save_facts(owner, incident, replace(facts, happened_from=TODAY), shown=facts),
-        lambda: leaks.assess(owner, incident, Assessment(at_most=3), shown=Assessment()),
-        lambda: leaks.write(owner, incident, IncidentPart.CAUSE, "置き忘れ", shown=""),
-        lambda: leaks.edit_item(owner, incident, CommissionReport.FINAL, 1, "別の文", shown=""),
-        lambda: leaks.keep_measure(owner, incident, replace(kept, text="金庫"), shown=kept),
+        lambda: leaks.writing.save_facts(owner, incident, replace(facts, happened_from=TODAY), shown=facts),
+        lambda: leaks.writing.assess(owner, incident, Assessment(at_most=3), shown=Assessment()),
+        lambda: leaks.writing.write(owner, incident, IncidentPart.CAUSE, "置き忘れ", shown=""),
+        lambda: leaks.writing.edit_item(owner, incident, CommissionReport.FINAL, 1, "別の文", shown=""),
+        lambda: leaks.writing.keep_measure(owner, incident, replace(kept, text="金庫"), shown=kept),
     ):
         with pytest.raises(ChangedMeanwhile):
             write_over()

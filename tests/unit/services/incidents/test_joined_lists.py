@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.incidents.incidents import Concerned, Extent, Found, ListReason, Outcome
+from hvacdesk.domain.incidents.concerned import Concerned, Extent, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.store.incidents import concerned, incidents

@@ -13,9 +13,10 @@ import pytest
 
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.incidents.concerned import Extent, ListReason
 from hvacdesk.domain.incidents.incident_errors import NamesCustomer
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
-from hvacdesk.domain.incidents.incidents import Extent, IncidentPart, ListReason
+from hvacdesk.domain.incidents.incident_texts import IncidentPart
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.masking import LONG
 from hvacdesk.domain.papers.register import PaperKind

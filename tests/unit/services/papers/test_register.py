@@ -30,6 +30,7 @@ from hvacdesk.services.papers.register import NotTheCustomers, PaperAway
 from hvacdesk.services.papers.work_orders import CopyShredded, NeverPrinted
 from hvacdesk.store.customers import customers
 from hvacdesk.store.jobs import jobs as job_store
+from tests.helpers.paper import read_text
 from tests.helpers.paper_desk import TODAY, TOMORROW, Desk, paper_desk
 from tests.helpers.printed_papers import print_paper
 from tests.helpers.sample_records import Person, add_customer, add_job
@@ -278,7 +279,7 @@ def test_only_what_a_person_can_see_is_registered(desk: Desk, state: PaperState)
         desk.papers.register_return(desk.clerk, desk.contract().code, state)
 
 
-def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk: Desk) -> None:
+def test_a_lost_paper_stays_in_sight_until_somebody_responsible_works_on_it(desk: Desk) -> None:
     copy = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0]
     with desk.ground.workplace.transaction() as session:
         resident = add_customer(session, Person(family="住人"))
@@ -286,7 +287,7 @@ def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk:
         job_store.job(session, desk.job).resident_id = resident.id
     desk.papers.register_return(desk.clerk, copy.code, PaperState.LOST)
     desk.papers.register_return(desk.clerk, copy.code, PaperState.LOST)
-    (loss,) = desk.papers.losses.unseen(desk.clerk)
+    (loss,) = desk.papers.losses.waiting(desk.clerk)
     assert loss.profile is Profile.TECHNICIAN
     assert number in loss.customers
     assert len(loss.customers) == 2
@@ -294,27 +295,44 @@ def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk:
     with pytest.raises(NotPermitted):
         leak_desk.look_at(desk.clerk, loss.incident)
     desk.papers.register_return(desk.clerk, copy.code, PaperState.KEPT)
-    assert desk.papers.losses.unseen(desk.clerk)[0].found_on == TODAY
+    assert desk.papers.losses.waiting(desk.clerk)[0].found_on == TODAY
     owner = desk.by(Role.OWNER)
     leak_desk.look_at(owner, loss.incident)
     leak_desk.look_at(owner, loss.incident)
-    assert desk.papers.losses.unseen(desk.clerk) == ()
+    assert [one.seen_by for one in desk.papers.losses.waiting(desk.clerk)] == [owner.name]
+    with pytest.raises(NotPermitted):
+        leak_desk.begin(desk.clerk, loss.incident)
+    leak_desk.begin(owner, loss.incident)
+    leak_desk.begin(owner, loss.incident)
+    assert desk.papers.losses.waiting(desk.clerk) == ()
     assert desk.papers.losses.all(owner)[0].seen_by == owner.name
-    assert len(desk.log(Action.INCIDENT_OPENED)) == len(desk.log(Action.INCIDENT_SEEN)) == 1
+    for action in (Action.INCIDENT_OPENED, Action.INCIDENT_SEEN, Action.INCIDENT_BEGUN):
+        assert len(desk.log(action)) == 1
+
+
+def test_the_evening_sheet_counts_a_lost_paper_that_was_only_looked_at(desk: Desk) -> None:
+    desk.papers.register_return(desk.clerk, desk.contract().code, PaperState.LOST)
+    leak_desk, owner = Incidents(desk.ground.workplace, desk.papers), desk.by(Role.OWNER)
+    (row,) = leak_desk.all(owner)
+    said = "nobody responsible works on it yet: 1"
+    leak_desk.look_at(owner, row.incident)
+    assert said in read_text(desk.papers.day_sheet(desk.clerk, english))
+    leak_desk.begin(owner, row.incident)
+    assert said not in read_text(desk.papers.day_sheet(desk.clerk, english))
 
 
 def test_every_kind_of_lost_paper_is_reported_once(desk: Desk) -> None:
     row = desk.contract()
     desk.papers.register_return(desk.clerk, row.code, PaperState.LOST)
     desk.papers.register_return(desk.clerk, row.code, PaperState.LOST)
-    (loss,) = desk.papers.losses.unseen(desk.clerk)
+    (loss,) = desk.papers.losses.waiting(desk.clerk)
     assert (loss.number, loss.kind, loss.customers) == (
         row.number,
         PaperKind.CONTRACT,
         (row.customer_number,),
     )
     desk.papers.register_return(desk.clerk, row.code, PaperState.KEPT)
-    assert desk.papers.losses.unseen(desk.clerk)[0].found_on == TODAY
+    assert desk.papers.losses.waiting(desk.clerk)[0].found_on == TODAY
 
 
 def test_what_was_sent_and_never_came_out_is_struck_unless_it_came_back(desk: Desk) -> None:
@@ -484,7 +502,7 @@ def test_what_was_never_printed_is_nowhere_until_somebody_says_that_it_came_out(
         assert desk.papers.find(desk.clerk, paper).state is PaperState.STRUCK
     with pytest.raises(NeverPrinted):
         desk.orders.register_return(desk.clerk, struck[0], CopyState(state.value))
-    assert desk.papers.losses.unseen(desk.clerk) == ()
+    assert desk.papers.losses.waiting(desk.clerk) == ()
     for paper in (reports[0].paper, struck[0]):
         row = desk.papers.register_return(desk.clerk, paper, state, overrule=PaperState.STRUCK)
         assert row.state is state
