@@ -48,7 +48,7 @@ Handovers: all duties ledger_pdf may_keep one provision_pdf
 ImportHistory: all look
 Importing: layout preview sample
 IncidentPapers: items letter_texts letters_pdf notice_pdf record_pdf report_pdf report_text
-Incidents: all batches duties get law may_handle own_reports unseen waiting
+Incidents: all batches duties get law may_handle open own_reports waiting
 Integrity: damage last_seen
 InvoiceSearch: search
 Invoices: basis detail document kind_of_next of_customer of_job preview share worked_out
@@ -59,7 +59,7 @@ LabelSheets: shifts trial
 Layout: letterhead sample
 Listing: to_call
 LogWitness: compare may_save
-Losses: all open unseen
+Losses: all open waiting
 Media: all may_keep record_pdf staff
 Merging: compare merged
 MonthSummaries: of_month paper
