@@ -140,6 +140,7 @@ class TodayPage(Page):
         words = self.ctx.words
         card = Card(padding=1)
         self.table = WholeTable(self.tr("Today's jobs"))
+        self.table.show_all(False)
         self.table.set_columns(
             (
                 Column("time", self.tr("Time"), width=108, kind="number", value=self._time),

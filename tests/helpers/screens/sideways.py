@@ -10,6 +10,7 @@ from tests.helpers.fitting import sideways
 
 TABLES: Mapping[str, str] = {
     "DataTable": "columns side by side are what it is for; the arrow keys bring each of them into view",
+    "WholeTable": "as any other table's",
     "BoardView": "the days of a week side by side are what it is for; there is a view of one day",
 }
 """By class; pages, forms and other dialogs never."""
