@@ -109,7 +109,7 @@ class Deletion:
                 raise WrongState
             fit, dropped = ready(self._workplace, session, store.chosen(session, row))
             calls = note_disposal.fit(session, note_disposal.chosen(session, row))
-            goes = going(session, fit, calls)
+            goes = place_changes.with_taken(session, row, going(session, fit, calls))
             return DryRun(
                 customers=sum(not one.reduced for one in fit),
                 reduced=sum(one.reduced for one in fit),

@@ -18,6 +18,8 @@ from hvacdesk.store.engine import Session
 if TYPE_CHECKING:
     from hvacdesk.store.models import DisposalBatch, DisposalPlace
 
+_Decided = Mapping[PlaceRef, "DisposalPlace"]
+
 _TAKEN_OWNERS = -(10**12)
 """From here on down are the owners under which values of other rows to delete are counted."""
 
@@ -49,8 +51,37 @@ def carry_out(
     """
     decided = decisions.decided(session, row)
     rows = rows_of(session, marks, decided)
+    standing = _standing(decided, rows, goes)
+    chosen = [ref for ref, one in standing.items() if one.decision == PlaceDecision.CLEAN]
+    # Search lines first: each is also rewritten with its customer's record.
+    chosen.sort(key=lambda ref: ref.table != FINDINGS.name)
+    clean = [ref for ref in chosen if rows.clean(ref)]
+    void = [
+        one
+        for ref, one in decided.items()
+        if ref not in standing or (one.decision == PlaceDecision.CLEAN and ref not in clean)
+    ]
+    decisions.drop(session, void)
+    take = _taken(standing)
+    calls = {ref.key: rows.record(ref) for ref in take if ref.table == notes.NOTES.name}
+    goes = goes.with_rows(session, with_owners(take, call_owner))
+    session.flush()
+    return goes, CarriedOut(len(clean), len(take), calls)
+
+
+def with_taken(session: Session, row: DisposalBatch, goes: Going) -> Going:
+    """What is to be deleted, with the rows that :func:`carry_out` would list too. Nothing is changed."""
+    decided = decisions.decided(session, row)
+    if not _taken(decided):
+        return goes
+    taken = _taken(_standing(decided, rows_of(session, goes.marks(session), decided), goes))
+    return goes.with_rows(session, with_owners(taken, call_owner))
+
+
+def _standing(decided: _Decided, rows: PlaceRows, goes: Going) -> _Decided:
+    """What can be carried out as it was decided."""
     gone = goes.found.keys
-    standing = {
+    return {
         ref: one
         for ref, one in decided.items()
         if still_applies(one, ref, rows)
@@ -62,21 +93,10 @@ def carry_out(
             or rows.concerns(ref)
         )
     }
-    chosen = [ref for ref, one in standing.items() if one.decision == PlaceDecision.CLEAN]
-    # Search lines first: each is also rewritten with its customer's record.
-    chosen.sort(key=lambda ref: ref.table != FINDINGS.name)
-    clean = [ref for ref in chosen if rows.clean(ref)]
-    void = [
-        one
-        for ref, one in decided.items()
-        if ref not in standing or (one.decision == PlaceDecision.CLEAN and ref not in clean)
-    ]
-    decisions.drop(session, void)
-    take = [ref for ref, one in standing.items() if one.decision == PlaceDecision.TAKE]
-    calls = {ref.key: rows.record(ref) for ref in take if ref.table == notes.NOTES.name}
-    goes = goes.with_rows(session, with_owners(take, call_owner))
-    session.flush()
-    return goes, CarriedOut(len(clean), len(take), calls)
+
+
+def _taken(decided: _Decided) -> list[PlaceRef]:
+    return [ref for ref, one in decided.items() if one.decision == PlaceDecision.TAKE]
 
 
 def note_kept(session: Session, row: DisposalBatch) -> None:

@@ -111,7 +111,8 @@ class Lift(QObject):
         bar.setValue(start + by)
         if bar.value() != start:
             first, last = self._lifted.get(area, (start, start))
-            self._lifted[area] = (first if last == start else start, bar.value())
+            went_on = start == min(last, bar.maximum())
+            self._lifted[area] = (first if went_on else start, bar.value())
         return start + by - bar.value()
 
     def _let_down(self) -> None:

@@ -396,3 +396,16 @@ def test_looking_changes_nothing(office: DisposalOffice) -> None:
     batch, found = looked(office)
     again = office.disposal.places.look(office.owner, batch)
     assert [replace(one, content="") for one in again] == [replace(one, content="") for one in found]
+
+
+@pytest.mark.parametrize("plant", ["an unlinked call note", "a draft", "an audit note"])
+def test_the_dry_run_counts_what_goes_along(office: DisposalOffice, plant: str) -> None:
+    planted(office, plant)
+    batch, (_place,) = looked(office)
+    decide(office, batch, TAKE)
+    office.approve(batch)
+    office.clock.pass_time(days=1)
+    told = office.disposal.destruction.dry_run(office.owner, batch)
+    office.destroy(batch)
+    certificate = office.disposal.certificates.certificate_of(office.owner, batch)
+    assert told.sought == certificate.values
