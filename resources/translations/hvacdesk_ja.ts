@@ -27661,6 +27661,10 @@ Other uses only with your consent.</source>
         <translation>廃棄を申請</translation>
     </message>
     <message>
+        <source>Shred each of these papers (P-4 or finer), then type its number or scan its code</source>
+        <translation>1枚ずつ裁断し（P-4以上）、そのつど番号を入力するか、コードを読み取ってください</translation>
+    </message>
+    <message>
         <source>Scan the QR code or type the paper&apos;s number</source>
         <translation>QRコードを読み取るか、書類番号を入力</translation>
     </message>
@@ -27697,10 +27701,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Paper and media</source>
         <translation>紙・媒体</translation>
-    </message>
-    <message>
-        <source>Scan each of these papers and shred it (P-4 or finer)</source>
-        <translation>次の書類を1枚ずつ読み取り、裁断してください（P-4以上の細かさ）</translation>
     </message>
     <message>
         <source>Paper number</source>

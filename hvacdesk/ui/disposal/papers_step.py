@@ -46,7 +46,7 @@ class PapersStep(Step):
         self._scanning = QWidget()
         asked = QVBoxLayout(self._scanning)
         asked.setContentsMargins(0, 0, 0, 0)
-        said = self.tr("Scan each of these papers and shred it (P-4 or finer)")
+        said = self.tr("Shred each of these papers (P-4 or finer), then type its number or scan its code")
         asked.addWidget(label(said, "heading", wrap=True))
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))

@@ -199,7 +199,7 @@ class ReportWriteView(WorkingView):
     def forget(self) -> None:
         """Empty every field for good."""
         self.text.forget()
-        self.contact.clear()
+        self.contact.setText("")  # which undo does not bring back either
 
     def _on_sent(self, receipt: str) -> None:
         self.forget()

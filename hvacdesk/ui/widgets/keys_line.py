@@ -32,6 +32,10 @@ class KeysLine(QLineEdit):
 
     # Qt's overrides
 
+    def clear(self) -> None:
+        """Empty it for good. After Qt's own way Ctrl+Z brings a code back, and a passphrase once shown."""
+        self.setText("")
+
     def setEchoMode(self, mode: QLineEdit.EchoMode) -> None:
         hints = self.inputMethodHints()
         super().setEchoMode(mode)  # which switches the input method on and forgets the hints for shown text

@@ -19,7 +19,6 @@ class WholeTable(DataTable):
     def __init__(self, name: str, parent: QWidget | None = None, *, record: str = "") -> None:
         super().__init__(name, parent, record=record)
         self._all = True
-        self.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -42,10 +41,10 @@ class WholeTable(DataTable):
         self.setMinimumHeight(self._whole_height() if self._all else theme.px(LEAST_HEIGHT))
 
     def _whole_height(self) -> int:
-        header, bar = self.horizontalHeader(), self.horizontalScrollBar()
+        """With room for the bar that scrolls sideways: it comes late, and what is below would move by it."""
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
-        below = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        return header.sizeHint().height() + rows + below + 2 * self.frameWidth()
+        beside = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        return rows + beside + 2 * self.frameWidth()
 
     def _show_chosen(self) -> None:
         """Scroll whatever it lies in to the chosen row."""
