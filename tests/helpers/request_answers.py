@@ -10,7 +10,7 @@ from hvacdesk.services.requests.requests import Requests
 def give_answer(requests: Requests, actor: Actor, request: str, said: RequestAnswer) -> None:
     """Answer or refuse it."""
     now = requests.detail(actor, request)
-    requests.answer(actor, request, said, shown=now.noted, ahead=[one.job for one in now.ahead])
+    requests.answer(actor, request, said, shown=now.noted, ahead=[one.planned for one in now.ahead])
 
 
 def take_back(requests: Requests, actor: Actor, request: str) -> None:

@@ -28,3 +28,8 @@ class JobAhead:
     town: Masked
     staff: tuple[str, ...] = ()
     partner_firm: str = ""
+
+    @property
+    def planned(self) -> tuple[str, str, str]:
+        """Which job it is, its day and its time: what somebody agrees to who goes on in spite of it."""
+        return self.job, self.on, self.starts

@@ -198,7 +198,7 @@ class Requests:
         answer: RequestAnswer,
         *,
         shown: NewRequest,
-        ahead: Sequence[str] = (),
+        ahead: Sequence[tuple[str, str, str]] = (),
     ) -> None:
         """Answer or refuse; an answer says what was done, so it is possible only after that.
 
@@ -208,12 +208,12 @@ class Requests:
 
         Args:
             shown: what was noted when the answer was decided on.
-            ahead: the record ids of the jobs that were shown as still to be done; a suspension is not granted
+            ahead: the jobs that were shown as still to be done, as planned; a suspension is not granted
                 over others.
 
         Raises:
             ChangedMeanwhile: something else is noted by now, perhaps another kind of request, or a job was
-                booked for the customer meanwhile.
+                booked for the customer or moved meanwhile.
             RequestNotReady: the person's identity was not checked, or it is answered already.
             NobodyConcerned: nothing can be done for somebody unknown.
             InvalidInput: a refusal without a ground that fits.
@@ -336,8 +336,10 @@ class Requests:
             return ()
         return jobs_ahead_of(session, customer)
 
-    def _require_shown(self, session: Session, row: CustomerRequest, shown: Sequence[str]) -> None:
-        if {one.job for one in self._ahead(session, row)}.difference(shown):
+    def _require_shown(
+        self, session: Session, row: CustomerRequest, shown: Sequence[tuple[str, str, str]]
+    ) -> None:
+        if {one.planned for one in self._ahead(session, row)}.difference(shown):
             raise ChangedMeanwhile
 
     def _stop(self, session: Session, actor: Actor, row: CustomerRequest, kind: RequestKind) -> None:

@@ -394,7 +394,7 @@ class AnswerForm(FormDialog):
             text=self.text.toPlainText(),
         )
         ctx, request, shown = self.ctx, self._row.request, self._detail.noted
-        ahead = tuple(one.job for one in self._detail.ahead)
+        ahead = tuple(one.planned for one in self._detail.ahead)
         return lambda: ctx.office.requests.answer(ctx.actor, request, answer, shown=shown, ahead=ahead)
 
     def save_question(self) -> SaveQuestion | None:

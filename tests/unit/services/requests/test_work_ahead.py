@@ -98,16 +98,19 @@ def test_other_requests_name_none(ground: Ground, record: str) -> None:
         assert ahead(ground, asked(ground, record, kind)) == []
 
 
-def test_nobody_suspends_over_a_job_that_was_booked_while_the_answer_was_open(
-    ground: Ground, record: str
+@pytest.mark.parametrize("shown_on", ["", "2026-12-20"])
+def test_nobody_suspends_over_a_job_that_was_booked_or_moved_while_the_answer_was_open(
+    ground: Ground, record: str, shown_on: str
 ) -> None:
     requests, request = Requests(ground.workplace), asked(ground, record)
     seen = requests.detail(ground.owner, request)
     job = booked(ground, record)
+    shown = [(job, shown_on, "")] if shown_on else []
     with pytest.raises(ChangedMeanwhile):
-        requests.answer(ground.owner, request, GRANTED, shown=seen.noted, ahead=[])
+        requests.answer(ground.owner, request, GRANTED, shown=seen.noted, ahead=shown)
     assert Customers(ground.workplace).detail(ground.owner, record).suspended_on == ""
-    requests.answer(ground.owner, request, GRANTED, shown=seen.noted, ahead=[job])
+    now = [one.planned for one in requests.detail(ground.owner, request).ahead]
+    requests.answer(ground.owner, request, GRANTED, shown=seen.noted, ahead=now)
     assert Customers(ground.workplace).detail(ground.owner, record).suspended_on == TODAY
 
 
