@@ -22784,8 +22784,8 @@
         <translation>工事はそのまま残ります。誰も訪問しないことがないよう、「予定表」でそれぞれ別の担当者に替えてください。</translation>
     </message>
     <message>
-        <source>Once the use is suspended, the jobs stay in the calendar, but nobody sees name, phone or address any more, and no work order is printed.</source>
-        <translation>利用を停止すると、工事は予定表に残りますが、名前・電話・住所は誰にも表示されず、作業指示書も印刷できません。</translation>
+        <source>Once the use is suspended, the jobs stay in the calendar, but nobody can show the masked parts of name, phone and address any more, and no work order is printed. Think of papers that are out, too.</source>
+        <translation>利用を停止すると、工事は予定表に残りますが、名前・電話・住所の伏せた部分は誰も表示できなくなり、作業指示書も印刷できません。持出中の書類も確かめてください。</translation>
     </message>
     <message>
         <source>Ask the customer, and finish or cancel the jobs first. If the contract is still to be fulfilled, answer once the work is done, or refuse as long as the data is needed for it.</source>

@@ -50,8 +50,8 @@ def suspension_stops() -> str:
     """What becomes of such jobs once the use of the customer's data is suspended."""
     return QCoreApplication.translate(
         "JobsAhead",
-        "Once the use is suspended, the jobs stay in the calendar, but nobody sees name, phone or address "
-        "any more, and no work order is printed.",
+        "Once the use is suspended, the jobs stay in the calendar, but nobody can show the masked parts of "
+        "name, phone and address any more, and no work order is printed. Think of papers that are out, too.",
     )
 
 
