@@ -34,7 +34,7 @@ from tests.helpers.request_answers import give_answer
 
 TOMORROW = "2026-11-25"
 GRANTED = RequestAnswer(RequestOutcome.GRANTED, RequestWay.COUNTER)
-STOPS = "nobody sees name, phone or address any more, and no work order is printed"
+STOPS = "nobody can show the masked parts of name, phone and address any more"
 
 
 @pytest.fixture
