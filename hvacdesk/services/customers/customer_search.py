@@ -206,7 +206,7 @@ class CustomerSearch:
 
         Args:
             shown: whom the shown parts find, who are not among those returned.
-            explained: what was typed is looked for among shown parts, and is no try where no hidden value has it.
+            explained: what was typed is looked for among shown parts: no try where no hidden value has it.
 
         Raises:
             TooManyExactSearches: the actor has to wait, and what was typed is not explained.

@@ -79,9 +79,10 @@ class LikelyDuplicates:
             locked = suspension.locked_numbers(session, found)
             return tuple(key for key in found if key != own and key not in locked)
 
-        kinds = {"phone": numbers, "name": names, "email": map(fold, reached)}
-        wholes = frozenset(f"{kind} {value}" for kind, values in kinds.items() for value in values)
-        return self._search.exact(actor, Tried(wholes=wholes), "duplicate", same) if wholes else ()
+        values = [("phone", one) for one in numbers] + [("name", one) for one in names]
+        values += [("email", fold(one)) for one in reached]
+        tried = Tried(wholes=frozenset(f"{kind} {value}" for kind, value in values))
+        return self._search.exact(actor, tried, "duplicate", same) if values else ()
 
     def _shown(self, record: CustomerRecord) -> tuple[int, ...]:
         """Who shares what every mask shows: the organisation, or kana with the last digits of a phone."""

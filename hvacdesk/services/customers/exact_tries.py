@@ -51,6 +51,8 @@ class _Person:
     at: deque[datetime] = field(default_factory=deque)
     last: str = ""
     wholes: dict[str, datetime] = field(default_factory=dict)
+    missed: defaultdict[int, dict[int, datetime]] = field(default_factory=lambda: defaultdict(dict))
+    """Values in lists that nobody of their name has, by name; kept is only what tells them apart."""
     misses: int = 0
     refusal_told: bool = False
 
@@ -81,6 +83,23 @@ class ExactTries:
             for person in self._people.values():
                 person.last = ""
                 person.wholes.clear()
+
+    def told_of_list(self, account: str, name: str, value: str, now: datetime, *, hit: bool) -> bool | None:
+        """Whether a row of a list may be told that somebody of its name has this value; None: not any more.
+
+        A list is full of names and is not slowed by them. But of one name it is told as few values as are
+        tried by hand within the same time, or a list of all numbers would find everybody's.
+        """
+        with self._lock:
+            missed = self._people[account].missed[hash(name)]
+            for old in [one for one, at in missed.items() if now - at > WINDOW]:
+                del missed[old]
+            if hash(value) not in missed:
+                if len(missed) >= FREE_TRIES:
+                    return None
+                if not hit:
+                    missed[hash(value)] = now
+            return hit
 
     def refused(self, account: str) -> bool:
         """Whether this is the first refusal since the last try that was looked at."""
