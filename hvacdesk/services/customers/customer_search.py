@@ -25,7 +25,7 @@ from hvacdesk.domain.text.search_terms import (
 from hvacdesk.domain.text.text_forms import fold, plain
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.domain.text.written_addresses import divide_address
-from hvacdesk.services.customers.exact_tries import TooManyExactSearches
+from hvacdesk.services.customers.exact_tries import TooManyExactSearches, Tried
 from hvacdesk.services.permissions import needs, step_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as store
@@ -165,7 +165,7 @@ class CustomerSearch:
         if find is None or field != "name":  # else the number of a paper would be a try at an address
             return shown.ids
         explained = self._explains(field, words, shown)
-        return (*shown.ids, *self.exact(actor, typed, field, find, shown, explained=explained))
+        return (*shown.ids, *self.exact(actor, Tried(fold(typed)), field, find, shown, explained=explained))
 
     @needs(Permission.FIND_CUSTOMERS)
     def check_caller(self, actor: Actor, name: str, last_four: str) -> CallerCheck:
@@ -178,7 +178,8 @@ class CustomerSearch:
             hidden = finding.by_whole_name(session, forms)[:_MOST_CHECKED]
             return tuple(dict.fromkeys((*finding.with_last_four(session, hidden, figures), *shown.ids)))
 
-        found = self.exact(actor, f"{typed} {figures}", "caller", find)
+        tried = Tried(wholes=frozenset({f"caller {fold(typed)} {figures}"}))
+        found = self.exact(actor, tried, "caller", find)
         with self._workplace.reading() as session:
             return CallerCheck(self.rows(session, actor, found[:CHECKED_ROWS]), len(found))
 
@@ -194,24 +195,24 @@ class CustomerSearch:
     def exact(
         self,
         actor: Actor,
-        typed: str,
+        tried: Tried,
         field: str,
         find: Find,
         shown: Hits = _NOTHING,
         *,
         explained: bool = False,
     ) -> tuple[int, ...]:
-        """Look a hidden value up by its full form, count the try and log it.
+        """Look hidden values up by their full form, count the tries and log them.
 
         Args:
             shown: whom the shown parts find, who are not among those returned.
-            explained: the text is looked for among shown parts, and is no try where no hidden value has it.
+            explained: what was typed is looked for among shown parts: no try where no hidden value has it.
 
         Raises:
-            TooManyExactSearches: the actor has to wait, and the text is not explained.
+            TooManyExactSearches: the actor has to wait, and what was typed is not explained.
         """
-        key, now = fold(typed), self._workplace.now()
-        wait = self._tries.wait(actor.account, key, now)
+        now = self._workplace.now()
+        wait = self._tries.wait(actor.account, tried, now)
         if wait:
             if self._tries.refused(actor.account):
                 self._log(actor, "", field, hits=0, tries=0)
@@ -223,7 +224,7 @@ class CustomerSearch:
             facts = store.rows(session, found) if len(found) == 1 else []
             subject = "".join(f"customer:{fact.record_id}" for fact in facts)
         if found or not explained:
-            tries = self._tries.count(actor.account, key, now, hit=bool(found))
+            tries = self._tries.count(actor.account, tried, now, hit=bool(found))
             if tries:
                 self._log(actor, subject, field, hits=len(found), tries=tries)
         return found
@@ -236,7 +237,7 @@ class CustomerSearch:
         hidden: tuple[int, ...] = ()
         if find:
             explained = bool(open_finds) or self._explains(field, words, shown)
-            hidden = self.exact(actor, typed, field, find, known, explained=explained)
+            hidden = self.exact(actor, Tried(fold(typed)), field, find, known, explained=explained)
         ids = tuple(dict.fromkeys((*open_finds, *shown.ids, *hidden)))
         fresh = {*open_finds, *hidden}.difference(shown.ids)
         reasons = dict.fromkeys(hidden, HIDDEN_NAMES[field])

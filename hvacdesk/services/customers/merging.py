@@ -33,6 +33,7 @@ from hvacdesk.services.customers.merge_rest import share_rest
 from hvacdesk.services.customers.merge_view import payment_fate, side_by_side
 from hvacdesk.services.customers.merge_wishes import divide_wish
 from hvacdesk.services.permissions import body_decides, needs
+from hvacdesk.services.requests.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.customers import merging as store
@@ -63,9 +64,16 @@ class Merging:
 
     @needs(Permission.EDIT_CUSTOMERS)
     def compare(self, actor: Actor, kept: str, merged: str) -> MergeView:
-        """The two side by side, masked, with what is proposed. Raises :class:`SameCustomer`."""
+        """The two side by side, masked, with what is proposed.
+
+        Raises:
+            SameCustomer: they are one already.
+            CustomerSuspended: the two cannot be merged, and what they share or not tells what one hides.
+        """
         with self._workplace.reading() as session:
             one, other = self._both(session, kept, merged)
+            for record in (one.record_id, other.record_id):
+                require_readable(session, f"customer:{record}")
             return side_by_side(session, actor, one, other)
 
     @needs(Permission.EDIT_CUSTOMERS)

@@ -158,7 +158,7 @@ class Importing:
             layout = found.meant(sheet, layout)
             found.keep(found.layout, [])
             rows = self._understood(found, sheet, layout, progress, cancelled)
-            found.keep(layout, list(self._with_duplicates(rows)))
+            found.keep(layout, list(self._with_duplicates(actor, rows)))
             return preview_of(table, layout, found.rows)
 
     def _understood(
@@ -300,10 +300,11 @@ class Importing:
             self._workplace.record(session, actor, Action.LEFT_OUT_SAVED, left_out=len(left_out))
         return LeftOutRows(target.getvalue().encode("utf-8-sig"), outside)
 
-    def _with_duplicates(self, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
+    def _with_duplicates(self, actor: Actor, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
         """The rows, marked where somebody of the same name has the same phone or address.
 
         Most names of a list are there once, and registered for nobody: of those nothing more is compared.
+        Whether a customer has a phone or an address is told of a few of each name: see ``told_of_list``.
         """
         names = deque(store.name_of(row.record) if row.record else "" for row in rows)
         seen, shared = set[str](), set[str]()
@@ -311,21 +312,23 @@ class Importing:
             (shared if name in seen else seen).add(name)
         with self._workplace.reading() as session:
             known = store.registered(session, seen)
-        shared.update(name for name, _ in known)
+        told = _Told(self._workplace, actor, known)
+        shared |= told.namesakes
         first_lines: dict[store.Likeness, int] = {}
         for row in rows:
             name, remark = names.popleft(), None
             if row.record and name in shared:
-                remark = _duplicate(row.line, store.likenesses_of(name, row.record), known, first_lines)
+                remark = _duplicate(row.line, store.likenesses_of(name, row.record), told, first_lines)
             yield (
                 row
                 if remark is None
                 else row._replace(state=RowState.DUPLICATE, remarks=(*row.remarks, remark))
             )
+        told.log()
         for likenesses in (first_lines, known):  # one by one: freeing all at once holds every thread up
             while likenesses:
                 likenesses.popitem()
-        for gone in (seen, shared):
+        for gone in (seen, shared, told.namesakes):
             while gone:
                 gone.pop()
 
@@ -338,6 +341,35 @@ class Importing:
         mappings[key_of(layout.columns)] = {str(at): kind.value for at, kind in layout.mapping.items()}
         newest = dict(list(mappings.items())[-20:])
         office_store.save_setting(session, office_store.OFFICE, _SETTING, newest)
+
+
+class _Told:
+    """What a list is told of the customers who are registered."""
+
+    def __init__(self, workplace: Workplace, actor: Actor, known: Mapping[store.Likeness, str]) -> None:
+        self.namesakes = {name for name, _ in known}
+        self._workplace = workplace
+        self._actor = actor
+        self._known = known
+        self._now = workplace.now()
+        self._untold = 0
+
+    def number(self, likeness: store.Likeness) -> str | None:
+        """The number of the customer who has it; none also where too many of one name were compared."""
+        name, value = likeness
+        if name not in self.namesakes:
+            return None
+        tries, hit = self._workplace.shared.exact_tries, likeness in self._known
+        told = tries.told_of_list(self._actor.account, name, value, self._now, hit=hit)
+        self._untold += told is None
+        return self._known[likeness] if told else None
+
+    def log(self) -> None:
+        """Say in the log that more was tried than was told."""
+        if self._untold:
+            with self._workplace.transaction() as session:
+                record, tried = self._workplace.record, self._untold
+                record(session, self._actor, Action.EXACT_SEARCH, "", field="duplicate", hits=0, tries=tried)
 
 
 def _without_broken(rows: list[ReadRow], lines: Collection[int]) -> list[ReadRow]:
@@ -360,15 +392,15 @@ def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:
 def _duplicate(
     line: int,
     likenesses: Sequence[store.Likeness],
-    known: Mapping[store.Likeness, str],
+    told: _Told,
     first_lines: dict[store.Likeness, int],
 ) -> Remark | None:
     """What a row shares with a customer or with a row above it; it is noted down for the rows below."""
     for likeness in likenesses:
         first_lines.setdefault(likeness, line)
     for likeness in likenesses:
-        if likeness in known:
-            return Remark(REGISTERED, {"number": known[likeness]})
+        if number := told.number(likeness):
+            return Remark(REGISTERED, {"number": number})
         if first_lines[likeness] != line:
             return Remark(IN_FILE_TWICE, {"line": first_lines[likeness]})
     return None

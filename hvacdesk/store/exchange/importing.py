@@ -51,6 +51,8 @@ def likenesses_of(name: str, record: CustomerRecord) -> tuple[Likeness, ...]:
 def registered(session: Session, names: Collection[str]) -> dict[Likeness, str]:
     """Customer numbers by likeness, of who has one of the names: one pass over the tables, however many rows.
 
+    Those whose data is suspended are not among them: a list could try what they hide.
+
     Nobody else is kept meanwhile: of 100,000 customers a dictionary of all takes 20 ms to free, which is one
     step to the interpreter, so that no other thread has its turn.
     """
@@ -63,7 +65,8 @@ def registered(session: Session, names: Collection[str]) -> dict[Likeness, str]:
         Customer.town,
         Customer.street,
     )
-    living = query.where(Customer.merged_into_id.is_(None)).execution_options(yield_per=_AT_ONCE)
+    free = Customer.merged_into_id.is_(None), Customer.suspended_on == ""
+    living = query.where(*free).execution_options(yield_per=_AT_ONCE)
     namesakes: dict[int, tuple[str, str, str]] = {}
     for customer, number, organisation, family, given, town, street in session.execute(living):
         name = fold(organisation) or whole_name(family, given)

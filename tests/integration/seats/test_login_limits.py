@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 
+from hvacdesk.domain.customers.customers import PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
@@ -22,6 +23,7 @@ from hvacdesk.services.seats.seat_pc import SeatPc
 from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
 from hvacdesk.vault.seats import tls
 from tests.helpers.office_network import LOOPBACK, VERSION, OfficeNetwork
+from tests.helpers.people import NO_MAILBOX, customer
 from tests.helpers.real_office import NAMES, passphrase_of
 from tests.helpers.waiting import until
 
@@ -91,6 +93,15 @@ def test_exact_tries_do_not_begin_anew_with_a_login(network: OfficeNetwork) -> N
     shared = door(network)._opening._shared
     until(lambda: shared is not None and shared._closed)
     assert exact_tries(network.log_in(pc, Role.DESK)) == 0
+
+
+def test_a_record_from_a_seat_tries_no_thousand_numbers_at_once(network: OfficeNetwork) -> None:
+    login = network.log_in(network.join(), Role.DESK)
+    login.office.customers.add(login.actor, customer(phones=(Phone(PhoneKind.MOBILE, "090-7531-5432"),)))
+    numbers = tuple(Phone(PhoneKind.MOBILE, f"090{middle:04}5432") for middle in range(10_000))
+    crowd = customer(name=PersonName("", ""), phones=numbers, **NO_MAILBOX)
+    assert login.office.customers.likely_duplicates(login.actor, crowd) == ()
+    assert 0 < exact_tries(login) < FREE_TRIES, "those that were compared count"
 
 
 def test_a_seat_that_is_stopped_while_its_passphrase_is_checked_is_not_let_in(

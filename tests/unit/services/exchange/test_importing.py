@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -25,12 +25,14 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.exchange.errors import EmptyTable
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.customers.exact_tries import FREE_TRIES
 from hvacdesk.services.exchange.importing import Importing, ImportStopped, RowsRefused
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.exchange import importing as store
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
 from hvacdesk.store.office import office as office_store
+from hvacdesk.store.requests import suspension
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground
 from tests.helpers.sabotage import replaced
@@ -125,6 +127,59 @@ def test_the_next_number_follows_an_import(ground: Ground, importing: Importing,
     assert (again.first_number, again.imported) == ("C-000004", 4)
     with ground.workplace.reading() as session:
         assert len(set(session.scalars(select(Customer.record_id)))) == 7
+
+
+def firm_list(path: Path, numbers: Iterable[str]) -> Path:
+    rows = (f"{at},株式会社みどり工務店,,,,{one}," for at, one in enumerate(numbers))
+    path.write_text("\n".join((HEADER, *rows)), encoding="utf-8")
+    return path
+
+
+def duplicates_in(preview: ImportPreview) -> int:
+    return sum(row.state is RowState.DUPLICATE for row in preview.rows)
+
+
+def exact_entries(ground: Ground) -> list[dict[str, object]]:
+    entries = AuditLog(ground.workplace).entries(ground.owner, action=Action.EXACT_SEARCH)
+    return [entry.details for entry in entries]
+
+
+def test_a_list_of_all_numbers_finds_nobodys(ground: Ground, importing: Importing, path: Path) -> None:
+    """A firm's name is shown to everybody; of one name a list is told no more than is tried by hand."""
+    imported(ground, importing, looked_through(ground, importing, path))
+    guesses = [f"059-{middle}-8104" for middle in range(300, 360)]
+    right = guesses.index("059-354-8104")
+    assert right > FREE_TRIES
+    assert duplicates_in(looked_through(ground, importing, firm_list(path, guesses))) == 0
+    assert exact_entries(ground) == [{"field": "duplicate", "hits": 0, "tries": len(guesses) - FREE_TRIES}]
+    for guess in guesses[right - 1 : right + 2]:
+        assert duplicates_in(looked_through(ground, importing, firm_list(path, [guess]))) == 0, "list by list"
+    ground.clock.pass_time(minutes=11)
+    assert duplicates_in(looked_through(ground, importing, firm_list(path, guesses[right:]))) == 1
+
+
+def test_a_list_is_no_try_where_all_are_registered_or_nobody_is(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    for _ in range(FREE_TRIES):
+        looked_through(ground, importing, path)
+    imported(ground, importing, looked_through(ground, importing, path))
+    for _ in range(FREE_TRIES):
+        assert duplicates_in(looked_through(ground, importing, path)) == 4
+    assert exact_entries(ground) == []
+    assert Customers(ground.workplace).search(ground.desk, "0593548104").hits == 1, "nobody has to wait"
+
+
+def test_a_list_tells_nothing_of_whoever_is_suspended(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    imported(ground, importing, looked_through(ground, importing, path))
+    with ground.workplace.transaction() as session:
+        for customer in session.scalars(select(Customer)).all():
+            suspension.lock(session, customer, "2026-11-24")
+    assert [
+        row.line for row in looked_through(ground, importing, path).rows if row.state is RowState.DUPLICATE
+    ] == [8], "twice in the list itself"
 
 
 def test_a_second_import_finds_everybody_registered(ground: Ground, importing: Importing, path: Path) -> None:

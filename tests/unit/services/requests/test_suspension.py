@@ -190,6 +190,8 @@ def test_a_locked_record_is_not_merged(ground: Ground, record: str) -> None:
     suspend(ground, record)
     for kept, merged in ((record, other), (other, record)):
         with pytest.raises(CustomerSuspended):
+            Merging(ground.workplace).compare(ground.owner, kept, merged)
+        with pytest.raises(CustomerSuspended):
             Merging(ground.workplace).merge(ground.owner, kept, merged, (1, 1), {})
 
 
