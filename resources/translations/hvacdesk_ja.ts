@@ -17204,6 +17204,18 @@
         <source>Download the file from the bank again; do not change it in another program. If the same is said then, correct that line of the file in an editor for plain text.</source>
         <translation>銀行からダウンロードし直し、ほかのソフトで書き換えずに選んでください。それでも同じ表示が出るときは、メモ帳などでファイルのその行を直してください。</translation>
     </message>
+    <message>
+        <source>The booking was not undone: a copy of its work order waits to be printed.</source>
+        <translation>作業指示書の控えが印刷待ちのため、受付を元に戻しませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was altered; the job is as it was last saved.</source>
+        <translation>何も書き換えていません。工事は最後に保存したときのままです。</translation>
+    </message>
+    <message>
+        <source>Close the preview of the work order without printing, then undo once more. If it was printed, cancel the job instead.</source>
+        <translation>作業指示書のプレビューを印刷せずに閉じてから、もう一度元に戻してください。印刷したときは、工事を取り消してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -35983,6 +35995,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Order {about} was corrected or withdrawn. This paper of it is not valid.</source>
         <translation>発注 {about} は訂正または取り消されました。この発注書は無効です。</translation>
+    </message>
+    <message>
+        <source>This copy is not in the register any more: it was noted elsewhere that it was only looked at. Have it drawn once more, with a number of its own.</source>
+        <translation>この控えは、ほかの画面でプレビューを見ただけとして閉じられたため、もう台帳にありません。印刷するときは、新しい番号で作り直してください。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@ sends the kana of the digit keys, a full-width input sends full-width digits, an
 the Shift key (French, Czech) sends the signs of the same keys without Shift; all are read as the digits that
 were meant. The check digits decide between readings.
 
-Copies of work orders begin with their order's year; other papers with a 7, which no order has.
+Copies of work orders begin with their order's year, or with an 8 where their number may have been shown in a
+preview before that nobody printed; other papers with a 7. No order's year begins so.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from hvacdesk.domain.text.wording import phrase
 _ORDER_DIGITS = 6
 _COPY_DIGITS = 3
 _CHECK_DIGITS = 2
+_AGAIN_MARK = "8"
+_AGAIN_DIGITS = 2
 _PAPER_MARK = "7"
 _PAPER_DIGITS = 5
 _YEAR_DIGITS = 4
@@ -63,12 +66,14 @@ class WrongCopyCode(UserFacingError):
     todo = phrase("Errors", "Scan it again, or type the digits printed under the square.")
 
 
-def make_code(order: int | str, copy: int) -> str:
+def make_code(order: int | str, copy: int, given_back: int = 0) -> str:
     """The code of one copy: the order's digits, the copy's number and two check digits, without separators.
 
     Args:
         order: the order's number; of a text, such as ``2026-0012``, its digits.
         copy: counts the order's copies from 1 to 999.
+        given_back: how often numbers of the order were given back before. A backup may know a copy with this
+            number from then, for which a sheet with another page must never be taken.
 
     Raises :class:`ValueError` for an order without digits and for a copy out of that range.
     """
@@ -77,7 +82,8 @@ def make_code(order: int | str, copy: int) -> str:
         raise ValueError("an order's number has digits other than 0")
     if not 1 <= copy < 10**_COPY_DIGITS:
         raise ValueError(f"copies are numbered from 1 to {10**_COPY_DIGITS - 1}")
-    return _with_check(f"{figures}{copy:0{_COPY_DIGITS}}")
+    again = f"{_AGAIN_MARK}{given_back:0{_AGAIN_DIGITS}}" if given_back else ""
+    return _with_check(f"{again}{figures}{copy:0{_COPY_DIGITS}}")
 
 
 def paper_number(year: int, count: int, letter: str = PAPER_LETTER) -> str:

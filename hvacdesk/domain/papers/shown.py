@@ -86,6 +86,7 @@ class Since(StrEnum):
     PRINTED = "printed"
     ENDED = "ended"
     ORDER_VOID = "order_void"
+    TAKEN_OUT = "taken_out"
 
 
 SINCE_TEXTS: dict[Since, Phrase] = {
@@ -147,9 +148,16 @@ SINCE_TEXTS: dict[Since, Phrase] = {
     Since.ORDER_VOID: phrase(
         "Shown pages", "Order {about} was corrected or withdrawn. This paper of it is not valid."
     ),
+    Since.TAKEN_OUT: phrase(
+        "Shown pages",
+        "This copy is not in the register any more: it was noted elsewhere that it was only looked at. Have "
+        "it drawn once more, with a number of its own.",
+    ),
 }
 
-NEVER_PRINTED_THEN = frozenset({Since.DESTROYED, Since.SUSPENDED, Since.ENDED, Since.ORDER_VOID})
+NEVER_PRINTED_THEN = frozenset(
+    {Since.DESTROYED, Since.SUSPENDED, Since.ENDED, Since.ORDER_VOID, Since.TAKEN_OUT}
+)
 """After this the pages must not be printed, whoever asks for it."""
 
 DRAWN_ANEW_THEN = (

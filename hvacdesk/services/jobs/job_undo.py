@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import TAKEN_BACK, JobRecord, JobState, SiteRecord, UnitRecord
 from hvacdesk.domain.oversight.audit_log import Action
+from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.billing.settling import follow_day, follow_told
@@ -19,6 +21,7 @@ from hvacdesk.store.customers import customers
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
 from hvacdesk.store.oversight import audit_log
+from hvacdesk.store.papers import work_orders
 
 _BOOKING_UNDONE = phrase("Undo", "The booking was undone: the job is cancelled.")
 BACK_AT_FORMER = phrase(
@@ -32,11 +35,28 @@ _ABOUT_THE_BOOKING = frozenset(
         Action.EDIT_UNDONE,
         Action.NUMBER_ALLOWED,
         Action.PAPER_SHOWN,
+        Action.WORK_ORDER_ISSUED,
+        Action.COPY_CHANGED,
     }
 )
-"""Entries that say nothing of work with the job: nothing was printed and nothing recorded."""
+"""Entries that say nothing of work with the job: nothing was printed and nothing recorded.
+
+Which copies there are of its work order, the register says: those that were only looked at left it.
+"""
 _MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 _WORK = frozenset(Action) - _ABOUT_THE_BOOKING
+
+
+class OrderInPreview(UserFacingError):
+    """A copy of the job's work order waits to be printed; the undo waits for what becomes of it."""
+
+    what = phrase("Errors", "The booking was not undone: a copy of its work order waits to be printed.")
+    safe = phrase("Errors", "Nothing was altered; the job is as it was last saved.")
+    todo = phrase(
+        "Errors",
+        "Close the preview of the work order without printing, then undo once more. If it was printed, "
+        "cancel the job instead.",
+    )
 
 
 def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: str) -> None:
@@ -47,13 +67,16 @@ def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: 
 
     def restore(later: Session) -> tuple[str, ...]:
         at = stamp(workplace.now())
+        if CopyState.PRINTING in work_orders.copy_states(later, job):
+            raise OrderInPreview
         store.move(later, store.job(later, job), JobState.CANCELLED, actor=actor.account, at=at)
         return ("state",)
 
-    def read(later: Session) -> tuple[JobRecord, str, int]:
+    def read(later: Session) -> tuple[JobRecord, str, int, bool]:
         row = store.job(later, job)
         work = audit_log.last_sequence(later, _WORK, subject=f"job:{job}")
-        return store.job_record(later, row), row.state, work
+        copies = work_orders.copy_states(later, job) - {CopyState.PRINTING}
+        return store.job_record(later, row), row.state, work, bool(copies)
 
     named = jobs_edit(session, job)
     workplace.edits.keep(session, actor, f"job:{job}", read, restore, told=_BOOKING_UNDONE, named=named)

@@ -39,6 +39,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.office.half_typed import FormOpened, any_destroyed, newest_line, reduced_since
+from hvacdesk.store.papers import given_back
 from hvacdesk.store.papers import shown as store
 from hvacdesk.store.partners import partner_orders as order_store
 from hvacdesk.store.requests import suspension
@@ -127,8 +128,10 @@ def _draft(session: Session, draft: str, drawn: DrawnAt | None) -> Iterator[Outd
 
 def _papers(session: Session, papers: Sequence[str]) -> Iterator[Outdated]:
     found = store.registered(session, papers)
-    for gone in sorted(set(papers) - {one.record for one in found}):
-        yield Outdated(Since.DESTROYED, page_of=gone)
+    missing = set(papers) - {one.record for one in found}
+    taken_out = given_back.taken_out(session, missing)
+    for gone in sorted(missing):
+        yield Outdated(Since.TAKEN_OUT if gone in taken_out else Since.DESTROYED, page_of=gone)
     changes = ChangesOfPapers(session, found)
     people = _People(session, changes)
     for one in found:

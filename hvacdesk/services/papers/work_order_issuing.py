@@ -21,7 +21,7 @@ from hvacdesk.services.partners.handover_entry import enter_copy
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.base import new_record_id
 from hvacdesk.store.engine import Session
-from hvacdesk.store.papers import work_orders
+from hvacdesk.store.papers import given_back, work_orders
 from hvacdesk.store.requests import suspension
 
 _RECORD_ID = re.compile("[0-9a-f]{32}")
@@ -88,13 +88,23 @@ def issue(
     jobs = [material.id for material in wanted]
     used = work_orders.profiles_in_use(session, jobs)
     last = work_orders.last_copy_numbers(session, jobs)
+    back = given_back.times(session, [material.job for material in wanted])
     code = _reason_code(reason)
     for material, profiles in wanted.items():
         _check(material, profiles, used.get(material.id, set()), code)
     if order and (not _RECORD_ID.fullmatch(order) or work_orders.is_registered(session, order)):
         raise InvalidInput("order")
     return [
-        _register_job(workplace, session, actor, material, profiles, last.get(material.id, 0), code, order)
+        _register_job(
+            workplace,
+            session,
+            actor,
+            material,
+            profiles,
+            (last.get(material.id, 0), back[material.job]),
+            code,
+            order,
+        )
         for material, profiles in wanted.items()
     ]
 
@@ -105,15 +115,19 @@ def _register_job(
     actor: Actor,
     material: work_orders.OrderMaterial,
     profiles: Sequence[Profile],
-    last: int,
+    given: tuple[int, int],
     reason: str,
     order: str,
 ) -> Issue:
+    """Enter one job's copies; ``given`` is its last number, and how often its numbers were given back."""
+    last, back = given
     order = order or new_record_id()
     total = last + len(profiles)
     today = workplace.today()
     due = return_day(material.on, today)
-    copies = [_new_copy(material, profile, number, due) for number, profile in enumerate(profiles, last + 1)]
+    copies = [
+        _new_copy(material, profile, (number, back), due) for number, profile in enumerate(profiles, last + 1)
+    ]
     work_orders.register(
         session,
         material.id,
@@ -232,13 +246,13 @@ def _reason_code(reason: str | None) -> str:
 
 
 def _new_copy(
-    material: work_orders.OrderMaterial, profile: Profile, number: int, due: str
+    material: work_orders.OrderMaterial, profile: Profile, numbered: tuple[int, int], due: str
 ) -> work_orders.NewCopy:
     holders = {Profile.TECHNICIAN: "・".join(material.staff), Profile.PARTNER: firm_on_paper(material)}
     return work_orders.NewCopy(
         record_id=new_record_id(),
-        code=copy_codes.make_code(material.number, number),
-        copy_number=number,
+        code=copy_codes.make_code(material.number, *numbered),
+        copy_number=numbered[0],
         profile=profile,
         return_by="" if profile is Profile.CUSTOMER else due,
         holder=holders.get(profile, ""),

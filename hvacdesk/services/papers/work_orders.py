@@ -30,7 +30,7 @@ from hvacdesk.services.papers.shown_changes import ChangesOfPapers
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.store.papers import office_images, register, shown, work_orders
+from hvacdesk.store.papers import given_back, office_images, register, shown, work_orders
 
 if TYPE_CHECKING:
     from hvacdesk.store.models import Copy, Paper
@@ -234,7 +234,8 @@ class WorkOrders:
 
         Args:
             sent: whether their pages were ever sent to a printer. Of those that were only looked at no sheet
-                can lie anywhere: they leave the register, and the job's next copies get their numbers.
+                can lie anywhere: the actor's own leave the register, and the job's next copies get their
+                numbers.
         """
         now = self._workplace.now()
         with self._workplace.transaction() as session:
@@ -275,15 +276,19 @@ class WorkOrders:
     ) -> None:
         """Strike copies that no printer was given, and give back those numbers that are their job's last.
 
-        Where a later one was given out, the line “Not printed” stays to say why a number is missing.
+        The line “Not printed” stays where a later number was given out, to say why one is missing; where
+        somebody else has the copy before them, who may still print it; and where a backup knows it, since
+        restored it would take another sheet with that number for this copy.
         """
         for job, found in _by_job(copies).items():
-            back = work_orders.last_of_job(session, found)
+            own = [copy for copy in found if copy.work_order.issued_by == actor.account]
+            back = work_orders.last_of_job(session, given_back.in_no_backup(session, job, own))
             stay = [copy for copy in found if copy not in back]
             if stay:
                 self._strike_of_job(session, actor, job, stay, now)
             if back:
-                self._strike_of_job(session, actor, job, back, now, numbers_free=True)
+                facts = {given_back.NUMBERS_FREE: True, given_back.TAKEN_OUT: [c.record_id for c in back]}
+                self._strike_of_job(session, actor, job, back, now, **facts)
                 work_orders.take_out(session, back)
 
     def _strike_of_job(

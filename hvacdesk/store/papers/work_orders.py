@@ -161,6 +161,13 @@ def last_copy_numbers(session: Session, jobs: Iterable[int]) -> dict[int, int]:
     return last
 
 
+def copy_states(session: Session, job: str) -> frozenset[CopyState]:
+    """What the register says of a job's copies, by the job's record id."""
+    query = select(Copy.state).join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+    rows = session.scalars(query.join(Job, WorkOrder.job_id == Job.id).where(Job.record_id == job))
+    return frozenset(map(CopyState, rows))
+
+
 def last_of_job(session: Session, copies: Sequence[Copy]) -> list[Copy]:
     """Those of a job's copies after which no other of its copies got a number."""
     mine = [copy.id for copy in copies]

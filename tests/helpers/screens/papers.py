@@ -169,6 +169,7 @@ PAPERS = (
     ),
     Screen("pages-of-a-pile", one_of_a_pile),
     Screen("pages-of-destroyed", outdated(Outdated(Since.DESTROYED))),
+    Screen("pages-taken-out", outdated(Outdated(Since.TAKEN_OUT))),
     Screen("pages-printed-before", outdated(Outdated(Since.PRINTED, "P2026-00007"))),
     Screen("pages-unanswered", unanswered),
     Screen("paper-file", lambda stage: stage.show(FilePaperDialog(stage.ctx))),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from hvacdesk.domain.backups.number_series import LEFT_OUT
 from hvacdesk.domain.billing.estimates import EstimateLineRecord
 from hvacdesk.domain.customers.customers import PersonName
@@ -12,6 +14,7 @@ from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.backups.restoring import Restoring
+from hvacdesk.services.papers.paper_names import UnknownCopy
 from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice
 from tests.integration.backups.session import Session
@@ -76,6 +79,35 @@ def test_what_was_numbered_after_the_backup_keeps_its_number(
     assert told["Invoices"] == (first, f"I2026-{LEFT_OUT + 2:06}")
     assert told["Jobs and their work orders"] == ("2026-000001", "2026-001002")
     assert "Receipts" not in told
+    session.close()
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["another printed since", "itself printed since"])
+def test_after_a_restore_no_sheet_is_taken_for_a_copy_that_a_preview_showed(
+    owner: Session, real: RealOffice, place: Path, closed: bool
+) -> None:
+    owner.backups.add_place(owner.actor, str(place))
+    record = owner.office.customers.add(owner.actor, customer(), with_site=True)
+    job, orders = add_job(owner, record), owner.office.work_orders
+    (shown,) = orders.issue(owner.actor, job, (Profile.CUSTOMER,), english).copies
+    taken = owner.backup().path
+    if closed:
+        orders.not_printed(owner.actor, [shown.copy], sent=False)
+        (sheet,) = orders.issue(owner.actor, job, (Profile.TECHNICIAN,), english).copies
+    else:
+        sheet = shown
+    orders.printed(owner.actor, [sheet.copy], "printer")
+    owner.close()
+
+    office, actor, _report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
+    session = Session(office, actor)
+    for typed in (sheet.code, f"{sheet.number} {sheet.copy_number}/{sheet.copies}"):
+        if closed:
+            with pytest.raises(UnknownCopy):
+                office.papers.find(actor, typed)
+        else:
+            assert office.papers.find(actor, typed).profile is Profile.CUSTOMER
+    assert [one.paper for one in office.papers.unprinted(actor)] == [shown.copy]
     session.close()
 
 

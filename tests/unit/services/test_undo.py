@@ -27,6 +27,7 @@ from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.customers.customers import Customers
+from hvacdesk.services.jobs.job_undo import OrderInPreview
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.papers.work_orders import WorkOrders
@@ -210,11 +211,33 @@ def test_a_booking_is_undone_by_cancelling_it(ground: Ground, made: Made) -> Non
     assert made.jobs.detail(ground.owner, made.job).row.state is JobState.RECEIVED
 
 
-def test_a_booking_whose_order_was_printed_is_not_undone(ground: Ground, made: Made) -> None:
+def test_a_booking_is_undone_once_a_look_at_its_order_is_over(ground: Ground, made: Made) -> None:
     job = made.jobs.add(ground.owner, made.booking)
     with ground.workplace.transaction() as session:
         office.save_facts(session, OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3))
-    WorkOrders(ground.workplace).issue(ground.owner, job, (Profile.OFFICE,), english)
+    orders = WorkOrders(ground.workplace)
+    looked = orders.issue(ground.owner, job, (Profile.OFFICE,), english).copies[0].copy
+    with pytest.raises(OrderInPreview):
+        ground.workplace.edits.undo(ground.owner)
+    assert made.jobs.detail(ground.owner, job).row.state is JobState.RECEIVED
+    orders.not_printed(ground.owner, [looked], sent=False)
+    assert ground.workplace.edits.undo(ground.owner).subject == f"job:{job}"
+    assert made.jobs.detail(ground.owner, job).row.state is JobState.CANCELLED
+
+
+@pytest.mark.parametrize("came_out", [True, False], ids=["printed", "struck"])
+def test_a_booking_of_whose_order_the_register_knows_is_not_undone(
+    ground: Ground, made: Made, came_out: bool
+) -> None:
+    job = made.jobs.add(ground.owner, made.booking)
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3))
+    orders = WorkOrders(ground.workplace)
+    copies = [orders.issue(ground.owner, job, (Profile.OFFICE,), english).copies[0].copy]
+    if came_out:
+        orders.printed(ground.owner, copies, "p")
+    else:
+        orders.not_printed(ground.owner, copies)
     with pytest.raises(EditOverwritten):
         ground.workplace.edits.undo(ground.owner)
     assert made.jobs.detail(ground.owner, job).row.state is JobState.RECEIVED

@@ -10,7 +10,9 @@ from hvacdesk.domain.papers.paper_names import read_name
 
 ORDERS = st.integers(1, 10**12)
 COPIES = st.integers(1, 999)
-CODES = st.builds(make_code, ORDERS, COPIES)
+CODES = st.builds(make_code, ORDERS, COPIES, st.integers(0, 99))
+OF_A_YEAR = st.integers(2020_000001, 2099_999999)
+"""Orders' numbers as offices have them."""
 
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 KANA_KEYS = str.maketrans("0123456789", "わぬふあうえおやゆよ")
@@ -79,6 +81,14 @@ def test_swapped_neighbours_are_always_noticed(code: str, data: st.DataObject) -
 @given(st.tuples(ORDERS, COPIES), st.tuples(ORDERS, COPIES))
 def test_two_copies_never_share_a_code(one: tuple[int, int], other: tuple[int, int]) -> None:
     assert (make_code(*one) == make_code(*other)) == (one == other)
+
+
+@given(*[st.tuples(OF_A_YEAR, COPIES, st.integers(0, 999))] * 2)
+def test_a_number_that_is_used_again_shares_no_code(
+    one: tuple[int, int, int], other: tuple[int, int, int]
+) -> None:
+    assert (make_code(*one) == make_code(*other)) == (one == other)
+    assert copy_codes.numbers_of(make_code(*one)) == ()
 
 
 @pytest.mark.parametrize(("order", "copy"), [(0, 1), ("J", 1), (1, 0), (1, 1000), (1, -1)])

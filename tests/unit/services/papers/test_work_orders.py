@@ -265,7 +265,7 @@ def test_the_log_says_that_the_numbers_of_what_was_only_looked_at_are_free(desk:
     copies = [copy.copy for copy in desk.orders.issue(by, desk.job, ALL[:2], english).copies]
     desk.orders.not_printed(by, copies, sent=False)
     facts = {"state": "struck", "copies": [1, 2], "profiles": ["technician", "partner"]}
-    assert log_of(desk, Action.COPY_CHANGED) == [facts | {"numbers_free": True}]
+    assert log_of(desk, Action.COPY_CHANGED) == [facts | {"numbers_free": True, "taken_out": copies}]
     desk.orders.not_printed(by, [desk.orders.issue(by, desk.job, ALL[:1], english).copies[0].copy])
     assert "numbers_free" not in log_of(desk, Action.COPY_CHANGED)[0]
 
