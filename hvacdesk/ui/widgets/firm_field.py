@@ -42,7 +42,9 @@ class FirmField(QObject):
         self._before = self._agreed = self._edit.text().strip()
         self.note: QLabel = label("", wrap=True, tone="warn")
         self.note.hide()
-        field.layout().addWidget(self.note)
+        below = field.layout()
+        assert below is not None
+        below.addWidget(self.note)
         self._edit.editingFinished.connect(self.settle)
         self._edit.textChanged.connect(self._change)
         dialog.settle_before_saving(self)
@@ -56,9 +58,7 @@ class FirmField(QObject):
         listed = tuple(dict.fromkeys((*self._first, *offered)))
         suggest(self._edit, listed)
         if listed:
-            self._edit.setPlaceholderText(
-                QCoreApplication.translate("FirmField", "Type, or choose from the list (↓)")
-            )
+            self._edit.setPlaceholderText(QCoreApplication.translate("FirmField", "Type or choose (↓)"))
         if not self._edit.hasFocus():
             self._say()
 

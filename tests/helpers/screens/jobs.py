@@ -14,6 +14,7 @@ from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.visit_form import VisitForm
+from hvacdesk.ui.widgets.scroll_column import bring_into_sight
 from hvacdesk.ui.wording.advances import _told
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page
@@ -46,6 +47,20 @@ def booking(stage: Stage) -> QWidget:
 
 def change_booking(stage: Stage) -> QWidget:
     stage.go("schedule", job=stage.job().job, edit="yes")
+    return stage.dialog()
+
+
+def doubted_firm(stage: Stage, *, asked: bool = False) -> QWidget:
+    """A part of a registered firm's name as the partner firm, and what is asked when that is saved."""
+    form = change_booking(stage)
+    assert isinstance(form, JobForm)
+    form.edits["partner_firm"].setText("見本設備")
+    stage.calm()
+    if not asked:
+        bring_into_sight(form.form.fields["partner_firm"])
+        return form
+    form.save()
+    stage.wait(lambda: stage.dialog() is not form)
     return stage.dialog()
 
 
@@ -96,6 +111,8 @@ JOBS = (
     Screen("job-cancel", cancelling),
     Screen("job-cancel-paid", cancelling_paid),
     Screen("job-new", booking),
+    Screen("job-firm-doubted", doubted_firm),
+    Screen("job-firm-asked", lambda stage: doubted_firm(stage, asked=True)),
     Screen("job-change", change_booking),
     Screen("job-strike-event", strike_event_form),
     Screen(

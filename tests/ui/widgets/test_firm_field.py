@@ -49,6 +49,7 @@ def job_form(desk: FrontDesk) -> JobForm:
 
 def leave(desk: FrontDesk, edit: QLineEdit, typed: str) -> None:
     edit.setFocus()
+    edit.selectAll()
     type_in(edit, typed)
     rows = edit.completer().popup()  # takes the keys while it is open
     desk.key(rows if rows.isVisible() else edit, Qt.Key.Key_Tab)
@@ -86,6 +87,7 @@ def test_it_is_asked_once_and_saved_as_typed(desk: FrontDesk, key: str) -> None:
     type_in(form.edits["amount_to_collect"], "many")
     desk.click(form.primary)
     assert form.form.fields["amount_to_collect"].error.text()
+    form.edits["amount_to_collect"].selectAll()
     type_in(form.edits["amount_to_collect"], "12,800")
     desk.click(form.primary)
     desk.press(asked(desk), "Save as typed")
@@ -180,7 +182,7 @@ def test_the_empty_field_shows_the_registered_firms(
 ) -> None:
     form = job_form(desk)
     edit = form.edits["client_contractor"]
-    assert "choose from the list" in edit.placeholderText()
+    assert "choose" in edit.placeholderText()
     edit.setFocus()
     way(edit)
     rows = edit.completer().popup()
