@@ -60,7 +60,7 @@ class CustomerFinder(SearchDialog):
             parent,
             read=self._found,
             take=self._take,
-            width=740 if duplicate_of else 620,
+            width=740,
             height=260,
             most=SHOWN,
             ask=self._ask if duplicate_of else None,

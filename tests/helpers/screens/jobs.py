@@ -14,7 +14,6 @@ from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.visit_form import VisitForm
-from hvacdesk.ui.widgets.scroll_column import bring_into_sight
 from hvacdesk.ui.wording.advances import _told
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage, page
@@ -57,7 +56,7 @@ def doubted_firm(stage: Stage, *, asked: bool = False) -> QWidget:
     form.edits["partner_firm"].setText("見本設備")
     stage.calm()
     if not asked:
-        bring_into_sight(form.form.fields["partner_firm"])
+        form.edits["partner_firm"].setFocus()
         return form
     form.save()
     stage.wait(lambda: stage.dialog() is not form)
