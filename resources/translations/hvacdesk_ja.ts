@@ -7751,6 +7751,10 @@
         <translation>共通点</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
         <source>Customer number</source>
         <translation>お客様番号</translation>
     </message>
@@ -12448,8 +12452,8 @@
         <translation>同じお客様を二重に登録すると、工事・電話メモ・請求が分かれてしまいます。同じお客様のときは、登録済みのほうを開いてください。ここに入力した内容は保存されません。</translation>
     </message>
     <message>
-        <source>Open {customer} instead</source>
-        <translation>{customer} を開く</translation>
+        <source>Open this one: {customer}</source>
+        <translation>このお客様を開く：{customer}</translation>
     </message>
     <message>
         <source>Open this one</source>
@@ -18364,6 +18368,41 @@
     <message>
         <source>Partner firms</source>
         <translation>協力会社・元請</translation>
+    </message>
+</context>
+<context>
+    <name>FirmField</name>
+    <message>
+        <source>Type or choose (↓)</source>
+        <translation>入力または選択（↓）</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not in the register of firms. Saved as typed, it is another firm than “{firm}”.</source>
+        <translation>{typed}は会社の登録にありません。入力のまま保存すると、{firm}とは別の会社になります。</translation>
+    </message>
+    <message>
+        <source>Other names like it: {names}. Esc leads back.</source>
+        <translation>ほかの似た名前：{names}。Escで入力画面に戻ります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Is “{firm}” meant?</source>
+        <translation>{firm}のことですか？</translation>
+    </message>
+    <message>
+        <source>Save as typed</source>
+        <translation>入力のまま保存</translation>
+    </message>
+    <message>
+        <source>This firm is not registered.</source>
+        <translation>この会社は登録されていません。</translation>
+    </message>
+    <message>
+        <source>A name like it: {firm}.</source>
+        <translation>似た名前：{firm}。</translation>
     </message>
 </context>
 <context>

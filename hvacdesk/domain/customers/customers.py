@@ -150,6 +150,7 @@ class CustomerRow:
         state: the most pressing thing about this customer, shown as a chip; empty when there is none.
         found_by: what a search found this customer by, where the line does not show it.
         tone: the chip's tone: ``good``, ``info``, ``warn`` or ``bad``.
+        suspended: whether the use of the customer's data is suspended.
     """
 
     customer: str
@@ -162,6 +163,7 @@ class CustomerRow:
     tone: str = "info"
     state_details: dict[str, object] = field(default_factory=dict)
     found_by: Phrase | None = None
+    suspended: bool = False
 
 
 @dataclass(frozen=True)

@@ -311,6 +311,7 @@ def _row(actor: Actor, facts: store.RowFacts, on_hold: bool, job_today: bool) ->
         phone=masking.phone(facts.phone, revealable=contact),
         state=state,
         tone="warn" if facts.suspended else "good" if job_today else "info",
+        suspended=facts.suspended,
     )
 
 

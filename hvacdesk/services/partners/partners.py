@@ -9,6 +9,7 @@ from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.oversight.small_firm import Relief
+from hvacdesk.domain.partners.firm_names import FirmName
 from hvacdesk.domain.partners.partner_checks import CheckRow, FirmCheck, checked
 from hvacdesk.domain.partners.partners import FirmFacts, FirmRow, checked_facts
 from hvacdesk.domain.roles import Actor, Permission
@@ -40,10 +41,10 @@ class Partners:
             return store.everything(session, self._workplace.today())
 
     @needs(Permission.EDIT_JOBS)
-    def names(self, actor: Actor) -> tuple[tuple[str, bool, bool], ...]:
-        """Active firms for those who book jobs: the name, whether it is a partner, and a client."""
+    def names(self, actor: Actor) -> tuple[FirmName, ...]:
+        """The firms for those who book jobs, those that the register has first."""
         with self._workplace.reading() as session:
-            return store.written_names(session)
+            return store.written_names(session, self._workplace.today())
 
     @needs(Permission.KEEP_PARTNERS)
     def register(self, actor: Actor, facts: FirmFacts) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.partners.firm_names import FirmName
 from hvacdesk.domain.partners.partner_checks import CheckResult, CheckRow, FirmCheck
 from hvacdesk.domain.partners.partners import (
     ClientTerms,
@@ -130,14 +131,18 @@ def one_check(session: Session, record_id: str) -> CheckRow:
     return _check(row, session.get_one(PartnerFirm, row.firm_id).firm, account_names(session))
 
 
-def written_names(session: Session) -> tuple[tuple[str, bool, bool], ...]:
-    """Active firms, by name: whether each is a partner, and a client."""
+def written_names(session: Session, today: date) -> tuple[FirmName, ...]:
+    """Every firm of the register by name, then those that jobs and hand-overs name and it does not."""
     rows = session.execute(
-        select(PartnerFirm.firm, PartnerFirm.partner, PartnerFirm.client)
-        .where(PartnerFirm.active)
-        .order_by(PartnerFirm.firm)
+        select(PartnerFirm.firm, PartnerFirm.partner, PartnerFirm.client, PartnerFirm.active).order_by(
+            PartnerFirm.firm
+        )
     )
-    return tuple((firm, partner, client) for firm, partner, client in rows)
+    found = [FirmName(firm, partner, client, active=active) for firm, partner, client, active in rows]
+    known = {firm_key(one.firm) for one in found}
+    others = _unregistered(session, today, known).values()
+    found += [FirmName(one.firm, one.partner, one.client, registered=False) for one in others]
+    return tuple(found)
 
 
 def people(session: Session) -> int:

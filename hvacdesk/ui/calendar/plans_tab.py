@@ -196,7 +196,7 @@ class PlansTab(RegisterView):
 
     def new(self) -> None:
         """Plan recurring work for a customer."""
-        finder = CustomerFinder(self.context, self.tr("For which customer?"), self)
+        finder = CustomerFinder(self.context, self.tr("For which customer?"), self, for_work=True)
         finder.chosen.connect(self._open_new)
         finder.open()
 

@@ -116,7 +116,7 @@ class DuplicateQuestion(Dialog):
             self.add_text(who, "strong")
             self.add_text(resembling(one, words), "muted")
             open_it = partial(self._open, one.row.customer)
-            about = self.tr("Open {customer} instead").format(customer=who)
+            about = self.tr("Open this one: {customer}").format(customer=who)
             link = button(self.tr("Open this one"), open_it, kind="link", name=about)
             self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_primary(self.tr("Back to the form"), self.reject)

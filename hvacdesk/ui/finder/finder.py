@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.customers.customers import CustomerRow, FoundCustomers
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
+from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.text.search_marks import SearchMarks
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.search_dialog import SearchDialog
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.named_rows import names_its_customer
 from hvacdesk.ui.wording.duplicates import resembling
+from hvacdesk.ui.wording.jobs import suspended_chip
 from hvacdesk.ui.wording.places import last_digits, place
 
 SHOWN = 50
@@ -27,6 +29,7 @@ class CustomerFinder(SearchDialog):
     Args:
         duplicate_of: record id of a customer of whom another registration is sought. That one is not listed,
             and before anything is typed only likely ones are, with what they share.
+        for_work: whether work is arranged for whoever is picked: nobody whose use is suspended can be.
 
     Signals:
         chosen(row): a customer was picked.
@@ -35,8 +38,15 @@ class CustomerFinder(SearchDialog):
     chosen = Signal(object)
 
     def __init__(
-        self, ctx: DeskContext, title: str, parent: QWidget | None = None, *, duplicate_of: str = ""
+        self,
+        ctx: DeskContext,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        duplicate_of: str = "",
+        for_work: bool = False,
     ) -> None:
+        self._for_work = for_work
         self._own = duplicate_of
         self._shared: dict[str, str] = {}
         translate = QCoreApplication.translate
@@ -50,7 +60,7 @@ class CustomerFinder(SearchDialog):
             parent,
             read=self._found,
             take=self._take,
-            width=740 if duplicate_of else 620,
+            width=740,
             height=260,
             most=SHOWN,
             ask=self._ask if duplicate_of else None,
@@ -61,6 +71,13 @@ class CustomerFinder(SearchDialog):
             width=150,
             stretch=4,
             value=lambda row: self._shared.get(row.customer, ""),
+        )
+        state = Column(
+            "state",
+            self.tr("State"),
+            width=88,
+            kind="chip",
+            value=lambda row: suspended_chip() if row.suspended else None,
         )
         table.set_columns(
             (
@@ -75,7 +92,7 @@ class CustomerFinder(SearchDialog):
                     value=place,
                 ),
                 Column("phone", self.tr("Phone"), width=72, kind="number", value=last_digits),
-                *((shared,) if duplicate_of else ()),
+                shared if duplicate_of else state,
             )
         )
         table.keep_columns(ctx.columns, "duplicate_finder" if duplicate_of else "finder", names_its_customer)
@@ -106,7 +123,10 @@ class CustomerFinder(SearchDialog):
         return rows, SearchMarks(text, answer.places)
 
     def _take(self, row: object) -> None:
-        if isinstance(row, CustomerRow):
+        if isinstance(row, CustomerRow) and row.suspended and self._for_work:
+            refused = CustomerSuspended()
+            self.say(" ".join((row.number, *refused.sentences(self._ctx.words))), warns=True)
+        elif isinstance(row, CustomerRow):
             self.accept()
             self.chosen.emit(row)
 

@@ -30,15 +30,13 @@ from hvacdesk.domain.incidents.leak_rules import (
     judge,
     likely_triggers,
 )
-from hvacdesk.domain.partners.partners import firm_key
-from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.clients import client_line
 from hvacdesk.ui.incidents.incident_form import IncidentForm
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.firm_field import FirmField, offer_firms
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.others_save import Present
-from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 
 OPEN = "open"
@@ -100,6 +98,8 @@ class AssessForm(IncidentForm):
                 source=self._law.sources["client"]
             ),
         )
+        by_jobs_first = [one.client for one in incident.clients]
+        self.client_field = FirmField(self, "client", as_client=True, first=by_jobs_first)
         self.clients: QLabel = label(
             "\n".join(client_line(one) for one in incident.clients), "body", tone="warn", wrap=True
         )
@@ -119,14 +119,7 @@ class AssessForm(IncidentForm):
         told = {"client": self.client, "client_told_on": self.told}
         self.watch({**self._questions(), **counted, **told}, known=True)
         self.keep_for_incident("assess")
-        background.ask(self, lambda: ctx.office.partners.names(ctx.actor)).then(self._offer_clients)
-
-    def _offer_clients(self, firms: tuple[tuple[str, bool, bool], ...]) -> None:
-        """Let the registered clients be chosen while one is typed, those of the jobs first."""
-        by_jobs = [one.client for one in self._incident.clients]
-        keys = {firm_key(name) for name in by_jobs}
-        others = [name for name, _partner, client in firms if client and firm_key(name) not in keys]
-        suggest(self.client, [*by_jobs, *others])
+        offer_firms(ctx, self, self.client_field)
 
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident

@@ -40,6 +40,7 @@ from hvacdesk.ui.printing.former_day import FormerDay
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.clash_note import ClashNote
+from hvacdesk.ui.widgets.firm_field import FirmField, offer_firms
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
@@ -49,7 +50,6 @@ from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.past_question import past_question
 from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.slot_fields import SlotFields
-from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 
 LINES = tuple(one.key.value for one in JOB_FIELDS.texts_of(TextKind.LINE, TextKind.CODE))
@@ -143,7 +143,7 @@ class JobForm(FormDialog):
         # Last, and beside the open form: nobody waits for these lists before typing.
         background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(self._show_staff)
         background.ask(self, lambda: ctx.office.prices.listed(ctx.actor)).then(self.items.set_prices)
-        background.ask(self, lambda: ctx.office.partners.names(ctx.actor)).then(self._offer_firms)
+        offer_firms(ctx, self, self.partner, self.client)
 
     def offer_report(self, text: str) -> None:
         """Put what the customer said on the phone where it belongs, unless something is written there."""
@@ -172,6 +172,7 @@ class JobForm(FormDialog):
         self.form.add("staff", self.tr("Staff"), place)
         self.edits = {"partner_firm": QLineEdit(record.partner_firm)}
         self.form.add("partner_firm", self._name("partner_firm"), self.edits["partner_firm"])
+        self.partner = FirmField(self, "partner_firm")
 
     def _name(self, key: str) -> str:
         return self.ctx.words(JOB_FIELDS[JobField(key)].label)
@@ -185,6 +186,7 @@ class JobForm(FormDialog):
             self.edits[key] = money_field(text) if key == "amount_to_collect" else QLineEdit(text)
             fields.append((self.form.field(key, name, self.edits[key]), 1))
         self.form.column.addLayout(side_by_side(*fields))
+        self.client = FirmField(self, "client_contractor", as_client=True)
         told = self.tr(
             "The amount is what was agreed on for the whole work: it is collected at the site, and billed to "
             "customers who pay otherwise."
@@ -193,13 +195,6 @@ class JobForm(FormDialog):
         self.new_housing = QCheckBox(self.tr("New housing: its papers are kept for longer"))
         self.new_housing.setChecked(record.new_housing)
         self.form.column.addWidget(self.new_housing)
-
-    def _offer_firms(self, firms: tuple[tuple[str, bool, bool], ...]) -> None:
-        """Offer the registered firms while their names are typed."""
-        partners = [firm for firm, partner, _client in firms if partner]
-        clients = [firm for firm, _partner, client in firms if client]
-        for key, names in (("partner_firm", partners), ("client_contractor", clients)):
-            suggest(self.edits[key], names)
 
     def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
         self.clashes.names = {member.account: member.name for member in members}

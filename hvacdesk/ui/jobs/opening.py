@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 
 from hvacdesk.domain.customers.customers import CustomerDetail
 from hvacdesk.domain.jobs.jobs import JobDetail, JobRecord, Party
+from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm, changing
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.in_front import in_front
 
 Finished = Callable[[], object]
@@ -77,12 +79,15 @@ def open_booking(
     on: str = "",
     reported: str = "",
 ) -> None:
-    """Book a job for a customer.
+    """Book a job for a customer, unless the use of their data is suspended, which is said then.
 
     Args:
         on: the day that the form begins with.
         reported: what the customer said on the phone, to be gone over in the form.
     """
+    if customer.suspended_on:  # before anything is typed that could not be saved
+        show_error(ctx.window, CustomerSuspended())
+        return
     name = f"{customer.name.text}  {customer.number}"
     form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)}, on=on)
     form.offer_report(reported)

@@ -144,7 +144,7 @@ class PartyFields(QWidget):
 
     def choose(self, party: Party) -> None:
         """Search somebody for a part."""
-        finder = CustomerFinder(self._ctx, self._ctx.words(PARTY_NAMES[party]), self)
+        finder = CustomerFinder(self._ctx, self._ctx.words(PARTY_NAMES[party]), self, for_work=True)
         finder.chosen.connect(lambda row: self._take(party, row))
         finder.open()
 

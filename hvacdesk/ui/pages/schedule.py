@@ -58,7 +58,7 @@ class SchedulePage(Page):
 
     def book(self) -> None:
         """Book a job for a customer, on the day that is shown if it is one."""
-        finder = CustomerFinder(self.ctx, self.tr("For which customer?"), self)
+        finder = CustomerFinder(self.ctx, self.tr("For which customer?"), self, for_work=True)
         finder.chosen.connect(self._book_for)
         finder.open()
 

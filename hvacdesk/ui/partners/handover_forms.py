@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
@@ -25,10 +25,10 @@ from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
+from hvacdesk.ui.widgets.firm_field import FirmField, offer_firms
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
-from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
@@ -41,14 +41,14 @@ USUAL_DAYS = 7
 class HandoverForm(FormDialog):
     """What was given to a firm besides copies of work orders, which enter themselves."""
 
-    def __init__(self, ctx: DeskContext, firms: Sequence[str], firm: str = "") -> None:
+    def __init__(self, ctx: DeskContext, firm: str = "") -> None:
         super().__init__(ctx, QCoreApplication.translate("HandoverForm", "Enter a hand-over"), width=600)
         self.controls: dict[str, QWidget] = {}
         note = self.tr(
             "Copies of work orders for partner firms enter themselves. Enter here what else was given."
         )
         self.form.column.addWidget(label(note, "muted", wrap=True))
-        self._add_firm(firms, firm)
+        self._add_firm(firm)
         self._add_whose()
         self._add_what()
         self.form.column.addStretch(1)
@@ -56,6 +56,7 @@ class HandoverForm(FormDialog):
         self._show_basis()
         self.keep_draft("handover", "new", "safeguards", section="partners", ledger="", dialog=HANDOVER)
         self.fit(660, 580)
+        offer_firms(ctx, self, self.firm_field)
 
     def collect(self) -> Callable[[], object]:
         now = TypedFields(self.controls).now()
@@ -81,10 +82,10 @@ class HandoverForm(FormDialog):
         super().fill(typed)
         self._show_basis()
 
-    def _add_firm(self, firms: Sequence[str], firm: str) -> None:
+    def _add_firm(self, firm: str) -> None:
         control = self.controls
         name = self.form.add("firm", self.tr("Firm"), QLineEdit(firm), required=True)
-        suggest(name, firms)
+        self.firm_field = FirmField(self, "firm")
         control["firm"] = name
         self.basis: QComboBox = code_choice(self.ctx.words, BASIS_NAMES)
         control["basis"] = self.form.add("basis", self.tr("Basis"), self.basis)

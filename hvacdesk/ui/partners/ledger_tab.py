@@ -171,8 +171,7 @@ class LedgerTab(RegisterView):
 
     def enter(self) -> None:
         """Enter a hand-over by hand."""
-        firms = [self.firm.itemText(at) for at in range(1, self.firm.count())]
-        self.open_form(HandoverForm(self.context, firms, str(self.firm.currentData() or "")))
+        self.open_form(HandoverForm(self.context, str(self.firm.currentData() or "")))
 
     def enter_or_confirm(self, form: str) -> None:
         """Open the form left half-typed: a new hand-over's, or that of the one with this record id."""

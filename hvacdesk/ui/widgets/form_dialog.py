@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -35,12 +35,27 @@ T = TypeVar("T")
 
 
 class SaveQuestion(NamedTuple):
-    """A question before saving. ``back`` leaves the form open, and Enter means that."""
+    """A question before saving. ``back`` leaves the form open, and Enter means that.
+
+    Attributes:
+        instead: what the first answer does where that is to mend the form, which is saved so then.
+        agreed: what the other answer does besides going on.
+    """
 
     question: str
     why: str
     back: str
     go_on: str
+    instead: Callable[[], object] | None = None
+    agreed: Callable[[], object] | None = None
+
+
+class Settled(Protocol):
+    """What watches a field and has a word on it before the form is saved."""
+
+    def settle(self) -> None: ...
+
+    def question(self) -> SaveQuestion | None: ...
 
 
 class FormDialog(Dialog):
@@ -80,6 +95,7 @@ class FormDialog(Dialog):
         self._unsaved: Callable[[], object] | None = None
         self._saved_so_far = 0
         self._first: QWidget | None = None
+        self._settled: list[Settled] = []
         self._said = label("", "muted", wrap=True)
         self._said.hide()
         self._not_saved = label("", wrap=True, tone="warn")
@@ -120,6 +136,10 @@ class FormDialog(Dialog):
     def save_question(self) -> SaveQuestion | None:
         """What to ask before saving what :meth:`collect` could read; None for nothing."""
         return None
+
+    def settle_before_saving(self, one: Settled) -> None:
+        """Let it settle its field before each save, and ask about that before anything else is asked."""
+        self._settled.append(one)
 
     def said_of_save(self) -> str:
         """What the notice with *Undo* says once it is saved; empty for that alone.
@@ -222,15 +242,17 @@ class FormDialog(Dialog):
             return
         self._goes_on = goes_on
         self.clear_errors()
+        for one in self._settled:
+            one.settle()
         try:
             work = self.collect()
             self._says = self.said_of_save()
         except InvalidInput as error:
             self._failed(error)
             return
-        self._ask_through(
-            [one for one in (self._replacing_question(), self.save_question()) if one is not None], work
-        )
+        asked = [one.question() for one in self._settled]
+        asked += [self._replacing_question(), self.save_question()]
+        self._ask_through([one for one in asked if one is not None], work)
 
     def _ask_through(self, questions: Sequence[SaveQuestion], work: Callable[[], object]) -> None:
         """Ask one after the other, and save once all were agreed to."""
@@ -269,11 +291,19 @@ class FormDialog(Dialog):
 
         def agree() -> None:
             question.accept()
+            if asked.agreed is not None:
+                asked.agreed()
             go_on()
+
+        def mend() -> None:
+            question.accept()
+            if asked.instead is not None:
+                asked.instead()
+                self._save(goes_on=self._goes_on)
 
         question = Dialog(asked.question, self)
         question.add_text(asked.why)
-        question.set_primary(asked.back)
+        question.set_primary(asked.back, mend)
         question.add_secondary(asked.go_on, agree)
         question.open()
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate
 
 
 def suggest(field: QLineEdit, names: Iterable[str]) -> None:
-    """Offer the names that hold what is typed, in rows as high as those of every other list."""
+    """Offer the names that hold what is typed, in rows as high as those of every other list.
+
+    In the empty field a click shows all of them. So does the arrow key, which brings back a closed list, too.
+    """
     completer = QCompleter(list(names), field)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -18,3 +22,33 @@ def suggest(field: QLineEdit, names: Iterable[str]) -> None:
     completer.setPopup(rows)
     field.setCompleter(completer)
     rows.setItemDelegate(QStyledItemDelegate(rows))  # Qt's own for this list does not ask the style sheet
+    _Opening(completer, field)
+
+
+class _Opening(QObject):
+    """Shows the list where nothing is typed yet, for whoever does not know that there is one."""
+
+    def __init__(self, completer: QCompleter, field: QLineEdit) -> None:
+        super().__init__(completer)  # another list of names takes this one's place, and this goes with it
+        self._completer, self._field = completer, field
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._field or self._field.isReadOnly():
+            return False
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+            if event.button() is Qt.MouseButton.LeftButton and not self._field.text():
+                self._show()
+            return False
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return event.key() == Qt.Key.Key_Down and plain and self._show()
+
+    def _show(self) -> bool:
+        """Whether there is anything to show."""
+        self._completer.setCompletionPrefix(self._field.text())
+        if not self._completer.completionCount():
+            return False
+        self._completer.complete()
+        return True

@@ -49,6 +49,19 @@ def change_booking(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def doubted_firm(stage: Stage, *, asked: bool = False) -> QWidget:
+    """A part of a registered firm's name as the partner firm, and what is asked when that is saved."""
+    form = change_booking(stage)
+    assert isinstance(form, JobForm)
+    form.edits["partner_firm"].setText("見本設備")
+    stage.calm()
+    if not asked:
+        return form
+    form.save()
+    stage.wait(lambda: stage.dialog() is not form)
+    return stage.dialog()
+
+
 def strike_event_form(stage: Stage) -> QWidget:
     """The question which event was wrong, of a job with one event at least."""
     event = JobEvent(EventKind.HANDOVER, "2026-11-20")
@@ -96,6 +109,8 @@ JOBS = (
     Screen("job-cancel", cancelling),
     Screen("job-cancel-paid", cancelling_paid),
     Screen("job-new", booking),
+    Screen("job-firm-doubted", doubted_firm),
+    Screen("job-firm-asked", lambda stage: doubted_firm(stage, asked=True)),
     Screen("job-change", change_booking),
     Screen("job-strike-event", strike_event_form),
     Screen(

@@ -78,7 +78,7 @@ PARTNERS = (
     Screen("firm-new", lambda stage: stage.show(FirmForm(stage.ctx)), Role.OWNER),
     Screen("firm-client", client_form, Role.OWNER),
     Screen("firm-check", lambda stage: stage.show(CheckForm(stage.ctx, firm(stage))), Role.OWNER),
-    Screen("handover-new", lambda stage: stage.show(HandoverForm(stage.ctx, ("見本設備工業",))), Role.DESK),
+    Screen("handover-new", lambda stage: stage.show(HandoverForm(stage.ctx)), Role.DESK),
     Screen("handover-back", lambda stage: stage.show(ConfirmForm(stage.ctx, handover(stage))), Role.DESK),
     Screen("client-data-back", client_back, Role.DESK),
 )

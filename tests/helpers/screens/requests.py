@@ -23,6 +23,7 @@ from hvacdesk.domain.requests.requests import (
 )
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm, RequestForm
@@ -200,7 +201,21 @@ def locked_job(stage: Stage) -> QWidget:
     return stage.show(JobDialog(stage.ctx, stage.office.jobs.detail(stage.actor, job)))
 
 
+def locked_in_finder(stage: Stage) -> QWidget:
+    """Such a customer, chosen for a job."""
+    rights(stage, suspended=True)
+    number = stage.with_customer().panel.detail.number  # type: ignore[union-attr]
+    finder = stage.show(CustomerFinder(stage.ctx, "支払者", for_work=True))
+    finder.search.setText(number)
+    stage.calm()
+    stage.wait(lambda: len(finder.table.rows()) == 1)
+    finder.table.activated_row.emit(finder.table.rows()[0])
+    stage.calm()
+    return finder
+
+
 REQUESTS = (
+    Screen("customer-finder-suspended", locked_in_finder, Role.OWNER),
     Screen("requests-empty", section("requests"), Role.DESK),
     Screen("requests", register, Role.OWNER),
     Screen("request-new", lambda stage: stage.show(RequestForm(stage.ctx)), Role.DESK),

@@ -1,0 +1,139 @@
+"""A field into which a firm's name is typed: it offers the firms of the register and doubts any other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from hvacdesk.domain.partners.firm_names import FirmName, alike, registered_as
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.suggestions import suggest
+from hvacdesk.ui.widgets.text import label
+
+
+class FirmField(QObject):
+    """Watches a field that a form has already, and which holds what was saved last.
+
+    A spelling of a registered firm becomes that of the register. Of any other name it is said below the field
+    that it is not registered, and before saving it is asked once whether a firm of a name like it is meant.
+
+    Args:
+        key: of the form's field, a line to type into.
+        as_client: whether the firm entrusts the office; else the office hands data to it.
+        first: firms to offer before all others, though the register need not have them.
+
+    Attributes:
+        note: what is said below the field.
+    """
+
+    def __init__(
+        self, dialog: FormDialog, key: str, *, as_client: bool = False, first: Sequence[str] = ()
+    ) -> None:
+        super().__init__(dialog)
+        field = dialog.form.fields[key]
+        assert isinstance(field.control, QLineEdit)
+        self._edit = field.control
+        self._as_client, self._first = as_client, first
+        self._known: tuple[FirmName, ...] | None = None
+        self._before = self._agreed = self._edit.text().strip()
+        self.note: QLabel = label("", wrap=True, tone="warn")
+        self.note.hide()
+        below = field.layout()
+        assert below is not None
+        below.addWidget(self.note)
+        self._edit.editingFinished.connect(self.settle)
+        self._edit.textChanged.connect(self._change)
+        dialog.settle_before_saving(self)
+
+    def offer(self, names: tuple[FirmName, ...]) -> None:
+        """Offer the firms while one is typed, and doubt any other from now on."""
+        first = tuple(FirmName(name, client=True, registered=False) for name in self._first)
+        taken = {one.firm for one in names}
+        self._known = (*names, *(one for one in first if one.firm not in taken))
+        offered = [one.firm for one in names if one.registered and one.active and self._is_own(one)]
+        listed = tuple(dict.fromkeys((*self._first, *offered)))
+        suggest(self._edit, listed)
+        if listed:
+            self._edit.setPlaceholderText(QCoreApplication.translate("FirmField", "Type or choose (↓)"))
+        if not self._edit.hasFocus():
+            self._say()
+
+    def settle(self) -> None:
+        """Take the register's spelling, or say that there is none."""
+        known = self._registered()
+        if known is not None and self._typed != self._before:
+            self._edit.setText(known.firm)
+        self._say()
+
+    def question(self) -> SaveQuestion | None:
+        """Ask whether a firm of a name like the typed one is meant, unless that was answered."""
+        found = self._alike()
+        if not found or self._typed == self._agreed:
+            return None
+        typed, (meant, *others) = self._typed, found
+        why = QCoreApplication.translate(
+            "FirmField",
+            "“{typed}” is not in the register of firms. Saved as typed, it is another firm than “{firm}”.",
+        ).format(typed=typed, firm=meant.firm)
+        if others:
+            rest = QCoreApplication.translate("FirmField", "Other names like it: {names}. Esc leads back.")
+            comma = QCoreApplication.translate("FirmField", ", ")
+            why = f"{why}\n{rest.format(names=comma.join(one.firm for one in others))}"
+        return SaveQuestion(
+            QCoreApplication.translate("FirmField", "Is “{firm}” meant?").format(firm=meant.firm),
+            why,
+            meant.firm,
+            QCoreApplication.translate("FirmField", "Save as typed"),
+            instead=lambda: self._edit.setText(meant.firm),
+            agreed=lambda: self._agree(typed),
+        )
+
+    @property
+    def _typed(self) -> str:
+        return self._edit.text().strip()
+
+    def _agree(self, typed: str) -> None:
+        self._agreed = typed
+
+    def _registered(self) -> FirmName | None:
+        return registered_as(self._typed, self._known or ())
+
+    def _alike(self) -> tuple[FirmName, ...]:
+        if self._known is None or self._registered() is not None:
+            return ()
+        return alike(self._typed, filter(self._is_own, self._known))
+
+    def _is_own(self, one: FirmName) -> bool:
+        return one.client if self._as_client else one.partner
+
+    def _change(self) -> None:
+        """What is being typed is doubted once the field is left; a draft that comes back is at once."""
+        if self._edit.hasFocus():
+            self.note.hide()
+        else:
+            self._say()
+
+    def _say(self) -> None:
+        doubted = bool(self._typed) and self._known is not None and self._registered() is None
+        if doubted:
+            found = self._alike()
+            text = QCoreApplication.translate("FirmField", "This firm is not registered.")
+            if found:
+                like = QCoreApplication.translate("FirmField", "A name like it: {firm}.")
+                text = f"{text} {like.format(firm=found[0].firm)}"
+            self.note.setText(text)
+        self.note.setVisible(doubted)
+
+
+def offer_firms(ctx: DeskContext, dialog: FormDialog, *fields: FirmField) -> None:
+    """Read the firms' names beside the open form."""
+
+    def offer(names: tuple[FirmName, ...]) -> None:
+        for one in fields:
+            one.offer(names)
+
+    background.ask(dialog, lambda: ctx.office.partners.names(ctx.actor)).then(offer)
