@@ -190,7 +190,9 @@ class CustomerForm(FormDialog):
             save()
             return
         question = DuplicateQuestion(plain, self.ctx.words, self)
-        question.opened.connect(self._open_other)
+        question.opened.connect(
+            lambda customer: self.leave_for(lambda: self.other_chosen.emit(customer), asked=True)
+        )
         question.agreed.connect(save)
         question.open()
 
@@ -372,5 +374,4 @@ class CustomerForm(FormDialog):
             self.duplicates.show_found(found)
 
     def _open_other(self, customer: str) -> None:
-        self.rejected.connect(lambda: self.other_chosen.emit(customer))
-        self.reject()
+        self.leave_for(lambda: self.other_chosen.emit(customer))

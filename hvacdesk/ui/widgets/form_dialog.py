@@ -137,6 +137,15 @@ class FormDialog(Dialog):
         """What to ask before saving what :meth:`collect` could read; None for nothing."""
         return None
 
+    def leave_for(self, there: Callable[[], object], *, asked: bool = False) -> None:
+        """Close without saving, and go on there; ``asked``: what was typed is known to be lost."""
+
+        def close() -> None:
+            super(FormDialog, self).reject()
+            there()
+
+        self.draft.give_up(close, asked=asked)
+
     def settle_before_saving(self, one: Settled) -> None:
         """Let it settle its field before each save, and ask about that before anything else is asked."""
         self._settled.append(one)
@@ -469,4 +478,4 @@ class FormDialog(Dialog):
         super().showEvent(event)
 
     def reject(self) -> None:
-        self.draft.give_up(super().reject)
+        self.leave_for(lambda: None)

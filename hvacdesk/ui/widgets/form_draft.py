@@ -267,14 +267,16 @@ class FormDraft:
             self.kept = False
             self._ctx.drafts.leave(self._form)
 
-    def give_up(self, close: Callable[[], object]) -> None:
+    def give_up(self, close: Callable[[], object], *, asked: bool = False) -> None:
         """Close the form, after a question where something was typed that is not saved.
+
+        ``asked``: somebody has agreed to that already.
 
         Not while it is being saved: what is sent cannot be thrown away.
         """
         if isinstance(self._form, Dialog) and self._form.has_to_stay():
             return
-        if self._typed() is None:
+        if asked or self._typed() is None:
             self._close(close)
             return
         translate = QCoreApplication.translate

@@ -84,14 +84,28 @@ def test_it_is_asked_once_and_saved_all_the_same_where_that_is_meant(
 def test_the_one_that_is_there_is_opened_and_nothing_is_saved(desk: FrontDesk) -> None:
     before, customer = registered(desk), desk.customer(TANAKA)
     question = asked(desk, form := typed(desk, BY_PHONE))
-    desk.press(question, "Open this one")
-    desk.press(desk.dialog(), "Throw away")
+    desk.press(
+        question, "Open this one"
+    )  # which says that what was typed is not saved: asked once, not twice
     assert not form.isVisible()
     assert registered(desk) == before
     page = desk.page
     assert isinstance(page, CustomersPage)
     assert page.panel is not None
     assert page.panel.detail.customer == customer
+
+
+def test_whoever_kept_typing_and_leaves_later_is_taken_nowhere(desk: FrontDesk) -> None:
+    customer, form = desk.customer(TANAKA), typed(desk, BY_PHONE)
+    form.duplicates.opened.emit(customer)
+    desk.press(desk.dialog(), "Keep typing")
+    form.reject()
+    desk.press(desk.dialog(), "Throw away")
+    desk.calm()
+    assert not form.isVisible()
+    page = desk.page
+    assert isinstance(page, CustomersPage)
+    assert page.panel is None or page.panel.detail.customer != customer
 
 
 def test_back_leaves_the_form_as_it_was(desk: FrontDesk) -> None:
@@ -137,7 +151,6 @@ def test_a_caller_who_is_registered_on_the_way_from_a_call_is_asked_about_too(de
     form = desk.dialog()
     assert isinstance(form, CustomerForm)
     desk.press(asked(desk, form), "Open this one")
-    desk.press(desk.dialog(), "Throw away")
     desk.wait(lambda: taken == [desk.customer(TANAKA)])
 
 
