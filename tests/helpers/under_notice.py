@@ -43,13 +43,9 @@ def under_notice(window: QWidget) -> list[str]:
     found = []
     for one in _pressable(window, place):
         whole, room = _where(one, window), _room(one, window)
-        fits = whole.height() <= room.height()  # else nothing that scrolls can show it whole
         if (whole & room).intersects(bar):
             found.append(f"{name_of(one)} lies under the message")
-        elif (
-            fits
-            and whole.bottom() > room.bottom() >= max(whole.top(), bar.top() - theme.px(NEAR)) > room.top()
-        ):
+        elif whole.bottom() > room.bottom() >= max(whole.top(), bar.top() - theme.px(NEAR)) > room.top():
             found.append(f"{name_of(one)} lies half under the message")
         elif whole.bottom() > room.bottom() and before.get(one, QRect()).bottom() <= room.bottom():
             found.append(f"{name_of(one)} goes under the message")

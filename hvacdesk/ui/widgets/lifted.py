@@ -125,13 +125,17 @@ class Lift(QObject):
 
 
 def _cut(area: QScrollArea) -> int:
-    """So far below the area's lower edge end those that can be pressed and are cut by it."""
+    """So far below the area's lower edge end those that can be pressed and are cut by it.
+
+    One that is higher than the area loses its upper end instead: that is out of sight by the page's own edge,
+    and nothing seems to lie under what is said.
+    """
     view = area.viewport().rect()
     below = 0
     for one in area.findChildren(QWidget):
         if isinstance(one, PRESSED) and one.isVisible():
             whole, seen = places(one, area)
-            if seen.bottom() == view.bottom() and 0 < seen.height() < whole.height() <= view.height():
+            if seen.bottom() == view.bottom() and 0 < seen.height() < whole.height():
                 below = max(below, whole.bottom() - view.bottom())
     return below
 
