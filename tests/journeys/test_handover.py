@@ -28,6 +28,7 @@ from tests.helpers.secret_service import SecretService
 
 FIRM = "見本設備株式会社"
 AS_WRITTEN = "見本設備㈱"
+CHASED = "Handed-over data to come back"
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +59,7 @@ def register(desk: FrontDesk) -> None:
 
 
 def give_job(desk: FrontDesk) -> str:
+    """Give the day's first job to the firm, written otherwise than in the register; returns its number."""
     row = desk.office.jobs.day(desk.actor, desk.office.today())[0]
     desk.go("schedule", job=row.job, edit="yes")
     form = desk.dialog()
@@ -65,6 +67,8 @@ def give_job(desk: FrontDesk) -> str:
     form.edits["partner_firm"].setText(AS_WRITTEN)
     form.save()
     desk.calm()
+    (given,) = (one for one in desk.office.jobs.day(desk.actor, desk.office.today()) if one.job == row.job)
+    assert given.partner_firm == FIRM  # as the register spells it
     return row.number
 
 
@@ -106,11 +110,11 @@ def test_a_job_for_a_partner_firm_is_chased_until_its_paper_is_destroyed(
     desk.go("today")
     desk.page._read()
     desk.calm()
-    line = next(row for row in desk.page.attention.tasks.rows if AS_WRITTEN in row.line.text)
+    line = next(row for row in desk.page.attention.tasks.rows if row.line.text == f"{CHASED}  {FIRM}")
     assert line.line.alarm
     calendar = desk.office.duties.calendar(desk.actor, desk.window.context.words)
     summaries = [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(calendar).walk("VEVENT")]
-    assert any(AS_WRITTEN in summary for summary in summaries)
+    assert any(CHASED in summary and FIRM in summary for summary in summaries)
     assert not [one for one in (*SECRETS, "田中") if one in " ".join(summaries)]
 
     desk.click(line)

@@ -34,7 +34,8 @@ from tests.helpers.typing_forms import (
 ROLES = tuple(dict.fromkeys(screen.who for screen in SCREENS))
 TYPED_INTO = {
     *("call-new-another-day", "customer-cautions", "customer-duplicates", "customer-meanwhile", "plan-form"),
-    *("job-meanwhile", "partner-order-new", "request-answer", "results-doubtful", "survey-form"),
+    *("job-firm-doubted", "job-meanwhile", "partner-order-new", "request-answer"),
+    *("results-doubtful", "survey-form"),
 }
 """Screens that show a form into which something was typed."""
 ENDED = {"invoice-draft-deleted"}

@@ -56,6 +56,13 @@ def named(path: Path) -> FoundBackup | None:
     return FoundBackup(str(path), match[1], "", int(match[3]), taken_at, 0, "")
 
 
+def epochs_within(name: str) -> tuple[int, ...]:
+    """The epochs of the backups whose whole names lie within a name: an office's number, too, may begin with
+    "e" and a digit.
+    """
+    return tuple(int(match[3]) for match in _NAME.finditer(name))
+
+
 def free_name(place: Path, office_id: str, epoch: int, taken_at: datetime) -> tuple[Path, str]:
     """A backup's path that is not taken, and its stamp; two within a second are named a second apart."""
     moment = taken_at.astimezone(UTC)

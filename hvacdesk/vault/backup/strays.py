@@ -7,7 +7,6 @@ half still holds what was destroyed since. None of them counts as a backup that 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -20,8 +19,6 @@ from hvacdesk.vault.keyfile import slots
 
 MOST_ENTRIES = 5_000
 """So many entries are looked at in all: somebody may have named a folder full of other things."""
-
-_EPOCH = re.compile(r"-e([1-9][0-9]{0,8})")
 
 
 def strays(place: Path, office_id: str, home: Path) -> tuple[Shelved, ...]:
@@ -72,8 +69,8 @@ def _looked_at(path: Path, office_id: str) -> Shelved | None:
     epochs, owner, found = _held(path)
     if owner not in (None, office_id) or not (named or epochs):
         return None
-    if named and (match := _EPOCH.search(path.name)):
-        epochs = (*epochs, int(match[1]))
+    if named:
+        epochs = (*epochs, *catalogue.epochs_within(path.name))
     return Shelved(path, min(epochs, default=0), found)
 
 
