@@ -17564,8 +17564,8 @@
         <translation>保存すると工事が「{state}」に進みます。キャンセルすると元のままです。</translation>
     </message>
     <message>
-        <source>Arranged so far: {planned}. “Change booking” changes that.</source>
-        <translation>今の手配：{planned}。変えるときは「受付内容を変更」を押します。</translation>
+        <source>Arranged so far: {planned}. Who goes and when is not chosen here but with “Change booking”.</source>
+        <translation>今の手配：{planned}。日時と担当は、ここではなく「受付内容を変更」で決めます。</translation>
     </message>
     <message>
         <source>Event</source>
@@ -17576,16 +17576,12 @@
         <translation>日付</translation>
     </message>
     <message>
-        <source>Not always today: the day of the document, or on which it happened. How long data is kept is counted from it. The day of the handover is that of the sale: closing day, invoice and books follow it.</source>
-        <translation>今日とは限りません。請求書の日付など、実際の日付を入力してください。保存期間の起算日になります。引渡しの日は売上の日として、締め・請求書・会計に使います。</translation>
-    </message>
-    <message>
         <source>Number on the document</source>
         <translation>書類の番号</translation>
     </message>
     <message>
-        <source>Amount (yen)</source>
-        <translation>金額（円）</translation>
+        <source>Amount, tax included (yen)</source>
+        <translation>金額（税込・円）</translation>
     </message>
     <message>
         <source>Move the job to “{state}” too</source>
@@ -17604,8 +17600,36 @@
         <translation>記録せずに進める</translation>
     </message>
     <message>
+        <source>What is recorded here</source>
+        <translation>ここで記録する内容</translation>
+    </message>
+    <message>
         <source>This is the contract with the customer: its day, that of the signed order, or of the accepted estimate. Where there is none yet, choose “Move without recording”; “Record an event” notes it later.</source>
         <translation>お客様との契約の記録です。契約日、署名のある注文書の日、または見積が承諾された日を入力します。まだのときは「記録せずに進める」を選び、あとで「経過を記録」から記録します。</translation>
+    </message>
+    <message>
+        <source>Not always today: the day of the document, or on which it happened. How long data is kept is counted from it.</source>
+        <translation>今日とは限りません。書類の日付など、実際の日付を入力してください。保存期間の起算日になります。</translation>
+    </message>
+    <message>
+        <source>Not always today: the day on which it happened. How long data is kept is counted from it. It is that of the sale: closing day, invoice and books follow it.</source>
+        <translation>今日とは限りません。実際に引き渡した日を入力してください。保存期間の起算日になり、売上の日として締め・請求書・会計に使います。</translation>
+    </message>
+    <message>
+        <source>Day of the contract</source>
+        <translation>契約日</translation>
+    </message>
+    <message>
+        <source>Day of the handover</source>
+        <translation>引渡日</translation>
+    </message>
+    <message>
+        <source>Day of the invoice</source>
+        <translation>請求日</translation>
+    </message>
+    <message>
+        <source>Day of the payment</source>
+        <translation>入金日</translation>
     </message>
     <message>
         <source>Job {number}: “{event}” of {day} was recorded.</source>
@@ -18252,6 +18276,10 @@
 </context>
 <context>
     <name>FilteredRows</name>
+    <message>
+        <source>None of {count} fits what is typed: clear it to see them again</source>
+        <translation>入力した文字に合うものは、{count}件の中にありません。文字を消すと元の一覧に戻ります</translation>
+    </message>
     <message>
         <source>and {count} more: type a part to find them</source>
         <translation>ほか {count}件（一部を入力すると絞り込めます）</translation>
@@ -21894,19 +21922,23 @@
     </message>
     <message>
         <source>“{line}”, {yen}, brought invoice {number} to the amount agreed on. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
-        <translation>「{line}」の行（{yen}）は、元の請求書 {number} で、合計を契約金額・集金額に合わせた行です。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+        <translation>「{line}」{yen}の行は、元の請求書 {number} で、合計を契約金額・集金額に合わせた行です。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
         <source>“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job (contract or amount to collect). With the other lines as they are now it no longer does. The whole is {whole}, {difference} more. Look whether that is right, and change or remove the line if not.</source>
-        <translation>「{line}」の行（{yen}）は、合計を工事に登録した{noted}（契約金額・集金額）に合わせるために追加した行です。ほかの明細が変わったため、もう合っていません。いまの合計は{whole}で、{difference}多くなっています。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+        <translation>「{line}」{yen}の行は、合計を工事に登録した{noted}（契約金額・集金額）に合わせるために追加した行です。ほかの明細が変わったため、もう合っていません。いまの合計は{whole}で、{difference}多くなっています。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
         <source>“{line}”, {yen}, was added to bring the known prices to the {noted} noted at the job (contract or amount to collect). With the other lines as they are now it no longer does. The whole is {whole}, {difference} less. Look whether that is right, and change or remove the line if not.</source>
-        <translation>「{line}」の行（{yen}）は、合計を工事に登録した{noted}（契約金額・集金額）に合わせるために追加した行です。ほかの明細が変わったため、もう合っていません。いまの合計は{whole}で、{difference}少なくなっています。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+        <translation>「{line}」{yen}の行は、合計を工事に登録した{noted}（契約金額・集金額）に合わせるために追加した行です。ほかの明細が変わったため、もう合っていません。いまの合計は{whole}で、{difference}少なくなっています。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+    </message>
+    <message>
+        <source>“{line}”, {yen}, was added because the known prices do not come to the {agreed} noted at the job (contract or amount to collect). The customer reads it. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
+        <translation>「{line}」{yen}の行は、工事に登録した契約金額・集金額の{agreed}に合計を合わせるため、自動で追加した行です。単価の合計がその金額と違うためです。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
         <source>“{line}”, {yen}, was added because the known prices do not come to the amount noted at the job (contract or amount to collect). The customer reads it. It does not follow what you change in the other lines: look whether the total is right, and change or remove it if not.</source>
-        <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」の行（{yen}）を追加して合わせました。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
+        <translation>単価の合計が、工事に登録した契約金額・集金額と違うため、「{line}」{yen}の行を追加して合わせました。請求書にもこのまま印刷されます。ほかの明細を直しても、この行の金額は変わりません。合計が正しいか確かめ、違うときは、この行を直すか削除してください。</translation>
     </message>
     <message>
         <source>Job {number} was done or handed over on {day}; this draft names {named}.</source>
@@ -36132,6 +36164,10 @@ Other uses only with your consent.</source>
         <translation>石綿の事前調査が必要です：2006年8月以前に着工した建物、または着工時期が不明です。</translation>
     </message>
     <message>
+        <source>Choose what is done to the units of this job. The others stay “not concerned”.</source>
+        <translation>この工事で作業する機器に、作業の内容を選びます。ほかの機器は「対象外」のままにします。</translation>
+    </message>
+    <message>
         <source>Room, maker, model or serial number</source>
         <translation>部屋・メーカー・型番・製造番号</translation>
     </message>
@@ -36534,16 +36570,16 @@ Other uses only with your consent.</source>
 <context>
     <name>SumRange</name>
     <message>
-        <source>Sum from {lowest} to {highest} yen</source>
-        <translation>金額 {lowest} 円から {highest} 円まで</translation>
+        <source>{sum} from {lowest} to {highest} yen</source>
+        <translation>{sum} {lowest} 円から {highest} 円まで</translation>
     </message>
     <message>
-        <source>Lowest sum in yen</source>
-        <translation>金額の下限（円）</translation>
+        <source>{sum}, the lowest in yen</source>
+        <translation>{sum}の下限（円）</translation>
     </message>
     <message>
-        <source>Highest sum in yen</source>
-        <translation>金額の上限（円）</translation>
+        <source>{sum}, the highest in yen</source>
+        <translation>{sum}の上限（円）</translation>
     </message>
 </context>
 <context>
@@ -37530,8 +37566,8 @@ Other uses only with your consent.</source>
 <context>
     <name>UnitBlocks</name>
     <message>
-        <source>No unit is chosen in this job, so there is nothing to measure.</source>
-        <translation>この工事には機器が選ばれていないため、測定値の欄はありません。</translation>
+        <source>No unit is chosen in this job, so there is nothing to measure. “Change booking” chooses them, under “Site and units”.</source>
+        <translation>この工事には機器が選ばれていないため、測定値の欄はありません。機器は「受付内容を変更」の「工事先・機器」で選びます。</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -37588,6 +37624,10 @@ Other uses only with your consent.</source>
     <message>
         <source>indoor</source>
         <translation>室内機</translation>
+    </message>
+    <message>
+        <source>No unit is registered here yet.</source>
+        <translation>機器はまだ登録されていません。</translation>
     </message>
     <message>
         <source>Room or place</source>

@@ -62,6 +62,7 @@ class Openness:
         suspended_on: ISO date since which the record is locked, or empty.
         kept: why and until when the data is kept, a sentence and what fills it in.
         reasons: the rules that say so, the one that binds longest first.
+        disposable_from: as in :class:`KeptUntil`.
         given_back: what is agreed with client contractors about the data of the customer's jobs, as far as it
             has not gone back.
         looks: how many entries of the log tell of the customer; ``last_look``: the latest one's stamp.
@@ -73,6 +74,7 @@ class Openness:
     suspended_on: str
     kept: tuple[Phrase, Mapping[str, object]]
     reasons: tuple[Reason, ...]
+    disposable_from: date | None
     held: tuple[HeldKind, ...]
     looks: int
     last_look: str

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hvacdesk.domain.periods import ONE_DAY
 from hvacdesk.domain.requests.consents import ConsentEvent
 from hvacdesk.domain.requests.openness import HeldKind, KeptUntil, Openness
 from hvacdesk.domain.requests.purposes_notice import NoticeGiven
 from hvacdesk.domain.requests.requests import RequestRow
 from hvacdesk.domain.retention.record_fields import RecordField
-from hvacdesk.domain.retention.retention import Standing
+from hvacdesk.domain.retention.retention import RetentionVerdict, Standing
 from hvacdesk.domain.retention.retention_words import verdict_sentence
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.permissions import needs
@@ -54,6 +56,7 @@ class OpennessPages:
             suspended_on=suspended_on,
             kept=verdict_sentence(verdict),
             reasons=verdict.reasons,
+            disposable_from=_disposable_from(verdict),
             given_back=clients,
             held=tuple(HeldKind(field, counts[field]) for field in RecordField if counts[field]),
             looks=looks,
@@ -70,5 +73,9 @@ class OpennessPages:
         with self._workplace.reading() as session:
             row = customers.current(session, customer)
             verdict = next(iter(judged(self._workplace, session, [row.id]))).verdict
-        ends = None if verdict.standing is Standing.ON_HOLD else verdict.keep_until
-        return KeptUntil(verdict_sentence(verdict), verdict.reasons, ends + ONE_DAY if ends else None)
+        return KeptUntil(verdict_sentence(verdict), verdict.reasons, _disposable_from(verdict))
+
+
+def _disposable_from(verdict: RetentionVerdict) -> date | None:
+    ends = None if verdict.standing is Standing.ON_HOLD else verdict.keep_until
+    return ends + ONE_DAY if ends else None

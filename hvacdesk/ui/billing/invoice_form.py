@@ -40,7 +40,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
-from hvacdesk.ui.widgets.numbers import priced, sums_text, yen
+from hvacdesk.ui.widgets.numbers import gross, priced, sums_text, yen
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
 from hvacdesk.ui.wording.estimates import awaited_estimates, awaited_text
@@ -145,6 +145,8 @@ class InvoiceForm(IssuingForm):
         ctx, record = self.ctx, self._detail.record
         self.rows = LineRows(record.lines, lowers=not self._credit, words=ctx.words)
         self.form.add("lines", self.tr("Lines"), self.rows)
+        self.adjusted = label("", wrap=True, tone="warn")
+        self.form.column.addWidget(self.adjusted)
         self.adding = LineAdding(ctx, self.rows, InvoiceLineRecord)
         self.form.column.addWidget(self.adding)
         self.with_tax = QCheckBox(self.tr("The prices include the consumption tax"))
@@ -152,8 +154,6 @@ class InvoiceForm(IssuingForm):
         self.form.column.addWidget(self.with_tax)
         self.sum = label("", "strong", wrap=True)
         self.form.column.addWidget(self.sum)
-        self.adjusted = label("", wrap=True, tone="warn")
-        self.form.column.addWidget(self.adjusted)
         self._show_adjusted(record.lines, self._detail.row.sums)
 
     def _add_delivery(self) -> None:
@@ -285,6 +285,7 @@ class InvoiceForm(IssuingForm):
                 number=self._detail.row.about,
                 whole=yen(whole),
                 noted=yen(noted),
+                agreed=gross(noted),
                 difference=yen(abs(whole - noted)),
             )
             for line in found
@@ -317,6 +318,12 @@ class InvoiceForm(IssuingForm):
                 "the line if not."
             )
             return more if difference > 0 else less
+        if self._detail.agreed_yen:
+            return self.tr(
+                "“{line}”, {yen}, was added because the known prices do not come to the {agreed} noted at "
+                "the job (contract or amount to collect). The customer reads it. It does not follow what you "
+                "change in the other lines: look whether the total is right, and change or remove it if not."
+            )
         return self.tr(
             "“{line}”, {yen}, was added because the known prices do not come to the amount noted at the job "
             "(contract or amount to collect). The customer reads it. It does not follow what you change in "

@@ -72,9 +72,10 @@ class InvoicesView(RegisterView):
         self.days = DayRange(context.today())
         self.days.edited.connect(self.refresh)
         self.sums = SumRange(
+            self.tr("Sum with tax"),
             self.tr(
                 "The sum of the invoice, or what its page asks to be paid in all with what is carried over"
-            )
+            ),
         )
         self.sums.edited.connect(self.refresh)
         narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, self.sums])

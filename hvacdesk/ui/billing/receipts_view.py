@@ -76,7 +76,7 @@ class ReceiptsView(RegisterView):
         self.out_button = self.act(button(self.tr("Give out blank ones…"), self.give_out, icon="printer"))
         self.days = DayRange(context.today())
         self.days.edited.connect(self.refresh)
-        self.sums = SumRange()
+        self.sums = SumRange(self.tr("Sum"))
         self.sums.edited.connect(self.refresh)
         self.day_kind = code_choice(context.words, RECEIPT_DAY_NAMES)
         self.day_kind.setAccessibleName(self.tr("Which day"))

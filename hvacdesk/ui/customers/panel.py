@@ -304,6 +304,7 @@ class CustomerPanel(Card):
         self.tabs.add(name, content)
 
     def _read_tab(self, number: int) -> None:
+        self.kept.leave_out(self.tabs.stack.widget(number) is self._rights)  # which says it itself
         read = self._readers.get(number)
         if read is not None:
             read()

@@ -17,7 +17,7 @@ from hvacdesk.ui.finder.site_lines import site_lines
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.units import unit_text
+from hvacdesk.ui.wording.units import no_units, unit_text
 
 
 class SitesTab(BlocksTab):
@@ -74,6 +74,7 @@ class SitesTab(BlocksTab):
                 site.units,
                 lambda unit: f"{unit_text(unit.record)} {unit.record.serial}",
                 partial(self._unit_row, site),
+                none=no_units(),
             )
         )
         if self._edits:

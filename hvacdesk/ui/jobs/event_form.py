@@ -97,7 +97,9 @@ class EventForm(FormDialog):
                 label(moved.format(state=ctx.words(JOB_STATE_NAMES[step])), "muted", wrap=True)
             )
         if step is JobState.ARRANGED:
-            arranged = self.tr("Arranged so far: {planned}. “Change booking” changes that.")
+            arranged = self.tr(
+                "Arranged so far: {planned}. Who goes and when is not chosen here but with “Change booking”."
+            )
             self.form.column.addWidget(label(arranged.format(planned=planned_text(row)), wrap=True))
             self._ask_for_contract(row)
         self.kind = QComboBox()
@@ -109,19 +111,9 @@ class EventForm(FormDialog):
         self.form.add("kind", self.tr("Event"), self.kind)
         self.day = DateField(ctx.today(), any_past=True)
         self.day.set_iso(ctx.today().isoformat())
-        self.form.add(
-            "on",
-            self.tr("Day"),
-            self.day,
-            required=True,
-            hint=self.tr(
-                "Not always today: the day of the document, or on which it happened. How long data is kept "
-                "is counted from it. The day of the handover is that of the sale: closing day, invoice and "
-                "books follow it."
-            ),
-        )
+        self.form.add("on", self.tr("Day"), self.day, required=True)
         self.number = self.form.add("number", self.tr("Number on the document"), QLineEdit())
-        self.amount = self.form.add("amount", self.tr("Amount (yen)"), money_field())
+        self.amount = self.form.add("amount", self.tr("Amount, tax included (yen)"), money_field())
         done = self.tr("Move the job to “{state}” too")
         self.moves = QCheckBox(done.format(state=ctx.words(JOB_STATE_NAMES[JobState.DONE])))
         self.moves.setChecked(True)
@@ -145,6 +137,7 @@ class EventForm(FormDialog):
 
     def _ask_for_contract(self, row: JobRow) -> None:
         """Say which contract is meant, and what the firm that does the work lacks: that is another one."""
+        self.form.begin_section(self.tr("What is recorded here"))
         why = self.tr(
             "This is the contract with the customer: its day, that of the signed order, or of the accepted "
             "estimate. Where there is none yet, choose “Move without recording”; “Record an event” notes it "
@@ -161,6 +154,18 @@ class EventForm(FormDialog):
         return EventKind(self.kind.currentData())
 
     def _show_kind(self) -> None:
+        on = self.form.fields["on"]
+        on.set_name(self._day_name(), required=True)
+        hint = self.tr(
+            "Not always today: the day of the document, or on which it happened. How long data is kept is "
+            "counted from it."
+        )
+        if self.chosen is EventKind.HANDOVER:
+            hint = self.tr(
+                "Not always today: the day on which it happened. How long data is kept is counted from it. "
+                "It is that of the sale: closing day, invoice and books follow it."
+            )
+        on.set_hint(hint)
         self.form.fields["number"].setVisible(self.chosen in NUMBERED)
         self.form.fields["amount"].setVisible(self.chosen in MONEY_EVENTS)
         self.form.fields["moves"].setVisible(self._offers_done())
@@ -168,6 +173,19 @@ class EventForm(FormDialog):
             known = self._amounts.get(self.chosen)
             self._filled = "" if known is None else f"{known:,}"
             self.amount.setText(self._filled)
+
+    def _day_name(self) -> str:
+        match self.chosen:
+            case EventKind.CONTRACT:
+                return self.tr("Day of the contract")
+            case EventKind.HANDOVER:
+                return self.tr("Day of the handover")
+            case EventKind.INVOICE:
+                return self.tr("Day of the invoice")
+            case EventKind.SETTLEMENT:
+                return self.tr("Day of the payment")
+            case _:
+                return self.tr("Day")
 
     def _offers_done(self) -> bool:
         return self._may_be_done and self.chosen in WORK_ENDED

@@ -15,7 +15,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from hvacdesk.ui.widgets.text import label
-from hvacdesk.ui.wording.units import unit_text
+from hvacdesk.ui.wording.units import no_units, unit_text
 
 
 class SiteChoice(QWidget):
@@ -132,6 +132,11 @@ class SiteChoice(QWidget):
         today = self._ctx.today()
         self.asbestos.setVisible(site is not None and asbestos_survey_needed(site.building_started_on, today))
         if site is not None:
+            if site.units:
+                which = self.tr(
+                    "Choose what is done to the units of this job. The others stay “not concerned”."
+                )
+                column.addWidget(label(which, "muted", wrap=True))
             column.addWidget(self._unit_rows(site))
             add = button(self.tr("Add a unit"), self._new_unit, kind="link", icon="plus")
             column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -152,6 +157,7 @@ class SiteChoice(QWidget):
             site.units,
             lambda unit: f"{unit_text(unit.record)} {unit.record.serial}",
             self._unit_row,
+            none=no_units(),
             pinned=lambda unit: unit.unit in self._wanted_parts,
         )
 

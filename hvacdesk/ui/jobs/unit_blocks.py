@@ -43,7 +43,10 @@ class UnitBlocks(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
         if not self._units:
-            text = self.tr("No unit is chosen in this job, so there is nothing to measure.")
+            text = self.tr(
+                "No unit is chosen in this job, so there is nothing to measure. “Change booking” chooses "
+                "them, under “Site and units”."
+            )
             self._column.addWidget(label(text, "muted", wrap=True))
         elif len(self._units) > TOGETHER:
             self._one_at_a_time()

@@ -30,7 +30,7 @@ from hvacdesk.ui.requests.request_dialog import open_request
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
-from hvacdesk.ui.widgets.kept_note import known_text
+from hvacdesk.ui.widgets.kept_note import disposable_text, known_text
 from hvacdesk.ui.widgets.record_tab import OpennessPart
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
@@ -133,6 +133,9 @@ class OpennessTab(OpennessPart):
             column.addWidget(label(text.format(record=words(longest.title), counted=said), wrap=True))
         if already := known_text(longest, page.reasons, words):
             column.addWidget(label(already, wrap=True))
+        if page.disposable_from is not None:
+            said = disposable_text(page.disposable_from, self._ctx.today())
+            column.addWidget(label(said, "muted", wrap=True))
         if longest.rule:
             self.buttons["rule"] = button(self.tr("Show the rule"), self._show_rule, kind="link")
             column.addWidget(self.buttons["rule"], 0, Qt.AlignmentFlag.AlignLeft)

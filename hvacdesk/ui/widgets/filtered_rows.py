@@ -33,10 +33,15 @@ class FilteredRows(QWidget, Generic[T]):
         text_of: Callable[[T], str],
         make_row: Callable[[T], QWidget],
         *,
+        none: str,
         pinned: Callable[[T], bool] = lambda _item: False,
     ) -> None:
-        """``name`` is what the filter asks for; ``pinned`` items come first whatever is typed."""
+        """``name`` is what the filter asks for; ``pinned`` items come first whatever is typed.
+
+        ``none`` is said where there are no items.
+        """
         super().__init__()
+        self._none = none
         self._items = [(item, fold(text_of(item))) for item in items]
         self._make_row = make_row
         self._pinned = pinned
@@ -63,10 +68,21 @@ class FilteredRows(QWidget, Generic[T]):
         found = self.found()
         for item in found[:ROWS_SHOWN]:
             self._rows.addWidget(self._make_row(item))
-        more = len(found) - ROWS_SHOWN
+        self._more.setText(said := self._said_of(len(found)))
+        self._more.setVisible(bool(said))
+
+    def _said_of(self, found: int) -> str:
+        """What is said below the rows: why there are none, or how many are not shown; else empty."""
+        if not self._items:
+            return self._none
+        if not found:
+            unfit = QCoreApplication.translate(
+                "FilteredRows", "None of {count} fits what is typed: clear it to see them again"
+            )
+            return unfit.format(count=len(self._items))
+        more = found - ROWS_SHOWN
         text = QCoreApplication.translate("FilteredRows", "and {count} more: type a part to find them")
-        self._more.setText(text.format(count=more))
-        self._more.setVisible(more > 0)
+        return text.format(count=more) if more > 0 else ""
 
     def found(self) -> list[T]:
         """The pinned items, then those in which every typed word occurs."""

@@ -71,25 +71,24 @@ class FormField(QWidget):
         self._heard: WeakSet[QWidget] = WeakSet()
         if isinstance(control, QPlainTextEdit):
             give_air(control)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         self.label: QLabel = label("", "label")
         self.label.setBuddy(control)
         self.error: QLabel = label("", "error", wrap=True)
         self.error.hide()
-        self._hint = hint
+        self._hint = ""
+        self._hint_label: QLabel | None = None
         column.addWidget(self.label)
         column.addWidget(control)
-        if hint:
-            column.addWidget(label(hint, "muted", wrap=True))
         self.hidden_note: HiddenTextNote | None = None
         if isinstance(control, PartEdit | PartText):
             self.hidden_note = HiddenTextNote(control)
             self.hidden_note.turned.connect(self._describe)
             column.addWidget(self.hidden_note)
         column.addWidget(self.error)
-        control.setAccessibleDescription(hint)
+        self.set_hint(hint)
         self.set_name(name, required=required)
         for change in _changes(control):
             change.connect(self._note_edit)
@@ -101,6 +100,17 @@ class FormField(QWidget):
         self.label.setText(mark)
         own = self.control.text() if isinstance(self.control, QAbstractButton) else ""
         self.control.setAccessibleName(f"{mark}: {own}" if own else mark)
+
+    def set_hint(self, hint: str) -> None:
+        """Say below the control what to type, to screen readers too; nothing with an empty text."""
+        self._hint = hint
+        if self._hint_label is None and hint:
+            self._hint_label = label("", "muted", wrap=True)
+            self._column.insertWidget(self._column.indexOf(self.control) + 1, self._hint_label)
+        if self._hint_label is not None:
+            self._hint_label.setText(hint)
+            self._hint_label.setVisible(bool(hint))
+        self._describe()
 
     def _note_edit(self, *_what: object) -> None:
         self.set_error("")

@@ -25,6 +25,7 @@ class KeptNote(QWidget):
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._left_out = False
         self._reader = background.Reader(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,8 +43,16 @@ class KeptNote(QWidget):
 
     def _show(self, found: KeptUntil, job_number: str) -> None:
         ctx = self._ctx
-        self.told.setText(said := kept_text(found, ctx.words, ctx.today(), job_number))
-        self.setVisible(bool(said))
+        self.told.setText(kept_text(found, ctx.words, ctx.today(), job_number))
+        self._appear()
+
+    def leave_out(self, on: bool) -> None:
+        """Say nothing while something else in sight says the same."""
+        self._left_out = on
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(bool(self.told.text()) and not self._left_out)
 
 
 def known_text(reason: Reason, reasons: Sequence[Reason], words: Words) -> str:
@@ -77,9 +86,14 @@ def kept_text(found: KeptUntil, words: Words, today: date, job_number: str = "")
         lines.append(record.format(record=words(reason.title), counted=said))
     if reason is not None and not job_number and (already := known_text(reason, found.reasons, words)):
         lines.append(already)
-    if found.disposable_from is not None and found.disposable_from <= today:
-        lines.append(translate("KeptNote", "The customer's data can be disposed of now."))
-    elif found.disposable_from is not None:
-        first = translate("KeptNote", "The customer's data can be disposed of from {day} on.")
-        lines.append(day_text(first.format(day=found.disposable_from.isoformat())))
+    if found.disposable_from is not None:
+        lines.append(disposable_text(found.disposable_from, today))
     return "\n".join(lines)
+
+
+def disposable_text(first: date, today: date) -> str:
+    """From when on everything may be disposed of."""
+    if first <= today:
+        return QCoreApplication.translate("KeptNote", "The customer's data can be disposed of now.")
+    said = QCoreApplication.translate("KeptNote", "The customer's data can be disposed of from {day} on.")
+    return day_text(said.format(day=first.isoformat()))

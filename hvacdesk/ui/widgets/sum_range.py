@@ -1,4 +1,4 @@
-"""Two sums between which something is listed, as one says them: 金額 1,000 円 から 5,000 円 まで."""
+"""Two sums between which something is listed, as one says them: 税込金額 1,000 円 から 5,000 円 まで."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class SumRange(FlowRow):
     """Two fields of yen with the words of the language around them.
 
     Args:
+        name: of the sums, as the list's own column names them, with their tax or without it.
         hint: what is found by them, where that is not plain.
 
     Signals:
@@ -24,15 +25,18 @@ class SumRange(FlowRow):
 
     edited = Signal()
 
-    def __init__(self, hint: str = "") -> None:
+    def __init__(self, name: str, hint: str = "") -> None:
         fields = {"{lowest}": short_money_field(), "{highest}": short_money_field()}
-        pattern = QCoreApplication.translate("SumRange", "Sum from {lowest} to {highest} yen")
+        pattern = QCoreApplication.translate("SumRange", "{sum} from {lowest} to {highest} yen")
+        pattern = pattern.replace("{sum}", name)
         parts = re.split(r"(\{lowest\}|\{highest\})", pattern)
         shown = [fields.get(part) or label(part.strip(), "label") for part in parts if part.strip()]
         super().__init__(shown, breaks=False)
         self.lowest, self.highest = fields.values()
-        self.lowest.setAccessibleName(QCoreApplication.translate("SumRange", "Lowest sum in yen"))
-        self.highest.setAccessibleName(QCoreApplication.translate("SumRange", "Highest sum in yen"))
+        least = QCoreApplication.translate("SumRange", "{sum}, the lowest in yen")
+        most = QCoreApplication.translate("SumRange", "{sum}, the highest in yen")
+        self.lowest.setAccessibleName(least.format(sum=name))
+        self.highest.setAccessibleName(most.format(sum=name))
         for field in fields.values():
             field.setToolTip(hint)
             field.setAccessibleDescription(hint)

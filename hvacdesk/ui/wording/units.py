@@ -1,4 +1,4 @@
-"""An air conditioner in one line."""
+"""An air conditioner in one line, and a site that has none."""
 
 from __future__ import annotations
 
@@ -22,3 +22,8 @@ def unit_text(unit: UnitRecord) -> str:
         f"{unit.volts} V" if unit.volts else "",
     )
     return "  ".join(part for part in parts if part)
+
+
+def no_units() -> str:
+    """What is said where a site's units would stand."""
+    return QCoreApplication.translate("Units", "No unit is registered here yet.")

@@ -107,6 +107,21 @@ def test_the_fields_for_a_sum_have_room_for_the_longest(books: FrontDesk) -> Non
         assert room.width() >= field.fontMetrics().horizontalAdvance(field.text()) + 4
 
 
+@pytest.mark.parametrize(
+    ("tab", "column", "said"), [("invoices", "gross", "Sum with tax"), ("receipts", "yen", "Sum")]
+)
+def test_sums_are_looked_for_by_the_name_of_their_column(
+    books: FrontDesk, tab: str, column: str, said: str
+) -> None:
+    """Whether tax is in a sum that one types stands at the field, as it stands over the list."""
+    books.go("billing", tab=tab)
+    view = getattr(books.page, tab)
+    assert next(one.title for one in view.table.columns if one.key == column) == said
+    assert texts_in(view.sums).strip().startswith(f"{said} from")
+    assert view.sums.lowest.accessibleName() == f"{said}, the lowest in yen"
+    assert view.sums.highest.accessibleName() == f"{said}, the highest in yen"
+
+
 def cells(table: DataTable, row: object) -> dict[str, str]:
     """What a list shows of a row, by the titles of its columns."""
     return {column.title: shown_text(column.of(row)) for column in table.columns}

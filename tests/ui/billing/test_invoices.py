@@ -245,7 +245,10 @@ def test_a_line_that_brings_known_prices_to_the_agreed_amount_is_pointed_out(boo
     assert form.rows.rows[0].yen.text() == "16,500", "the price that the customer knows"
     told = f"“Discount”, {form.rows.rows[-1].amount.text()}, was added because the known"
     assert told in plain_text(form)
+    assert "do not come to the ¥12,000 with tax noted at the job" in plain_text(form), "of what it makes up"
     assert form.adjusted.isVisible()
+    beside = form.form.column.indexOf(form.rows.parentWidget()) + 1
+    assert form.form.column.indexOf(form.adjusted) == beside, "right below the lines that it is about"
     assert any(told in line for line in agree(books, form)), "said once more where it is decided"
 
 

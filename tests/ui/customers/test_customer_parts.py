@@ -642,6 +642,39 @@ class TestManyUnits:
         units = desk.office.jobs.sites(desk.actor, building)[0].units
         assert [unit.record.serial for unit in units if unit.record.model == "TX-9"] == ["S0163"]
 
+    def test_what_is_typed_that_no_unit_fits_is_said_with_the_way_back(
+        self, desk: FrontDesk, building: str
+    ) -> None:
+        desk.go("customers", customer=building)
+        show_tab(desk, "Sites")
+        (rows,) = desk.page.panel.sites.findChildren(FilteredRows)
+        type_in(rows.filter, "no such room")
+        desk.calm()
+        assert "None of 200 fits what is typed: clear it to see them again" in texts_in(rows)
+        rows.filter.clear()
+        desk.calm()
+        assert "fits what is typed" not in texts_in(rows)
+
+    def test_a_site_without_units_says_so_and_one_with_them_what_to_choose(self, desk: FrontDesk) -> None:
+        shop = desk.customer(SHOP)
+        site = desk.office.jobs.sites(desk.actor, shop)[0]
+        assert not site.units
+        desk.go("customers", customer=shop)
+        show_tab(desk, "Sites")
+        assert "No unit is registered here yet." in texts_in(desk.page.panel.sites)
+        desk.go("customers", customer=shop, book="yes")
+        desk.calm()
+        form, chosen = desk.dialog(), "Choose what is done to the units of this job."
+        assert "No unit is registered here yet." in texts_in(form.place)
+        assert chosen not in texts_in(form.place)
+        form.reject()
+        desk.office.jobs.add_unit(desk.actor, site.site, UnitRecord(place="居間", maker="試験工業"))
+        desk.go("customers", customer=shop, book="yes")
+        desk.calm()
+        told = texts_in(desk.dialog().place)
+        assert chosen in told
+        assert "No unit is registered here yet." not in told
+
     def test_a_job_takes_units_from_anywhere_in_the_list(self, desk: FrontDesk, building: str) -> None:
         desk.go("customers", customer=building, book="yes")
         form = desk.dialog()

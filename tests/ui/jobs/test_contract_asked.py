@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.partners.partners import Basis, Contract, FirmFacts
 from hvacdesk.domain.roles import Role
@@ -17,6 +18,7 @@ from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.partners.partners_view import PartnersView
+from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
@@ -63,6 +65,32 @@ def test_it_is_said_which_contract_is_asked_for_and_what_to_do_without_one(desk:
     assert "This is the contract with the customer" in told
     assert "choose “Move without recording”" in told
     assert form.firm.box is None
+    assert "Who goes and when is not chosen here" in told
+    assert told.count("handover") == 0, "the contract's day has nothing to do with it"
+    assert form.form.fields["on"].plain_name == "Day of the contract"
+    assert form.form.fields["amount"].plain_name == "Amount, tax included (yen)"
+    form.done(0)
+
+
+def test_the_day_that_is_asked_for_is_named_after_what_is_recorded(desk: FrontDesk) -> None:
+    page = job_page(desk, "")
+    page.record_event(EventKind.CONTACT)
+    desk.calm()
+    form = desk.dialog()
+    assert isinstance(form, EventForm)
+    field, after = form.form.fields["on"], "closing day, invoice and books follow it"
+    for kind, named in {
+        EventKind.CONTRACT: "Day of the contract",
+        EventKind.HANDOVER: "Day of the handover",
+        EventKind.INVOICE: "Day of the invoice",
+        EventKind.SETTLEMENT: "Day of the payment",
+        EventKind.CONTACT: "Day",
+    }.items():
+        choose(form.kind, kind)
+        assert field.plain_name == named
+        assert form.day.accessibleName() == f"{named} (required)"
+        assert (after in texts_in(field)) is (kind is EventKind.HANDOVER)
+        assert (after in form.day.accessibleDescription()) is (kind is EventKind.HANDOVER)
     form.done(0)
 
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers.customers import CustomerRow
 from hvacdesk.domain.disposal.disposal import BLOCKER_STEPS, Blocker
-from hvacdesk.domain.jobs.job_events import EventKind
+from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.requests.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
@@ -37,6 +37,7 @@ from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.disposal.erasure import DRAFTS, belongings
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.list_tabs import PapersTab
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.printing.preview import PreviewDialog
@@ -249,6 +250,47 @@ def test_the_data_tab_says_how_the_period_is_counted_and_leads_to_its_rule(desk:
     desk.wait(lambda: getattr(desk.page, "tab", "") == "retention")
     desk.calm()
     assert desk.page.retention.table.current().rule.code == longest.rule
+
+
+def test_beside_the_data_tab_nothing_says_again_how_long_data_is_kept(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    desk.go("customers", customer=customer)
+    desk.wait(lambda: desk.page.panel is not None)
+    desk.calm()
+    panel = desk.page.panel
+    assert panel.kept.isVisible()
+    lines = panel.kept.told.text().splitlines()
+    assert lines
+    desk.press(panel.tabs, "Data")
+    (tab,) = panel.findChildren(OpennessTab)
+    desk.wait(lambda: tab.shown is not None)
+    desk.calm()
+    assert not panel.kept.isVisible()
+    told = texts_in(panel)
+    assert [line for line in lines if told.count(line) != 1] == [], "each of them once, and none is lost"
+    panel.kept.read(customer)
+    desk.calm()
+    assert not panel.kept.isVisible(), "read again it stays out"
+    desk.press(panel.tabs, "Jobs")
+    assert panel.kept.isVisible()
+
+
+def test_the_data_tab_says_from_when_on_the_data_can_be_disposed_of(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    (row,) = desk.office.jobs.of_customer(desk.actor, customer)
+    for kind in (EventKind.CONTRACT, EventKind.HANDOVER, EventKind.INVOICE, EventKind.SETTLEMENT):
+        desk.office.jobs.record_event(desk.actor, row.job, JobEvent(kind, TODAY))
+    first = desk.office.openness.kept_until(desk.actor, customer).disposable_from
+    assert first is not None
+    desk.go("customers", customer=customer)
+    desk.wait(lambda: desk.page.panel is not None)
+    desk.calm()
+    desk.press(desk.page.panel.tabs, "Data")
+    (tab,) = desk.page.panel.findChildren(OpennessTab)
+    desk.wait(lambda: tab.shown is not None)
+    desk.calm()
+    said = f"The customer's data can be disposed of from {day_text(first.isoformat())} on."
+    assert said in texts_in(tab)
 
 
 def test_the_desk_receives_and_checks_and_leaves_the_answer_to_the_person_responsible(
