@@ -18278,7 +18278,7 @@
     <name>FilteredRows</name>
     <message>
         <source>None of {count} fits what is typed: clear it to see them again</source>
-        <translation>入力した文字に合うものは、{count}件の中にありません。文字を消すと元の一覧に戻ります</translation>
+        <translation>入力した文字に合うものは{count}件の中にありません（文字を消すと元の一覧に戻ります）</translation>
     </message>
     <message>
         <source>and {count} more: type a part to find them</source>
