@@ -324,3 +324,12 @@ def test_a_job_and_its_results_can_be_scrolled_with_the_keyboard_alone(desk: Fro
     columns = {one.accessibleName(): one for one in page.findChildren(ScrollColumn)}
     for name in ("Job", "Results"):
         assert columns[name].focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_job_without_units_says_where_they_are_chosen(desk: FrontDesk) -> None:
+    job = first_job(desk)
+    record = replace(desk.office.jobs.record_for_edit(desk.actor, job), units=())
+    desk.office.jobs.change(desk.actor, job, desk.office.jobs.detail(desk.actor, job).version, record)
+    _page, form = opened(desk)
+    assert "“Change booking” chooses them, under “Site and units”." in texts_in(form)
+    form.reject()
