@@ -5060,10 +5060,6 @@
         <translation>担当未定</translation>
     </message>
     <message>
-        <source>All day</source>
-        <translation>終日</translation>
-    </message>
-    <message>
         <source>No day yet</source>
         <translation>日付未定</translation>
     </message>
@@ -8432,10 +8428,6 @@
     <message>
         <source>not printed</source>
         <translation>未印刷</translation>
-    </message>
-    <message>
-        <source>all day</source>
-        <translation>終日</translation>
     </message>
     <message>
         <source>{copy} (already printed)</source>
@@ -22772,6 +22764,10 @@
         <translation>備考</translation>
     </message>
     <message>
+        <source>no time yet</source>
+        <translation>時刻未定</translation>
+    </message>
+    <message>
         <source>Use suspended</source>
         <translation>利用停止中</translation>
     </message>
@@ -25381,6 +25377,27 @@
     <message>
         <source>Pages</source>
         <translation>ページ</translation>
+    </message>
+</context>
+<context>
+    <name>NewRequests</name>
+    <message>
+        <source>Requests that nobody has begun with</source>
+        <translation>まだ着手していない開示等のご請求</translation>
+    </message>
+    <message>
+        <source>Nobody has begun with it. First check who asks.</source>
+        <translation>まだ誰も着手していません。まず本人確認をしてください。</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s request {number}</source>
+        <translation>開示等のご請求 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more request(s) that nobody has begun with</source>
+        <translation>
+            <numerusform>ほかに未着手のご請求 %Ln件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -37093,10 +37110,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Print work order</source>
         <translation>作業指示書を印刷</translation>
-    </message>
-    <message>
-        <source>all day</source>
-        <translation>終日</translation>
     </message>
     <message numerus="yes">
         <source>%n out</source>

@@ -66,6 +66,14 @@ def dialog(stage: Stage, request: str) -> QWidget:
     return stage.show(RequestDialog(stage.ctx, detail(stage, request)))
 
 
+def not_begun(stage: Stage) -> QWidget:
+    """The first page of the day with a request that came in and was left."""
+    received(stage)
+    stage.go("today")
+    stage.calm()
+    return stage.window
+
+
 def register(stage: Stage) -> QWidget:
     received(stage)
     checked(stage, RequestKind.ERASURE, 1)
@@ -218,6 +226,7 @@ REQUESTS = (
     Screen("customer-finder-suspended", locked_in_finder, Role.OWNER),
     Screen("requests-empty", section("requests"), Role.DESK),
     Screen("requests", register, Role.OWNER),
+    Screen("today-request", not_begun, Role.OWNER),
     Screen("request-new", lambda stage: stage.show(RequestForm(stage.ctx)), Role.DESK),
     Screen("request-new-firm", for_firm, Role.DESK),
     Screen("request-correct", lambda s: s.show(CorrectForm(s.ctx, detail(s, received(s)))), Role.DESK),
