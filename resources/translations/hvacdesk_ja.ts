@@ -32632,6 +32632,10 @@ Other uses only with your consent.</source>
         <translation>{law}。{days}日以内に回答します（{source}、{as_of}時点）。</translation>
     </message>
     <message>
+        <source>Jobs are still ahead: see the foot of the form.</source>
+        <translation>このお客様には、これから行う工事があります。この画面のいちばん下に出ています。</translation>
+    </message>
+    <message>
         <source>Name of the person concerned</source>
         <translation>ご本人の氏名</translation>
     </message>

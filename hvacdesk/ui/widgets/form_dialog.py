@@ -450,7 +450,11 @@ class FormDialog(Dialog):
 
     # Frame
 
-    def _scrolled(self) -> QScrollArea:
+    def keep_width(self) -> None:
+        """Let the fields stay as wide as they are when an answer makes the form longer than its window."""
+        self._scroll.keep_width()
+
+    def _scrolled(self) -> ScrollColumn:
         area = ScrollColumn()
         self.form.setProperty("role", "clear")
         self.form.column.setContentsMargins(0, 0, theme.px(14), 0)
