@@ -37715,6 +37715,13 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>UntakenScans</name>
+    <message>
+        <source>Not registered, because a question was open: {codes}. Scan it again.</source>
+        <translation>確認の画面が開いていたため、登録していません：{codes}。もう一度読み取ってください。</translation>
+    </message>
+</context>
+<context>
     <name>UpdateDialog</name>
     <message>
         <source>Update file</source>
@@ -38907,6 +38914,13 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>控え%Ln部を印刷</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Heard</name>
+    <message>
+        <source>{codes}: not registered. Answer this first, then scan it again.</source>
+        <translation>{codes}：登録していません。先にこの画面に答えてから、もう一度読み取ってください。</translation>
     </message>
 </context>
 </TS>

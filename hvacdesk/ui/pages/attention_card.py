@@ -104,9 +104,7 @@ class AttentionCard(Card):
         )
 
     def _duty_lines(self, duties: tuple[Duty, ...]) -> list[TaskLine]:
-        named = [
-            duty for at, duty in enumerate(duties) if at < DUTIES_SHOWN or duty.kind is DutyKind.REQUEST
-        ]
+        named = [duty for at, duty in enumerate(duties) if at < DUTIES_SHOWN or duty.kind is DutyKind.REQUEST]
         lines = [self._duty_line(duty) for duty in named]
         more = len(duties) - len(named)
         if more > 0:

@@ -25,8 +25,8 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
-from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.answer_form import AnswerForm
+from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import CorrectForm, IdentityForm, RequestForm
 from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.notice_view import NoticeForm

@@ -45,7 +45,6 @@ from tests.helpers.identity_checks import check_identity
 from tests.helpers.real_office import SECOND_OWNER, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
 
-
 LATE = CallNoteRecord(
     caller_name="渡辺 香織",
     phone="090-1111-2222",
