@@ -38917,7 +38917,7 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
-    <name>_Heard</name>
+    <name>_ScansHeard</name>
     <message>
         <source>{codes}: not registered. Answer this first, then scan it again.</source>
         <translation>{codes}：登録していません。先にこの画面に答えてから、もう一度読み取ってください。</translation>

@@ -39,7 +39,7 @@ class UntakenScans(QWidget):
 
     def watch(self, question: Dialog) -> None:
         """Look after a question; once it is closed, the next scan replaces what is in the line."""
-        heard = _Heard(question)
+        heard = _ScansHeard(question)
         question.finished.connect(lambda _result: self._end(heard.all()))
 
     def scanned_again(self, code: str) -> None:
@@ -61,7 +61,7 @@ class UntakenScans(QWidget):
         self.setVisible(bool(codes))
 
 
-class _Heard(QObject):
+class _ScansHeard(QObject):
     """Takes the characters and the Enter of a scanner out of a question."""
 
     def __init__(self, question: Dialog) -> None:
