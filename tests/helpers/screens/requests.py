@@ -224,10 +224,10 @@ def locked_in_finder(stage: Stage) -> QWidget:
 
 
 REQUESTS = (
+    Screen("today-request", not_begun, Role.OWNER),
     Screen("customer-finder-suspended", locked_in_finder, Role.OWNER),
     Screen("requests-empty", section("requests"), Role.DESK),
     Screen("requests", register, Role.OWNER),
-    Screen("today-request", not_begun, Role.OWNER),
     Screen("request-new", lambda stage: stage.show(RequestForm(stage.ctx)), Role.DESK),
     Screen("request-new-firm", for_firm, Role.DESK),
     Screen("request-correct", lambda s: s.show(CorrectForm(s.ctx, detail(s, received(s)))), Role.DESK),
