@@ -759,6 +759,16 @@
     </message>
 </context>
 <context>
+    <name>NewRequests</name>
+    <message numerus="yes">
+        <source>%n more request(s) that nobody has begun with</source>
+        <translation>
+            <numerusform>%Ln more request that nobody has begun with</numerusform>
+            <numerusform>%Ln more requests that nobody has begun with</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message numerus="yes">
         <source>%Ln month(s)</source>

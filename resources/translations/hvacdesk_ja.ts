@@ -5060,10 +5060,6 @@
         <translation>担当未定</translation>
     </message>
     <message>
-        <source>All day</source>
-        <translation>終日</translation>
-    </message>
-    <message>
         <source>No day yet</source>
         <translation>日付未定</translation>
     </message>
@@ -8432,10 +8428,6 @@
     <message>
         <source>not printed</source>
         <translation>未印刷</translation>
-    </message>
-    <message>
-        <source>all day</source>
-        <translation>終日</translation>
     </message>
     <message>
         <source>{copy} (already printed)</source>
@@ -22804,6 +22796,10 @@
         <translation>備考</translation>
     </message>
     <message>
+        <source>no time yet</source>
+        <translation>時刻未定</translation>
+    </message>
+    <message>
         <source>Use suspended</source>
         <translation>利用停止中</translation>
     </message>
@@ -25413,6 +25409,27 @@
     <message>
         <source>Pages</source>
         <translation>ページ</translation>
+    </message>
+</context>
+<context>
+    <name>NewRequests</name>
+    <message>
+        <source>Requests that nobody has begun with</source>
+        <translation>まだ着手していない開示等のご請求</translation>
+    </message>
+    <message>
+        <source>Nobody has begun with it. First check who asks.</source>
+        <translation>まだ誰も着手していません。まず本人確認をしてください。</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s request {number}</source>
+        <translation>開示等のご請求 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more request(s) that nobody has begun with</source>
+        <translation>
+            <numerusform>ほかに未着手のご請求 %Ln件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -32647,6 +32664,10 @@ Other uses only with your consent.</source>
         <translation>{law}。{days}日以内に回答します（{source}、{as_of}時点）。</translation>
     </message>
     <message>
+        <source>Jobs are still ahead: see the foot of the form.</source>
+        <translation>このお客様には、これから行う工事があります。この画面のいちばん下に出ています。</translation>
+    </message>
+    <message>
         <source>Name of the person concerned</source>
         <translation>ご本人の氏名</translation>
     </message>
@@ -37130,10 +37151,6 @@ Other uses only with your consent.</source>
         <source>Print work order</source>
         <translation>作業指示書を印刷</translation>
     </message>
-    <message>
-        <source>all day</source>
-        <translation>終日</translation>
-    </message>
     <message numerus="yes">
         <source>%n out</source>
         <translation>
@@ -37735,6 +37752,13 @@ Other uses only with your consent.</source>
     <message>
         <source>Type the passphrase of this account.</source>
         <translation>この担当者のパスフレーズを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>UntakenScans</name>
+    <message>
+        <source>Not registered, because a question was open: {codes}. Scan it again.</source>
+        <translation>確認の画面が開いていたため、登録していません：{codes}。もう一度読み取ってください。</translation>
     </message>
 </context>
 <context>
@@ -38930,6 +38954,13 @@ Other uses only with your consent.</source>
         <translation>
             <numerusform>控え%Ln部を印刷</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_ScansHeard</name>
+    <message>
+        <source>{codes}: not registered. Answer this first, then scan it again.</source>
+        <translation>{codes}：登録していません。先にこの画面に答えてから、もう一度読み取ってください。</translation>
     </message>
 </context>
 </TS>

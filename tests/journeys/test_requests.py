@@ -23,8 +23,9 @@ from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog, list_senten
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.printing.preview import PreviewDialog
+from hvacdesk.ui.requests.answer_form import AnswerForm
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm, RequestForm
+from hvacdesk.ui.requests.forms import IdentityForm, RequestForm
 from hvacdesk.ui.requests.openness_tab import OpennessTab
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.widgets.choices import choose

@@ -29,7 +29,7 @@ from hvacdesk.store.requests import requests as store
 from hvacdesk.ui.disposal.media_forms import SanitizeForm
 from hvacdesk.ui.incidents.forms import TextForm
 from hvacdesk.ui.partners.order_forms import OrderStepForm
-from hvacdesk.ui.requests.forms import AnswerForm
+from hvacdesk.ui.requests.answer_form import AnswerForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.widgets.choices import choose
 from tests.helpers.desk_office import texts_in

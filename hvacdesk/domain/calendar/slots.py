@@ -40,7 +40,7 @@ class Slot:
 
     Attributes:
         on: ISO date, or empty: no day yet, and then no times either.
-        starts, ends: ``HH:MM``, or empty: without a start the job takes the whole day.
+        starts, ends: ``HH:MM``, or empty: without a start its hours are not settled yet.
     """
 
     on: str = ""
@@ -54,7 +54,7 @@ class Slot:
 
     @property
     def span(self) -> tuple[int, int]:
-        """First and last minute, the last excluded; the whole day without a start."""
+        """First and last minute, the last excluded; the whole day without a start, which may be any."""
         if not self.starts:
             return 0, DAY_MINUTES
         first = minutes_of(self.starts)

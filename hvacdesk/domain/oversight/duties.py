@@ -89,12 +89,14 @@ class Duty:
         due: the last day on which it is in time.
         about: which one: a number, a month, a firm's or a staff member's name. Never a customer's name.
         record: the record id that the window of its kind opens; may be empty.
+        untouched: somebody outside waits for it and nobody here has begun yet.
     """
 
     kind: DutyKind
     due: date
     about: str = ""
     record: str = ""
+    untouched: bool = False
 
     def overdue(self, today: date) -> bool:
         """Whether its last day has passed."""

@@ -86,7 +86,13 @@ class Requests:
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """The answers that are due, by the request's number."""
         return tuple(
-            Duty(DutyKind.REQUEST, date.fromisoformat(row.due_on), row.number, row.request)
+            Duty(
+                DutyKind.REQUEST,
+                date.fromisoformat(row.due_on),
+                row.number,
+                row.request,
+                untouched=row.state is RequestState.RECEIVED,
+            )
             for row in self._open(actor)
         )
 

@@ -29,6 +29,7 @@ from hvacdesk.ui.widgets.named_rows import names_nobody
 from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn, bring_into_sight
 from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.widgets.untaken_scans import UntakenScans
 from hvacdesk.ui.widgets.whole_table import WholeTable
 
 
@@ -60,6 +61,8 @@ class PapersStep(Step):
         self.answer = label("", wrap=True)
         self.answer.hide()
         asked.addWidget(self.answer)
+        self.untaken = UntakenScans(self.code)
+        asked.addWidget(self.untaken)
         card.body.addWidget(self._scanning)
         self.table = WholeTable(self.tr("Papers to shred"), record="paper")
         self.table.set_columns(
@@ -103,6 +106,7 @@ class PapersStep(Step):
         if review.batch != self._batch:
             self._batch = review.batch
             self._say("", "")
+            self.untaken.forget()
         self.look_again()
         self.how.read(review.batch)
         self.copies.refresh()
@@ -136,6 +140,7 @@ class PapersStep(Step):
 
     def _shred_typed(self) -> None:
         typed = self.code.text().strip()
+        self.untaken.scanned_again(typed)
         if is_whole_code(typed):
             self._shred(typed)
         elif typed:
@@ -161,6 +166,7 @@ class PapersStep(Step):
         question.add_text(self.tr("Check the number on the paper. The certificate counts it as shredded."))
         question.set_primary(self.tr("Not yet"))
         question.add_secondary(self.tr("It was shredded"), lambda: self._agree(question, code))
+        self.untaken.watch(question)
         question.open()
 
     def _agree(self, question: Dialog, code: str) -> None:
@@ -203,9 +209,11 @@ class PapersStep(Step):
         self._say("", "")
         if isinstance(error, SeveralCopies):
             words = self.context.words
-            WhichCopyDialog(error.papers, words, lambda picked: again(picked[0].paper), self).open()
-        else:
-            show_error(self, error)
+            which = WhichCopyDialog(error.papers, words, lambda picked: again(picked[0].paper), self)
+            self.untaken.watch(which)
+            which.open()
+        elif shown := show_error(self, error):
+            self.untaken.watch(shown)
 
     def _state(self, paper: PaperToShred) -> ChipValue:
         if paper.shredded:

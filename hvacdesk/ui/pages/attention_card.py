@@ -10,13 +10,14 @@ from hvacdesk.domain.disposal.disposal import BATCH_STATE_NAMES, BatchRow
 from hvacdesk.domain.incidents.incidents import OpenIncident
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.office.today import DueItem, DueKind
-from hvacdesk.domain.oversight.duties import Duty
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.papers.register import LossRow, PaperRow, kind_text
 from hvacdesk.domain.staff.standing import Asked
 from hvacdesk.services.office.today import TodayOverview
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_of, month_text, short_day
 from hvacdesk.ui.oversight.duty_opening import open_duty
+from hvacdesk.ui.pages.new_requests import is_new_request
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.printing.came_out import ask_what_became_of
 from hvacdesk.ui.printing.in_preview import in_preview
@@ -31,6 +32,7 @@ from hvacdesk.ui.wording.rules import due_line
 
 PLANS_SHOWN = 4
 DUTIES_SHOWN = 6
+"""Of more it is said how many there are; answers that the law wants without delay are named all the same."""
 
 
 class AttentionCard(Card):
@@ -63,7 +65,9 @@ class AttentionCard(Card):
             lines.append(self._unprinted_line(forgotten))
         lines += [self._file_line(file, count) for file, count in overview.billing.in_files.items()]
         told = {one.next for one in overview.incidents}  # each incident's line says it
-        lines += self._duty_lines(tuple(duty for duty in overview.duties if duty not in told))
+        lines += self._duty_lines(
+            tuple(duty for duty in overview.duties if duty not in told and not is_new_request(duty))
+        )
         lines += [self._batch_line(batch) for batch in overview.batches]
         lines += [self._found_line(loss) for loss in overview.losses if loss.found_on]
         today = self._ctx.today()
@@ -100,8 +104,9 @@ class AttentionCard(Card):
         )
 
     def _duty_lines(self, duties: tuple[Duty, ...]) -> list[TaskLine]:
-        lines = [self._duty_line(duty) for duty in duties[:DUTIES_SHOWN]]
-        more = len(duties) - DUTIES_SHOWN
+        named = [duty for at, duty in enumerate(duties) if at < DUTIES_SHOWN or duty.kind is DutyKind.REQUEST]
+        lines = [self._duty_line(duty) for duty in named]
+        more = len(duties) - len(named)
         if more > 0:
             lines.append(TaskLine(self.tr("%n more dated task(s)", "", more), self._to_duties))
         return lines

@@ -27,6 +27,7 @@ from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.pages.attention_card import AttentionCard
 from hvacdesk.ui.pages.calls_card import CallsCard
 from hvacdesk.ui.pages.first_week_view import FirstWeekView
+from hvacdesk.ui.pages.new_requests import NewRequests
 from hvacdesk.ui.pages.urgent_leaks import UrgentLeaks
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.papers.issue import IssueDialog
@@ -46,7 +47,7 @@ from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.task_list import TaskRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.whole_table import WholeTable
-from hvacdesk.ui.wording.jobs import kind_text, state_chip, time_text, who_text
+from hvacdesk.ui.wording.jobs import hours_text, kind_text, state_chip, who_text
 
 ROOM_FOR_BOTH = 860
 ROOM_BELOW = 600
@@ -90,6 +91,8 @@ class TodayPage(Page):
         self.body.addWidget(self._content, 1)
         self.urgent = UrgentLeaks(ctx, self._content)
         content.addWidget(self.urgent)
+        self.requests = NewRequests(ctx, self._content)
+        content.addWidget(self.requests)
         self._tiles_row = FlowRow(even=True, gap=14)
         content.addWidget(self._tiles_row)
         self._make_tiles()
@@ -195,7 +198,7 @@ class TodayPage(Page):
         )
 
     def _time(self, row: JobRow) -> str:
-        return time_text(row) or self.tr("all day")
+        return hours_text(row.starts, row.ends)
 
     def _paper(self, row: object) -> ChipValue:
         assert isinstance(row, JobRow)
@@ -276,6 +279,7 @@ class TodayPage(Page):
         self._foot.setVisible(not overview.first_week)
         self.calls.show_calls(overview.calls)
         self.urgent.show_overview(overview)
+        self.requests.show_overview(overview)
         self.attention.show_overview(overview)
         self.attention.setVisible(
             self._attends or bool(overview.duties or overview.asked or overview.reports or billing.in_files)

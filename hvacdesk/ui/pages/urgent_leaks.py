@@ -8,17 +8,13 @@ from hvacdesk.domain.incidents.incidents import OpenIncident
 from hvacdesk.domain.papers.register import LossRow
 from hvacdesk.services.office.today import TodayOverview
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.pages.waiting_box import WaitingBox
 from hvacdesk.ui.palette import Tone
-from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
-from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.widgets.task_list import TaskLine
 from hvacdesk.ui.wording.leaks import found_text, incident_state, incident_title, is_urgent
 
-LINES_SHOWN = 3
-"""So many lines fit above everything else on a small screen with the largest text."""
 
-
-class UrgentLeaks(WarningBox):
+class UrgentLeaks(WaitingBox):
     """Incidents on which nobody works yet or of which a day has passed, and lost papers.
 
     Who handles incidents finds each incident here, with its papers; who registers papers, each lost paper.
@@ -26,15 +22,8 @@ class UrgentLeaks(WarningBox):
     """
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, tone=Tone.BAD)
+        super().__init__(self.tr("Leaks that wait"), Tone.BAD, parent)
         self._ctx = ctx
-        self.tasks = TaskList(self.tr("Leaks that wait"))
-        self.setAccessibleName(self.tr("Leaks that wait"))
-        self.body.setContentsMargins(
-            theme.px(4), theme.px(2), theme.px(4), theme.px(2)
-        )  # lines have their own
-        self.body.addWidget(self.tasks)
-        self.hide()
 
     def show_overview(self, overview: TodayOverview) -> None:
         """Show what waits, or nothing at all."""
@@ -42,10 +31,7 @@ class UrgentLeaks(WarningBox):
         urgent = [one for one in overview.incidents if is_urgent(one, today)]
         lines = [self._incident_line(one) for one in sorted(urgent, key=lambda one: one.begun)]
         lines += [self._loss_line(loss) for loss in overview.losses if not loss.found_on]
-        if len(lines) > LINES_SHOWN:
-            lines[LINES_SHOWN - 1 :] = [self._more_line(len(lines) - LINES_SHOWN + 1, bool(urgent))]
-        self.tasks.set_lines(lines)
-        self.setVisible(bool(lines))
+        self.show_lines(lines, lambda more: self._more_line(more, bool(urgent)))
 
     def _incident_line(self, incident: OpenIncident) -> TaskLine:
         ctx = self._ctx

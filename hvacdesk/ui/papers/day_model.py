@@ -13,7 +13,7 @@ from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.papers.issue import changed_text, usual_profiles
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.table_model import Index
-from hvacdesk.ui.wording.jobs import kind_text, suspended_chip, time_text, who_text
+from hvacdesk.ui.wording.jobs import hours_text, kind_text, suspended_chip, who_text
 
 TIME, CUSTOMER, WORK = range(3)
 FIRST_BOX = 3
@@ -136,7 +136,7 @@ class DayModel(QAbstractTableModel):
     def text(self, row: JobRow, column: int) -> str:
         """The words of a cell, in one or two lines."""
         if column == TIME:
-            return time_text(row) or self.tr("all day")
+            return hours_text(row.starts, row.ends)
         if column == CUSTOMER:
             return _lines(row.name.text, row.town.text)
         if column == WORK:

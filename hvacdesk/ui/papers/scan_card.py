@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.scroll_column import bring_into_sight
 from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.widgets.untaken_scans import UntakenScans
 from hvacdesk.ui.wording.papers import paper_chip, what_it_is
 
 
@@ -81,6 +82,8 @@ class ScanCard(Card):
         self.answer = label("", "strong", wrap=True)
         self._say_what_to_do()
         self.body.addWidget(self.answer)
+        self.untaken = UntakenScans(self.code)
+        self.body.addWidget(self.untaken)
 
     def choose(self, state: PaperState) -> None:
         """Say what happens with the papers that are scanned next."""
@@ -113,6 +116,7 @@ class ScanCard(Card):
             self._asked_what = True
             next(iter(self.choices.values())).setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self.untaken.scanned_again(code)
         picked = self._picked
         self._take(picked.paper if picked is not None and picked.number == code else code, self.state)
 
@@ -180,6 +184,7 @@ class ScanCard(Card):
         question.rejected.connect(lambda: self._not_registered(stays.format(number=error.number)))
         question.set_primary(no, question.reject)
         question.add_secondary(yes, question.accept)
+        self.untaken.watch(question)
         question.open()
 
     def _not_registered(self, said: str) -> None:
@@ -216,6 +221,7 @@ class ScanCard(Card):
         )
         question.set_primary(self.tr("Register as lost"))
         question.add_secondary(self.tr("Cancel"))
+        self.untaken.watch(question)
         question.open()
 
     def _register(
@@ -264,12 +270,14 @@ class ScanCard(Card):
             self._ask_about_the_register(code, error, state)
             return
         if isinstance(error, SeveralCopies):
-            WhichCopyDialog(
+            which = WhichCopyDialog(
                 error.papers,
                 self._ctx.words,
                 lambda picked: self._take(picked[0].paper, state),
                 self,
-            ).open()
+            )
+            self.untaken.watch(which)
+            which.open()
             return
         what, _safe, todo = error.sentences(self._ctx.words)
         self.say(f"{what} {todo}", "bad")
@@ -316,6 +324,7 @@ class ScanCard(Card):
         super().hideEvent(event)
         if not event.spontaneous():  # another page is shown; the window was not only put aside
             self._choose_nothing()
+            self.untaken.forget()
 
 
 def _said_of(row: PaperRow) -> Phrase:

@@ -40,8 +40,9 @@ from hvacdesk.ui.printing.erasure_answer import show_erasure_answer
 from hvacdesk.ui.printing.notice import note_notice, print_notice
 from hvacdesk.ui.printing.showing import show_pages
 from hvacdesk.ui.printing.still_so import marked
+from hvacdesk.ui.requests.answer_form import AnswerForm
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm
+from hvacdesk.ui.requests.forms import CorrectForm, IdentityForm
 from hvacdesk.ui.requests.in_the_way import InTheWay
 from hvacdesk.ui.requests.next_step import next_step_text
 from hvacdesk.ui.theme import theme

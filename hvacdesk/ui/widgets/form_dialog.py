@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.customers.merging import CustomerMerged
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
@@ -450,7 +450,11 @@ class FormDialog(Dialog):
 
     # Frame
 
-    def _scrolled(self) -> QScrollArea:
+    def keep_width(self) -> None:
+        """Let the fields stay as wide as they are when an answer makes the form longer than its window."""
+        self._scroll.keep_width()
+
+    def _scrolled(self) -> ScrollColumn:
         area = ScrollColumn()
         self.form.setProperty("role", "clear")
         self.form.column.setContentsMargins(0, 0, theme.px(14), 0)

@@ -29,7 +29,7 @@ class ScanField(KeysLine):
     # Qt's overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_typing(event):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and is_typing(event):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.clear()
             QCoreApplication.sendEvent(self, event)
@@ -37,6 +37,7 @@ class ScanField(KeysLine):
         return super().eventFilter(watched, event)
 
 
-def _is_typing(event: QKeyEvent) -> bool:
+def is_typing(event: QKeyEvent) -> bool:
+    """Whether a key is one of those that a scanner types a code with."""
     held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     return not held and event.text().isprintable() and event.text().strip() != ""

@@ -89,6 +89,16 @@ class ScrollColumn(WidthFirst):
         self.setWidget(content)
         self._go_back()
 
+    def keep_width(self) -> None:
+        """Leave the bar's room free while there is none, so that nothing is broken anew once it comes."""
+        bar = self.verticalScrollBar()
+
+        def follow() -> None:
+            self.setViewportMargins(0, 0, 0 if bar.maximum() else bar.sizeHint().width(), 0)
+
+        bar.rangeChanged.connect(lambda _least, _most: follow())
+        follow()
+
     def _go_back(self) -> None:
         bar = self.verticalScrollBar()
         if not self._wanted:

@@ -18,8 +18,8 @@ from hvacdesk.domain.calendar.dispatch import (
 from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.jobs.jobs import UNDER_WAY, JobRow
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.ui.dates import day_of, short_day, slot_text
-from hvacdesk.ui.wording.jobs import kind_text, suspended_chip, time_text
+from hvacdesk.ui.dates import day_of, short_day
+from hvacdesk.ui.wording.jobs import hours_text, kind_text, suspended_chip
 
 
 def lane_text(lane: Lane) -> str:
@@ -28,8 +28,8 @@ def lane_text(lane: Lane) -> str:
 
 
 def time_span(slot: Slot) -> str:
-    """``09:00–10:30``, or that the job takes the whole day."""
-    return slot_text(slot.starts, slot.ends) or QCoreApplication.translate("Calendar", "All day")
+    """``09:00–10:30``, or that the hours are not settled."""
+    return hours_text(slot.starts, slot.ends)
 
 
 def slot_words(slot: Slot) -> str:
@@ -63,7 +63,7 @@ def clash_sentence(clash: Clash, names: Mapping[str, str], words: Words) -> str:
         line = QCoreApplication.translate("Calendar", "{who} is already booked: {time} {kind} {number}")
         return line.format(
             who=who,
-            time=time_text(clash.other) or QCoreApplication.translate("Calendar", "All day"),
+            time=hours_text(clash.other.starts, clash.other.ends),
             kind=kind_text(clash.other, words),
             number=clash.other.number,
         )

@@ -51,8 +51,13 @@ def who_text(row: JobRow | JobAhead) -> str:
 
 
 def time_text(row: JobRow | JobAhead) -> str:
-    """The slot."""
+    """The slot; empty for a job without hours."""
     return slot_text(row.starts, row.ends)
+
+
+def hours_text(starts: str, ends: str) -> str:
+    """``13:00–15:00``, or that the hours are not settled: nobody said that the job takes the whole day."""
+    return slot_text(starts, ends) or QCoreApplication.translate("Jobs", "no time yet")
 
 
 def job_line(row: JobRow | JobAhead, words: Words) -> str:

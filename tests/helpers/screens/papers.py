@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hvacdesk.domain.jobs.jobs import JobRow
 from hvacdesk.domain.papers.paper_names import NamedPaper
@@ -59,6 +61,20 @@ def lost_paper(stage: Stage) -> QWidget:
     register.scan.register()
     stage.calm()
     return stage.dialog()
+
+
+def scanned_meanwhile(stage: Stage, *, answered: bool = False) -> QWidget:
+    """The next paper was scanned while it was still asked about the one before."""
+    question = lost_paper(stage)
+    QTest.keyClicks(question, a_paper(stage).code)
+    QTest.keyClick(question, Qt.Key.Key_Return)
+    stage.calm()
+    if not answered:
+        return question
+    assert isinstance(question, QDialog)
+    question.reject()
+    stage.calm()
+    return stage.window
 
 
 def shredded_paper(stage: Stage) -> QWidget:
@@ -147,6 +163,8 @@ PAPERS = (
     Screen("work-order-reprint", lambda stage: stage.show(ReprintDialog(stage.ctx, 2))),
     Screen("work-order-preview", preview),
     Screen("paper-lost", lost_paper),
+    Screen("paper-scanned-meanwhile", scanned_meanwhile),
+    Screen("paper-not-taken", lambda stage: scanned_meanwhile(stage, answered=True)),
     Screen("paper-shredded", shredded_paper),
     Screen("labels", lambda stage: stage.show(LabelDialog(stage.ctx, {stage.job().customer: "田中 ●●"}))),
     Screen("fax", lambda stage: stage.show(FaxDialog(stage.ctx, stage.job()))),

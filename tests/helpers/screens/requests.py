@@ -25,8 +25,9 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.finder.finder import CustomerFinder
 from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.requests.answer_form import AnswerForm
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import AnswerForm, CorrectForm, IdentityForm, RequestForm
+from hvacdesk.ui.requests.forms import CorrectForm, IdentityForm, RequestForm
 from hvacdesk.ui.requests.notice_forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.notice_view import NoticeForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
@@ -64,6 +65,14 @@ def detail(stage: Stage, request: str) -> RequestDetail:
 
 def dialog(stage: Stage, request: str) -> QWidget:
     return stage.show(RequestDialog(stage.ctx, detail(stage, request)))
+
+
+def not_begun(stage: Stage) -> QWidget:
+    """The first page of the day with a request that came in and was left."""
+    received(stage)
+    stage.go("today")
+    stage.calm()
+    return stage.window
 
 
 def register(stage: Stage) -> QWidget:
@@ -215,6 +224,7 @@ def locked_in_finder(stage: Stage) -> QWidget:
 
 
 REQUESTS = (
+    Screen("today-request", not_begun, Role.OWNER),
     Screen("customer-finder-suspended", locked_in_finder, Role.OWNER),
     Screen("requests-empty", section("requests"), Role.DESK),
     Screen("requests", register, Role.OWNER),

@@ -24,6 +24,7 @@ from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import edit_job
+from hvacdesk.ui.papers.day_model import TIME
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
@@ -166,6 +167,20 @@ class TestSeeing:
         assert later.hasFocus()
         desk.key(later, Qt.Key.Key_Return)
         assert isinstance(desk.dialog(), JobDialog)
+
+    def test_a_job_without_hours_is_said_to_have_none_yet(self, desk: FrontDesk) -> None:
+        """“All day” would promise that somebody is there from morning to evening; nobody said so."""
+        book(desk.office, desk.actor, desk.customer(OTHER_TANAKA), "", "")
+        desk.page.calendar.read()
+        desk.calm()
+        (one,) = [found for found in blocks(desk) if not found.placed.block.row.starts]
+        assert one.lines[0] == "no time yet"
+        assert "no time yet" in one.accessibleName()
+        desk.go("today")
+        assert "no time yet" in [desk.page._time(row) for row in desk.page.table.rows()]
+        desk.go("work_orders", day=TODAY)
+        model = desk.page.list.jobs
+        assert "no time yet" in [model.text(row, TIME) for row in model.rows]
 
     def test_holidays_and_rest_days_are_said_in_words(self, desk: FrontDesk) -> None:
         heads = desk.page.calendar.board.heads

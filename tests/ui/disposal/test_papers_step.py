@@ -93,6 +93,30 @@ def test_a_double_click_on_a_ticked_paper_says_so_too(desk: FrontDesk) -> None:
     assert "is ticked already" in step.answer.text()
 
 
+@pytest.mark.parametrize("question", ["shredded", "error"])
+def test_a_scan_answers_no_question_and_is_named_as_not_taken(desk: FrontDesk, question: str) -> None:
+    step = opened_step(desk, 2)
+    one, other = [paper for paper in step.table.rows() if paper.number.startswith("P")][:2]
+    scan(desk, step, one.number if question == "shredded" else "2026-999999-1")
+    asked = desk.dialog()
+    noted = shredded(desk)
+    for key in other.code:
+        desk.key(asked.focusWidget(), Qt.Key(ord(key)))
+    desk.key(asked.focusWidget(), Qt.Key.Key_Return)
+    desk.calm()
+    assert asked.isVisible()
+    assert f"{other.code}: not registered." in texts_in(asked)
+    asked.accept()
+    desk.calm()
+    assert shredded(desk) == noted
+    assert step.untaken.isVisible()
+    assert other.code in texts_in(step.untaken)
+    assert step.code.selectedText() == step.code.text() != ""
+    scan(desk, step, other.code)
+    assert shredded(desk) == noted + 1
+    assert not step.untaken.isVisible()
+
+
 @pytest.mark.parametrize(("language", "size"), [("ja", 100), ("en", 100), ("ja", 200), ("en", 200)])
 def test_the_step_is_whole_and_scrolls_as_one(
     desk: FrontDesk, language: str, size: int, monkeypatch: pytest.MonkeyPatch

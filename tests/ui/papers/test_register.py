@@ -202,6 +202,58 @@ def test_the_scanner_types_in_any_keyboard_state_and_looks_nowhere_first(desk: F
         assert "not the code of a paper" in register.scan.answer.text()
 
 
+@pytest.mark.parametrize("asked", ["lost", "lost, with a choice", "not shredded after all"])
+def test_what_is_scanned_while_a_question_is_open_answers_nothing_and_is_named(
+    desk: FrontDesk, asked: str
+) -> None:
+    """A scanner looks at no screen: its Enter pressed the answer with the keyboard, its digits were lost."""
+    first, second, third = filed(desk), filed(desk), filed(desk)
+    before = PaperState.KEPT
+    if asked == "lost, with a choice":
+        desk.office.papers.register_return(desk.actor, third.paper, PaperState.LOST)
+    elif asked == "not shredded after all":
+        before = PaperState.SHREDDED
+        desk.office.papers.register_return(desk.actor, first.paper, before)
+    register = opened(desk, "kept")
+    register.scan.choose(PaperState.KEPT if before is PaperState.SHREDDED else PaperState.LOST)
+    scan(register.scan.code, first.code)
+    question = desk.dialog()
+    scan(QApplication.focusWidget(), second.code)
+    desk.calm()
+    assert question.isVisible()
+    assert f"{second.code}: not registered. Answer this first, then scan it again." in texts_in(question)
+    question.reject()
+    desk.calm()
+    assert [state_of(desk, row) for row in (first, second)] == [before, PaperState.KEPT]
+    assert register.scan.untaken.isVisible()
+    assert f"because a question was open: {second.code}." in texts_in(register.scan.untaken)
+    register.scan.choose(PaperState.SHREDDED)
+    scan(register.scan.code, second.code)
+    desk.calm()
+    assert state_of(desk, second) is PaperState.SHREDDED
+    assert not register.scan.untaken.isVisible()
+
+
+def test_what_was_not_taken_is_named_until_it_is_scanned_or_the_page_is_left(desk: FrontDesk) -> None:
+    first, second, third = filed(desk), filed(desk), filed(desk)
+    register = opened(desk, "kept")
+    register.scan.choose(PaperState.LOST)
+    scan(register.scan.code, first.code)
+    question = desk.dialog()
+    for row in (second, third):
+        scan(QApplication.focusWidget(), row.code)
+    question.accept()
+    desk.calm()
+    assert state_of(desk, first) is PaperState.LOST
+    assert register.scan.untaken.codes == [second.code, third.code]
+    register.scan.choose(PaperState.KEPT)
+    scan(register.scan.code, third.code)
+    desk.calm()
+    assert register.scan.untaken.codes == [second.code]
+    desk.go("today")
+    assert register.scan.untaken.codes == []
+
+
 def test_the_input_method_stays_out_of_the_scanners_field(desk: FrontDesk) -> None:
     register = opened(desk)
     assert not register.scan.code.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -42,8 +42,9 @@ from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.requests import in_the_way
+from hvacdesk.ui.requests.answer_form import REFUSED, AnswerForm
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, CorrectForm, RequestForm
+from hvacdesk.ui.requests.forms import CorrectForm, RequestForm
 from hvacdesk.ui.requests.notice_forms import ConsentForm
 from hvacdesk.ui.requests.notice_view import NoticeForm, NoticeView
 from hvacdesk.ui.requests.openness_tab import OpennessTab

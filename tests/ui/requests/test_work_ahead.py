@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.requests.requests import (
+    REQUEST_LAWS,
     IdentityCheck,
     NewRequest,
     RequestAnswer,
@@ -23,9 +24,11 @@ from hvacdesk.domain.requests.requests import (
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calendar.block import JobBlock
 from hvacdesk.ui.jobs.detail import JobDialog
-from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, RequestForm
+from hvacdesk.ui.requests.answer_form import REFUSED, AnswerForm
+from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SECRETS, TANAKA, TODAY, FrontDesk, book, open_desk
 from tests.helpers.identity_checks import check_identity
@@ -101,6 +104,59 @@ def test_whoever_takes_it_in_is_told_while_the_customer_can_be_asked(
     choose(form.kind, RequestKind.DISCLOSURE.value)
     owner.calm()
     assert not form.ahead.isVisible()
+    form.done(0)
+
+
+def places(form: FormDialog) -> dict[str, tuple[QPoint, int]]:
+    """Where each field begins that can be seen, and how wide it is."""
+    return {
+        key: (field.mapTo(form, QPoint()), field.width())
+        for key, field in form.form.fields.items()
+        if field.isVisible()
+    }
+
+
+def test_no_field_goes_away_under_the_mouse_whatever_is_asked_for(owner: FrontDesk) -> None:
+    tomorrows(owner)
+    owner.go("safeguards", section="requests")
+    form = RequestForm(owner.window.context, owner.customer(TANAKA), "田中 ●●")
+    form.open()
+    owner.calm()
+    before, said = places(form), set()
+    assert {"kind", "way", "received_on", "asked"} == set(before)
+    for kind in RequestKind:
+        choose(form.kind, kind.value)
+        owner.calm()
+        owner.wait(lambda: places(form) == before)
+        assert form.ahead.isVisible() is ("see the foot of the form" in form.law.text())
+        said.add(form.law.text())
+    assert len(said) > len(set(REQUEST_LAWS.values())) - 1
+    choose(form.kind, RequestKind.SUSPENSION.value)
+    owner.calm()
+    assert form.ahead.isVisible()
+    assert form.ahead.mapTo(form, QPoint()).y() > before["asked"][0].y()
+    form.done(0)
+
+
+def test_no_field_goes_away_under_the_mouse_whatever_came_of_it(owner: FrontDesk) -> None:
+    tomorrows(owner)
+    form = answer_form(owner, asked(owner))
+    before = places(form)
+    assert {"outcome", "ground", "way", "text"} == set(before)
+    assert not form.ground.isEnabled()
+    choose(form.decision, REFUSED)
+    owner.calm()
+    owner.wait(lambda: places(form) == before)
+    assert form.ground.isEnabled()
+    form.ground.setCurrentIndex(1)
+    owner.calm()
+    owner.wait(lambda: places(form) == before)
+    assert "Have a professional confirm it." in form.law.text()
+    chosen = form.ground.currentData()
+    choose(form.decision, RequestOutcome.GRANTED.value)
+    assert (form.ground.currentData(), form.law.text()) == (None, "")
+    choose(form.decision, REFUSED)
+    assert form.ground.currentData() == chosen
     form.done(0)
 
 

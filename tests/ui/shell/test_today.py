@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,13 +17,17 @@ from hvacdesk.domain.calls.call_notes import CallNoteRecord, CallSubject
 from hvacdesk.domain.incidents.incidents import OpenIncident
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.jobs import WorkKind
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.domain.papers.register import NewPaper, PaperKind, PaperState
+from hvacdesk.domain.requests.requests import IdentityCheck, NewRequest, RequestKind, RequestWay
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.pages.attention_card import DUTIES_SHOWN
 from hvacdesk.ui.pages.today import TodayPage
-from hvacdesk.ui.pages.urgent_leaks import LINES_SHOWN
+from hvacdesk.ui.pages.waiting_box import LINES_SHOWN
+from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList, TaskRow
 from hvacdesk.vault.errors import DatabaseBusy
@@ -30,11 +35,13 @@ from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     SHOP,
     TANAKA,
+    TODAY,
     FrontDesk,
     book,
     open_desk,
     open_window,
 )
+from tests.helpers.identity_checks import check_identity
 from tests.helpers.real_office import SECOND_OWNER, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
 
@@ -45,6 +52,13 @@ LATE = CallNoteRecord(
     text="冷えない",
     call_back_by="2026-11-24T09:00",
 )
+
+
+@pytest.fixture
+def owner(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "owner", qtbot, Role.OWNER) as opened:
+        opened.go("today")
+        yield opened
 
 
 def rows(part: QWidget) -> list[TaskRow]:
@@ -208,12 +222,6 @@ def reported(desk: FrontDesk, kind: IncidentKind = IncidentKind.MIS_SENT) -> Ope
 class TestLeaks:
     """What warns of a leak goes when somebody says that they work on it, and not because they read it."""
 
-    @pytest.fixture
-    def owner(self, template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
-        with open_desk(template, tmp_path / "owner", qtbot, Role.OWNER) as opened:
-            opened.go("today")
-            yield opened
-
     def test_to_read_a_report_quiets_nothing(self, owner: FrontDesk) -> None:
         assert not owner.page.urgent.isVisible()
         incident = reported(owner)
@@ -308,6 +316,78 @@ class TestLeaks:
         owner.calm()
         assert len(owner.page.section.list.table.rows()) == LINES_SHOWN + 1
         assert owner.page.section.list.isVisible()
+
+
+class TestRequestsNobodyBeganWith:
+    """An answer is owed without delay: such a request is seen in the morning, however much else has a day."""
+
+    def test_it_stands_over_everything_else_until_it_is_begun(self, owner: FrontDesk) -> None:
+        request = requested(owner)
+        (line,) = rows(owner.page.requests)
+        assert line.line.text == "A customer's request R-0001"
+        assert line.line.note == "Nobody has begun with it. First check who asks.  by Tue 8 Dec"
+        assert not line.line.alarm
+        assert owner.page.requests.geometry().bottom() < owner.page.table.mapTo(owner.page, QPoint()).y()
+        assert not [text for text in texts_of(owner.page.attention) if "R-0001" in text]
+        owner.click(line)
+        dialog = owner.dialog()
+        assert isinstance(dialog, RequestDialog)
+        assert dialog.row.request == request
+        dialog.reject()
+        check_identity(owner.office.requests, owner.actor, request, IdentityCheck.LICENCE)
+        owner.go("today")
+        owner.wait(lambda: not owner.page.requests.isVisible())
+        assert "Answer to a request  R-0001" in texts_of(owner.page.attention)
+
+    def test_one_that_is_begun_is_named_though_many_other_things_come_before_it(
+        self, owner: FrontDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        today = owner.window.context.today()
+        others = [Duty(DutyKind.PARTNER_CHECK, today, f"見本設備{number}") for number in range(DUTIES_SHOWN)]
+        answer = Duty(DutyKind.REQUEST, today + timedelta(days=14), "R-0001", "r")
+        last = Duty(DutyKind.WARRANTIES, today + timedelta(days=14), "11")
+        monkeypatch.setattr(
+            owner.office.today_page._duties, "pressing", lambda *_arguments: (*others, answer, last)
+        )
+        owner.page.refresh()
+        owner.page._read()
+        owner.calm()
+        named = texts_of(owner.page.attention)
+        assert "Answer to a request  R-0001" in named
+        assert "1 more dated task" in named
+
+    def test_one_that_is_late_says_so_in_red_words(self, owner: FrontDesk) -> None:
+        requested(owner, on="2026-11-09")
+        (line,) = rows(owner.page.requests)
+        assert line.line.alarm == "Overdue: Mon 23 Nov"
+        assert drawn_in_red(line)
+
+    def test_the_others_are_counted_and_lead_to_the_list(self, owner: FrontDesk) -> None:
+        for _ in range(LINES_SHOWN + 1):
+            requested(owner)
+        last = rows(owner.page.requests)[-1]
+        assert last.line.text == "2 more requests that nobody has begun with"
+        owner.click(last)
+        owner.calm()
+        assert len(owner.page.section.table.rows()) == LINES_SHOWN + 1
+
+    def test_who_keeps_no_requests_finds_none(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        home = tmp_path / "others"
+        with open_desk(template, home, qtbot, Role.OWNER) as desk:
+            requested(desk)
+        with open_window(RealOffice(home, template.clock, template.accounts), qtbot, Role.TECHNICIAN) as desk:
+            assert not desk.page.requests.isVisible()
+
+
+def requested(desk: FrontDesk, on: str = TODAY) -> str:
+    """A request that came in on that day."""
+    new = NewRequest(RequestKind.DISCLOSURE, RequestWay.COUNTER, on, desk.customer(TANAKA))
+    request = desk.office.requests.receive(desk.actor, new)
+    desk.page.refresh()
+    desk.calm()
+    return request
 
 
 def texts_of(part: QWidget) -> list[str]:

@@ -309,8 +309,10 @@ def test_the_answer_is_due_two_weeks_after_the_day_of_arrival() -> None:
 def test_a_request_goes_from_received_to_answered(ground: Ground, requests: Requests, customer: str) -> None:
     request = requests.receive(ground.desk, new(customer, asked="去年の分も"))
     assert requests.waiting(ground.desk) == 1
-    assert requests.duties(ground.desk) == (Duty(DutyKind.REQUEST, due_day(TODAY), "R-0001", request),)
+    owed = Duty(DutyKind.REQUEST, due_day(TODAY), "R-0001", request, untouched=True)
+    assert requests.duties(ground.desk) == (owed,)
     check_identity(requests, ground.desk, request, IdentityCheck.PASSPORT)
+    assert requests.duties(ground.desk) == (replace(owed, untouched=False),)
     disclose(ground, request)
     give_answer(requests, ground.owner, request, replace(DONE, text="窓口でお渡しします"))
     found = requests.detail(ground.desk, request)
