@@ -77,6 +77,7 @@ class MarkSearch:
                     meant.setdefault(kind, {}).setdefault(form, []).append(number)
         self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
         self._searches = {kind: _search(forms) for kind, forms in meant.items()}
+        self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
 
     def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
@@ -131,7 +132,7 @@ class MarkSearch:
             text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
         letters = fold_letters(text)
         said = _bytes(letters)
-        for kind in self._searches:
+        for kind in self._in_ascii if text.isascii() else self._searches:
             if kind is explained:
                 continue
             if kind is ColumnKind.PHONE:

@@ -54,6 +54,11 @@ def test_a_street_that_is_written_in_one_of_two_ways_is_found(text: str) -> None
     assert {hit.what for hit in street.hits(text, ColumnKind.TEXT)} == {ColumnKind.ADDRESS}
 
 
+def test_an_address_in_latin_letters_is_found_in_a_text_of_such_letters_alone() -> None:
+    court = MarkSearch([Marks(addresses=frozenset({fold("Rose Court 12")}))])
+    assert {hit.what for hit in court.hits("c/o ROSE court 12", ColumnKind.TEXT)} == {ColumnKind.ADDRESS}
+
+
 @pytest.mark.parametrize(
     ("street", "text"),
     [
