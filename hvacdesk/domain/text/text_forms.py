@@ -95,6 +95,8 @@ _JOINED = re.compile(f"[^{_ALONE}]")
 _NO_DIGITS = re.compile("[^0-9]+")
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
 _TABLE = _table()
+_ASCII = {sign: _TABLE[ord(chr(sign).lower())] for sign in range(0x80)}
+"""For a text of ASCII alone, in which nothing else changes."""
 _CHANGED = re.compile(f"[{_changed_signs()}\U00010000-\U0010ffff]")
 """What the table changes, and everything beyond Unicode's first plane, which keeps the search quick: 2 ns a
 letter, and 230 with single signs from there (measured)."""
@@ -118,6 +120,8 @@ ARABIC = {ord(numeral): str(figure) for figure, numeral in enumerate(NUMERALS)} 
     map(ord, "零○◯"), "0"
 )
 """Digits that are written one by one in kanji, as phone numbers are; for ``str.translate``."""
+BETWEEN_FIGURES = r"-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》"
+"""Signs that people write between the digits of a folded number; for a pattern's list."""
 _NUMBER = f"[0-9{NUMERALS}十百]"
 _KANJI_NUMBER = f"[{NUMERALS}十百]+"
 _BLOCK_MARKS = frozenset("丁番号の")
@@ -225,6 +229,8 @@ def fold_letters(text: str) -> str:
 
     A name, a number or a mailbox within a long text has this form wherever it is in that text.
     """
+    if text.isascii():  # most of a file is: ids, days, codes, numbers, mailboxes
+        return text.translate(_ASCII)
     normal = unicodedata.normalize("NFKC", text).casefold()
     if _CHANGED.search(normal):
         normal = normal.translate(_TABLE)

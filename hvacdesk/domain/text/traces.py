@@ -30,6 +30,7 @@ from hvacdesk.domain.text.search_terms import long_vowel_spellings
 from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
 from hvacdesk.domain.text.text_forms import (
     ARABIC,
+    BETWEEN_FIGURES,
     DASHES,
     Folded,
     digits,
@@ -40,8 +41,7 @@ from hvacdesk.domain.text.text_forms import (
     without_unseen,
 )
 
-_BETWEEN_FIGURES = r"[-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》]*"
-_RUN = re.compile(f"[0-9](?:{_BETWEEN_FIGURES}[0-9])*")
+_RUN = re.compile(f"[0-9](?:[{BETWEEN_FIGURES}]*[0-9])*")
 """Digits of a folded text, with what people write between them."""
 
 _COUNTRY = "81"

@@ -211,23 +211,24 @@ class CustomerSearch:
         Raises:
             TooManyExactSearches: the actor has to wait, and what was typed is not explained.
         """
-        now = self._workplace.now()
-        wait = self._tries.wait(actor.account, tried, now)
-        if wait:
-            if self._tries.refused(actor.account):
-                self._log(actor, "", field, hits=0, tries=0)
-            if explained:
-                return ()
-            raise TooManyExactSearches(wait)
-        with self._workplace.reading() as session:
-            found = tuple(customer for customer in find(session) if customer not in shown.ids)
-            facts = store.rows(session, found) if len(found) == 1 else []
-            subject = "".join(f"customer:{fact.record_id}" for fact in facts)
-        if found or not explained:
-            tries = self._tries.count(actor.account, tried, now, hit=bool(found))
-            if tries:
-                self._log(actor, subject, field, hits=len(found), tries=tries)
-        return found
+        with self._tries.turn(actor.account):
+            now = self._workplace.now()
+            wait = self._tries.wait(actor.account, tried, now)
+            if wait:
+                if self._tries.refused(actor.account):
+                    self._log(actor, "", field, hits=0, tries=0)
+                if explained:
+                    return ()
+                raise TooManyExactSearches(wait)
+            with self._workplace.reading() as session:
+                found = tuple(customer for customer in find(session) if customer not in shown.ids)
+                facts = store.rows(session, found) if len(found) == 1 else []
+                subject = "".join(f"customer:{fact.record_id}" for fact in facts)
+            if found or not explained:
+                tries = self._tries.count(actor.account, tried, now, hit=bool(found))
+                if tries:
+                    self._log(actor, subject, field, hits=len(found), tries=tries)
+            return found
 
     def _with_exact(self, actor: Actor, typed: str, words: Words, shown: Hits) -> _SearchFindings:
         """Hits on hidden values come after those on shown ones, so that no unexplained name is first."""

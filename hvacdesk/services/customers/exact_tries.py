@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import threading
 from collections import defaultdict, deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -48,6 +50,7 @@ class Tried(NamedTuple):
 
 @dataclass
 class _Person:
+    turn: threading.Lock = field(default_factory=threading.Lock)
     at: deque[datetime] = field(default_factory=deque)
     last: str = ""
     wholes: dict[str, datetime] = field(default_factory=dict)
@@ -63,6 +66,17 @@ class ExactTries:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._people: defaultdict[str, _Person] = defaultdict(_Person)
+
+    @contextmanager
+    def turn(self, account: str) -> Iterator[None]:
+        """One of a person's tries after the other: of many at once all would be free, as none is counted yet.
+
+        To be taken where no reading or writing of the database has begun, which the one before may wait for.
+        """
+        with self._lock:
+            person = self._people[account]
+        with person.turn:
+            yield
 
     def wait(self, account: str, tried: Tried, now: datetime) -> int:
         """Seconds until this may be looked at; 0 when it may be now, or was counted already.

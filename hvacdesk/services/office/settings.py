@@ -75,6 +75,10 @@ def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
         raise InvalidInput("email")
     return replace(
         facts,
+        name=clean_line("name", facts.name),
+        phone=clean_line("phone", facts.phone),
+        address=clean_line("address", facts.address),
+        privacy_manager=clean_line("privacy_manager", facts.privacy_manager),
         postal_code=code,
         invoice_registration=clean_invoice_number("invoice_registration", facts.invoice_registration),
         fax=clean_line("fax", facts.fax, limit=40),

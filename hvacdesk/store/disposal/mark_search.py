@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.remnants import Marks
-from hvacdesk.domain.text.text_forms import DASHES, FOLDED_FURTHER, fold_either_way, fold_letters
+from hvacdesk.domain.text.text_forms import (
+    ARABIC,
+    BETWEEN_FIGURES,
+    DASHES,
+    FOLDED_FURTHER,
+    NUMERALS,
+    fold_either_way,
+    fold_letters,
+)
 from hvacdesk.store.base import ColumnKind
 from hvacdesk.vault.erasure.needles import Needle, Search
 
@@ -26,6 +34,18 @@ _NOT_DIALLED = b"-()./+"
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
+
+_SIGNS = "-,、./_|()「」『』\"'~:;"
+_WITHIN_NAMES = re.compile(
+    f"[{_SIGNS}様氏さ](?:(?<=[{_SIGNS}])|(?:(?<=[様氏])|(?<=さ)ん)[{_SIGNS}])(?:(?<=\\()[ぁ-ん-]+\\)|[{_SIGNS}])*"
+)
+"""What people write between a family name and the given one, its reading too: 髙﨑（タカサキ）美沙緒.
+
+It begins with single letters, for which Python looks quickest."""
+_WITHIN_NUMBERS = re.compile(f"[{BETWEEN_FIGURES}]+(?<=[0-9][{BETWEEN_FIGURES}])(?=[0-9])")
+_FIGURE = f"[0-9{NUMERALS}零○◯]"
+_IN_KANJI = re.compile(f"[{NUMERALS}零○◯](?:[{BETWEEN_FIGURES}]*{_FIGURE}){{8,}}")
+"""A number whose digits are written one by one in kanji: 〇五二ー九八七ー六五四三."""
 
 _AROUND = 16
 """Letters beside a value that tell whether it is part of something longer."""
@@ -77,19 +97,20 @@ class MarkSearch:
                     meant.setdefault(kind, {}).setdefault(form, []).append(number)
         self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
         self._searches = {kind: _search(forms) for kind, forms in meant.items()}
+        self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
 
     def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
-        return any(self._searches[kind].occurs_in(said) for kind, said in self._readings(text, of))
+        return any(self._searches[kind].occurs_in(said) for kind, said in self._readings(text, of, of))
 
-    def anything(self, text: str, _of: ColumnKind | None) -> bool:
+    def anything(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs, explained or not."""
-        return self.astray(text, None)
+        return any(self._searches[kind].occurs_in(said) for kind, said in self._readings(text, of))
 
     def hits(self, text: str, of: ColumnKind | None) -> list[Hit]:
         """Everything that occurs in a text of a column of this kind."""
         found: dict[Hit, None] = {}
-        for kind, said in self._readings(text):
+        for kind, said in self._readings(text, of):
             for number, _, end in self._searches[kind].found(said):
                 if kind is not ColumnKind.ADDRESS or _ends(said, end):
                     form, persons = self._meant[kind][number]
@@ -125,21 +146,36 @@ class MarkSearch:
         length = _least(end, lambda length: within(text[end - length : end]))
         return end - length, end
 
-    def _readings(self, text: str, explained: ColumnKind | None = None) -> Iterator[tuple[ColumnKind, bytes]]:
-        """The text as each kind of mark is compared with it, but for the kind that belongs there."""
+    def _readings(
+        self, text: str, of: ColumnKind | None, explained: ColumnKind | None = None
+    ) -> Iterator[tuple[ColumnKind, bytes]]:
+        """The text as each kind of mark is compared with it, but for the kind that belongs there.
+
+        Where people write as they like, it is read once more without what they write within a value.
+        """
         if "\\u" in text:
             text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
         letters = fold_letters(text)
-        said = _bytes(letters)
-        for kind in self._searches:
+        said, is_free = _bytes(letters), of in (ColumnKind.TEXT, None)
+        for kind in self._in_ascii if text.isascii() else self._searches:
             if kind is explained:
                 continue
             if kind is ColumnKind.PHONE:
                 yield kind, said.translate(None, _NOT_DIALLED)
+                if is_free:
+                    yield kind, _as_dialled(letters)
             elif kind is ColumnKind.ADDRESS:
                 yield from ((kind, one) for one in _as_addresses(text, letters, said))
             else:
                 yield kind, said
+                if is_free and kind is ColumnKind.NAME:
+                    yield kind, _bytes(_WITHIN_NAMES.sub("", letters))
+
+
+def _as_dialled(letters: str) -> bytes:
+    """The digits of numbers side by side, whatever is written between them, and those in kanji too."""
+    figures = _IN_KANJI.sub(lambda number: number[0].translate(ARABIC), letters)
+    return _bytes(_WITHIN_NUMBERS.sub("", figures))
 
 
 def _as_addresses(text: str, letters: str, said: bytes) -> Iterator[bytes]:

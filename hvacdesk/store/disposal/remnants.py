@@ -13,7 +13,8 @@ The page of an issued document is packed, and is judged by the text that is file
 its row where the row is found, and on its own where its text is not all any more that the page shows.
 
 Not found: a value within a picture, another PDF or a ciphertext, and one that is written otherwise than
-:func:`~hvacdesk.domain.text.text_forms.fold` makes equal, such as a name in Latin letters.
+:func:`~hvacdesk.domain.text.text_forms.fold` makes equal, such as a name in Latin letters. Signs
+within a name or a number make no difference in free text.
 """
 
 from __future__ import annotations

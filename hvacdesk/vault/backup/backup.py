@@ -165,6 +165,7 @@ def take(source: Source, place: Path, taken_at: datetime, cancelled: Callable[[]
         files, measured = _read_back(source, unfinished, copied)
         written = _sealed(source, files, measured, path, stamp)
         described = written.dump()
+        _require_readable(described, written)
         _write_file(unfinished / manifest.NAME, described)
         milestones.reached("backup.described")
         with using_place():
@@ -178,6 +179,20 @@ def take(source: Source, place: Path, taken_at: datetime, cancelled: Callable[[]
             own_files.remove_folder(unfinished)
         raise
     return written.facts
+
+
+def _require_readable(described: bytes, written: Manifest) -> None:
+    """Whatever reads the backup later has to understand its manifest as it was meant.
+
+    Raises:
+        CopyNotAlike: it does not.
+    """
+    try:
+        understood = manifest.parse(described, Path(written.facts.path))
+    except UserFacingError as error:
+        raise CopyNotAlike from error
+    if understood != written:
+        raise CopyNotAlike
 
 
 def verify(source: Source, path: Path) -> BackupFacts:
@@ -415,7 +430,7 @@ def _sealed(
     facts = BackupFacts(
         path=str(path),
         office_id=source.office_id,
-        office_name=source.office_name,
+        office_name=manifest.readable(source.office_name),
         epoch=source.epoch,
         taken_at=taken_at,
         size=files[source.database.name].size,

@@ -29,6 +29,8 @@ LONGEST_TEXT = 1_000
 
 _HEX_32 = re.compile(r"[0-9a-f]{32}")
 _HEX_64 = re.compile(r"[0-9a-f]{64}")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What does something in a window or a terminal instead of being shown."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,11 @@ def facts_of(content: bytes) -> FileFacts:
     return FileFacts(len(content), hashlib.sha256(content).hexdigest())
 
 
+def readable(office_name: str) -> str:
+    """An office's name as a manifest may say it, with spaces and signs of every kind: 有限会社　唐山空調."""
+    return _CONTROLS.sub("", office_name)[:LONGEST_TEXT]
+
+
 def parse(content: bytes, path: Path) -> Manifest:
     """The manifest of the backup in the folder ``path``, from the bytes of its file.
 
@@ -145,7 +152,7 @@ def _parsed(raw: dict[str, Any], path: Path) -> Manifest:
         BackupFacts(
             path=str(path),
             office_id=_fitting(_HEX_32, facts["office_id"]),
-            office_name=_text(facts["office_name"]),
+            office_name=_name(facts["office_name"]),
             epoch=epoch,
             taken_at=_text(facts["taken_at"]),
             size=files[folder.database_name(epoch)].size,
@@ -176,6 +183,12 @@ def _count(value: object) -> int:
 def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT or not value.isprintable():
         raise TypeError("short text on one line expected")
+    return value
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str) or readable(value) != value:
+        raise TypeError("name expected")
     return value
 
 

@@ -94,6 +94,19 @@ def taken(owner: Session, place: Path) -> str:
     return path
 
 
+def test_an_office_whose_name_has_a_space_of_full_width(
+    real: RealOffice, owner: Session, place: Path
+) -> None:
+    called = replace(owner.office.facts(), name="有限会社　試験空調")
+    owner.office.settings.change_facts(owner.actor, called)
+    owner.backups.add_place(owner.actor, str(place))
+    path = owner.backup().path
+    owner.backups.check(owner.actor, path)
+    owner.close()
+    with with_sheet(real, path) as restored:
+        assert restored.session.office.facts().name == "有限会社　試験空調"
+
+
 def test_over_the_office_with_the_sheet(real: RealOffice, taken: str) -> None:
     before = contents(real.home)
     examined = Restoring(real.home, real.clock).examine(taken)

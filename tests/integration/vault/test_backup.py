@@ -255,6 +255,20 @@ def test_what_the_disk_did_not_keep_is_no_backup(filled: MadeOffice, place: Path
     assert left(place) == []
 
 
+@pytest.mark.parametrize("called", ["有限会社　試験空調", "試験\x01空調", "長" * 1_001])
+def test_whatever_the_office_is_called_its_backup_is_read_again(
+    filled: MadeOffice, place: Path, called: str
+) -> None:
+    taken = backup.take(replace(source(filled), office_name=called), place, NOON, lambda: False)
+    assert backup.verify(source(filled), Path(taken.path)) == taken
+
+
+def test_what_nobody_could_read_again_is_no_backup(filled: MadeOffice, place: Path) -> None:
+    with replaced(backup, "__version__", "0.1\n"), pytest.raises(backup_errors.CopyNotAlike):
+        take(filled, place)
+    assert left(place) == []
+
+
 SPOILED = {
     "emptied": lambda content: b"",
     "halved": lambda content: content[: len(content) // 2],

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from time import sleep
 
 import pytest
 
@@ -14,9 +18,11 @@ from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.exact_tries import FREE_TRIES, TooManyExactSearches
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.customers import customers as store
+from hvacdesk.store.customers import finding
 from hvacdesk.store.requests import suspension
 from tests.helpers.ground import Ground
 from tests.helpers.people import HIDDEN, NO_MAILBOX, customer, organisation
+from tests.helpers.sabotage import replaced
 
 NUMBER = "052-781-4649"
 MOST = 6
@@ -55,6 +61,40 @@ def suspend(ground: Ground, customer: str) -> None:
 def test_every_number_of_a_record_counts(ground: Ground, customers: Customers) -> None:
     customers.likely_duplicates(ground.desk, with_numbers(guess(1), guess(2), guess(3)))
     assert tries(ground) == 3
+
+
+def test_of_numbers_that_are_tried_at_once_no_more_are_told_than_one_after_the_other(
+    ground: Ground, customers: Customers
+) -> None:
+    for last in range(FREE_TRIES - 1):
+        customers.likely_duplicates(ground.desk, with_numbers(guess(last)))
+    all_there = threading.Barrier(5)
+
+    def ask(last: int) -> bool:
+        all_there.wait()
+        try:
+            customers.likely_duplicates(ground.desk, with_numbers(guess(100 + last)))
+        except TooManyExactSearches:
+            return False
+        return True
+
+    with (
+        replaced(finding, "same_hidden_values", slowly(finding.same_hidden_values)),
+        ThreadPoolExecutor(5) as threads,
+    ):
+        told = list(threads.map(ask, range(5)))
+    assert told.count(True) == 1
+    assert tries(ground) == FREE_TRIES
+
+
+def slowly(find: Callable[..., tuple[int, ...]]) -> Callable[..., tuple[int, ...]]:
+    """A search that takes so long that all others begin meanwhile, if they may."""
+
+    def found(*sought: object) -> tuple[int, ...]:
+        sleep(0.05)
+        return find(*sought)
+
+    return found
 
 
 def test_a_number_in_two_writings_counts_once(ground: Ground, customers: Customers) -> None:

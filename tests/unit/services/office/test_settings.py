@@ -53,6 +53,11 @@ def logged(ground: Ground) -> list[dict[str, Any]]:
     ("facts", "wrong"),
     [
         (replace(FACTS, name=" 　"), "name"),
+        (replace(FACTS, name="試験\x01空調"), "name"),
+        (replace(FACTS, name="長" * 201), "name"),
+        (replace(FACTS, phone="052\x1b"), "phone"),
+        (replace(FACTS, address="名古屋市\x00"), "address"),
+        (replace(FACTS, privacy_manager="長" * 201), "privacy_manager"),
         (replace(FACTS, fiscal_year_end_month=0), "fiscal_year_end_month"),
         (replace(FACTS, fiscal_year_end_month=13), "fiscal_year_end_month"),
         (replace(SOLE, fiscal_year_end_month=3), "fiscal_year_end_month"),

@@ -16,6 +16,22 @@ PERSON = Marks(
     frozenset({fold("唐山町" + "3丁目41-7")}),
 )
 SEARCH = MarkSearch([PERSON])
+NAMED = [
+    *(
+        "髙﨑、美沙緒",
+        "高崎-美沙緒",
+        "髙﨑（タカサキ）美沙緒",
+        "高崎様（美沙緒様）",
+        "「高崎」美沙緒",
+        "高崎/美沙緒",
+    ),
+    *("O'Brien, Ann", "Ann (O'Brien)", "高.崎.美.沙.緒"),
+]
+NUMBERED = [
+    *("052の987の6543", "〇五二ー九八七ー六五四三", "052～987～6543", "052:987:6543", "052局987-6543"),
+    *("【052】987、6543", "052_987_6543", "０五二、九八七の六五四三"),
+]
+"""As people write a name and a number in free text, with signs within them."""
 
 
 @pytest.mark.parametrize(
@@ -46,12 +62,46 @@ def test_found_in_every_writing(text: str, what: ColumnKind) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        *((text, ColumnKind.NAME) for text in NAMED),
+        *((text, ColumnKind.PHONE) for text in NUMBERED),
+    ],
+)
+def test_found_in_free_text_with_signs_within(text: str, what: ColumnKind) -> None:
+    told = f"隣の{text}様より。"
+    assert {hit.what for hit in SEARCH.hits(told, ColumnKind.TEXT)} == {what}
+    assert SEARCH.astray(told, ColumnKind.TEXT)
+    assert SEARCH.anything(told, ColumnKind.TEXT)
+    assert not SEARCH.hits(SEARCH.blacked_out(told, lambda _hit: False), ColumnKind.TEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高崎様。美沙緒",
+        f"高崎{BETWEEN}、美沙緒",
+        "052。987。6543",
+        f"052、{BETWEEN}987、6543",
+        "高崎様と美沙緒様",
+    ],
+)
+def test_what_is_said_of_two_is_not_read_together(text: str) -> None:
+    assert SEARCH.hits(text, ColumnKind.TEXT) == []
+
+
+@pytest.mark.parametrize(
     "text",
     ["京都市河原町通御池12番地", "河原町御池十二番地", "河原町通り御池12", f"河原町{BETWEEN}河原町御池12"],
 )
 def test_a_street_that_is_written_in_one_of_two_ways_is_found(text: str) -> None:
     street = MarkSearch([Marks(addresses=frozenset({fold("河原町通御池" + "12番地")}))])
     assert {hit.what for hit in street.hits(text, ColumnKind.TEXT)} == {ColumnKind.ADDRESS}
+
+
+def test_an_address_in_latin_letters_is_found_in_a_text_of_such_letters_alone() -> None:
+    court = MarkSearch([Marks(addresses=frozenset({fold("Rose Court 12")}))])
+    assert {hit.what for hit in court.hits("c/o ROSE court 12", ColumnKind.TEXT)} == {ColumnKind.ADDRESS}
 
 
 @pytest.mark.parametrize(

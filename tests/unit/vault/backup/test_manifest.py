@@ -51,6 +51,22 @@ def test_it_is_read_as_it_was_written_wherever_it_lies() -> None:
     assert not read.fits(bytes(32))
 
 
+@pytest.mark.parametrize(
+    "name", ["有限会社　試験空調", "試験\xa0空調\u2003\u200b", "\ue000田空調", "長" * 1_000, "👪空調"]
+)
+def test_an_office_may_be_called_with_spaces_and_signs_of_every_kind(name: str) -> None:
+    called = Manifest(replace(FACTS, office_name=name), FILES).sealed(KEY)
+    read = manifest.parse(called.dump(), Path("somewhere"))
+    assert read == called
+    assert read.fits(KEY)
+
+
+@pytest.mark.parametrize("name", ["試験\n空調", "\x1b[2J空調", "空調\u2028", "\ud800空調", "長" * 1_001])
+def test_what_no_window_may_show_of_a_name_is_left_out_before_it_is_written(name: str) -> None:
+    called = Manifest(replace(FACTS, office_name=manifest.readable(name)), FILES).sealed(KEY)
+    assert manifest.parse(called.dump(), Path("somewhere")) == called
+
+
 @pytest.mark.parametrize("name", sorted(set(asdict(FACTS)) - {"path", "size"}))
 def test_no_fact_can_be_changed_without_the_key(name: str) -> None:
     value = getattr(FACTS, name)
