@@ -28,7 +28,7 @@ from hvacdesk.ui.calendar.board_view import BoardView
 from hvacdesk.ui.disposal.destroy_step import DestroyStep
 from hvacdesk.ui.disposal.review_table import LEAST_ROWS, ReviewTable
 from hvacdesk.ui.fonts import metrics
-from hvacdesk.ui.pages.urgent_leaks import LINES_SHOWN
+from hvacdesk.ui.pages.waiting_box import LINES_SHOWN
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.failure import Failure
@@ -140,6 +140,21 @@ def test_the_first_page_scrolls_as_one_in_a_low_window_and_not_in_a_higher_one(s
         stage.calm()
         assert bool(room.verticalScrollBar().maximum()) is scrolls
         assert bool(scrolling_within(stage.page)) is not scrolls
+
+
+def test_the_first_page_scrolls_as_one_where_what_waits_leaves_its_lists_no_room(stage: Stage) -> None:
+    stage.use(Look("ja", Scheme.LIGHT, 100))
+    window = stage.go("today")
+    window.resize(1280, 698)
+    (room,) = visible(window, PageRoom)
+    for _ in range(LINES_SHOWN):
+        stage.office.incidents.report(stage.actor, Happening(IncidentKind.MIS_SENT, "車から鞄が盗まれました"))
+        shown(stage, "today-request")
+        stage.calm()
+    stage.wait(partial(all_whole, stage.page.urgent, LINES_SHOWN))
+    assert stage.page.requests.isVisible()
+    assert room.verticalScrollBar().maximum()
+    assert scrolling_within(stage.page) == []
 
 
 def test_the_first_page_follows_the_job_that_the_keyboard_chooses(stage: Stage) -> None:

@@ -51,7 +51,7 @@ from hvacdesk.ui.wording.jobs import hours_text, kind_text, state_chip, who_text
 
 ROOM_FOR_BOTH = 860
 ROOM_BELOW = 600
-"""In design pixels: in a lower window lists that scroll would show next to nothing."""
+"""In design pixels: lists that scroll would show next to nothing where a window has less below what waits."""
 SIDE_WIDTH = 304
 WIDEST = 16777215
 """Qt's own limit: no limit."""
@@ -280,6 +280,7 @@ class TodayPage(Page):
         self.calls.show_calls(overview.calls)
         self.urgent.show_overview(overview)
         self.requests.show_overview(overview)
+        self._arrange()
         self.attention.show_overview(overview)
         self.attention.setVisible(
             self._attends or bool(overview.duties or overview.asked or overview.reports or billing.in_files)
@@ -357,7 +358,9 @@ class TodayPage(Page):
         self._columns.setStretchFactor(self._side, 0 if wide else 3)
         self._side.setMinimumWidth(theme.px(SIDE_WIDTH) if wide else 0)
         self._side.setMaximumWidth(theme.px(SIDE_WIDTH) if wide else WIDEST)
-        self._scroll_as_one(not wide or self.window().height() < theme.px(ROOM_BELOW))
+        waiting = (self.urgent, self.requests)
+        above = sum(box.sizeHint().height() for box in waiting if not box.isHidden())
+        self._scroll_as_one(not wide or self.window().height() - above < theme.px(ROOM_BELOW))
 
     def _scroll_as_one(self, as_one: bool) -> None:
         """Whether lists are as high as what is in them, and the page scrolls."""
