@@ -102,8 +102,8 @@ class Event:
 
     Attributes:
         text: what a person wrote, or the details of a step; of ``TOLD`` an outcome's code and customer
-            numbers, of ``WRITTEN`` a part's code, of ``PAPER_LOST`` the paper's number and that of the incident which
-            is about the loss, if that is another one.
+            numbers, of ``WRITTEN`` a part's code, of ``PAPER_LOST`` the paper's number and, if another
+            incident is about the loss, that one's.
     """
 
     at: str

@@ -100,6 +100,6 @@ def _kana_typed(typed: str) -> str:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The papers named in a text, one on a line or divided by commas; each once, and however many they are."""
+    """The papers named in a text, one on a line or divided by commas; each once, however many."""
     found = (part.strip() for part in _SEPARATORS.split(text))
     return tuple(dict.fromkeys(part for part in found if part))

@@ -153,7 +153,7 @@ def note_missing(incident: Incident, paper: str) -> None:
 
 
 def has_loss(session: Session, paper: str) -> bool:
-    """Whether a real incident is about a lost paper: any open one, or a closed one about papers that are gone.
+    """Whether a real incident is about a lost paper: an open one, or a closed one about papers that are gone.
 
     Another one that was closed was perhaps closed before the paper was lost.
     """

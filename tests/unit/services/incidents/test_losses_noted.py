@@ -113,9 +113,7 @@ def test_an_incident_about_papers_that_are_gone_holds_the_loss_though_it_is_begu
     stolen = reported(desk, IncidentKind.STOLEN_PAPER, paper.number)
     desk.desk.begin(desk.owner, stolen)
     sent = reported(desk, IncidentKind.MIS_SENT, paper.number)
-    desk.papers.register_return(
-        desk.ground.desk, paper.paper, PaperState.LOST, overrule=PaperState.SHREDDED
-    )
+    desk.papers.register_return(desk.ground.desk, paper.paper, PaperState.LOST, overrule=PaperState.SHREDDED)
     assert len(desk.desk.all(desk.owner)) == 2
     assert said(desk.get(stolen)) == [paper.number]
     assert said(desk.get(sent)) == [f"{paper.number}  {desk.get(stolen).number}"]
