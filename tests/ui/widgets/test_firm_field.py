@@ -198,7 +198,9 @@ def test_a_firm_that_is_not_worked_with_now_is_named_as_such(desk: FrontDesk) ->
     question = asked(desk)
     assert f"We do not work with “{ended}” now." in texts_in(question)
     desk.key(question, Qt.Key.Key_Escape)
-    edit.selectAll()
+    form.done(0)
+    form = job_form(desk)
+    edit = form.edits["partner_firm"]
     leave(desk, edit, "試作空調")
     assert edit.text() == ended
     assert form.partner.note.text() == "We do not work with this firm now."
