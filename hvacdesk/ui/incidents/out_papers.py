@@ -54,7 +54,7 @@ class OutPapersDialog(Dialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
-        self.body.addWidget(self.list, 1)  # before it is shown, or it would be a window of its own for a moment
+        self.body.addWidget(self.list, 1)  # before it is shown: else it is a window of its own
         self.list.setVisible(bool(papers))
         self.set_primary(self.tr("Take over"), self._take)
         self.add_secondary(self.tr("Cancel"))
