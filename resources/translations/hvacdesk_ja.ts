@@ -15673,6 +15673,18 @@
         <translation>書類に印刷された番号か、QRコードの下の数字を入力してください。</translation>
     </message>
     <message>
+        <source>{count} papers are named here; at once it can be {most} at most.</source>
+        <translation>書類が{count}件入力されています。一度に登録できるのは{most}件までです。</translation>
+    </message>
+    <message>
+        <source>What you typed is still on the screen; no paper was left out and none was saved.</source>
+        <translation>入力した内容は画面に残っています。書類は1件も省かれておらず、まだ何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Save the first {most}, then name the others at the same incident.</source>
+        <translation>初めの{most}件を保存してから、残りを同じ事案に追加してください。</translation>
+    </message>
+    <message>
         <source>These two incidents cannot be joined.</source>
         <translation>この二つの事案はまとめられません。</translation>
     </message>
@@ -17201,16 +17213,16 @@
         <translation>銀行からダウンロードし直し、ほかのソフトで書き換えずに選んでください。それでも同じ表示が出るときは、メモ帳などでファイルのその行を直してください。</translation>
     </message>
     <message>
-        <source>The booking was not undone: a copy of its work order waits to be printed.</source>
-        <translation>作業指示書の控えが印刷待ちのため、受付を元に戻しませんでした。</translation>
+        <source>The booking was not undone: a paper about the job waits to be printed.</source>
+        <translation>この工事の書類が印刷待ちのため、受付を元に戻しませんでした。</translation>
     </message>
     <message>
         <source>Nothing was altered; the job is as it was last saved.</source>
         <translation>何も書き換えていません。工事は最後に保存したときのままです。</translation>
     </message>
     <message>
-        <source>Close the preview of the work order without printing, then undo once more. If it was printed, cancel the job instead.</source>
-        <translation>作業指示書のプレビューを印刷せずに閉じてから、もう一度元に戻してください。印刷したときは、工事を取り消してください。</translation>
+        <source>Close its preview without printing, then undo once more. If it was printed, cancel the job instead.</source>
+        <translation>プレビューを印刷せずに閉じてから、もう一度元に戻してください。印刷したときは、工事を取り消してください。</translation>
     </message>
 </context>
 <context>
@@ -18397,8 +18409,16 @@
         <translation>入力または選択（↓）</translation>
     </message>
     <message>
+        <source>The register has “{firm}”; “{typed}” has another legal form. Saved as typed, it stays so where it is read and printed, but contract and checks are those of “{firm}”.</source>
+        <translation>会社の登録にあるのは{firm}で、{typed}とは法人の種類が違います。入力のまま保存すると、画面や書類にはそのまま出ますが、契約と点検は{firm}のものになります。</translation>
+    </message>
+    <message>
         <source>“{typed}” is not in the register of firms. Saved as typed, it is another firm than “{firm}”.</source>
         <translation>{typed}は会社の登録にありません。入力のまま保存すると、{firm}とは別の会社になります。</translation>
+    </message>
+    <message>
+        <source>We do not work with “{firm}” now.</source>
+        <translation>{firm}とは現在取引がありません。</translation>
     </message>
     <message>
         <source>Other names like it: {names}. Esc leads back.</source>
@@ -18417,12 +18437,24 @@
         <translation>入力のまま保存</translation>
     </message>
     <message>
+        <source>We do not work with this firm now.</source>
+        <translation>この会社とは現在取引がありません。</translation>
+    </message>
+    <message>
+        <source>The register has another legal form: {firm}.</source>
+        <translation>登録とは法人の種類が違います：{firm}。</translation>
+    </message>
+    <message>
         <source>This firm is not registered.</source>
         <translation>この会社は登録されていません。</translation>
     </message>
     <message>
         <source>A name like it: {firm}.</source>
         <translation>似た名前：{firm}。</translation>
+    </message>
+    <message>
+        <source>{firm} (not worked with now)</source>
+        <translation>{firm}（現在取引なし）</translation>
     </message>
 </context>
 <context>
@@ -20852,6 +20884,10 @@
     <message>
         <source>The paper was found again</source>
         <translation>書類が見つかった</translation>
+    </message>
+    <message>
+        <source>Paper registered as lost</source>
+        <translation>書類の紛失を登録</translation>
     </message>
     <message>
         <source>Customers concerned settled</source>
@@ -26861,6 +26897,10 @@ Other uses only with your consent.</source>
         <translation>持出中の書類はありません。</translation>
     </message>
     <message>
+        <source>The list holds the first {count}. Type the number of any other one.</source>
+        <translation>一覧に出るのは初めの{count}件です。ほかの書類は番号を入力してください。</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>取り込む</translation>
     </message>
@@ -31388,6 +31428,10 @@ Other uses only with your consent.</source>
     <message>
         <source>These are labels for reminders: for everybody on the list who agreed to reminders. Labels for anything else are made on the customer&apos;s page.</source>
         <translation>ご案内のための宛名ラベルです。一覧のうち、案内に同意された方だけが対象です。ほかの用件の宛名ラベルは、お客様の画面から作成してください。</translation>
+    </message>
+    <message>
+        <source>These are the first {most} of {count}: the others follow once the first have been seen to.</source>
+        <translation>{count}件のうち初めの{most}件です。残りは、これらを対応済みにすると続けて作成できます。</translation>
     </message>
     <message>
         <source>{customer} stands on the list again.</source>

@@ -35,6 +35,16 @@ class UnknownPaper(InvalidInput):
     todo = phrase("Errors", "Type what is printed on the paper: its number, or the digits under its square.")
 
 
+class TooManyPapers(InvalidInput):
+    """More papers than are named at once: none of them is named."""
+
+    what = phrase("Errors", "{count} papers are named here; at once it can be {most} at most.")
+    safe = phrase(
+        "Errors", "What you typed is still on the screen; no paper was left out and none was saved."
+    )
+    todo = phrase("Errors", "Save the first {most}, then name the others at the same incident.")
+
+
 class CannotJoin(UserFacingError):
     """An incident is joined with another open one of its kind: no drill with a real one."""
 

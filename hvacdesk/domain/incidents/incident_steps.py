@@ -19,6 +19,7 @@ class TimelineStep(StrEnum):
     BEGUN = "begun"
     FOUND_AGAIN = "found_again"
     PAPER_NAMED = "paper_named"
+    PAPER_LOST = "paper_lost"
     PAPER_TAKEN_OFF = "paper_taken_off"
     FACTS_CHANGED = "facts_changed"
     WRITTEN = "written"
@@ -61,6 +62,7 @@ NOT_YET_BEGUN = frozenset(
         TimelineStep.LOOKED_AT,
         TimelineStep.FOUND_AGAIN,
         TimelineStep.PAPER_NAMED,
+        TimelineStep.PAPER_LOST,
     }
 )
 """Steps after which no person responsible works on the incident yet: to read it begins nothing."""
@@ -72,6 +74,7 @@ STEP_NAMES: dict[TimelineStep, Phrase] = {
     TimelineStep.BEGUN: phrase("Incidents", "Begun to work on it"),
     TimelineStep.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
     TimelineStep.PAPER_NAMED: phrase("Incidents", "Paper named"),
+    TimelineStep.PAPER_LOST: phrase("Incidents", "Paper registered as lost"),
     TimelineStep.PAPER_TAKEN_OFF: phrase("Incidents", "Paper taken off"),
     TimelineStep.FACTS_CHANGED: phrase("Incidents", "Facts changed"),
     TimelineStep.WRITTEN: phrase("Incidents", "Written down"),
@@ -99,7 +102,8 @@ class Event:
 
     Attributes:
         text: what a person wrote, or the details of a step; of ``TOLD`` an outcome's code and customer
-            numbers, of ``WRITTEN`` a part's code.
+            numbers, of ``WRITTEN`` a part's code, of ``PAPER_LOST`` the paper's number and, if another
+            incident is about the loss, that one's.
     """
 
     at: str

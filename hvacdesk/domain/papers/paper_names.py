@@ -23,9 +23,6 @@ _ORDER = re.compile(r"(?P<year>[0-9]{4})(?:\s*-\s*|\s+|(?=[0-9]{6}(?![0-9])))(?P
 _PAPER = re.compile(r"(?P<number>[pd]\s*[0-9]{4}\s*-?\s*[0-9]{1,5})" + _COPY, re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\n\r,;、；，]+")
 
-MOST_NAMED = 200
-"""More papers than this are not named by hand."""
-
 
 @dataclass(frozen=True)
 class PaperName:
@@ -103,6 +100,6 @@ def _kana_typed(typed: str) -> str:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The papers named in a text, one on a line or divided by commas; each once."""
+    """The papers named in a text, one on a line or divided by commas; each once, however many."""
     found = (part.strip() for part in _SEPARATORS.split(text))
-    return tuple(dict.fromkeys(part for part in found if part))[:MOST_NAMED]
+    return tuple(dict.fromkeys(part for part in found if part))

@@ -111,8 +111,9 @@ _LEGAL_FORMS = {
 """Short forms of legal entities as 全銀協 and office lists write them; ㈱ and its like are these by NFKC."""
 
 _LEGAL_FORM = re.compile("|".join(map(re.escape, _LEGAL_FORMS)))
+_FORMS_IN_KANA = {"かぶしきがいしや": "株式会社", "ゆうげんがいしや": "有限会社"}
 _AT_AN_END = re.compile(
-    "^(?:{0}|かぶしきがいしや|ゆうげんがいしや)|(?:{0})$".format("|".join(_LEGAL_FORMS.values()))
+    "^(?:{0}|{1})|(?:{0})$".format("|".join(_LEGAL_FORMS.values()), "|".join(_FORMS_IN_KANA))
 )
 
 NUMERALS = "〇一二三四五六七八九"
@@ -293,6 +294,12 @@ def without_unseen(text: str) -> str:
 def without_legal_form(folded: str) -> str:
     """What an organisation of a folded name is called: 青葉商店 for 株式会社青葉商店; also in kana."""
     return _AT_AN_END.sub("", folded) or folded
+
+
+def legal_form(folded: str) -> str:
+    """The legal form at an end of a folded name, 株式会社; empty for none, and where there is no name."""
+    found = _AT_AN_END.search(folded)
+    return _FORMS_IN_KANA.get(found[0], found[0]) if found and found[0] != folded else ""
 
 
 def plain(text: str) -> str:

@@ -106,7 +106,7 @@ class Incidents(IncidentChanges):
 
         Raises:
             InvalidInput: ``text`` is missing or too long, ``happened_on`` is to come, ``paper`` or
-                ``customer`` names none that there is.
+                ``customer`` names none that there is, or ``paper`` too many.
             SeveralCopies: a number is on several copies.
         """
         text = checked_text("text", what.text)
@@ -280,7 +280,7 @@ class Incidents(IncidentChanges):
             papers: what is printed on them, one on a line or divided by commas.
 
         Raises:
-            InvalidInput: a line names none.
+            InvalidInput: a line names none, or they are too many.
             SeveralCopies: a number is on several copies.
             IncidentClosed: it is closed.
         """

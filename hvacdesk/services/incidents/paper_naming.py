@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.incidents.incident_errors import UnknownPaper
+from hvacdesk.domain.incidents.incident_errors import TooManyPapers, UnknownPaper
 from hvacdesk.domain.incidents.leak_rules import LOSES_PAPERS
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
 from hvacdesk.domain.papers.paper_names import names_in
@@ -19,6 +19,9 @@ from hvacdesk.store.papers import register as paper_register
 if TYPE_CHECKING:
     from hvacdesk.store.models import Incident as Row
 
+MOST_NAMED = 1_000
+"""So many papers are named at once: nobody else can save while they are looked up, some seconds by then."""
+
 
 def name_papers(
     workplace: Workplace, register: Papers, session: Session, actor: Actor, row: Row, papers: str
@@ -29,12 +32,16 @@ def name_papers(
     nothing there.
 
     Raises:
+        TooManyPapers: they are more than :data:`MOST_NAMED`.
         UnknownPaper: a line names none.
         SeveralCopies: a number is on several copies.
     """
+    lines = names_in(papers)
+    if len(lines) > MOST_NAMED:
+        raise TooManyPapers("paper", count=f"{len(lines):,}", most=f"{MOST_NAMED:,}")
     lost = row.kind in LOSES_PAPERS and not row.drill
     today, new = workplace.today(), []
-    for line, typed in enumerate(names_in(papers), 1):
+    for line, typed in enumerate(lines, 1):
         try:
             found = one_named(session, typed, today)
         except (WrongCopyCode, UnknownCopy):
@@ -43,5 +50,5 @@ def name_papers(
         if store.name_paper(session, row, paper, workplace.now()):
             new.append(paper.number)
             if lost:
-                register.lose(session, actor, paper.paper)
+                register.lose(session, actor, paper.paper, row.record_id)
     return new

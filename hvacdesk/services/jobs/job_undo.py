@@ -20,6 +20,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers
 from hvacdesk.store.engine import Session
 from hvacdesk.store.jobs import jobs as store
+from hvacdesk.store.jobs import records_about
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.store.papers import work_orders
 
@@ -47,36 +48,40 @@ _MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 _WORK = frozenset(Action) - _ABOUT_THE_BOOKING
 
 
-class OrderInPreview(UserFacingError):
-    """A copy of the job's work order waits to be printed; the undo waits for what becomes of it."""
+class PaperInPreview(UserFacingError):
+    """A paper about the job waits to be printed; the undo waits for what becomes of it."""
 
-    what = phrase("Errors", "The booking was not undone: a copy of its work order waits to be printed.")
+    what = phrase("Errors", "The booking was not undone: a paper about the job waits to be printed.")
     safe = phrase("Errors", "Nothing was altered; the job is as it was last saved.")
     todo = phrase(
         "Errors",
-        "Close the preview of the work order without printing, then undo once more. If it was printed, "
-        "cancel the job instead.",
+        "Close its preview without printing, then undo once more. If it was printed, cancel the job instead.",
     )
 
 
 def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: str) -> None:
     """Remember that a job was booked. The undo cancels it, as long as nothing was printed or recorded.
 
+    Not every record is an entry about the job: a hand-over's, a filed contract's are about themselves.
+
     Its number is never given again, so it is not taken out of the books.
     """
 
     def restore(later: Session) -> tuple[str, ...]:
         at = stamp(workplace.now())
-        if CopyState.PRINTING in work_orders.copy_states(later, job):
-            raise OrderInPreview
-        store.move(later, store.job(later, job), JobState.CANCELLED, actor=actor.account, at=at)
+        row = store.job(later, job)
+        printing = CopyState.PRINTING in work_orders.copy_states(later, job)
+        if printing or records_about.paper_in_preview(later, row):
+            raise PaperInPreview
+        store.move(later, row, JobState.CANCELLED, actor=actor.account, at=at)
         return ("state",)
 
-    def read(later: Session) -> tuple[JobRecord, str, int, bool]:
+    def read(later: Session) -> tuple[JobRecord, str, int, bool, frozenset[str]]:
         row = store.job(later, job)
         work = audit_log.last_sequence(later, _WORK, subject=f"job:{job}")
         copies = work_orders.copy_states(later, job) - {CopyState.PRINTING}
-        return store.job_record(later, row), row.state, work, bool(copies)
+        hanging = records_about.recorded(later, row)
+        return store.job_record(later, row), row.state, work, bool(copies), hanging
 
     named = jobs_edit(session, job)
     workplace.edits.keep(session, actor, f"job:{job}", read, restore, told=_BOOKING_UNDONE, named=named)

@@ -348,17 +348,16 @@ class Papers:
                 row = replace(row, known_at=found.changed_at, known_by=by)
             return replace(row, found_for=found_for)
 
-    def lose(self, session: Session, actor: Actor, paper: str) -> None:
+    def lose(self, session: Session, actor: Actor, paper: str, part_of: str) -> None:
         """Register within a transaction that a paper is lost, if it is one that can be.
-
-        The caller has named it at an incident before: one that no open incident is about begins its own.
 
         Args:
             paper: record id.
+            part_of: record id of the incident at which the caller has named it before.
         """
         found = self._found(session, paper)
         if found.state not in NEVER_LOST:
-            self._register_state(session, actor, found, PaperState.LOST)
+            self._register_state(session, actor, found, PaperState.LOST, part_of=part_of)
 
     def _register_state(
         self,

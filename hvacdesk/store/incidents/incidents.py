@@ -18,7 +18,14 @@ from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, Event, Timel
 from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
 from hvacdesk.domain.incidents.incidents import IncidentFacts, OpenLoss
 from hvacdesk.domain.incidents.incidents import IncidentPaperDetail as NamedInIncident
-from hvacdesk.domain.incidents.leak_rules import ANSWERED, Answer, Assessment, Encryption, IncidentKind
+from hvacdesk.domain.incidents.leak_rules import (
+    ANSWERED,
+    LOSES_PAPERS,
+    Answer,
+    Assessment,
+    Encryption,
+    IncidentKind,
+)
 from hvacdesk.domain.incidents.own_reports import OwnReport
 from hvacdesk.domain.papers.register import LossRow, PaperRow
 from hvacdesk.domain.papers.work_orders import Profile
@@ -126,22 +133,34 @@ def found_days(session: Session, incident: Incident) -> dict[str, str]:
     }
 
 
-def open_about(session: Session, paper: str) -> Incident | None:
-    """The open incident that is about a paper which has not turned up yet, the newest of several."""
-    return session.scalars(
-        select(Incident)
-        .join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
-        .where(IncidentPaper.paper == paper, IncidentPaper.found_at == "", Incident.closed_at == "")
-        .where(Incident.drill.is_(False))
-        .order_by(Incident.id.desc())
-    ).first()
+def open_about(session: Session, paper: str) -> tuple[Incident, ...]:
+    """The open incidents that are about a paper, also where it had turned up again; the newest first."""
+    query = select(Incident).join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
+    about = query.where(IncidentPaper.paper == paper, Incident.closed_at == "", Incident.drill.is_(False))
+    return tuple(session.scalars(about.order_by(Incident.id.desc())))
 
 
-def is_named(session: Session, paper: str) -> bool:
-    """Whether any real incident is about a paper, be it closed."""
+def misses(incident: Incident, paper: str) -> bool:
+    """Whether an incident is about a paper that has not turned up yet."""
+    return any(one.paper == paper and not one.found_at for one in incident.papers)
+
+
+def note_missing(incident: Incident, paper: str) -> None:
+    """Note that a paper of an incident which had turned up again is gone once more."""
+    for one in incident.papers:
+        if one.paper == paper:
+            one.found_at = ""
+
+
+def has_loss(session: Session, paper: str) -> bool:
+    """Whether a real incident is about a lost paper: an open one, or a closed one about papers that are gone.
+
+    Another one that was closed was perhaps closed before the paper was lost.
+    """
     query = select(Incident.id).join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
     about = query.where(IncidentPaper.paper == paper, Incident.drill.is_(False))
-    return session.scalar(about.limit(1)) is not None
+    gone = Incident.kind.in_([kind.value for kind in LOSES_PAPERS])
+    return session.scalar(about.where(or_(Incident.closed_at == "", gone)).limit(1)) is not None
 
 
 def found_again(session: Session, papers: Collection[str], by: str, at: datetime) -> tuple[str, ...]:

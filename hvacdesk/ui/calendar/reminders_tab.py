@@ -338,8 +338,13 @@ class RemindersTab(QWidget):
             "These are labels for reminders: for everybody on the list who agreed to reminders. Labels for "
             "anything else are made on the customer's page."
         )
-        addressed = dict(list(self._addressed().items())[:MOST_LABELS])
-        self.ctx.rooms.print_labels(addressed, only)
+        everybody = self._addressed()
+        if len(everybody) > MOST_LABELS:
+            first = self.tr(
+                "These are the first {most} of {count}: the others follow once the first have been seen to."
+            )
+            only = f"{only} {first.format(most=MOST_LABELS, count=len(everybody))}"
+        self.ctx.rooms.print_labels(dict(list(everybody.items())[:MOST_LABELS]), only)
 
     def ask_consent(self) -> None:
         """Record that the chosen line's customer agrees to reminders."""

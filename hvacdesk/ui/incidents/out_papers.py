@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QPus
 
 from hvacdesk.domain.papers.paper_names import names_in
 from hvacdesk.domain.papers.register import AWAY, PaperRow, RegisterQuery
+from hvacdesk.services.papers.register import MOST_LISTED
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -41,6 +42,9 @@ class OutPapersDialog(Dialog):
             else self.tr("No paper is out."),
             "muted",
         )
+        if len(papers) >= MOST_LISTED:
+            first = self.tr("The list holds the first {count}. Type the number of any other one.")
+            self.add_text(first.format(count=f"{len(papers):,}"), "muted")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Papers that are out"))
         by_day = sorted(papers, key=lambda one: one.registered_on, reverse=True)
@@ -50,8 +54,8 @@ class OutPapersDialog(Dialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
+        self.body.addWidget(self.list, 1)  # before it is shown: else it is a window of its own
         self.list.setVisible(bool(papers))
-        self.body.addWidget(self.list, 1)
         self.set_primary(self.tr("Take over"), self._take)
         self.add_secondary(self.tr("Cancel"))
         self.fit(660, 520)
@@ -85,7 +89,8 @@ def out_button(ctx: DeskContext, box: QPlainTextEdit, parent: QWidget) -> QPushB
         box.setPlainText("\n".join(dict.fromkeys((*lines, *numbers))))
 
     def ask() -> None:
-        background.ask(parent, lambda: ctx.office.papers.rows(ctx.actor, RegisterQuery(states=AWAY))).then(
+        query = RegisterQuery(states=AWAY, limit=MOST_LISTED)
+        background.ask(parent, lambda: ctx.office.papers.rows(ctx.actor, query)).then(
             lambda rows: OutPapersDialog(ctx, rows, take, parent).open()
         )
 

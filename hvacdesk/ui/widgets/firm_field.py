@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from hvacdesk.domain.partners.firm_names import FirmName, alike, registered_as
+from hvacdesk.domain.partners.firm_names import FirmName, alike, alike_but_ended, other_form, registered_as
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
@@ -20,6 +20,7 @@ class FirmField(QObject):
 
     A spelling of a registered firm becomes that of the register. Of any other name it is said below the field
     that it is not registered, and before saving it is asked once whether a firm of a name like it is meant.
+    Of a firm with which the office does not work now it is said wherever it is named.
 
     Args:
         key: of the form's field, a line to type into.
@@ -75,14 +76,26 @@ class FirmField(QObject):
         if not found or self._typed == self._agreed:
             return None
         typed, (meant, *others) = self._typed, found
-        why = QCoreApplication.translate(
-            "FirmField",
-            "“{typed}” is not in the register of firms. Saved as typed, it is another firm than “{firm}”.",
-        ).format(typed=typed, firm=meant.firm)
+        if other_form(typed, meant):
+            why = QCoreApplication.translate(
+                "FirmField",
+                "The register has “{firm}”; “{typed}” has another legal form. Saved as typed, it stays so "
+                "where it is read and printed, but contract and checks are those of “{firm}”.",
+            )
+        else:
+            why = QCoreApplication.translate(
+                "FirmField",
+                "“{typed}” is not in the register of firms. Saved as typed, it is another firm than "
+                "“{firm}”.",
+            )
+        why = why.format(typed=typed, firm=meant.firm)
+        if not meant.active:
+            ended = QCoreApplication.translate("FirmField", "We do not work with “{firm}” now.")
+            why = f"{why}\n{ended.format(firm=meant.firm)}"
         if others:
             rest = QCoreApplication.translate("FirmField", "Other names like it: {names}. Esc leads back.")
             comma = QCoreApplication.translate("FirmField", ", ")
-            why = f"{why}\n{rest.format(names=comma.join(one.firm for one in others))}"
+            why = f"{why}\n{rest.format(names=comma.join(map(_told, others)))}"
         return SaveQuestion(
             QCoreApplication.translate("FirmField", "Is “{firm}” meant?").format(firm=meant.firm),
             why,
@@ -105,7 +118,8 @@ class FirmField(QObject):
     def _alike(self) -> tuple[FirmName, ...]:
         if self._known is None or self._registered() is not None:
             return ()
-        return alike(self._typed, filter(self._is_own, self._known))
+        own = [one for one in self._known if self._is_own(one)]
+        return alike(self._typed, own) + alike_but_ended(self._typed, own)
 
     def _is_own(self, one: FirmName) -> bool:
         return one.client if self._as_client else one.partner
@@ -118,15 +132,31 @@ class FirmField(QObject):
             self._say()
 
     def _say(self) -> None:
-        doubted = bool(self._typed) and self._known is not None and self._registered() is None
-        if doubted:
-            found = self._alike()
-            text = QCoreApplication.translate("FirmField", "This firm is not registered.")
-            if found:
-                like = QCoreApplication.translate("FirmField", "A name like it: {firm}.")
-                text = f"{text} {like.format(firm=found[0].firm)}"
-            self.note.setText(text)
-        self.note.setVisible(doubted)
+        said = self._said() if self._typed and self._known is not None else ""
+        if said:
+            self.note.setText(said)
+        self.note.setVisible(bool(said))
+
+    def _said(self) -> str:
+        """What is said below the field of the name in it; empty for a firm with which the office works."""
+        known, found = self._registered(), self._alike()
+        if known is not None:
+            ended = QCoreApplication.translate("FirmField", "We do not work with this firm now.")
+            return "" if known.active else ended
+        if found and other_form(self._typed, found[0]):
+            form = QCoreApplication.translate("FirmField", "The register has another legal form: {firm}.")
+            return form.format(firm=_told(found[0]))
+        text = QCoreApplication.translate("FirmField", "This firm is not registered.")
+        if not found:
+            return text
+        like = QCoreApplication.translate("FirmField", "A name like it: {firm}.")
+        return f"{text} {like.format(firm=_told(found[0]))}"
+
+
+def _told(one: FirmName) -> str:
+    """A firm's name, and that the office does not work with it now."""
+    ended = QCoreApplication.translate("FirmField", "{firm} (not worked with now)")
+    return one.firm if one.active else ended.format(firm=one.firm)
 
 
 def offer_firms(ctx: DeskContext, dialog: FormDialog, *fields: FirmField) -> None:

@@ -109,8 +109,22 @@ def test_the_consent_is_recorded_from_the_line_and_the_labels_follow_it(desk: Fr
     assert labels.list.count() == 1
     assert not labels.add_button.isVisible()
     assert "labels for reminders" in texts_in(labels)
+    assert "the others follow" not in texts_in(labels)
     labels.reject()
     assert shown.labels_button.text() == "Labels (1 agreed)…"
+
+
+def test_whom_the_labels_leave_out_is_said(desk: FrontDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = tab(desk)
+    monkeypatch.setattr(reminders_tab, "MOST_LABELS", 1)
+    agreed = {desk.customer(TANAKA): "田中 様", "0" * 32: "例示 様"}
+    monkeypatch.setattr(shown, "_addressed", lambda: agreed)
+    shown.labels()
+    labels = desk.dialog()
+    assert isinstance(labels, LabelDialog)
+    assert labels.list.count() == 1
+    assert "These are the first 1 of 2" in texts_in(labels)
+    labels.reject()
 
 
 def test_a_no_is_recorded_with_its_day_and_undo_takes_it_back(desk: FrontDesk) -> None:

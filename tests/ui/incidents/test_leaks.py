@@ -20,16 +20,19 @@ from hvacdesk.domain.partners.partners import ClientTerms, FirmFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.finder.which_copy import WhichCopyDialog
+from hvacdesk.ui.incidents import out_papers
 from hvacdesk.ui.incidents.assess_form import AssessForm
 from hvacdesk.ui.incidents.clients import ClientToldForm
 from hvacdesk.ui.incidents.forms import MeasureForm, TextForm
 from hvacdesk.ui.incidents.incident_view import IncidentView
 from hvacdesk.ui.incidents.leaks_view import LeaksView
+from hvacdesk.ui.incidents.out_papers import OutPapersDialog
 from hvacdesk.ui.incidents.paper_forms import JoinForm, NamePapersForm, ReopenForm
 from hvacdesk.ui.incidents.report_form import ReportForm
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from tests.helpers.desk_office import texts_in
 from tests.helpers.finished_incident import finish
 from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.incident_writing import assess
@@ -101,6 +104,46 @@ def test_the_report_takes_a_number_and_asks_which_copies_were_stolen(desk: Front
     found = desk.office.incidents.get(desk.actor, newest(desk))
     assert [paper.paper for paper in found.papers] == [copies[0], copies[2]]
     assert len(desk.office.incidents.all(desk.actor)) == 1
+
+
+def test_which_copy_is_asked_and_a_long_list_stays_whole(desk: FrontDesk) -> None:
+    number, _copies = printed_order(desk)
+    desk.office.incidents.report(desk.actor, Happening(IncidentKind.OTHER, "鞄がありません"))
+    form = NamePapersForm(desk.window.context, desk.office.incidents.get(desk.actor, newest(desk)))
+    form.open()
+    others = [f"P2026-{count:05}" for count in range(1, 251)]
+    form.paper.setPlainText("\n".join((number, *others)))
+    form.save()
+    desk.calm()
+    which = desk.dialog()
+    assert isinstance(which, WhichCopyDialog)
+    assert which.primary is not None
+    desk.click(which.primary)
+    desk.calm()
+    assert form.paper.toPlainText().splitlines()[1:] == others
+    form.done(0)
+
+
+def test_the_papers_that_are_out_are_added_to_a_long_list(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, _copies = printed_order(desk)
+    desk.office.incidents.report(desk.actor, Happening(IncidentKind.OTHER, "鞄がありません"))
+    form = NamePapersForm(desk.window.context, desk.office.incidents.get(desk.actor, newest(desk)))
+    form.open()
+    typed = [f"P2026-{count:05}" for count in range(1, 251)]
+    form.paper.setPlainText("\n".join(typed))
+    monkeypatch.setattr(out_papers, "MOST_LISTED", 1)
+    desk.press(form, "Choose from the papers that are out…")
+    desk.calm()
+    out = desk.dialog()
+    assert isinstance(out, OutPapersDialog)
+    assert "The list holds the first 1." in texts_in(out)
+    out.list.item(0).setCheckState(Qt.CheckState.Checked)
+    assert out.primary is not None
+    desk.click(out.primary)
+    assert form.paper.toPlainText().splitlines() == [*typed, f"{number}  1/3"]
+    form.done(0)
 
 
 def test_papers_are_added_to_an_open_incident_and_taken_off(desk: FrontDesk) -> None:

@@ -154,6 +154,60 @@ def test_a_name_that_a_job_used_is_asked_about_too(desk: FrontDesk) -> None:
     assert asked(desk).primary.text() == "試作配管工業"
 
 
+@pytest.mark.parametrize("typed", ["例示電気工事御中", "例示電気工事　様"])
+def test_a_form_of_address_is_taken_off(desk: FrontDesk, typed: str) -> None:
+    form = job_form(desk)
+    leave(desk, form.edits["partner_firm"], typed)
+    assert form.edits["partner_firm"].text() == FIRM
+    form.done(0)
+
+
+def test_another_legal_form_is_asked_about(desk: FrontDesk) -> None:
+    form = job_form(desk)
+    leave(desk, form.edits["partner_firm"], "有限会社例示電気工事")
+    assert form.edits["partner_firm"].text() == "有限会社例示電気工事"
+    assert form.partner.note.text() == f"The register has another legal form: {FIRM}."
+    desk.click(form.primary)
+    question = asked(desk)
+    assert question.primary.text() == FIRM
+    assert "contract and checks are those of" in texts_in(question)
+    desk.press(question, "Save as typed")
+    desk.wait(lambda: not form.isVisible())
+    assert saved(desk, "partner_firm") == "有限会社例示電気工事"
+
+
+def test_a_branch_of_a_registered_firm_is_asked_about(desk: FrontDesk) -> None:
+    form = job_form(desk)
+    leave(desk, form.edits["partner_firm"], "例示電気工事 名古屋支店")
+    assert form.partner.note.text() == f"This firm is not registered. A name like it: {FIRM}."
+    desk.click(form.primary)
+    assert asked(desk).primary.text() == FIRM
+    desk.key(asked(desk), Qt.Key.Key_Escape)
+    form.done(0)
+
+
+def test_a_firm_that_is_not_worked_with_now_is_named_as_such(desk: FrontDesk) -> None:
+    ended = "試作空調株式会社"
+    desk.office.partners.register(desk.actor, FirmFacts(ended, active=False))
+    form = job_form(desk)
+    edit = form.edits["partner_firm"]
+    leave(desk, edit, "試作空")
+    like = f"{ended} (not worked with now)"
+    assert form.partner.note.text() == f"This firm is not registered. A name like it: {like}."
+    desk.click(form.primary)
+    question = asked(desk)
+    assert f"We do not work with “{ended}” now." in texts_in(question)
+    desk.key(question, Qt.Key.Key_Escape)
+    form.done(0)
+    form = job_form(desk)
+    edit = form.edits["partner_firm"]
+    leave(desk, edit, "試作空調")
+    assert edit.text() == ended
+    assert form.partner.note.text() == "We do not work with this firm now."
+    assert form.partner.note.isVisible()
+    form.done(0)
+
+
 def test_a_hand_over_is_asked_about_as_well(desk: FrontDesk) -> None:
     form = HandoverForm(desk.window.context)
     form.open()

@@ -62,3 +62,8 @@ def test_what_names_no_paper_is_told(typed: str) -> None:
 
 def test_several_are_named_in_one_text_each_once() -> None:
     assert names_in("2026-000037 1/3、P2026-00012\n2026-000037 1/3,\n ") == ("2026-000037 1/3", "P2026-00012")
+
+
+def test_however_many_are_named_none_is_left_out() -> None:
+    many = tuple(f"P2026-{count:05}" for count in range(1, 1_251))
+    assert names_in("\n".join(many)) == many
