@@ -89,7 +89,7 @@ def test_one_backup_may_be_restored_again_and_again(owner: Session, real: RealOf
     taken = work.back_up(owner)
     printed = [work.done(owner)]
     owner.close()
-    for _time in range(4):
+    for _time in range(6):
         printed += work_after(real.home, real, taken, work, days=2)
     require_apart(printed)
 
@@ -112,9 +112,10 @@ def test_a_backup_of_a_restored_office_may_be_restored(owner: Session, real: Rea
     taken = work.back_up(owner)
     printed = [work.done(owner)]
     owner.close()
-    for _time in range(3):
+    for worked in (False, True, False):
         session = restored(real.home, real, taken)
-        printed += [work.done(session)]
+        if worked:
+            printed.append(work.done(session))
         taken = work.back_up(session)
         printed += [work.done(session), work.done(session), work.done(session)]
         session.close()
