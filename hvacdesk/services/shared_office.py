@@ -14,6 +14,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.text.place_readings import PlaceReadings
 from hvacdesk.services.customers import postal
 from hvacdesk.services.customers.exact_tries import ExactTries
+from hvacdesk.services.not_in_backups import NotInBackups
 from hvacdesk.services.pauses import Pauses
 from hvacdesk.store.customers.finding import FindingIndex
 from hvacdesk.store.engine import Store
@@ -39,6 +40,7 @@ class SharedOffice:
             somebody who logs in alone could begin again with each login.
         log_doubted: whether the audit log, or a note of its end, is not as it should be; None before that
             was looked at. As long as it is not False, no note is written and nothing is signed.
+        not_in_backups: what may give its number back, since no backup knows it.
         pauses: tells when one login has the file alone.
         damage: what was found wrong with the file or the log since the first login.
     """
@@ -51,6 +53,7 @@ class SharedOffice:
         self.store = Store(self._connect)
         self.finding = FindingIndex(self.store, PlaceReadings(postal.readings, postal.prefectures).of)
         self.exact_tries = exact_tries or ExactTries()
+        self.not_in_backups = NotInBackups()
         self.log_doubted: bool | None = None
         self.damage: Damage | None = None
         self._logins: tuple[Workplace, ...] = ()

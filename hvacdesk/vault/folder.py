@@ -45,6 +45,14 @@ def database_name(epoch: int) -> str:
     return f"office-{epoch}.db"
 
 
+def epoch_of(database: Path) -> int:
+    """The epoch of a database, which has its final name or its unfinished one. Raises :class:`ValueError`."""
+    match = _DATABASE.fullmatch(database.name.removesuffix(UNFINISHED_SUFFIX))
+    if match is None:
+        raise ValueError("not an epoch's database")
+    return int(match[1])
+
+
 def unfinished(path: Path) -> Path:
     """The name under which a file is written before it has its own."""
     return path.with_name(path.name + UNFINISHED_SUFFIX)

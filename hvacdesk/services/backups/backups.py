@@ -228,7 +228,8 @@ class Backups:
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
         """
-        with self._running, self._workplace.reading():  # a change of keys waits meanwhile
+        taking = self._workplace.shared.not_in_backups.taking()
+        with self._running, taking, self._workplace.reading():  # a change of keys waits meanwhile
             chosen = [one for one in self._places.noted() if places is None or one.place in places]
             source = replace(self._places.source(), checked=checked)
             tried = self._try(source, chosen, progress, cancelled)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from hvacdesk.domain.backups.backups import FoundBackup, RestoreReport
-from hvacdesk.domain.backups.number_series import NumbersLeftOut
+from hvacdesk.domain.backups.number_series import NumbersLeftOut, SinceBackup
 from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.clock import Clock, moment_of, office_day, office_time, stamp
 from hvacdesk.domain.disposal.disposed_list import DisposedList, ListsAtHand, at_hand, merged
@@ -30,7 +30,7 @@ from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log, tied
 from hvacdesk.store.oversight.tied import Tie
 from hvacdesk.store.staff.staff import account_names
-from hvacdesk.vault import milestones
+from hvacdesk.vault import folder, milestones
 from hvacdesk.vault.backup import discovery
 from hvacdesk.vault.backup.backup_errors import ReplayUnproved
 from hvacdesk.vault.backup.unlocking import Unlocked
@@ -114,6 +114,7 @@ class RestoredFile:
         self._unlocked = unlocked
         self._clock = clock
         self._lost = _heads_after(unlocked, home, secrets)
+        self._longest = _longest_log(unlocked, home, secrets, self._lost)
         self._disposed = DisposedList()
         self._home = home
         self._at_hand = ListsAtHand()
@@ -170,8 +171,7 @@ class RestoredFile:
             milestones.reached("restore.replayed")
             proof = self._prove(store, new) if self._replayed.anything else None
             with store.transaction() as session:
-                taken = office_day(moment_of(self._unlocked.fit.manifest.facts.taken_at))
-                self._left_out = leave_out(session, taken, today, self._lost_entries())
+                self._left_out = leave_out(session, self._since_backup(new))
                 self._log(session)
                 file_restore(session, self._certificate(session, proof))
                 unlocked = self._unlocked
@@ -317,6 +317,15 @@ class RestoredFile:
                 signer=self._unlocked.log_signer,
             )
 
+    def _since_backup(self, new: DatabaseFile) -> SinceBackup:
+        facts = self._unlocked.fit.manifest.facts
+        return SinceBackup(
+            taken=moment_of(facts.taken_at),
+            now=self._clock(),
+            epochs=folder.epoch_of(new.path) - facts.epoch,
+            entries=self._longest - facts.head_sequence,
+        )
+
     def _lost_entries(self) -> int:
         known = max((head.sequence for head in self._lost), default=0)
         return max(0, known - self._unlocked.fit.manifest.facts.head_sequence)
@@ -335,3 +344,17 @@ def _heads_after(unlocked: Unlocked, home: Path, secrets: Secrets) -> tuple[Head
         noted.append(Head(mark.sequence, mark.digest))
     heads = {(head.sequence, head.digest): head for head in noted if head is not None}
     return tuple(head for head in heads.values() if head.sequence > facts.head_sequence)
+
+
+def _longest_log(unlocked: Unlocked, home: Path, secrets: Secrets, lost: Iterable[Head]) -> int:
+    """The highest sequence number that any log of the office is known to have reached since the backup.
+
+    The one of an office that an earlier restore put aside is told by the key store.
+    """
+    facts = unlocked.fit.manifest.facts
+    reached = [facts.head_sequence, *(head.sequence for head in lost)]
+    for epoch in {epoch for former in folder.set_aside(home) for epoch in folder.databases(former)}:
+        with suppress(UserFacingError):
+            head = anchor.read_head_keyring(secrets, facts.office_id, epoch)
+            reached.append(head.sequence if head else 0)
+    return max(reached)

@@ -138,6 +138,7 @@ def _register_job(
         at=workplace.now(),
         reprint_reason=reason,
     )
+    workplace.shared.not_in_backups.entered(order)
     workplace.record(
         session,
         actor,

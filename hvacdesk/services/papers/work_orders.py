@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -108,6 +109,7 @@ class WorkOrders:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._not_in_backups = workplace.shared.not_in_backups
 
     @needs(Permission.ISSUE_WORK_ORDERS)
     def issue(
@@ -133,7 +135,7 @@ class WorkOrders:
             RecordGone, JobCancelled, NoPartnerFirm, ReprintNeedsReason: as they say.
             InvalidInput: no profile, one twice, a reason that is not a code, or no new record id.
         """
-        with self._workplace.transaction() as session:
+        with self._giving_back() as session:
             found = work_orders.materials(session, [job])
             if not found:
                 raise RecordGone
@@ -238,7 +240,7 @@ class WorkOrders:
                 numbers.
         """
         now = self._workplace.now()
-        with self._workplace.transaction() as session:
+        with self._giving_back() as session:
             found = work_orders.find_copies(session, copies)
             waiting = [one for one in found if one[0].state == CopyState.PRINTING]
             end = self._strike if sent else self._end_unsent
@@ -271,18 +273,26 @@ class WorkOrders:
         for job, found in _by_job(copies).items():
             self._strike_of_job(session, actor, job, found, now)
 
+    @contextmanager
+    def _giving_back(self) -> Iterator[Session]:
+        """A change that may give numbers back: no backup begins before it is committed."""
+        with ExitStack() as held, self._workplace.transaction() as session:
+            held.enter_context(self._not_in_backups.kept())
+            yield session
+
     def _end_unsent(
         self, session: Session, actor: Actor, copies: Sequence[tuple[Copy, str]], now: datetime
     ) -> None:
         """Strike copies that no printer was given, and give back those numbers that are their job's last.
 
         The line “Not printed” stays where a later number was given out, to say why one is missing; where
-        somebody else has the copy before them, who may still print it; and where a backup knows it, since
-        restored it would take another sheet with that number for this copy.
+        somebody else has the copy before them, who may still print it; and where a backup may know it, since
+        restored it would take another sheet with that number for this copy; see :meth:`_giving_back`.
         """
         for job, found in _by_job(copies).items():
             own = [copy for copy in found if copy.work_order.issued_by == actor.account]
-            back = work_orders.last_of_job(session, given_back.in_no_backup(session, job, own))
+            unknown = [copy for copy in own if copy.work_order.record_id in self._not_in_backups]
+            back = work_orders.last_of_job(session, unknown)
             stay = [copy for copy in found if copy not in back]
             if stay:
                 self._strike_of_job(session, actor, job, stay, now)

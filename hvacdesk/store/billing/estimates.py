@@ -87,8 +87,8 @@ def add(
 
 
 _ISSUES_LEFT_OUT, _LEFT_OUT_UNTIL = "estimate issues left out", "estimate issues left out until"
-_MOST_LEFT_OUT = 90
-"""A number has room for 99 issues."""
+_MOST_LEFT_OUT = 900
+"""Issues are counted in up to three digits."""
 
 
 def next_issue(session: Session, former: Estimate) -> int:
@@ -102,7 +102,8 @@ def leave_out_issues(session: Session, count: int) -> None:
     known here. A draft may have been issued with its number, and gets another; one of which the customer has
     variants by the backup stays beside them.
     """
-    highest = session.scalar(select(func.max(Estimate.issue))) or 0
+    given = session.scalar(select(func.max(Estimate.issue))) or 0
+    highest = max(given, counters.last(session, _ISSUES_LEFT_OUT))
     counters.raise_to(session, _ISSUES_LEFT_OUT, min(highest + count, _MOST_LEFT_OUT))
     counters.raise_to(session, _LEFT_OUT_UNTIL, session.scalar(select(func.max(Estimate.id))) or 0)
     rows = session.execute(select(Estimate.number).where(Estimate.state != EstimateState.DRAFT)).scalars()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.store.chunks import among
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import AuditRow, Copy
+from hvacdesk.store.models import AuditRow
 
 NUMBERS_FREE, TAKEN_OUT = "numbers_free", "taken_out"
 """In the details of such an entry: that it is one, and the record ids of the copies."""
@@ -41,18 +41,3 @@ def taken_out(session: Session, copies: Collection[str]) -> frozenset[str]:
         )
         named.update(copy for details in found if copy in json.loads(details).get(TAKEN_OUT, ()))
     return frozenset(named)
-
-
-def in_no_backup(session: Session, job: str, copies: Iterable[Copy]) -> list[Copy]:
-    """Those of a job's copies that were entered after the last backup of which the log knows."""
-    newest = func.max(AuditRow.id)
-    backup = session.scalar(select(newest).where(AuditRow.action == Action.BACKUP_TAKEN.value)) or 0
-    issued = session.scalars(
-        select(AuditRow.details).where(
-            AuditRow.id > backup,
-            AuditRow.subject == f"job:{job}",
-            AuditRow.action == Action.WORK_ORDER_ISSUED.value,
-        )
-    )
-    since = {json.loads(details).get("order") for details in issued}
-    return [copy for copy in copies if copy.work_order.record_id in since]

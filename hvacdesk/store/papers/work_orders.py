@@ -192,8 +192,12 @@ def take_out(session: Session, copies: Iterable[Copy]) -> None:
 
 
 def leave_out_copies(session: Session, count: int) -> None:
-    """Give out no copy number again that a present job may have got without its being known here."""
-    highest = session.scalar(select(func.max(Copy.copy_number))) or 0
+    """Give out no copy number again that a present job may have got without its being known here.
+
+    Nobody may have printed any since an earlier restore left some out: these are known by its counter alone.
+    """
+    given = session.scalar(select(func.max(Copy.copy_number))) or 0
+    highest = max(given, counters.last(session, _COPIES_LEFT_OUT))
     counters.raise_to(session, _COPIES_LEFT_OUT, min(highest + count, _MOST_LEFT_OUT))
     counters.raise_to(session, _LEFT_OUT_UNTIL, session.scalar(select(func.max(Job.id))) or 0)
 

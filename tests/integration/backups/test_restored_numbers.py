@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from hvacdesk.domain.backups.number_series import LEFT_OUT
+from hvacdesk.domain.backups.number_series import LEFT_OUT, LEFT_OUT_AN_HOUR
 from hvacdesk.domain.billing.estimates import EstimateLineRecord
+from hvacdesk.domain.clock import day_begins
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.jobs.jobs import JobRecord, Party, WorkKind
 from hvacdesk.domain.papers.work_orders import Profile
@@ -158,5 +160,7 @@ def test_a_restore_in_the_next_year_leaves_out_numbers_of_both(
     real.clock.pass_time(days=60)
     office, actor, _report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
     session = Session(office, actor)
-    assert issue_invoice(session, one) == f"I2027-{LEFT_OUT + 1:06}"
+    passed = real.clock() - day_begins(date(2027, 1, 1))
+    left_out = LEFT_OUT + passed * LEFT_OUT_AN_HOUR // timedelta(hours=1)
+    assert issue_invoice(session, one) == f"I2027-{left_out + 1:06}"
     session.close()

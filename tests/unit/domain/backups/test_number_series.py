@@ -5,12 +5,21 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 import hvacdesk
-from hvacdesk.domain.backups.number_series import SERIES, counters_of
+from hvacdesk.domain.backups.number_series import SERIES, NumberSeries, SinceBackup, counters_of
+from hvacdesk.domain.clock import day_begins
 
 PROGRAM = Path(hvacdesk.__file__).parent
+KNOWN = {one.name: one for one in SERIES}
+TAKEN = day_begins(date(2026, 11, 25)) + timedelta(hours=18)
+AT_ONCE = SinceBackup(TAKEN, TAKEN)
 NAMED_ELSEWHERE = {"drill", "incident", "credit note {year}", "invoice {year}"}
 """Chosen by an expression; their calls are counted below."""
 
@@ -65,3 +74,57 @@ def test_numbers_are_written_as_on_papers() -> None:
         "partner order {year}": "O2026-0012",
         "handover-{year}": "H-2026-0012",
     }
+
+
+def after(**passed: float) -> datetime:
+    return TAKEN + timedelta(**passed)
+
+
+@pytest.mark.parametrize("one", SERIES, ids=lambda one: one.name)
+def test_of_two_restores_within_an_hour_the_later_one_leaves_out_as_many_again(one: NumberSeries) -> None:
+    year = 2026 if "{year}" in one.name else 0
+    first, second = (replace(AT_ONCE, epochs=epochs).left_out(one, year) for epochs in (1, 2))
+    assert (first, second) == (one.left_out, 2 * one.left_out)
+
+
+@pytest.mark.parametrize("one", SERIES, ids=lambda one: one.name)
+def test_a_computer_that_knows_of_no_other_restore_leaves_out_more_with_every_hour(one: NumberSeries) -> None:
+    year = 2027 if "{year}" in one.name else 0
+    hours = [replace(AT_ONCE, now=after(days=60, hours=hour)).left_out(one, year) for hour in range(48)]
+    assert {later - sooner for sooner, later in pairwise(hours)} == {one.hourly}
+    assert one.hourly >= 1
+
+
+def test_of_a_year_that_began_since_only_its_own_hours_count() -> None:
+    since = replace(AT_ONCE, now=day_begins(date(2027, 1, 1)) + timedelta(hours=3))
+    assert since.left_out(KNOWN["job {year}"], 2027) == 1_000 + 3 * 10
+    assert since.left_out(KNOWN["job {year}"], 2026) == 1_000 + (36 * 24 + 9) * 10
+
+
+def test_a_log_that_went_further_counts_as_far_as_it_went_at_each_restore() -> None:
+    since = replace(AT_ONCE, entries=5_000)
+    assert since.left_out(KNOWN["customer"], 0) == 5_000
+    assert replace(since, epochs=2).left_out(KNOWN["customer"], 0) == 6_000
+
+
+def test_a_clock_that_is_before_the_backup_takes_nothing_off() -> None:
+    since = replace(AT_ONCE, now=after(days=-3))
+    assert (since.left_out(KNOWN["customer"], 0), since.left_out_of_one) == (1_000, 20)
+
+
+def test_an_old_backup_and_many_changes_of_keys_leave_room_in_every_series() -> None:
+    """Keys are changed with every disposal, once a month and more."""
+    since = SinceBackup(TAKEN, after(days=366), epochs=24)
+    digits = {"paper {year}": 99_999, "customer": 999_999, "job {year}": 999_999}
+    for name, most in digits.items():
+        assert since.left_out(KNOWN[name], 2026 if "{year}" in name else 0) + 10_000 < most
+    assert since.left_out_of_one < 900
+
+
+def test_copies_of_one_job_go_on_after_each_restore_too() -> None:
+    assert [replace(AT_ONCE, epochs=epochs).left_out_of_one for epochs in (1, 2, 3)] == [20, 40, 60]
+    assert [replace(AT_ONCE, now=after(hours=hours)).left_out_of_one for hours in (1, 24, 9_000)] == [
+        21,
+        44,
+        260,
+    ]
