@@ -1,6 +1,6 @@
 """Which files are an office's database, or were one, whatever somebody has made of their names.
 
-Two things tell it. The name, however it is written: "office-1 - コピー.db", "OFFICE-1.DB", "office-01.db.bak".
+Two things tell it. The name, however it is written: "office-1 - コピー.db", "OFFICE-1.DB", "office-1.db.bak".
 And the first bytes: a database begins with the salt of its keys, which is random, and is a whole number of
 pages long. Which salts an office's former keys had is kept nowhere but in the key files beside its databases:
 a former one alone under a name without "office" in it cannot be told from any other encrypted file.

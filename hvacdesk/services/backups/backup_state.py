@@ -47,6 +47,7 @@ class Shelf:
         look = strays(place.path, source.office_id, source.database.parent)
         self.unsearched = not look.whole
         self._present_epoch = source.epoch
+        self._home = source.database.parent
         everything = (*listed, *look.found)
         epochs = [source.epoch if one in self.present else told_epoch(one, source) for one in everything]
         self.former = tuple(
@@ -74,7 +75,7 @@ class Shelf:
         A folder in which somebody works, as on another computer, is named by a disposal but not removed.
         """
         kept = (one for one in self.former if self._is_kept(one, on_chain))
-        return tuple(one for one in kept if not is_worked_in(one.path))
+        return tuple(one for one in kept if not is_worked_in(one.path, self._home))
 
     def _is_kept(self, one: Shelved, on_chain: OnChain) -> bool:
         """Whether only a person may remove one: it is unreadable with another name, or not of this log, or
@@ -154,10 +155,10 @@ def told_epoch(one: Shelved, source: Source) -> int:
     return restore_checks.epoch_of(one, source.epoch, source.salt)
 
 
-def is_worked_in(path: Path) -> bool:
-    """Whether a folder, or the one that a file lies in, is an office in which somebody works."""
+def is_worked_in(path: Path, home: Path) -> bool:
+    """Whether a folder, or the one that a file lies in, is another office in which somebody works."""
     holder = path if path.is_dir() else path.parent
-    return (holder / folder.HEAD_NAME).exists()
+    return holder != home and (holder / folder.HEAD_NAME).exists()
 
 
 def _verified(one: Shelved, source: Source) -> bool:

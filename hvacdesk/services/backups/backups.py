@@ -172,8 +172,7 @@ class Backups:
                 paths += [one.path for one in _shelf(place, source).diverged(self._on_chain)]
         with suppress(OSError):
             for one in beside_office(source).found:
-                beside = one.path.parent == home or not is_worked_in(one.path)
-                if beside and told_epoch(one, source) < source.epoch:
+                if told_epoch(one, source) < source.epoch and not is_worked_in(one.path, home):
                     paths.append(one.path)
         return tuple(map(str, paths))
 

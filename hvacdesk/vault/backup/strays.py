@@ -4,9 +4,9 @@ A backup that was renamed, moved into another folder, copied without its folder,
 removed by half still holds what was destroyed since. None of them counts as one that can be relied on.
 
 Not found: one that was packed under a name of somebody's own; one that is packed under the present epoch's
-name; a database without the key file of its epoch whose name has no "office" left in it; a folder in which
-everything that is left names another office; what only a link leads to; what lies deeper than is looked; and
-what this login may not read.
+name; a database without the key file of its epoch whose name has no "office" left in it; one beside which
+somebody put a key file that names its salt and another office; what only a link leads to; what lies deeper
+than is looked; and what this login may not read.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from hvacdesk.vault import folder, likeness
 from hvacdesk.vault.backup import catalogue, manifest
 from hvacdesk.vault.backup.catalogue import Shelved
 from hvacdesk.vault.backup.manifest import Manifest
+from hvacdesk.vault.keyfile.slots import Header
 
 MOST_FOLDERS = 5_000
 """So many folders are opened in all: somebody may have named a folder full of other things."""
@@ -119,10 +120,9 @@ class _Search:
         self._folders_left -= 1
         files, folders = self._listed(path)
         own = self._of_backup(path, {file.name for file in files}) if itself else ()
-        if own is not None:
-            for file in files:
-                if not _belongs(file, own) and not self._is_passed(file):
-                    self._look_at_file(file)
+        for file in files:
+            if not _belongs(file, own) and not self._is_passed(file):
+                self._look_at_file(file)
         for inner in folders:
             if (below or self._is_named(inner)) and not self._is_passed(inner):
                 with suppress(OSError):  # what cannot be read cannot be told
@@ -144,9 +144,9 @@ class _Search:
                     files.append(Path(entry.path))
         return files, folders
 
-    def _of_backup(self, path: Path, names: set[str]) -> tuple[Path, ...] | None:
-        """The databases that belong to a backup, which is noted unless it is a finished one; none where
-        there is no backup; None where it is another office's.
+    def _of_backup(self, path: Path, names: set[str]) -> tuple[Path, ...]:
+        """The databases that belong to a backup, which is noted unless it is a finished one or another
+        office's; none where there is no backup.
         """
         finished = self._finished.get(path)
         if finished is not None:
@@ -155,7 +155,7 @@ class _Search:
         header = catalogue.key_header(path) if names & _SLOTS_NAMES else None
         offices = {*([said.facts.office_id] if said else []), *([header.office_id] if header else [])}
         if not self._may_be_ours(path, offices):
-            return None
+            return _of_another(path, said, header)
         sure = not offices - {self._office_id}
         databases = catalogue.databases(path) if header or any(map(folder.is_database_name, names)) else ()
         epochs = [epoch for one in databases if (epoch := likeness.epoch_told(one.name))]
@@ -210,6 +210,18 @@ def _databases_of(path: Path, said: Manifest | None) -> tuple[Path, ...]:
     return tuple(
         one for one in found if one.name == said.database_name or not folder.is_database_name(one.name)
     )
+
+
+def _of_another(path: Path, said: Manifest | None, header: Header | None) -> tuple[Path, ...]:
+    """The databases in another office's folder that are its own: those that begin as its key file says, or,
+    without one, all of a folder that has that office's name, too. What a manifest says alone proves nothing.
+    """
+    if header is not None:
+        own = (header.salt, b"")  # what cannot be read is left to whose folder it is
+        return tuple(one for one in catalogue.databases(path) if likeness.beginning(one) in own)
+    if said is not None and catalogue.is_named_after(path.name, said.facts.office_id):
+        return catalogue.databases(path)
+    return ()
 
 
 def _belongs(file: Path, databases: Collection[Path]) -> bool:
