@@ -29,7 +29,7 @@ LOST_WAL_SUFFIX = "-wal.lost"
 """End of the name of a WAL that was kept because it holds what the database dropped of it."""
 _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
 _SET_ASIDE = re.compile(r"set-aside-[0-9]{8}T[0-9]{6}Z(-[0-9]{1,3})?")
-_OWN_NAME = re.compile(rf"{_DATABASE.pattern}(-wal|-shm|-journal|-wal\.lost)?(\.new)?")
+_OWN_NAME = re.compile(rf"{_DATABASE.pattern}(\.new)?(-wal|-shm|-journal|-wal\.lost)?(\.new)?")
 _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
 
 _LOCK_SECONDS = 10.0

@@ -41,6 +41,13 @@ def may_be(path: Path) -> bool:
     return "office" in plain(path.name) and is_paged(path) and _is_random(beginning(path))
 
 
+def salt(path: Path) -> bytes:
+    """What a file begins with that may be a database; empty of any other, such as a packed backup."""
+    first = beginning(path)
+    may_be_one = epoch_told(path.name) is not None or (is_paged(path) and _is_random(first))
+    return first if may_be_one else b""
+
+
 def is_paged(path: Path) -> bool:
     """Whether a file has the length of some whole pages."""
     try:

@@ -229,6 +229,11 @@ def without_keys_and_said_to_be_anothers(_office: DisposalOffice, backup: Path) 
     return given_another_name(of_another_office(backup)) / "office-1.db"
 
 
+def with_keys_said_to_be_anothers(_office: DisposalOffice, backup: Path) -> Path:
+    """Nothing but the folder's name is left that says whose it is."""
+    return with_keys_of_another(of_another_office(backup))
+
+
 def database_renamed_beside_its_keys(_office: DisposalOffice, backup: Path) -> Path:
     backup.joinpath("backup.json").unlink()
     backup.joinpath("office-1.db").rename(backup / "x")
@@ -251,6 +256,7 @@ IN_A_PLACE: dict[str, Hide] = {
     "another's": said_to_be_anothers,
     "renamed another's": renamed_and_said_to_be_anothers,
     "keyless another's": without_keys_and_said_to_be_anothers,
+    "another's with keys": with_keys_said_to_be_anothers,
     "told by its keys": database_renamed_beside_its_keys,
 }
 
@@ -290,7 +296,14 @@ def inside_one_of_later_keys(path: Path) -> Path:
     return path.rename(later / path.name)
 
 
-@pytest.mark.parametrize("hide", [all_files_renamed_but_the_keys, inside_one_of_later_keys])
+def in_a_folder_of_a_folder(path: Path) -> Path:
+    path.parent.joinpath("2026", "11").mkdir(parents=True)
+    return path.rename(path.parent / "2026" / "11" / path.name)
+
+
+@pytest.mark.parametrize(
+    "hide", [all_files_renamed_but_the_keys, inside_one_of_later_keys, in_a_folder_of_a_folder]
+)
 def test_what_is_surely_an_old_backup_goes(office: DisposalOffice, hide: object) -> None:
     assert callable(hide)
     hidden = hide(taken(office))
@@ -355,7 +368,7 @@ def test_a_copy_in_the_office_s_own_folder_is_told_before_named_and_a_person_can
 def test_the_living_files_are_no_copies_even_while_keys_change(office: DisposalOffice) -> None:
     office.workplace.rotate(office.owner, Plan(payment=(), new_signing_key=True))
     home = home_of(office)
-    for name in ("office-3.db", "office-3.db.new", "office-2.db-wal.lost"):
+    for name in ("office-3.db", "office-3.db.new", "office-3.db.new-journal", "office-2.db-wal.lost"):
         (home / name).write_bytes(b"what a change of keys has there for a moment")
     assert office.backups.set_aside(office.owner) == ()
 
@@ -387,15 +400,43 @@ def test_an_old_database_within_a_present_backup_is_named_and_the_backup_stays(
     assert catalogue.shelved(place_of(office), office.vault.office_id)[-1].whole
 
 
+def test_an_old_database_in_place_of_a_present_backup_s_is_seen_and_goes(office: DisposalOffice) -> None:
+    """Name, manifest and keys are the present ones, and the sizes fit."""
+    old = taken(office).joinpath("office-1.db").read_bytes()
+    assert office.destroy(office.approved()).state is BatchState.VERIFIED
+    (present,) = finished(office)
+    database = present / "office-2.db"
+    size = database.stat().st_size
+    database.write_bytes(old[:size].ljust(size, b"\0"))
+    assert len(office.backups.former_copies(office.owner)) == 1
+    assert not office.backups.places(office.owner)[0].verified_at
+    office.clock.pass_time(days=2)
+    office.backups.run(office.owner)
+    assert not present.exists()
+    assert not office.backups.former_copies(office.owner)
+
+
+def test_a_packed_present_backup_is_no_earlier_one(office: DisposalOffice) -> None:
+    office.destroy(office.approved())
+    (present,) = finished(office)
+    shutil.make_archive(str(present), "zip", present)
+    assert not office.backups.former_copies(office.owner)
+    assert office.backups.set_aside(office.owner) == ()
+
+
 def anothers(office: DisposalOffice, name: str) -> Path:
     """What another office keeps on the same disk: keys, database and manifest name it."""
-    copied = of_another_office(Path(shutil.copytree(taken(office), place_of(office) / name)))
-    for key_name in ("office.keys", "office.keys.copy"):
-        if (copied / key_name).exists():
-            file = slots.read_one(copied / key_name)
+    copied = Path(shutil.copytree(taken(office), place_of(office) / name))
+    return with_keys_of_another(of_another_office(copied))
+
+
+def with_keys_of_another(backup: Path) -> Path:
+    for name in ("office.keys", "office.keys.copy"):
+        if (backup / name).exists():
+            file = slots.read_one(backup / name)
             header = replace(file.header, office_id="f" * 32)
-            (copied / key_name).write_bytes(slots.serialize(replace(file, header=header)))
-    return copied
+            (backup / name).write_bytes(slots.serialize(replace(file, header=header)))
+    return backup
 
 
 @pytest.mark.parametrize("name", ["hvacdesk-backup-ffffffff-20261124T010000Z-e1", "another firm's"])

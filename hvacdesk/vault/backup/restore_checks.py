@@ -143,11 +143,13 @@ def salt(database: Path) -> bytes:
 
 def salts(path: Path) -> tuple[bytes, ...]:
     """The salts of the databases in a folder, or of one database, as far as they can be read."""
-    found: tuple[Path, ...] = (path,)
+    found: tuple[bytes, ...] = ()
     with suppress(OSError):
-        found = catalogue.databases(path) if path.is_dir() else found
-    first = map(likeness.beginning, found)
-    return tuple(one for one in first if len(one) == SALT_BYTES)
+        within = path.is_dir()
+        found = (
+            tuple(map(likeness.beginning, catalogue.databases(path))) if within else (likeness.salt(path),)
+        )
+    return tuple(one for one in found if len(one) == SALT_BYTES)
 
 
 def epoch_of(one: Shelved, present: int, salt: bytes) -> int:

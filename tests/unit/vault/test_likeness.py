@@ -55,6 +55,13 @@ def test_a_remainder_of_the_name_needs_pages_and_a_random_beginning(
     assert likeness.may_be(tmp_path / name) is is_one
 
 
+def test_a_packed_file_begins_with_no_salt(tmp_path: Path) -> None:
+    (tmp_path / "packed.zip").write_bytes(b"PK\3\4 and so on, longer than a salt")
+    (tmp_path / "office-1.db.bak").write_bytes(SALT + b"cut off")
+    assert likeness.salt(tmp_path / "packed.zip") == b""
+    assert likeness.salt(tmp_path / "office-1.db.bak") == SALT
+
+
 def test_a_file_that_cannot_be_read_begins_with_nothing(tmp_path: Path) -> None:
     assert likeness.beginning(tmp_path / "gone") == b""
     assert not likeness.may_be(tmp_path / "office.db")
