@@ -29,6 +29,7 @@ LOST_WAL_SUFFIX = "-wal.lost"
 """End of the name of a WAL that was kept because it holds what the database dropped of it."""
 _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
 _SET_ASIDE = re.compile(r"set-aside-[0-9]{8}T[0-9]{6}Z(-[0-9]{1,3})?")
+_OWN_NAME = re.compile(rf"{_DATABASE.pattern}(\.new)?(-wal|-shm|-journal|-wal\.lost)?(\.new)?")
 _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
 
 _LOCK_SECONDS = 10.0
@@ -66,6 +67,11 @@ def databases(home: Path) -> dict[int, Path]:
 def unfinished_databases(home: Path) -> dict[int, Path]:
     """Every database in the folder that does not have its final name, by epoch."""
     return _matching(home, _UNFINISHED)
+
+
+def is_database_name(name: str) -> bool:
+    """Whether the program itself names a database, or what belongs to one, so."""
+    return _OWN_NAME.fullmatch(name) is not None
 
 
 def is_set_aside(name: str) -> bool:

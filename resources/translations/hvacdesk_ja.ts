@@ -3829,6 +3829,10 @@
         <translation>以前の鍵の世代のバックアップ：{count}件。その後に廃棄した情報が残っている可能性があります。次に確認済みのバックアップができた時点で削除されます。</translation>
     </message>
     <message>
+        <source>There is more in this folder than is looked through for old backups: a disposal names that on its certificate. Use a folder that holds backups only.</source>
+        <translation>このフォルダーは中身が多すぎて、古いバックアップを調べ切れません。廃棄の証明書にもその旨が記載されます。バックアップ専用のフォルダーをお使いください。</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>削除</translation>
     </message>
@@ -3841,8 +3845,8 @@
         <translation>復元する前の事務所のデータです。</translation>
     </message>
     <message>
-        <source>A backup of that office: it holds what the present one does not have.</source>
-        <translation>その事務所のバックアップです。今の事務所にない内容が含まれています。</translation>
+        <source>A backup or copy of an earlier state: it may hold what the present office does not.</source>
+        <translation>以前の状態のバックアップまたは写しです。今の事務所にない内容が含まれていることがあります。</translation>
     </message>
     <message>
         <source>No backup was taken.</source>
@@ -9801,6 +9805,14 @@
         <translation>復元時に退避した、暗号化された事務所データが残っています。</translation>
     </message>
     <message>
+        <source>An encrypted copy of the office from before the disposal lies in the office&apos;s own folder.</source>
+        <translation>廃棄前の、暗号化された事務所データの写しが、事務所のフォルダーに残っています。</translation>
+    </message>
+    <message>
+        <source>A folder held more than could be looked through: encrypted backups from before the disposal may be in it.</source>
+        <translation>中身が多すぎて調べ切れなかったフォルダーがあります。廃棄前の暗号化されたバックアップが残っている可能性があります。</translation>
+    </message>
+    <message>
         <source>Another login of the computer that keeps the office still holds a key from before the disposal.</source>
         <translation>事務所のデータがあるパソコンの別のログインに、廃棄の前の鍵が残っています。</translation>
     </message>
@@ -9861,6 +9873,10 @@
         <translation>更新前のバックアップ</translation>
     </message>
     <message>
+        <source>Copy of the office in its own folder</source>
+        <translation>事務所のフォルダー内の写し</translation>
+    </message>
+    <message>
         <source>Another login of the computer that keeps the office</source>
         <translation>事務所のデータがあるパソコンの別のログイン</translation>
     </message>
@@ -9887,6 +9903,10 @@
     <message>
         <source>Stays, encrypted: named on the certificate</source>
         <translation>暗号化のまま残り、証明書に記載</translation>
+    </message>
+    <message>
+        <source>Not looked through to its end: named on the certificate</source>
+        <translation>最後まで調べられず、証明書に記載</translation>
     </message>
     <message>
         <source>Holds a former key until that login opens the office</source>
@@ -31729,8 +31749,8 @@ Other uses only with your consent.</source>
         <translation>退避したデータを削除しますか？</translation>
     </message>
     <message>
-        <source>It holds the office as it was before the restore, with what is not in the present one. Remove it once you have seen that nothing is missing. It cannot be brought back.</source>
-        <translation>復元する前の事務所のデータです。今の事務所にない内容も含まれます。足りないものがないことを確かめてから削除してください。元に戻すことはできません。</translation>
+        <source>It holds an earlier state of the office, with what may not be in the present one. Remove it once you have seen that nothing is missing. It cannot be brought back.</source>
+        <translation>以前の状態の事務所のデータです。今の事務所にない内容が含まれていることがあります。足りないものがないことを確かめてから削除してください。元に戻すことはできません。</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -87,6 +87,7 @@ class BackupPlace:
         failure: why the last try failed; None if it did not.
         former_epochs: how many backups of former epochs were there when it was last seen; an earlier backup
             may still hold what was destroyed since.
+        unsearched: whether it then held more than is looked through for such backups.
     """
 
     place: str
@@ -97,6 +98,7 @@ class BackupPlace:
     tried_at: str = ""
     failure: Phrase | None = None
     former_epochs: int = 0
+    unsearched: bool = False
 
 
 @dataclass(frozen=True)

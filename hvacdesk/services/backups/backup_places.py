@@ -100,14 +100,14 @@ class BackupPlaces:
         """How many backups stay in a folder; of one that is away, how many it had when it was last seen."""
         office_id = self._workplace.vault.office_id
         if not self._is_there(place):
-            return sum(count for _, count in place.held)
+            return sum(count for _, count in place.held) or int(place.unsearched)
         with destinations.using_place():
             for one in catalogue.shelved(place.path, office_id) if remove else ():
                 with suppress(OSError):  # it is counted as left
                     catalogue.remove(one.path)
-            return len(catalogue.shelved(place.path, office_id)) + len(
-                strays(place.path, office_id, self.home)
-            )
+            look = strays(place.path, office_id, self.home)
+            left = len(catalogue.shelved(place.path, office_id)) + len(look.found)
+            return left or int(not look.whole)  # what was not looked at may be one
 
     def note(self, place: str, known: Place | None) -> None:
         """Note what is known of one folder now, or that it is none any more.

@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from hvacdesk.domain.backups.backup_retention import kept
 from hvacdesk.domain.backups.backups import OVERDUE_HOURS, BackupPlace, PlaceState
 from hvacdesk.domain.clock import moment_of
 from hvacdesk.domain.text.wording import Phrase
-from hvacdesk.vault import folder
-from hvacdesk.vault.backup import catalogue, destinations, restore_checks
+from hvacdesk.vault import folder, likeness
+from hvacdesk.vault.backup import before_update, catalogue, destinations, restore_checks
 from hvacdesk.vault.backup.backup import Source
 from hvacdesk.vault.backup.backup_errors import PlaceFailure
 from hvacdesk.vault.backup.catalogue import Shelved
 from hvacdesk.vault.backup.destinations import Place
-from hvacdesk.vault.backup.strays import strays
+from hvacdesk.vault.backup.strays import Look, beside, strays
 
 OnChain = Callable[[int, str], bool]
 """Whether the audit log has this hash at this sequence number."""
@@ -37,13 +38,18 @@ class Shelf:
         present: verified backups of the present epoch, the newest first.
         former: backups of former epochs or of other keys, whole or not, under whatever name.
         held: how many there are of each epoch; of other keys' as if of epoch 0.
+        unsearched: whether the folder held more than is looked through.
     """
 
     def __init__(self, place: Place, source: Source) -> None:
         listed = catalogue.shelved(place.path, source.office_id)
         self.present = tuple(one for one in listed if _verified(one, source))
-        everything = (*listed, *strays(place.path, source.office_id, source.database.parent))
-        epochs = [0 if _is_of_other_keys(one, source) else one.epoch for one in everything]
+        look = strays(place.path, source.office_id, source.database.parent)
+        self.unsearched = not look.whole
+        self._present_epoch = source.epoch
+        self._home = source.database.parent
+        everything = (*listed, *look.found)
+        epochs = [source.epoch if one in self.present else told_epoch(one, source) for one in everything]
         self.former = tuple(
             one for one, epoch in zip(everything, epochs, strict=True) if epoch < source.epoch
         )
@@ -69,12 +75,15 @@ class Shelf:
         A folder in which somebody works, as on another computer, is named by a disposal but not removed.
         """
         kept = (one for one in self.former if self._is_kept(one, on_chain))
-        return tuple(one for one in kept if not (one.path / folder.HEAD_NAME).exists())
+        return tuple(one for one in kept if not is_worked_in(one.path, self._home))
 
     def _is_kept(self, one: Shelved, on_chain: OnChain) -> bool:
-        """Whether only a person may remove one: it is unreadable with another name, or not of this log."""
+        """Whether only a person may remove one: it is unreadable with another name, or not of this log, or
+        something in it names another office.
+        """
         if one.manifest is None:
-            return not catalogue.is_name(one.path.name.removesuffix(catalogue.UNFINISHED_SUFFIX))
+            named = catalogue.is_name(one.path.name.removesuffix(catalogue.UNFINISHED_SUFFIX))
+            return not (named and one.sure and one.epoch <= self._present_epoch)
         facts = one.manifest.facts
         return not on_chain(facts.head_sequence, facts.head_hash)
 
@@ -89,9 +98,13 @@ def looked_at(place: Place, source: Source) -> Place:
         return replace(place, failure=destinations.failure_of(error).code)
     newest = next(iter(found.present), None)
     if newest is None or newest.manifest is None:
-        return replace(place, verified_at="", backup="", held=found.held)
+        return replace(place, verified_at="", backup="", held=found.held, unsearched=found.unsearched)
     return replace(
-        place, verified_at=newest.manifest.facts.taken_at, backup=str(newest.path), held=found.held
+        place,
+        verified_at=newest.manifest.facts.taken_at,
+        backup=str(newest.path),
+        held=found.held,
+        unsearched=found.unsearched,
     )
 
 
@@ -106,6 +119,7 @@ def said(place: Place, epoch: int, now: datetime, *, connected: bool) -> BackupP
         tried_at=place.tried_at,
         failure=FAILURES.get(place.failure),
         former_epochs=sum(count for former, count in place.held if former < epoch),
+        unsearched=place.unsearched,
     )
 
 
@@ -127,9 +141,24 @@ def _state(place: Place, now: datetime, *, connected: bool) -> PlaceState:
     return PlaceState.OVERDUE if is_overdue(place.verified_at, now) else PlaceState.GOOD
 
 
-def _is_of_other_keys(one: Shelved, source: Source) -> bool:
-    """Whether a database in it, whatever its name and the manifest say, was written under other keys."""
-    return any(salt != source.salt for salt in restore_checks.salts(one.path))
+def beside_office(source: Source) -> Look:
+    """What else lies in the office's own folder, but for the backup from before an update.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    return beside(source.database.parent, source.office_id, (before_update.FOLDER_NAME,))
+
+
+def told_epoch(one: Shelved, source: Source) -> int:
+    """See :func:`hvacdesk.vault.backup.restore_checks.epoch_of`."""
+    return restore_checks.epoch_of(one, source.epoch, source.salt)
+
+
+def is_worked_in(path: Path, home: Path) -> bool:
+    """Whether a folder, or the one that a file lies in, is another office in which somebody works."""
+    holder = path if path.is_dir() else path.parent
+    return holder != home and (holder / folder.HEAD_NAME).exists()
 
 
 def _verified(one: Shelved, source: Source) -> bool:
@@ -138,4 +167,5 @@ def _verified(one: Shelved, source: Source) -> bool:
         and one.manifest is not None
         and one.manifest.fits(source.database_key)
         and one.whole
+        and likeness.beginning(one.path / one.manifest.database_name) == source.salt
     )

@@ -16,7 +16,14 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.backups import folder_kinds
 from hvacdesk.services.backups.backup_places import BackupPlaces
-from hvacdesk.services.backups.backup_state import Shelf, is_overdue, looked_at
+from hvacdesk.services.backups.backup_state import (
+    Shelf,
+    beside_office,
+    is_overdue,
+    is_worked_in,
+    looked_at,
+    told_epoch,
+)
 from hvacdesk.services.backups.watching import Progress, never, unwatched
 from hvacdesk.services.disposal.disposed_list import DisposedLists
 from hvacdesk.services.permissions import needs, step_of
@@ -133,8 +140,10 @@ class Backups:
 
     @needs(Permission.APPROVE_DISPOSAL)
     def former_copies(self, actor: Actor) -> tuple[BackupPlace, ...]:
-        """Folders that hold backups of former epochs, or held some when they were last seen."""
-        return tuple(place for place in self.places(actor) if place.former_epochs)
+        """Folders that hold backups of former epochs, or held some when they were last seen, or may hold some
+        because there was more in them than is looked through.
+        """
+        return tuple(place for place in self.places(actor) if place.former_epochs or place.unsearched)
 
     @needs(Permission.BACK_UP)
     def beside_the_office(self, actor: Actor) -> frozenset[str]:
@@ -152,7 +161,7 @@ class Backups:
         """What only a person may remove, by path.
 
         Former offices that restores put aside, and connected backups of them, which hold what the present
-        office does not have.
+        office does not have; in the office's own folder, earlier copies of it that somebody left there.
         """
         source = self._places.source()
         home = self._places.home
@@ -161,6 +170,10 @@ class Backups:
         for place in (*connected, before_update.beside_as_place(home)):
             with suppress(PlaceFailure):
                 paths += [one.path for one in _shelf(place, source).diverged(self._on_chain)]
+        with suppress(OSError):
+            for one in beside_office(source).found:
+                if told_epoch(one, source) < source.epoch and not is_worked_in(one.path, home):
+                    paths.append(one.path)
         return tuple(map(str, paths))
 
     @needs(Permission.MANAGE_OFFICE)
@@ -175,7 +188,7 @@ class Backups:
             raise NotSetAside
         path = Path(folder)
         with destinations.using_place():
-            if path.parent == self._places.home:
+            if path in put_aside_by_restores(self._places.home):
                 self._workplace.vault.remove_set_aside(path)
             else:
                 catalogue.remove(path)

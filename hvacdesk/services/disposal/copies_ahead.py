@@ -8,16 +8,19 @@ from hvacdesk.domain.backups.backups import BackupPlace
 from hvacdesk.domain.disposal.copies_ahead import CopiesBeside, CopyAhead, CopyFate, CopyKind
 from hvacdesk.domain.oversight.audit_log import Action, AuditEntry
 from hvacdesk.domain.roles import Actor
+from hvacdesk.services.backups.backup_state import beside_office, told_epoch
 from hvacdesk.services.backups.backups import Backups
 from hvacdesk.services.disposal.exceptions import FORMER_FILE, codes_of
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store.backups import file_facts
 from hvacdesk.store.disposal import media
 from hvacdesk.store.engine import Session
 from hvacdesk.store.entry import recovery_sheets
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import folder
 from hvacdesk.vault.backup import before_update
+from hvacdesk.vault.backup.strays import Look
 from hvacdesk.vault.erasure.proof import left_beside
 
 MANY = 10_000
@@ -32,7 +35,8 @@ def copies_ahead(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[
         PlacesUnreadable: the note of the backup folders is damaged.
     """
     with workplace.reading() as session:
-        beside = _beside(workplace, session, backups.places(actor), workplace.vault.epoch + 1)
+        copies = _copies(workplace)
+        beside = _beside(workplace, session, backups.places(actor), copies, workplace.vault.epoch + 1, b"")
         return (*beside.ahead(), *_media(session))
 
 
@@ -41,25 +45,45 @@ def copies_left(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[s
     """Codes of the copies from before the disposal that still exist, or may exist, after the last backup."""
     vault = workplace.vault
     former = [FORMER_FILE] if vault.epochs.former else []
-    files = left_beside(vault.database_path, vault.epochs.former)
+    source = vault.backup_source(file_facts.read)
+    look = _copies(workplace)
+    copies = Look(tuple(one for one in look.found if told_epoch(one, source) < source.epoch), look.whole)
+    named = [one.path for one in copies.found]
+    files = left_beside(vault.database_path, vault.epochs.former, named)
     with workplace.reading() as session:
-        beside = _beside(workplace, session, backups.former_copies(actor), vault.epoch)
+        places = backups.former_copies(actor)
+        beside = _beside(workplace, session, places, copies, source.epoch, source.salt)
     return (*files, *former, *codes_of(beside.left(former_file=bool(former))))
 
 
+def _copies(workplace: Workplace) -> Look:
+    """What lies in the office's own folder and is not the program's."""
+    try:
+        return beside_office(workplace.vault.backup_source(file_facts.read))
+    except OSError:
+        return Look((), whole=False)
+
+
 def _beside(
-    workplace: Workplace, session: Session, folders: Sequence[BackupPlace], epoch: int
+    workplace: Workplace,
+    session: Session,
+    folders: Sequence[BackupPlace],
+    copies: Look,
+    epoch: int,
+    salt: bytes,
 ) -> CopiesBeside:
-    """``epoch`` is the first one that holds nothing of those who go."""
+    """``epoch`` is the first one that holds nothing of those who go; its databases begin with ``salt``."""
     vault = workplace.vault
     home = vault.database_path.parent
     return CopiesBeside(
         folders=folders,
         dropped=_place_dropped(session),
         set_aside=[aside.name for aside in folder.set_aside(home)],
-        before_update=before_update.holds_former(home, vault.office_id, epoch),
+        before_update=before_update.holds_former(home, vault.office_id, epoch, salt),
         logins=[login.name for login in vault.logins.listed() if not login.here and login.epoch < epoch],
         sheets=[sheet.number for sheet in recovery_sheets.sheets(session) if sheet.to_shred],
+        copies=[str(one.path.relative_to(home)) for one in copies.found],
+        home_unsearched=not copies.whole,
     )
 
 

@@ -22,6 +22,8 @@ KEPT_BACKUP = "kept-backup"
 DROPPED_PLACE = "dropped-place"
 SET_ASIDE = "set-aside"
 BEFORE_UPDATE = "before-update"
+COPY_BESIDE = "copy-beside"
+UNSEARCHED = "unsearched-folder"
 FORMER_SECRET = "former-secret"
 OLD_SHEET = "old-sheet"
 TOLD_APART = "told-apart"
@@ -57,6 +59,15 @@ EXCEPTION_NAMES: dict[str, Phrase] = {
         "Disposal",
         "An encrypted backup from before an update of the program is still in the office's folder.",
     ),
+    COPY_BESIDE: phrase(
+        "Disposal",
+        "An encrypted copy of the office from before the disposal lies in the office's own folder.",
+    ),
+    UNSEARCHED: phrase(
+        "Disposal",
+        "A folder held more than could be looked through: encrypted backups from before the disposal may be "
+        "in it.",
+    ),
     FORMER_SECRET: phrase(
         "Disposal",
         "Another login of the computer that keeps the office still holds a key from before the disposal.",
@@ -84,6 +95,9 @@ _LEFT = {
     (CopyKind.DROPPED_FOLDER, CopyFate.STAYS): DROPPED_PLACE,
     (CopyKind.SET_ASIDE, CopyFate.STAYS): SET_ASIDE,
     (CopyKind.BEFORE_UPDATE, CopyFate.STAYS): BEFORE_UPDATE,
+    (CopyKind.COPY_BESIDE, CopyFate.STAYS): COPY_BESIDE,
+    (CopyKind.BACKUP_FOLDER, CopyFate.UNSEARCHED): UNSEARCHED,
+    (CopyKind.COPY_BESIDE, CopyFate.UNSEARCHED): UNSEARCHED,
     (CopyKind.LOGIN, CopyFate.GOES_ON): FORMER_SECRET,
     (CopyKind.SHEET, CopyFate.TO_SHRED): OLD_SHEET,
 }
@@ -92,4 +106,4 @@ _LEFT = {
 def codes_of(copies: Iterable[CopyAhead]) -> tuple[str, ...]:
     """The codes of copies that are left, each once, in the order in which a certificate names them."""
     found = {(copy.kind, copy.fate) for copy in copies}
-    return tuple(code for key, code in _LEFT.items() if key in found)
+    return tuple(dict.fromkeys(code for key, code in _LEFT.items() if key in found))

@@ -196,6 +196,13 @@ class BackupsTab(StateTab):
                 "removed with the next verified backup."
             )
             notes.append(text.format(count=place.former_epochs))
+        if place.unsearched:
+            notes.append(
+                self.tr(
+                    "There is more in this folder than is looked through for old backups: a disposal names "
+                    "that on its certificate. Use a folder that holds backups only."
+                )
+            )
         against = [found.against.get(place.place, "")]
         if place.place in found.beside:
             against.append(context.words(SAME_DISK))
@@ -216,11 +223,14 @@ class BackupsTab(StateTab):
         )
 
     def _set_aside_line(self, folder: str) -> Line:
-        former = Path(folder).parent == self._context.office.folder
+        path = Path(folder)
+        former = path.parent == self._context.office.folder and path.name.startswith("set-aside-")
         about = (
             self.tr("The office as it was before the restore.")
             if former
-            else self.tr("A backup of that office: it holds what the present one does not have.")
+            else self.tr(
+                "A backup or copy of an earlier state: it may hold what the present office does not."
+            )
         )
         return Line(
             folder,

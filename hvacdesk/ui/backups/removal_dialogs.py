@@ -52,7 +52,7 @@ class RemoveSetAsideDialog(WorkDialog):
         self.add_text(folder, "strong")
         self.add_text(
             self.tr(
-                "It holds the office as it was before the restore, with what is not in the present one. "
+                "It holds an earlier state of the office, with what may not be in the present one. "
                 "Remove it once you have seen that nothing is missing. It cannot be brought back."
             )
         )

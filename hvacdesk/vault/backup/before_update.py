@@ -13,7 +13,7 @@ from pathlib import Path
 from hvacdesk import own_files
 from hvacdesk.domain.backups.backups import BackupFacts
 from hvacdesk.vault import folder
-from hvacdesk.vault.backup import backup, catalogue, destinations
+from hvacdesk.vault.backup import backup, catalogue, destinations, restore_checks
 from hvacdesk.vault.backup.backup import Source, TablesStanding
 from hvacdesk.vault.backup.backup_errors import BackupDamaged, PlaceFailure, PlacesUnreadable
 from hvacdesk.vault.backup.destinations import Place
@@ -64,14 +64,19 @@ def _take_beside(source: Source, there: Path, taken_at: datetime) -> BackupFacts
     return facts
 
 
-def holds_former(home: Path, office_id: str, epoch: int) -> bool:
-    """Whether a backup of an earlier epoch than this one lies beside the office, or may lie there."""
+def holds_former(home: Path, office_id: str, epoch: int, salt: bytes = b"") -> bool:
+    """Whether a backup of an earlier epoch than this one lies beside the office, or may lie there.
+
+    Args:
+        salt: what the databases of this epoch begin with, where there are any yet.
+    """
     if not beside(home).is_dir():
         return False
     try:
         there = beside(home)
-        listed = (*catalogue.shelved(there, office_id), *strays(there, office_id, home))
-        return any(one.epoch < epoch for one in listed)
+        look = strays(there, office_id, home)
+        listed = (*catalogue.shelved(there, office_id), *look.found)
+        return not look.whole or any(restore_checks.epoch_of(one, epoch, salt) < epoch for one in listed)
     except OSError:
         return True
 

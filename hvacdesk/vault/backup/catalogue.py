@@ -15,23 +15,32 @@ from hvacdesk import own_files
 from hvacdesk.domain.backups.backups import FoundBackup
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.vault import folder
+from hvacdesk.vault import folder, likeness
 from hvacdesk.vault.backup import manifest
 from hvacdesk.vault.backup.manifest import Manifest
+from hvacdesk.vault.keyfile import slots
+from hvacdesk.vault.keyfile.slots import Header
 
 NAME_BEGINS = "hvacdesk-backup-"
 _MOMENT = "%Y%m%dT%H%M%SZ"
 UNFINISHED_SUFFIX = ".part"
 _NAME = re.compile(NAME_BEGINS + r"([0-9a-f]{8})-([0-9]{8}T[0-9]{6}Z)-e([1-9][0-9]{0,8})")
+_WITHIN = re.compile(_NAME.pattern, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Shelved:
-    """A folder that is, or was, a backup. ``manifest`` is None where it cannot be read."""
+    """A folder that is, or was, a backup, or a file that holds one.
+
+    Attributes:
+        manifest: None where it cannot be read, or where something else contradicts it.
+        sure: whether nothing in it names another office.
+    """
 
     path: Path
     epoch: int
     manifest: Manifest | None
+    sure: bool = True
 
     @property
     def whole(self) -> bool:
@@ -60,7 +69,36 @@ def epochs_within(name: str) -> tuple[int, ...]:
     """The epochs of the backups whose whole names lie within a name: an office's number, too, may begin with
     "e" and a digit.
     """
-    return tuple(int(match[3]) for match in _NAME.finditer(name))
+    return tuple(int(match[3]) for match in _WITHIN.finditer(likeness.plain(name)))
+
+
+def is_named_after(name: str, office_id: str) -> bool:
+    """Whether a name has the beginning of this office's backups' in it, whatever follows."""
+    return f"{NAME_BEGINS}{office_id[:8]}" in likeness.plain(name)
+
+
+def key_header(path: Path) -> Header | None:
+    """What the key file in a folder says of itself; None where there is none that can be read."""
+    with suppress(UserFacingError, OSError):
+        return slots.read_copies(path)[0].header
+    return None
+
+
+def databases(path: Path) -> tuple[Path, ...]:
+    """The databases in a folder: those with a database's name, and whatever else begins with the salt that
+    the key file beside them names.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    found = set(folder.databases(path).values())
+    header = key_header(path)
+    if header is not None:
+        with os.scandir(path) as entries:
+            files = [Path(entry.path) for entry in entries if entry.is_file(follow_symlinks=False)]
+        paged = (one for one in files if one not in found and likeness.is_paged(one))
+        found.update(one for one in paged if likeness.beginning(one) == header.salt)
+    return tuple(sorted(found))
 
 
 def free_name(place: Path, office_id: str, epoch: int, taken_at: datetime) -> tuple[Path, str]:
@@ -92,6 +130,9 @@ def remove(path: Path) -> None:
     Raises:
         OSError: it is still there, in part at least.
     """
+    if not path.is_dir():
+        own_files.remove(path)
+        return
     if not is_name(path.name.removesuffix(UNFINISHED_SUFFIX)):
         _remove_own_files(path)
         return
@@ -105,10 +146,7 @@ def remove(path: Path) -> None:
 
 
 def _remove_own_files(path: Path) -> None:
-    if not path.is_dir():
-        own_files.remove(path)
-        return
-    for database in folder.databases(path).values():
+    for database in databases(path):
         for end in ("", *folder.COMPANIONS):
             own_files.remove(database.with_name(database.name + end))
     for name in (manifest.NAME, folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):

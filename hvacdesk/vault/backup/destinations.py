@@ -83,6 +83,7 @@ class Place:
         tried_at: stamp of the last try, or empty.
         failure: the last try's :attr:`PlaceFailure.code`, or empty.
         held: how many backups of each epoch it held when it was last seen: pairs of epoch and count.
+        unsearched: whether it held more than is looked through for earlier backups.
     """
 
     place: str
@@ -92,6 +93,7 @@ class Place:
     tried_at: str = ""
     failure: str = ""
     held: tuple[tuple[int, int], ...] = ()
+    unsearched: bool = False
 
     @property
     def path(self) -> Path:
@@ -255,7 +257,8 @@ def _parsed(item: object) -> Place:
     if not isinstance(item, dict):
         raise TypeError("object expected")
     held = tuple((int(epoch), int(count)) for epoch, count in item.pop("held"))
-    place = Place(**item, held=held)
+    unsearched = item.pop("unsearched", False)
+    place = Place(**item, held=held, unsearched=unsearched is True)
     _id(place.place)
     if not all(isinstance(text, str) for text in item.values()):
         raise TypeError("not a place")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hvacdesk import __version__, own_files
-from hvacdesk.vault import errors, folder
+from hvacdesk.vault import errors, folder, likeness
 from hvacdesk.vault.backup import backup, catalogue, manifest
 from hvacdesk.vault.backup.backup_errors import (
     BackupForbidden,
@@ -22,6 +22,7 @@ from hvacdesk.vault.backup.backup_errors import (
     BackupWithoutKeys,
     NotABackup,
 )
+from hvacdesk.vault.backup.catalogue import Shelved
 from hvacdesk.vault.backup.manifest import Manifest
 from hvacdesk.vault.database.pages import SALT_BYTES
 from hvacdesk.vault.keyfile import slots
@@ -141,13 +142,26 @@ def salt(database: Path) -> bytes:
 
 
 def salts(path: Path) -> tuple[bytes, ...]:
-    """The salts of the databases in a folder, as far as they can be read."""
-    found: list[bytes] = []
+    """The salts of the databases in a folder, or of one database, as far as they can be read."""
+    found: tuple[bytes, ...] = ()
     with suppress(OSError):
-        for database in folder.databases(path).values():
-            with suppress(OSError):
-                found.append(salt(database))
+        within = path.is_dir()
+        found = (
+            tuple(map(likeness.beginning, catalogue.databases(path))) if within else (likeness.salt(path),)
+        )
     return tuple(one for one in found if len(one) == SALT_BYTES)
+
+
+def epoch_of(one: Shelved, present: int, salt: bytes) -> int:
+    """The epoch of what lies somewhere: 0 where it was written under other keys than the present ones, or is
+    called younger than these, whatever its name and its manifest say.
+
+    Args:
+        salt: what the databases of the present epoch begin with; empty if there is none yet.
+    """
+    if one.epoch > present or any(found != salt for found in salts(one.path) if salt):
+        return 0
+    return one.epoch
 
 
 def _by_epoch(files: Iterable[SlotsFile]) -> dict[int, tuple[SlotsFile, ...]]:

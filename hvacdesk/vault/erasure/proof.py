@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from hvacdesk.vault import folder
+from hvacdesk.vault import folder, likeness
 from hvacdesk.vault.database.btree import MORE_FOLLOWS, SchemaEntry
 from hvacdesk.vault.database.pages import SALT_BYTES, DamagedPage, OpenedFile, PageKey
 from hvacdesk.vault.database.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
@@ -300,18 +300,21 @@ def _without_magic(number: int, page: bytes) -> bytes:
     return page[SALT_BYTES:] if number == 1 else page
 
 
-def left_beside(database: Path, former: Collection[int] = ()) -> Iterator[str]:
+def left_beside(database: Path, former: Collection[int] = (), named: Collection[Path] = ()) -> Iterator[str]:
     """Codes of files beside the database that may hold what it no longer holds.
 
     Args:
         former: epochs whose files are known to be there and are named by the caller.
+        named: others that are.
     """
-    known = {database.name, *map(folder.database_name, former)}
+    databases = {database.name, *map(folder.database_name, former)}
+    beside = (*folder.COMPANIONS, folder.LOST_WAL_SUFFIX)
+    known = {*databases, *(name + end for name in databases for end in beside)}
     if database.with_name(database.name + "-journal").exists():
         yield "rollback-journal"
-    others = (path for path in database.parent.iterdir() if path.name not in known)
+    others = (path for path in database.parent.iterdir() if path.name not in known and path not in named)
     for path in sorted(others):
         if path.name.endswith(folder.UNFINISHED_SUFFIX):
             yield "unfinished-file"
-        elif path.suffix == ".db":
+        elif likeness.plain(path.suffix) == ".db" or likeness.epoch_told(path.name) is not None:
             yield "other-database"

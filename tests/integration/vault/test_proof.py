@@ -506,12 +506,22 @@ def test_what_could_not_be_reached_is_named_and_never_verified(office: Office) -
         ("office-1.db-journal", "rollback-journal"),
         ("office-2.db", "other-database"),
         ("office.keys.new", "unfinished-file"),
+        ("office-1.db.bak", "other-database"),
+        ("OFFICE-1 (2).DB", "other-database"),
+        ("office-3.db-wal", "other-database"),
     ],
 )
 def test_files_left_beside_the_database_are_named(office: Office, name: str, code: str) -> None:
     office.settle()
     (office.path.parent / name).write_bytes(b"whatever")
     assert tuple(left_beside(office.path)) == (code,)
+
+
+def test_what_belongs_to_the_database_or_is_named_elsewhere_is_not_named_again(office: Office) -> None:
+    office.settle()
+    for end in ("-wal", "-shm", "-wal.lost", ".bak"):
+        (office.path.parent / f"office-1.db{end}").write_bytes(b"whatever")
+    assert tuple(left_beside(office.path, named=[office.path.parent / "office-1.db.bak"])) == ()
 
 
 def test_the_result_holds_counts_and_no_value(office: Office) -> None:

@@ -21,6 +21,7 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.restore.wizard import RestoreWizard
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.vault.backup import strays
 from hvacdesk.vault.backup.backup_errors import PlaceInOffice
 from tests.helpers import disks
 from tests.helpers.desk_office import (
@@ -203,6 +204,23 @@ def test_what_a_restore_set_aside_goes_only_when_somebody_says_so(
         desk.press(desk.dialog(), "Remove")
         assert not Path(report.set_aside).exists()
         assert len(tab_of(desk).set_aside.lines) == before - 1
+
+
+def test_a_copy_in_the_office_s_folder_and_a_folder_too_full_are_said(
+    desk: FrontDesk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, owner = desk.office, desk.actor
+    office.backups.add_place(owner, str(folder))
+    copied = Path(office.folder) / "office-1 - コピー.db"
+    copied.write_bytes(b"pages under earlier keys")
+    for number in range(200):
+        (folder / f"{number:03}").mkdir()
+    monkeypatch.setattr(strays, "MOST_FOLDERS", 100)
+    desk.go("today")
+    desk.go("settings", tab="backups")
+    assert "There is more in this folder than is looked through" in texts_in(tab_of(desk))
+    assert [line.name for line in tab_of(desk).set_aside.lines] == [str(copied)]
+    assert "A backup or copy of an earlier state" in texts_in(tab_of(desk).set_aside_card)
 
 
 class TestHomePage:

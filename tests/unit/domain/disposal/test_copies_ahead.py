@@ -62,3 +62,27 @@ def test_an_earlier_sheet_is_left_only_where_there_is_something_that_it_opens() 
 
 def test_nothing_beside_the_file_leaves_nothing() -> None:
     assert not [*NONE.ahead(), *NONE.left(former_file=True)]
+
+
+def test_a_copy_in_the_own_folder_stays_and_is_opened_by_an_earlier_sheet() -> None:
+    copies = replace(NONE, copies=("控え",), sheets=(1,))
+    assert next((one.kind, one.name, one.fate) for one in copies.ahead()) == (
+        CopyKind.COPY_BESIDE,
+        "控え",
+        CopyFate.STAYS,
+    )
+    assert [one.kind for one in copies.left(former_file=False)] == [CopyKind.COPY_BESIDE, CopyKind.SHEET]
+
+
+def test_a_folder_that_was_not_looked_through_is_told_besides_what_was_found_there() -> None:
+    full = replace(HERE, unsearched=True)
+    kind, unsearched = CopyKind.BACKUP_FOLDER, CopyFate.UNSEARCHED
+    assert [one.fate for one in replace(NONE, folders=(full,)).ahead()] == [CopyFate.REPLACED, unsearched]
+    for place, fates in (
+        (full, [unsearched]),
+        (replace(full, former_epochs=1), [CopyFate.STAYS, unsearched]),
+        (replace(full, former_epochs=1, state=PlaceState.ABSENT), [CopyFate.OUT_OF_REACH, unsearched]),
+    ):
+        left = list(replace(NONE, folders=(place,)).left(former_file=False))
+        assert [(one.kind, one.fate) for one in left] == [(kind, fate) for fate in fates]
+    assert [one.fate for one in replace(NONE, home_unsearched=True).left(former_file=False)] == [unsearched]

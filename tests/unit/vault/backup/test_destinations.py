@@ -40,9 +40,19 @@ def test_places_are_read_as_they_were_noted(home: Path) -> None:
     noted = (
         Place("c" * 32, "/media/控え 1", STAMP, "/media/x", STAMP, "full", ((1, 2), (3, 1))),
         Place("d" * 32, "D:\\backups"),
+        Place("e" * 32, "/media/photos", unsearched=True),
     )
     destinations.write(home, noted)
     assert destinations.read(home) == noted
+
+
+def test_a_note_of_an_earlier_version_says_nothing_of_what_was_not_looked_through(home: Path) -> None:
+    destinations.write(home, [Place("c" * 32, "/media/usb", unsearched=True)])
+    note = home / destinations.NOTE_NAME
+    content = json.loads(note.read_bytes())
+    del content["places"][0]["unsearched"]
+    note.write_text(json.dumps(content), "utf-8")
+    assert destinations.read(home) == (Place("c" * 32, "/media/usb"),)
 
 
 @pytest.mark.parametrize(

@@ -28,17 +28,17 @@ def test_a_packed_backup_is_as_old_as_its_name_says_and_older_than_all_where_it_
 ) -> None:
     (tmp_path / name).write_bytes(b"packed")
     found = strays(tmp_path, OFFICE, tmp_path / "office")
-    assert [(one.path.name, one.epoch, one.manifest) for one in found] == [(name, epoch, None)]
+    assert [(one.path.name, one.epoch, one.manifest) for one in found.found] == [(name, epoch, None)]
 
 
 def test_files_of_other_offices_are_none_of_ours(tmp_path: Path) -> None:
     (tmp_path / NAME.replace(OFFICE[:8], "e8000000")).write_bytes(b"theirs")
     (tmp_path / "写真-e1.zip").write_bytes(b"photos")
-    assert strays(tmp_path, OFFICE, tmp_path / "office") == ()
+    assert strays(tmp_path, OFFICE, tmp_path / "office").found == ()
 
 
 def test_a_renamed_backup_whose_name_tells_no_epoch_is_as_old_as_its_file(tmp_path: Path) -> None:
     kept = tmp_path / f"hvacdesk-backup-{OFFICE[:8]}-final"
     kept.mkdir()
     (kept / "office-9000001.db").write_bytes(b"pages")
-    assert [one.epoch for one in strays(tmp_path, OFFICE, tmp_path / "office")] == [9_000_001]
+    assert [one.epoch for one in strays(tmp_path, OFFICE, tmp_path / "office").found] == [9_000_001]
