@@ -139,7 +139,7 @@ def type_and_save(
 
 @dataclass(frozen=True)
 class Form:
-    """A form over a record that is there, what of its fields takes no words, and what is agreed to at saving."""
+    """A form over a record that is there, what of its fields takes no words, and what is agreed to."""
 
     prepare: Callable[[FrontDesk], str]
     opened: Callable[[FrontDesk, str], FormDialog]
