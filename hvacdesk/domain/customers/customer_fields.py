@@ -135,7 +135,7 @@ CUSTOMER_FIELDS = FieldSet(
         masked=lambda record, revealable: (masking.withheld(record.note, revealable=revealable),),
         told_as=CustomerField.NOTE,
         trace=lambda record: Trace(words=filled(record.note)),
-        printed=PrintField.ACCESS,
+        printed=None,
         kind=TextKind.PROSE,
         disclosed=phrase("Disclosure", "Note"),
         otherwise={

@@ -19,12 +19,14 @@ from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.contacts import ContactRecord
 from hvacdesk.domain.customers.customers import (
     Address,
+    CustomerField,
     CustomerRecord,
     PaymentMethod,
     PersonName,
     Phone,
     PhoneKind,
 )
+from hvacdesk.domain.incidents.exposure import fields_of_profile
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
@@ -155,6 +157,30 @@ def test_of_a_customer(desk: Desk) -> None:
 
     change({"name": READ_AS})
     compared(desk, change, one_by_one(CustomerRecord, CUSTOMER, name=NAME, address=ADDRESS))
+
+
+MARKS = {
+    CustomerField.NAME: ("name", {"family": "印"}),
+    CustomerField.KANA: ("name", READ_AS),
+    CustomerField.PHONE: ("phones", (Phone(PhoneKind.HOME, "052-111-2297"),)),
+    CustomerField.EMAIL: ("email", "mark@example.jp"),
+    CustomerField.NOTE: ("note", "印のある覚え"),
+}
+"""Another value of each field that is a customer's own: a page that says it, if only in part, is another."""
+
+
+@pytest.mark.parametrize("field", MARKS)
+def test_a_lost_copy_tells_of_a_customers_field_what_its_page_says(desk: Desk, field: CustomerField) -> None:
+    customers = Customers(desk.ground.workplace)
+    version = customers.detail(desk.clerk, desk.customer).version
+    before = views(desk)
+    customers.change(desk.clerk, desk.customer, version, dict([MARKS[field]]))
+    for one, other in zip(before, views(desk), strict=True):
+        says = one != other
+        assert (field in fields_of_profile(one.profile)) == says, (
+            f"The {one.profile} copy {'says' if says else 'does not say'} a customer's {field}. What a leak "
+            "tells of it follows `printed` in customer_fields.py and the profile's rules: one is wrong."
+        )
 
 
 def test_of_the_contact_whom_a_job_is_about(desk: Desk) -> None:
