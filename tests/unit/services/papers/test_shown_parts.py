@@ -52,6 +52,10 @@ from hvacdesk.store.models import InvoiceJob
 from tests.helpers.paper_desk import TODAY, Desk, paper_desk
 from tests.helpers.sample_records import Person, add_customer
 
+NO_VALUE = (
+    "{record}.{name} has no other value here yet. Give it one, different from the sample's, among the values "
+    "of its record in this file; then this test finds out whether a work order prints it."
+)
 OTHERWISE = {
     "payment": "It is read with a key of its own, which no paper asks for.",
     "kind": "What a page shows of it is an organisation's name, without which nobody becomes one.",
@@ -100,8 +104,10 @@ def one_by_one(
         if field.name in parts:
             known, kind = parts[field.name], OF_PARTS[field.name]
             for one in fields(kind):
+                assert one.name in known, NO_VALUE.format(record=kind.__name__, name=one.name)
                 found[f"{field.name}.{one.name}"] = {field.name: {one.name: known[one.name]}}
         elif field.name not in OTHERWISE:
+            assert field.name in others, NO_VALUE.format(record=record.__name__, name=field.name)
             found[field.name] = {field.name: others[field.name]}
     return found
 
@@ -134,7 +140,10 @@ def compared(
         told |= {name} if desk.papers.shown.outdated(desk.clerk, pages) else set()
     assert printed
     assert printed < set(each)
-    assert told == printed
+    assert told == printed, (
+        f"Printed, and nobody is told of a change: {printed - told}. Told of, not printed: {told - printed}. "
+        "PARTS in hvacdesk/domain/papers/shown_parts.py names what a work order shows."
+    )
 
 
 def test_of_a_site(desk: Desk) -> None:
