@@ -50,6 +50,11 @@ NEEDS_NO_DRAFT = {
 TYPED_ANEW = {"FaxDialog": 2}
 """So many fields of a form, its first ones, have to be typed again after an interruption."""
 
+NOT_KEPT = {
+    "ResultsForm": {"confirm": "It is a statement about one save, and is asked for again with the next."},
+}
+"""The boxes of a form that no draft keeps, by the form's name for them, and why."""
+
 SEALED_TEXT = "7788"
 """What :func:`type_sealed` types; the last four digits of a card are four."""
 OPEN_OF_THE_SAME_NAME = {
@@ -72,11 +77,10 @@ def _is_typed_into(one: QLineEdit | QPlainTextEdit, form: QWidget) -> bool:
 
 
 def boxes(form: QWidget) -> list[QCheckBox | QSpinBox]:
-    """What is ticked and counted in a form where nothing is typed; in others a box may belong to one save."""
-    if text_fields(form):
-        return []
+    """What is ticked and counted in a form."""
+    own = [getattr(form, name) for name in NOT_KEPT.get(type(form).__name__, {})]
     found = [one for one in form.findChildren(QWidget) if isinstance(one, (QCheckBox, QSpinBox))]
-    return [one for one in found if one.isVisibleTo(form) and one.isEnabled()]
+    return [one for one in found if one.isVisibleTo(form) and one.isEnabled() and one not in own]
 
 
 def choose_everywhere(form: QWidget) -> None:

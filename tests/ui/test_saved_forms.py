@@ -18,6 +18,8 @@ from hvacdesk.domain.billing.payments import PaymentRecord, PaymentWay
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.calendar.plans import AGREED, PlanRecord
 from hvacdesk.domain.calls.call_notes import CallNoteRecord
+from hvacdesk.domain.customers.contacts import ContactRecord
+from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.jobs.electrical import Inspection
@@ -40,6 +42,7 @@ from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.disposal.media_forms import MediumForm
 from hvacdesk.ui.incidents.forms import FactsForm
+from hvacdesk.ui.jobs.form import changing
 from hvacdesk.ui.jobs.ledger_form import LedgerForm
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.order_forms import OrderForm
@@ -68,9 +71,10 @@ def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDe
 
 
 def name_in(form: FormDialog, control: QWidget) -> str:
-    """What the form calls a field; what stands on a box that has no name there."""
+    """What the form calls a field; what stands on one that has no name there, or is read out for it."""
     named = {id(field.control): key for key, field in form.form.fields.items()}
-    return named.get(id(control)) or (control.text() if isinstance(control, QCheckBox) else "")
+    said = control.text() if isinstance(control, QCheckBox) else control.accessibleName()
+    return named.get(id(control)) or said
 
 
 def fields_of(form: FormDialog) -> list[QWidget]:
@@ -135,11 +139,12 @@ def type_and_save(
 
 @dataclass(frozen=True)
 class Form:
-    """A form over a record that is there, and what those of its fields take that take no words."""
+    """A form over a record that is there, what of its fields takes no words, and what is agreed to."""
 
     prepare: Callable[[FrontDesk], str]
     opened: Callable[[FrontDesk, str], FormDialog]
     typed: Mapping[str, str]
+    agree: str = ""
 
 
 def a_firm(desk: FrontDesk) -> str:
@@ -266,7 +271,29 @@ def plan_form(desk: FrontDesk, record: str) -> FormDialog:
     return PlanForm(desk.window.context, customer, "", kept)
 
 
+def a_job(desk: FrontDesk) -> str:
+    desk.office.contacts.add(desk.actor, desk.customer(TANAKA), ContactRecord(name=PersonName("林")))
+    return desk.office.jobs.of_customer(desk.actor, desk.customer(TANAKA))[0].job
+
+
+def job_form(desk: FrontDesk, record: str) -> FormDialog:
+    detail = desk.office.jobs.detail(desk.actor, record)
+    return changing(desk.window.context, detail, desk.office.jobs.record_for_edit(desk.actor, record))
+
+
 FORMS = {
+    "job": Form(
+        a_job,
+        job_form,
+        {
+            "Site": "",  # units are of their site, and would not be asked for again
+            "Extra pipe": "",
+            "Quantity: Extra pipe": "3.5",
+            "Price of one: Extra pipe": "1,200",
+            "amount_to_collect": "44,000",
+        },
+        "Save all the same",
+    ),
     "firm": Form(
         a_firm,
         firm_form,
@@ -309,7 +336,7 @@ FORMS = {
 def test_what_was_typed_stands_in_the_form_again(desk: FrontDesk, name: str) -> None:
     form = FORMS[name]
     record = form.prepare(desk)
-    typed = type_and_save(desk, form.opened(desk, record), form.typed)
+    typed = type_and_save(desk, form.opened(desk, record), form.typed, form.agree)
     assert len(typed) >= 5
     again = form.opened(desk, record)
     again.open()

@@ -18,6 +18,7 @@ from hvacdesk.domain.papers.work_orders import PrintField
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.traces import Trace, trace_of_name
 from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.written_places import place_forms
 
 Field = DescribedField[CustomerField, CustomerRecord]
 
@@ -104,14 +105,11 @@ CUSTOMER_FIELDS = FieldSet(
         full=lambda record: filled(record.address.full()),
         masked=lambda record, revealable: (masking.address(record.address, revealable=revealable),),
         told_as=CustomerField.ADDRESS,
-        trace=lambda record: Trace(words=filled(record.address.full())),
+        trace=lambda record: Trace(places=place_forms(record.address)),
         printed=PrintField.ADDRESS,
         addressee=True,
         whole=WholeForm("whole_address", lambda record: _whole_address(record.address)),
-        otherwise={
-            Use.BLACKED_OUT: "Free texts are printed only where the site's address is.",
-            Use.BARRED: "It is written in too many ways to be recognised.",
-        },
+        otherwise={Use.BARRED: "It is written in too many ways to be recognised for sure."},
     ),
     Field(
         CustomerField.PHONE,
@@ -135,7 +133,7 @@ CUSTOMER_FIELDS = FieldSet(
         masked=lambda record, revealable: (masking.withheld(record.note, revealable=revealable),),
         told_as=CustomerField.NOTE,
         trace=lambda record: Trace(words=filled(record.note)),
-        printed=PrintField.ACCESS,
+        printed=None,
         kind=TextKind.PROSE,
         disclosed=phrase("Disclosure", "Note"),
         otherwise={

@@ -20,7 +20,10 @@ EVERY_FIELD: Fields = frozenset(CustomerField)
 
 
 def fields_of_profile(profile: Profile) -> Fields:
-    """What a copy of a work order says, if only in part."""
+    """What a copy of a work order says, if only in part.
+
+    Of the place it may say more, which is no field of a customer's: cautions, parking, who attends.
+    """
     rules = PROFILE_RULES[profile]
     return frozenset(
         one.key for one in CUSTOMER_FIELDS if one.printed and rules[one.printed] is not PrintExtent.NONE

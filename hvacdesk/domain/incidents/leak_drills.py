@@ -6,11 +6,14 @@ leaves the office by mistake reaches nobody.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from hvacdesk.domain.customers.customers import Address, CustomerField, PersonName
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.incidents.exposure import fields_of_profile
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 DRILL = phrase("Incidents", "DRILL")
@@ -49,7 +52,8 @@ PEOPLE = (
 )
 BY_ID = {one.customer: one for one in PEOPLE}
 
-ON_WORK_ORDER = (CustomerField.NAME, CustomerField.ADDRESS, CustomerField.PHONE)
+_REACHED_BY = (CustomerField.NAME, CustomerField.ADDRESS, CustomerField.PHONE, CustomerField.EMAIL)
+"""What an office keeps of every customer."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ class Scenario:
 
     kind: IncidentKind
     people: tuple[MadeUp, ...]
-    fields: tuple[CustomerField, ...]
+    fields: Collection[CustomerField]
     story: Phrase
 
 
@@ -66,7 +70,7 @@ SCENARIOS: dict[IncidentKind, Scenario] = {
     IncidentKind.LOST_PAPER: Scenario(
         IncidentKind.LOST_PAPER,
         PEOPLE[:1],
-        ON_WORK_ORDER,
+        fields_of_profile(Profile.TECHNICIAN),
         phrase(
             "Incidents",
             "A technician says in the evening that the work order of the morning is gone. It was last "
@@ -76,7 +80,7 @@ SCENARIOS: dict[IncidentKind, Scenario] = {
     IncidentKind.MIS_SENT: Scenario(
         IncidentKind.MIS_SENT,
         PEOPLE[:3],
-        ON_WORK_ORDER,
+        fields_of_profile(Profile.PARTNER),
         phrase(
             "Incidents",
             "A FAX for a partner firm went to a wrong number. Three work orders arrived at a shop that "
@@ -86,7 +90,7 @@ SCENARIOS: dict[IncidentKind, Scenario] = {
     IncidentKind.STOLEN_PC: Scenario(
         IncidentKind.STOLEN_PC,
         PEOPLE,
-        (*ON_WORK_ORDER, CustomerField.EMAIL),
+        _REACHED_BY,
         phrase(
             "Incidents",
             "The laptop with the office's data was stolen from a car over night. It was switched off; "

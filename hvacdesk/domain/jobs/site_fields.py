@@ -21,6 +21,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
 from hvacdesk.domain.text.traces import Trace, trace_of_somebody
 from hvacdesk.domain.text.wording import Phrase, phrase
+from hvacdesk.domain.text.written_places import place_forms
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ _FIELDS = (
         masked=lambda record, may: (masking.address(record.address, revealable=may),),
         told_as=CustomerField.ADDRESS,
         printed=PrintField.ADDRESS,
-        trace=lambda record: Trace(words=filled(record.address.full())),
+        trace=lambda record: Trace(places=place_forms(record.address)),
         addressee=True,
         whole_for=JobReader.GOING,
         otherwise={**CUSTOMER_FIELDS[CustomerField.ADDRESS].otherwise, **_STAYS_APART, **_NOT_SEARCHED},

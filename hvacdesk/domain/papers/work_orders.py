@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -99,6 +100,13 @@ PROFILE_RULES: dict[Profile, dict[PrintField, PrintExtent]] = {
     },
 }
 """The print profiles' defaults. Source: the design's table of print profiles (2026-11)."""
+
+
+def needed_profiles(staff: Collection[str], partner_firm: str) -> tuple[Profile, ...]:
+    """The copies that a job needs: one for each who goes there, one for the customer, one for the office."""
+    own = (Profile.TECHNICIAN,) if staff or not partner_firm else ()
+    firm = (Profile.PARTNER,) if partner_firm else ()
+    return (*own, *firm, Profile.CUSTOMER, Profile.OFFICE)
 
 
 class CopyState(StrEnum):

@@ -40,6 +40,7 @@ from hvacdesk.domain.text.text_forms import (
     without_legal_form,
     without_unseen,
 )
+from hvacdesk.domain.text.written_places import place_in
 
 _RUN = re.compile(f"[0-9](?:[{BETWEEN_FIGURES}]*[0-9])*")
 """Digits of a folded text, with what people write between them."""
@@ -135,6 +136,7 @@ class Trace:
         codes: what is registered of keys and locks; its digits say nothing outside a text about the same
             place, and are the code where :mod:`~.door_codes` says so.
         organisations: names of firms, which papers show and an incident does not.
+        places: of an address, as :func:`~.written_places.place_forms` gives them; taken out, not barred.
     """
 
     names: tuple[PersonName, ...] = ()
@@ -142,6 +144,7 @@ class Trace:
     numbers: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     @cached_property
     def full_names(self) -> tuple[_FullName, ...]:
@@ -351,7 +354,8 @@ class Blackout:
         if codes:
             for code in hidden.door_codes:
                 found += compared.code(code)
-        return _without(text, map(compared.original, found))
+        places = filter(None, (place_in(text, form) for form in hidden.places))
+        return _without(text, (*map(compared.original, found), *places))
 
 
 def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:

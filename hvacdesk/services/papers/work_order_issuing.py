@@ -11,7 +11,7 @@ from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers import copy_codes
-from hvacdesk.domain.papers.work_orders import Profile, ReprintReason, WorkOrderView
+from hvacdesk.domain.papers.work_orders import Profile, ReprintReason, WorkOrderView, needed_profiles
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
@@ -177,13 +177,6 @@ def return_day(job_day: str, today: date) -> str:
     return next_working_day(start).isoformat()
 
 
-def default_profiles(material: work_orders.OrderMaterial) -> tuple[Profile, ...]:
-    """The copies that a job needs: one for those who go there, one for the customer, one for the office."""
-    goes = (Profile.PARTNER,) if material.partner_firm else ()
-    own = (Profile.TECHNICIAN,) if material.staff or not material.partner_firm else ()
-    return (*own, *goes, Profile.CUSTOMER, Profile.OFFICE)
-
-
 def printable(
     session: Session,
     of_day: Sequence[work_orders.OrderMaterial],
@@ -207,8 +200,8 @@ def still_needed(
     jobs = tuple(of_day)
     used = work_orders.profiles_in_use(session, [material.id for material in jobs])
     needed = {
-        material: [p for p in default_profiles(material) if p not in used.get(material.id, set())]
-        for material in jobs
+        one: [p for p in needed_profiles(one.staff, one.partner_firm) if p not in used.get(one.id, set())]
+        for one in jobs
     }
     return {material: profiles for material, profiles in needed.items() if profiles}
 

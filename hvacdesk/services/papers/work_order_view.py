@@ -1,9 +1,10 @@
 """Cutting a job's material to a print profile: what leaves here is all that a page can show.
 
-Fields go through the profile's rules. Free texts (who attends, parking notes, details of work) are printed
-only where the rules let the site be printed at all, and even then without any name, number or code that the
-same copy hides, of the customers and of everybody named with them: people write them into notes, and into
-any other field. Codes stay where numbers of the trade are: a lock's three digits are a model's too.
+Fields go through the profile's rules. Who attends, the floor, cautions and parking notes are printed only
+where the rules print the whole site; details of work and the units' texts are on every copy. All are without
+any name, number, code, street or building that the same copy hides, of the customers and of everybody named
+with them: people write them into notes, and into any other field. Codes stay where numbers of the trade are:
+a lock's three digits are a model's too.
 
 What goes to a partner firm beside its copy (FAX cover, written order) is cleaned by the same rules. What goes
 to the customers themselves (envelope, estimate, contract, reminder, answer to a request) is not: it is about

@@ -101,7 +101,7 @@ class ReceiptForm(FormDialog):
         self.number.currentIndexChanged.connect(lambda _at: self._propose_over())
         self.over.currentIndexChanged.connect(lambda _at: self._over_chosen())
         self.day.editingFinished.connect(self._tell)
-        self.watch()
+        self.watch(beside={"electronic": self.electronic})
         self.keep_draft("receipt", row.payment, "billing", tab="payments", receipt=row.payment)
         self.fit(500, 580 if back or self.kept.text() else 420)
         self._tell()

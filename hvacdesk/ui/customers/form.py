@@ -288,6 +288,8 @@ class CustomerForm(FormDialog):
             "cautions": self.cautions.typed(),
         }
         found |= {key: line.changed() for key, line in self.texts.items()}
+        if not self._edit.customer:
+            found |= {"elsewhere": not self.with_site.isChecked(), "notice": self.notice.typed()}
         return found if any(found.values()) else None
 
     def begin_with(self, typed: TypedCustomer) -> None:
@@ -311,6 +313,9 @@ class CustomerForm(FormDialog):
         for key, line in self.texts.items():
             if typed.get(key) is not None:
                 line.setText(str(typed[key]))
+        if typed.get("elsewhere"):
+            self.with_site.setChecked(False)
+        self.notice.fill(typed.get("notice") or {})  # type: ignore[arg-type]
 
     def doubt(self) -> None:
         if not self._edit.customer:

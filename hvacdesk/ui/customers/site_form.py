@@ -165,7 +165,9 @@ class SiteForm(FormDialog):
 
     def typed(self) -> Typed | None:
         found: Typed = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
-        if address := self.address.changes():
+        if self._site is not None and self.replaces.isChecked():
+            found["replaces"] = True
+        if (self._site is None or self.replaces.isChecked()) and (address := self.address.changes()):
             found["address"] = address
         if (day := self.building_started.text()) != self._started:
             found["building_started_on"] = day
@@ -179,8 +181,9 @@ class SiteForm(FormDialog):
         for key in TEXTS:
             if key in typed:
                 self.parts[key].setText(str(typed[key]))
-        if "address" in typed:
+        if typed.keys() & {"replaces", "address"}:
             self.replaces.setChecked(True)
+        if "address" in typed:
             self.address.fill(typed["address"])  # type: ignore[arg-type]
         if "building_started_on" in typed:
             self.building_started.setText(str(typed["building_started_on"]))

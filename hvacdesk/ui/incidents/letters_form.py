@@ -74,7 +74,8 @@ class LettersForm(IncidentForm):
         if self.primary is not None:
             self.primary.setText(self.tr("Save and show"))
         self.fit(720, 760)
-        self.watch(known=True)
+        asked = {"to_clients": self.to_clients, "to_found": self.to_found} if letters else {}
+        self.watch(known=True, beside=asked)
         self.keep_for_incident("letters" if letters else "notice")
 
     @property

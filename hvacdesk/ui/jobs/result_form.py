@@ -235,7 +235,10 @@ class ResultsForm(FormDialog):
     def _values(self) -> dict[str, object]:
         named: dict[str, QWidget] = {key: field.control for key, field in self.form.fields.items()}
         values = {key: _value_of(control) for key, control in named.items()}
-        return values | {check.value: box.isChecked() for check, box in self.boxes.items()}
+        return values | {key: box.isChecked() for key, box in self._ticks().items()}
+
+    def _ticks(self) -> dict[str, QCheckBox]:
+        return {"complete": self.complete, **{check.value: box for check, box in self.boxes.items()}}
 
     def typed(self) -> Typed | None:
         return {key: value for key, value in self._values().items() if value != self._before[key]} or None
@@ -244,7 +247,7 @@ class ResultsForm(FormDialog):
         for unit in dict.fromkeys(key.split(".")[1] for key in typed if "." in key):
             self.units.show_unit(unit)
         _fill({key: field.control for key, field in self.form.fields.items()}, typed)
-        _fill({check.value: box for check, box in self.boxes.items()}, typed)
+        _fill(self._ticks(), typed)
 
     # Qt's overrides
 

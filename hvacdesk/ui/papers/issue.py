@@ -20,6 +20,7 @@ from hvacdesk.domain.papers.work_orders import (
     IssuedOrder,
     Profile,
     ReprintReason,
+    needed_profiles,
 )
 from hvacdesk.services.papers.work_order_issuing import ReprintNeedsReason
 from hvacdesk.ui import background
@@ -38,10 +39,8 @@ _WORK_BEHIND = frozenset({JobState.DONE, JobState.INVOICED, JobState.PAID})
 
 
 def usual_profiles(row: JobRow) -> tuple[Profile, ...]:
-    """The copies that a job needs: one for each who goes there, one for the customer, one for the office."""
-    own = (Profile.TECHNICIAN,) if row.staff or not row.partner_firm else ()
-    firm = (Profile.PARTNER,) if row.partner_firm else ()
-    return (*own, *firm, Profile.CUSTOMER, Profile.OFFICE)
+    """The copies that a listed job needs."""
+    return needed_profiles(row.staff, row.partner_firm)
 
 
 def printed_profiles(copies: Iterable[CopyRow]) -> frozenset[Profile]:

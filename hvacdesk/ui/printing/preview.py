@@ -1,6 +1,7 @@
 """Preview of freshly issued copies, and the way from there to the paper.
 
-Copies are registered before they are seen. Whatever closes the preview without a print strikes them again.
+Copies are registered before they are seen. Whatever closes the preview without a print gives them up: what no
+printer was sent leaves the register as a rule, and what may have come out is struck there.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hvacdesk.domain.requests.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
@@ -22,6 +24,7 @@ class NoticeTick(QWidget):
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
         self.version = 0
+        self._typed: Mapping[str, object] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -39,8 +42,21 @@ class NoticeTick(QWidget):
         """How it was given; None where it was not."""
         return NoticeWay(self.ways.currentData()) if self.tick.isChecked() else None
 
+    def typed(self) -> dict[str, object]:
+        """What is ticked, and of which wording, for a draft; empty while nothing is."""
+        way = self.way()
+        return {"way": way.value, "version": self.version} if way else {}
+
+    def fill(self, typed: Mapping[str, object]) -> None:
+        """Put a draft back, once it is known which wording is in force: another one was not given."""
+        self._typed = typed
+        if typed and typed["version"] == self.version:
+            self.ways.setCurrentIndex(max(0, self.ways.findData(typed["way"])))
+            self.tick.setChecked(True)
+
     def _show(self, version: int) -> None:
         self.version = version
+        self.fill(self._typed)
         self.tick.setEnabled(bool(version))
         if not version:
             self.tick.setToolTip(self.tr("The person responsible writes the notice under Safeguards first."))

@@ -24,8 +24,9 @@ class SearchBox(EndButtonLine):
     types, but Enter and Escape belong to the input method until it is done.
 
     Signals:
-        searched(text): the present text, at most once per ``delay_ms`` while typing; a search that takes
-            long is best left to :class:`~hvacdesk.ui.finder.live_search.LiveSearch`.
+        searched(text): the present text once nothing was typed for ``delay_ms``, or with each key where it is
+            told ``at_once``; a search that takes long is best left to
+            :class:`~hvacdesk.ui.finder.live_search.LiveSearch`.
         left_down(): the arrow key down, which moves on into the list of hits.
     """
 

@@ -58,6 +58,7 @@ from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.identity_checks import check_identity
 from tests.helpers.secret_service import SecretService
+from tests.helpers.typing_forms import interrupt
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -131,6 +132,29 @@ def test_the_notice_is_written_and_ticked_for_a_new_customer(owner: FrontDesk) -
     save(owner, new)
     (row,) = owner.office.customers.search(owner.actor, "森").rows
     assert owner.office.notices.given(owner.actor, row.customer)[0].way is NoticeWay.READ_OUT
+
+
+def new_customer(owner: FrontDesk) -> CustomerForm:
+    owner.go("customers", new="yes")
+    form = owner.dialog()
+    assert isinstance(form, CustomerForm)
+    owner.calm()
+    return form
+
+
+def test_after_an_interruption_a_given_notice_is_ticked_unless_it_was_worded_anew(owner: FrontDesk) -> None:
+    owner.office.notices.write(owner.actor, first_texts(english), shown=0)
+    new = new_customer(owner)
+    new.notice.tick.setChecked(True)
+    choose(new.notice.ways, NoticeWay.READ_OUT.value)
+    type_in(new.name.parts["family"], "森")
+    interrupt(new)
+    again = new_customer(owner)
+    assert again.notice.way() is NoticeWay.READ_OUT
+    interrupt(again)
+    owner.office.notices.write(owner.actor, replace(first_texts(english), purposes="別の目的"), shown=1)
+    latest = new_customer(owner)
+    assert (latest.name.parts["family"].text(), latest.notice.way()) == ("森", None)
 
 
 def test_an_interrupted_request_comes_back_with_its_customer_and_goes_with_them(desk: FrontDesk) -> None:

@@ -11,6 +11,7 @@ from hvacdesk.domain.customers.customers import CustomerField, CustomerRecord
 from hvacdesk.domain.customers.field_names import FIELD_NAMES
 from hvacdesk.domain.fields import DescribedField, Use
 from hvacdesk.domain.incidents.exposure import fields_of_profile
+from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile
 from hvacdesk.store.customers.customers import columns_of
 from hvacdesk.store.models import Customer
@@ -53,7 +54,7 @@ def test_an_exception_says_why(one: DescribedField) -> None:
 
 
 def test_every_print_rule_but_the_customer_number_is_a_fields() -> None:
-    printed = {one.printed for one in CUSTOMER_FIELDS} - {None}
+    printed = {one.printed for one in (*CUSTOMER_FIELDS, *SITE_FIELDS)} - {None}
     assert printed == set(PrintField) - {PrintField.CUSTOMER_NUMBER}
 
 

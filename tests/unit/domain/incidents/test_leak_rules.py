@@ -8,6 +8,8 @@ from itertools import product
 import pytest
 
 from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.incidents.exposure import fields_of_profile
+from hvacdesk.domain.incidents.leak_drills import scenario_of
 from hvacdesk.domain.incidents.leak_rules import (
     ANSWERED,
     Answer,
@@ -22,6 +24,7 @@ from hvacdesk.domain.incidents.leak_rules import (
     parse_leak_law,
     shield,
 )
+from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.services.incidents.law import leak_law
 
 TODAY = date(2026, 11, 24)
@@ -124,6 +127,17 @@ def test_what_should_be_thought_of() -> None:
     assert likely_triggers(IncidentKind.STOLEN_PAPER, ()) == {Trigger.IMPROPER}
     assert likely_triggers(IncidentKind.LOST_PAPER, {CustomerField.LOCK_CODE}) == {Trigger.FINANCIAL}
     assert likely_triggers(IncidentKind.LOST_PAPER, {CustomerField.NAME}) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("kind", "profile"),
+    [(IncidentKind.LOST_PAPER, Profile.TECHNICIAN), (IncidentKind.MIS_SENT, Profile.PARTNER)],
+)
+def test_a_drill_with_work_orders_lays_open_what_such_a_copy_says(
+    kind: IncidentKind, profile: Profile
+) -> None:
+    assert set(scenario_of(kind).fields) == fields_of_profile(profile)
+    assert (CustomerField.PHONE in scenario_of(kind).fields) == (profile is Profile.TECHNICIAN)
 
 
 def test_every_rule_names_its_source_and_day() -> None:

@@ -135,8 +135,12 @@ def test_what_the_masks_show_is_there(ground: Ground, customers: Customers, made
 
 def test_only_who_may_reveal_is_offered_it(ground: Ground, customers: Customers, made: str) -> None:
     desk = customers.detail(ground.desk, made)
-    assert all(
-        value.revealable for value in (desk.name, desk.address, *desk.texts.values(), desk.phones[0].number)
+    asked = {"name": desk.name, "address": desk.address, **desk.texts, "phone": desk.phones[0].number}
+    unasked = {name for name, value in asked.items() if not value.revealable}
+    assert not unasked, (
+        f"The desk cannot ask to see {unasked}. A field of CUSTOMER_FIELDS that hides something is masked "
+        "with `revealable`; one without a value in tests/helpers/people.py (HIDDEN, customer) is empty here: "
+        "give it one."
     )
     accounting = customers.detail(ground.people[Role.ACCOUNTING], made)
     assert accounting.name.revealable

@@ -7,10 +7,23 @@ from collections.abc import Mapping
 import pytest
 
 from hvacdesk.domain.exchange.importing import ImportField
-from hvacdesk.services.exchange.import_columns import ColumnUnknown, key_of, layout_of
+from hvacdesk.services.exchange.import_columns import ColumnUnknown, key_of, layout_of, shipped_words
 
 KNOWN = [(1, ("氏名", "電話番号", "備考")), (2, ("田中 美沙緒", "090-8765-5678", "裏口から"))]
 UNKNOWN = [(1, ("あ", "い", "う")), (2, ("田中 美沙緒", "090-8765-5678", "裏口から"))]
+
+
+IN_OWN_LISTS_ALONE = {
+    ImportField.TOWN: "With it an address is taken as it stands divided, which only our own lists promise."
+}
+"""What no word of an office is taken for, and why."""
+IN_NO_OWN_LIST = {
+    ImportField.NAME: "Its parts stand beside it, and are read.",
+    ImportField.KANA: "Its parts stand beside it, and are read.",
+    ImportField.NOTE: "A list in full is for reaching customers, which takes no note.",
+    ImportField.DATE: "A customer has none.",
+}
+"""What our own lists do not give back, and why."""
 
 
 def kinds(mapping: Mapping[int, ImportField]) -> dict[int, ImportField]:
@@ -21,6 +34,23 @@ def test_words_that_everybody_uses_are_known() -> None:
     layout = layout_of(KNOWN, {}, {})
     assert layout.columns == ("氏名", "電話番号", "備考")
     assert kinds(layout.mapping) == {0: ImportField.NAME, 1: ImportField.PHONE, 2: ImportField.NOTE}
+
+
+@pytest.mark.parametrize("kind", ImportField)
+def test_each_field_is_known_by_words_of_offices_and_by_each_of_our_own_lists(kind: ImportField) -> None:
+    known = shipped_words()
+    worded = kind in {one.kind for one in known.words.values()}
+    assert worded == (kind not in IN_OWN_LISTS_ALONE), (
+        f"{'Something' if worded else 'Nothing'} stands under [words] for {kind} in "
+        "resources/import/columns.toml, by which a list of an office is understood."
+    )
+    own = [one for one in known.programs if one.source == "hvacdesk/domain/exchange/exporting.py"]
+    assert len(own) == 2
+    for one in own:
+        named = kind in {column.kind for column in one.columns.values()}
+        assert named == (kind not in IN_NO_OWN_LIST), (
+            f"The list “{one.name}” in resources/import/columns.toml {'names' if named else 'lacks'} {kind}."
+        )
 
 
 def test_what_was_chosen_for_a_header_counts_for_it_again() -> None:

@@ -136,8 +136,14 @@ def test_everybody_sees_masks_and_nobody_may_ask(ground: Ground, record: str) ->
         actor = ground.people[role]
         detail = Customers(ground.workplace).detail(actor, record)
         assert detail.suspended_on == TODAY
-        fields = (detail.name, detail.address, *detail.texts.values(), detail.phones[0].number)
-        assert all(one.hidden and not one.revealable for one in fields)
+        phone = detail.phones[0].number
+        seen = {"name": detail.name, "address": detail.address, **detail.texts, "phone": phone}
+        shown = {name for name, one in seen.items() if not one.hidden or one.revealable}
+        assert not shown, (
+            f"Of a suspended customer {role} sees or may ask for {shown}: `masked` in CUSTOMER_FIELDS has to "
+            "hide it. If it is empty here, `Person` and `add_customer` in tests/helpers/sample_records.py "
+            "lack a value of it."
+        )
         (row,) = Customers(ground.workplace).search(actor, "柳川").rows
         assert row.state == SUSPENDED
         assert not row.phone.revealable
