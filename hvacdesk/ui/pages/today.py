@@ -51,7 +51,9 @@ from hvacdesk.ui.wording.jobs import hours_text, kind_text, state_chip, who_text
 
 ROOM_FOR_BOTH = 860
 ROOM_BELOW = 600
-"""In design pixels: lists that scroll would show next to nothing where a window has less below what waits."""
+"""In design pixels: in a lower window lists that scroll would show next to nothing."""
+ROOM_UNDER_WAITING = 440
+"""The same of what a window has left under the leaks and requests that wait."""
 SIDE_WIDTH = 304
 WIDEST = 16777215
 """Qt's own limit: no limit."""
@@ -360,7 +362,9 @@ class TodayPage(Page):
         self._side.setMaximumWidth(theme.px(SIDE_WIDTH) if wide else WIDEST)
         waiting = (self.urgent, self.requests)
         above = sum(box.sizeHint().height() for box in waiting if not box.isHidden())
-        self._scroll_as_one(not wide or self.window().height() - above < theme.px(ROOM_BELOW))
+        height = self.window().height()
+        low = height < theme.px(ROOM_BELOW) or height - above < theme.px(ROOM_UNDER_WAITING)
+        self._scroll_as_one(not wide or low)
 
     def _scroll_as_one(self, as_one: bool) -> None:
         """Whether lists are as high as what is in them, and the page scrolls."""
