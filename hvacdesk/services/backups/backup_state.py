@@ -18,7 +18,7 @@ from hvacdesk.vault.backup.backup import Source
 from hvacdesk.vault.backup.backup_errors import PlaceFailure
 from hvacdesk.vault.backup.catalogue import Shelved
 from hvacdesk.vault.backup.destinations import Place
-from hvacdesk.vault.backup.strays import Look, beside, strays
+from hvacdesk.vault.backup.strays import Strays, beside, strays
 
 OnChain = Callable[[int, str], bool]
 """Whether the audit log has this hash at this sequence number."""
@@ -141,7 +141,7 @@ def _state(place: Place, now: datetime, *, connected: bool) -> PlaceState:
     return PlaceState.OVERDUE if is_overdue(place.verified_at, now) else PlaceState.GOOD
 
 
-def beside_office(source: Source) -> Look:
+def beside_office(source: Source) -> Strays:
     """What else lies in the office's own folder, but for the backup from before an update.
 
     Raises:

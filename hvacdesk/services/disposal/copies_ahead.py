@@ -20,7 +20,7 @@ from hvacdesk.store.entry import recovery_sheets
 from hvacdesk.store.oversight import audit_log
 from hvacdesk.vault import folder
 from hvacdesk.vault.backup import before_update
-from hvacdesk.vault.backup.strays import Look
+from hvacdesk.vault.backup.strays import Strays
 from hvacdesk.vault.erasure.proof import left_beside
 
 MANY = 10_000
@@ -47,7 +47,7 @@ def copies_left(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[s
     former = [FORMER_FILE] if vault.epochs.former else []
     source = vault.backup_source(file_facts.read)
     look = _copies(workplace)
-    copies = Look(tuple(one for one in look.found if told_epoch(one, source) < source.epoch), look.whole)
+    copies = Strays(tuple(one for one in look.found if told_epoch(one, source) < source.epoch), look.whole)
     named = [one.path for one in copies.found]
     files = left_beside(vault.database_path, vault.epochs.former, named)
     with workplace.reading() as session:
@@ -56,19 +56,19 @@ def copies_left(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[s
     return (*files, *former, *codes_of(beside.left(former_file=bool(former))))
 
 
-def _copies(workplace: Workplace) -> Look:
+def _copies(workplace: Workplace) -> Strays:
     """What lies in the office's own folder and is not the program's."""
     try:
         return beside_office(workplace.vault.backup_source(file_facts.read))
     except OSError:
-        return Look((), whole=False)
+        return Strays((), whole=False)
 
 
 def _beside(
     workplace: Workplace,
     session: Session,
     folders: Sequence[BackupPlace],
-    copies: Look,
+    copies: Strays,
     epoch: int,
     salt: bytes,
 ) -> CopiesBeside:

@@ -37,14 +37,14 @@ _SLOTS_NAMES = {folder.SLOTS_NAME, folder.SLOTS_COPY_NAME}
 
 
 @dataclass(frozen=True)
-class Look:
+class Strays:
     """What was found, and whether everything was looked at that is looked for."""
 
     found: tuple[Shelved, ...]
     whole: bool
 
 
-def strays(place: Path, office_id: str, home: Path) -> Look:
+def strays(place: Path, office_id: str, home: Path) -> Strays:
     """Whatever looks like a backup of this office in a folder or up to two levels below it, or three where a
     folder is named after one. Links are not followed, and the finished backups that
     :func:`hvacdesk.vault.backup.catalogue.shelved` lists are left out.
@@ -58,10 +58,10 @@ def strays(place: Path, office_id: str, home: Path) -> Look:
     finished = {one.path: one for one in catalogue.shelved(place, office_id)}
     search = _Search(office_id, finished, lambda path: _is_same(path, home))
     search.look(place, _DEPTH)
-    return Look(tuple(search.found), search.whole)
+    return Strays(tuple(search.found), search.whole)
 
 
-def beside(home: Path, office_id: str, known: Collection[str]) -> Look:
+def beside(home: Path, office_id: str, known: Collection[str]) -> Strays:
     """The same in the office's own folder, but for the files that the program itself names so, which may be
     the living ones, and for what restores put aside.
 
@@ -73,7 +73,7 @@ def beside(home: Path, office_id: str, known: Collection[str]) -> Look:
     """
     search = _Search(office_id, {}, lambda path: path.parent == home and _is_own(path.name, known))
     search.look(home, _DEPTH_AT_HOME, itself=False)
-    return Look(tuple(search.found), search.whole)
+    return Strays(tuple(search.found), search.whole)
 
 
 def _is_own(name: str, known: Collection[str]) -> bool:

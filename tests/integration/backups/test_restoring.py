@@ -107,6 +107,25 @@ def test_an_office_whose_name_has_a_space_of_full_width(
         assert restored.session.office.facts().name == "有限会社　試験空調"
 
 
+def test_an_office_whose_logs_last_digest_was_written_over(
+    real: RealOffice, owner: Session, place: Path
+) -> None:
+    owner.backups.add_place(owner.actor, str(place))
+    connection = owner.vault.connect()
+    with connection:
+        connection.execute("DROP TRIGGER IF EXISTS audit_log_no_update")
+        changed = connection.execute(
+            "UPDATE audit_log SET hash = '柳川' WHERE id = (SELECT max(id) FROM audit_log)"
+        )
+    connection.close()
+    assert changed.rowcount == 1
+    path = owner.backup().path
+    owner.backups.check(owner.actor, path)
+    owner.close()
+    with with_sheet(real, path) as restored:
+        assert customers(restored.session) == 1
+
+
 def test_over_the_office_with_the_sheet(real: RealOffice, taken: str) -> None:
     before = contents(real.home)
     examined = Restoring(real.home, real.clock).examine(taken)
