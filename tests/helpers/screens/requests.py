@@ -68,7 +68,9 @@ def dialog(stage: Stage, request: str) -> QWidget:
 
 
 def not_begun(stage: Stage) -> QWidget:
-    """The first page of the day with a request that came in and was left."""
+    """The first page of the day with a request that came in and was left; leaks are seen to."""
+    for incident in stage.office.incidents.open(stage.actor):
+        stage.office.incidents.begin(stage.actor, incident.incident)
     received(stage)
     stage.go("today")
     stage.calm()
