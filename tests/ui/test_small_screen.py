@@ -37,6 +37,7 @@ from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.task_list import TaskRow
 from tests.helpers.screens.desk import SCREENS
+from tests.helpers.screens.requests import received
 from tests.helpers.screens.stage import Look, Stage, build_sample_office, open_stage
 from tests.helpers.secret_service import SecretService
 from tests.helpers.under_notice import LONG, under_notice
@@ -149,8 +150,8 @@ def test_the_first_page_scrolls_as_one_where_what_waits_leaves_its_lists_no_room
     (room,) = visible(window, PageRoom)
     for _ in range(LINES_SHOWN):
         stage.office.incidents.report(stage.actor, Happening(IncidentKind.MIS_SENT, "車から鞄が盗まれました"))
-        shown(stage, "today-request")
-        stage.calm()
+        received(stage)
+    stage.go("today")
     stage.wait(partial(all_whole, stage.page.urgent, LINES_SHOWN))
     assert stage.page.requests.isVisible()
     assert room.verticalScrollBar().maximum()
