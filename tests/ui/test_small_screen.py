@@ -145,13 +145,11 @@ def test_the_first_page_scrolls_as_one_in_a_low_window_and_not_in_a_higher_one(s
 
 def test_the_first_page_scrolls_as_one_where_what_waits_leaves_its_lists_no_room(stage: Stage) -> None:
     stage.use(Look("ja", Scheme.LIGHT, 100))
-    window = stage.go("today")
-    window.resize(1280, 698)
-    (room,) = visible(window, PageRoom)
+    stage.go("settings").resize(1280, 698)
     for _ in range(LINES_SHOWN):
         stage.office.incidents.report(stage.actor, Happening(IncidentKind.MIS_SENT, "車から鞄が盗まれました"))
         received(stage)
-    stage.go("today")
+    (room,) = visible(stage.go("today"), PageRoom)
     stage.wait(partial(all_whole, stage.page.urgent, LINES_SHOWN))
     assert stage.page.requests.isVisible()
     assert room.verticalScrollBar().maximum()
