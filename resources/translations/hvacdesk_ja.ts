@@ -27479,6 +27479,10 @@ Other uses only with your consent.</source>
         <translation>書類を登録</translation>
     </message>
     <message>
+        <source>Holder or number</source>
+        <translation>持っている人・番号</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状態</translation>
     </message>
@@ -27611,10 +27615,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Put the number into the field</source>
         <translation>番号を入力欄に入れる</translation>
-    </message>
-    <message>
-        <source>Who has it, or its number</source>
-        <translation>持っている人、または番号</translation>
     </message>
 </context>
 <context>
@@ -38927,8 +38927,8 @@ Other uses only with your consent.</source>
         <translation>{copies}{pages}</translation>
     </message>
     <message>
-        <source>Each copy has its own number and is printed once, on one side. Closed without printing, none of them is counted. Since they are registered papers, they are not saved as PDF files.</source>
-        <translation>控えには1部ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると、控えの数には入りません。台帳で管理する書類のため、PDFでは保存しません。</translation>
+        <source>Each copy has its own number and is printed once, on one side. Closed without printing, they leave the register; one that a backup may know stays there as “Not printed”. Since they are registered papers, they are not saved as PDF files.</source>
+        <translation>控えには1部ずつ番号があり、片面で1回だけ印刷します。印刷せずに閉じると台帳から消えます。バックアップに入った可能性のある控えは、台帳に「未印刷」として残ります。台帳で管理する書類のため、PDFでは保存しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
@@ -38955,8 +38955,8 @@ Other uses only with your consent.</source>
         <translation>印刷しませんでした。台帳では「未印刷」になりました。</translation>
     </message>
     <message>
-        <source>Nothing was printed, so no copy was counted.</source>
-        <translation>印刷していないので、控えの数には入りません。</translation>
+        <source>Nothing was printed. A copy that stays in the register is “Not printed” there.</source>
+        <translation>印刷しませんでした。台帳に残る控えは「未印刷」です。</translation>
     </message>
 </context>
 <context>

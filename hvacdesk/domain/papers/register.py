@@ -212,7 +212,8 @@ class RegisterQuery:
 
     Attributes:
         kinds, states: empty means all.
-        holder: any part of who has it; or what is printed on a paper, which then is listed in any state.
+        holder: any part of who has it; or what is printed on a paper, or the number of a job or customer,
+            whose papers then are listed in any state.
         customer, job: record ids.
     """
 

@@ -98,7 +98,7 @@ class Papers:
             called = _called(session, query.holder) if query.holder else ()
             if called:
                 return store.rows_of(session, [paper.record_id for paper in called], today)
-            return store.rows(session, query, today)
+            return store.rows(session, _by_number(session, query), today)
 
     @needs(Permission.REGISTER_COPIES)
     def counts(self, actor: Actor) -> PaperCounts:
@@ -461,6 +461,17 @@ def _called(session: Session, text: str) -> tuple[Copy | Paper, ...]:
         return named(session, text)
     except (WrongCopyCode, UnknownCopy):
         return ()
+
+
+def _by_number(session: Session, query: RegisterQuery) -> RegisterQuery:
+    """A job's number or a customer's asks for all of their papers, in any state, those not printed too."""
+    text = query.holder.strip()
+    everything = replace(query, holder="", states=frozenset())
+    if text and (jobs := job_store.numbered(session, text, None)):
+        return replace(everything, job=jobs[0].record_id)
+    if text and (customer := customer_store.record_id_of(session, text)):
+        return replace(everything, customer=customer)
+    return query
 
 
 def _copy_state(copy: Copy, state: PaperState) -> CopyState:

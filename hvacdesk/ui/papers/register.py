@@ -76,7 +76,7 @@ class PaperRegister(QWidget):
         self.table = self._table()
         self.states = self._states()
         self.kinds = self._kinds()
-        self.holder = SearchBox(self.tr("Who has it, or its number"), self.table.enter, delay_ms=150)
+        self.holder = SearchBox(self.tr("Holder or number"), self.table.enter, delay_ms=150)
         self.holder.searched.connect(lambda _text: self.read())
         self.holder.setMaximumWidth(theme.px(220))
         head.addWidget(FlowRow((self.count,), at_end=(self.states, self.kinds, self.holder)))

@@ -276,9 +276,9 @@ class WorkOrderPreview(PreviewDialog):
             title=to_print(len(copies)),
             note=QCoreApplication.translate(
                 "WorkOrderPreview",
-                "Each copy has its own number and is printed once, on one side. "
-                "Closed without printing, none of them is counted. Since they are registered papers, they "
-                "are not saved as PDF files.",
+                "Each copy has its own number and is printed once, on one side. Closed without printing, "
+                "they leave the register; one that a backup may know stays there as “Not printed”. Since "
+                "they are registered papers, they are not saved as PDF files.",
             ),
         )
         pages = self.pages.pages.pageCount()
@@ -351,7 +351,7 @@ class WorkOrderPreview(PreviewDialog):
         struck = (
             self.tr("They are “Not printed” in the register now.")
             if sent
-            else self.tr("Nothing was printed, so no copy was counted.")
+            else self.tr("Nothing was printed. A copy that stays in the register is “Not printed” there.")
         )
         note_struck(
             ctx,

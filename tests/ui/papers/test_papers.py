@@ -126,10 +126,15 @@ class TestPrinting:
             preview = day_preview(desk)
             assert set(states(desk).values()) == {CopyState.PRINTING}
             assert {(copy.copy_number, copy.copies) for copy in preview._rows} == {(1, 3), (2, 3), (3, 3)}
-            assert "Closed without printing, none of them is counted." in texts_in(preview)
+            assert "Closed without printing, they leave the register;" in texts_in(preview)
             desk.key(preview, Qt.Key.Key_Escape)
             desk.wait(lambda: not states(desk))
-            desk.wait(lambda: "Nothing was printed, so no copy was counted." in texts_in(desk.window))
+            desk.wait(
+                lambda: (
+                    "Nothing was printed. A copy that stays in the register is “Not printed” there."
+                    in texts_in(desk.window)
+                )
+            )
         desk.go("today")
         jobs = desk.page.table.rows()
         assert jobs

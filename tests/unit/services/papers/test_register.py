@@ -427,6 +427,16 @@ def test_the_register_lists_what_is_called_so_in_any_state(desk: Desk) -> None:
     assert only.paper == copies[2].copy
 
 
+def test_a_jobs_and_a_customers_number_list_what_was_never_printed_too(desk: Desk) -> None:
+    number, copies = printed_copies(desk)
+    desk.orders.did_not_come_out(desk.clerk, [copy.copy for copy in copies])
+    customer = desk.papers.rows(desk.clerk, RegisterQuery(limit=1))[0].customer_number
+    for typed in (number, f" {number} ", customer):
+        listed = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=typed))
+        assert {row.paper for row in listed} == {copy.copy for copy in copies}, typed
+    assert desk.papers.rows(desk.clerk, RegisterQuery(holder="C-999999")) == ()
+
+
 def test_a_cabinet_that_somebody_else_changed_meanwhile_stays(desk: Desk) -> None:
     owner, cabinets = desk.by(Role.OWNER), desk.papers.cabinets
     cabinet = cabinets.save(owner, "", "書庫A", "")
