@@ -58,6 +58,7 @@ class LeaksView(Section):
             self._stack.setCurrentWidget(self.view)
             form, which = str(arguments.get("ask", "")), str(arguments.get("which", ""))
             self.view.open(incident, form, which)
+            self.list.once_read(lambda: self.list.table.select(lambda row: row.incident == incident))
         elif "incident" in arguments:
             self.show_list()
 

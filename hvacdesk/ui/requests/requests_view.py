@@ -58,6 +58,8 @@ class RequestsView(RegisterView):
         if request := arguments.get("request"):
             wishes = {"answers": bool(arguments.get("answer")), "corrects": bool(arguments.get("correct"))}
             open_request(self.context, str(request), self.refresh, **wishes)
+            # The buttons over the list are about what was opened, not about another one.
+            self.once_read(lambda: self.table.select(lambda row: row.request == request))
         elif arguments.get("enter"):
             self._enter_for(str(arguments.get("customer", "")))
 

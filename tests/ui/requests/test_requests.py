@@ -26,6 +26,7 @@ from hvacdesk.domain.requests.requests import (
     NewRequest,
     RequestDone,
     RequestKind,
+    RequestRow,
     RequestState,
     RequestWay,
 )
@@ -109,6 +110,20 @@ def shown(desk: FrontDesk, request: str) -> RequestDialog:
     found = desk.dialog()
     assert isinstance(found, RequestDialog)
     return found
+
+
+def test_a_request_that_is_opened_from_elsewhere_is_the_chosen_one_behind_it(owner: FrontDesk) -> None:
+    first, second = (request_of(owner, RequestKind.DISCLOSURE) for _ in range(2))
+    for request in (second, first, second):
+        owner.go("today")
+        owner.key(shown(owner, request), Qt.Key.Key_Escape)
+        owner.calm()
+        page = owner.page
+        assert isinstance(page, SafeguardsPage)
+        assert isinstance(page.section, RequestsView)
+        chosen = page.section.table.current()
+        assert isinstance(chosen, RequestRow)
+        assert chosen.request == request
 
 
 def test_the_notice_is_written_and_ticked_for_a_new_customer(owner: FrontDesk) -> None:
