@@ -532,7 +532,7 @@ def test_an_exception_says_why(one: Described) -> None:
 def test_what_is_recognised_is_not_left_without_a_trace() -> None:
     for kind, one in EACH:
         trace = one.trace(kind.first)
-        seen = trace.names or trace.words or trace.numbers or trace.codes
+        seen = trace.names or trace.words or trace.numbers or trace.codes or trace.places
         assert seen or not (one.goes(Use.BLACKED_OUT) or one.goes(Use.BARRED)), one.key
 
 
