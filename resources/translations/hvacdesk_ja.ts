@@ -3789,8 +3789,8 @@
         <translation>バックアップ先がまだありません。USBディスクかネットワークドライブのフォルダーを選んでください。このパソコンのディスクでは、事務所のデータと一緒にバックアップも失われます。</translation>
     </message>
     <message>
-        <source>Set aside by a restore</source>
-        <translation>復元で退避したデータ</translation>
+        <source>Earlier states of the office</source>
+        <translation>以前の状態のデータ</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -13863,6 +13863,14 @@
     <message>
         <source>Check the permissions of the folder and whether the disk is write-protected.</source>
         <translation>フォルダーのアクセス権と、ディスクが書き込み禁止になっていないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The backup was not kept: what it says of the office could not be read again.</source>
+        <translation>バックアップを残せませんでした。バックアップに書く事務所の情報を、読み返せませんでした。</translation>
+    </message>
+    <message>
+        <source>Look at the office&apos;s name in the settings, have the audit log checked, and back up again.</source>
+        <translation>「設定」で事務所の名称を確かめ、操作記録を検証してから、もう一度バックアップしてください。</translation>
     </message>
     <message>
         <source>The backup did not match when it was read back from the disk.</source>

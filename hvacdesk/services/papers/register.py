@@ -95,10 +95,12 @@ class Papers:
         check_limit("limit", query.limit)
         today = self._workplace.today()
         with self._workplace.reading() as session:
-            called = _called(session, query.holder) if query.holder else ()
-            if called:
-                return store.rows_of(session, [paper.record_id for paper in called], today)
-            return store.rows(session, _by_number(session, query), today)
+            called = [paper.record_id for paper in _called(session, query.holder)] if query.holder else []
+            about = _by_number(session, query)
+            found = store.rows_of(session, called, today)
+            if called and about is query:
+                return found
+            return (*found, *(row for row in store.rows(session, about, today) if row.paper not in called))
 
     @needs(Permission.REGISTER_COPIES)
     def counts(self, actor: Actor) -> PaperCounts:
@@ -466,12 +468,11 @@ def _called(session: Session, text: str) -> tuple[Copy | Paper, ...]:
 def _by_number(session: Session, query: RegisterQuery) -> RegisterQuery:
     """A job's number or a customer's asks for all of their papers, in any state, those not printed too."""
     text = query.holder.strip()
-    everything = replace(query, holder="", states=frozenset())
-    if text and (jobs := job_store.numbered(session, text, None)):
-        return replace(everything, job=jobs[0].record_id)
+    everything = replace(query, kinds=frozenset(), states=frozenset(), holder="")
     if text and (customer := customer_store.record_id_of(session, text)):
         return replace(everything, customer=customer)
-    return query
+    jobs = job_store.numbered(session, text, None) if text and not text.startswith("-") else ()
+    return replace(everything, job=jobs[0].record_id) if jobs else query
 
 
 def _copy_state(copy: Copy, state: PaperState) -> CopyState:

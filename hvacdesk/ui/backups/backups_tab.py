@@ -111,8 +111,8 @@ class BackupsTab(StateTab):
         return card
 
     def _set_aside_card(self) -> Card:
-        self.set_aside_card = Card(self.tr("Set aside by a restore"))
-        self.set_aside = LineList(self.tr("Set aside by a restore"))
+        self.set_aside_card = Card(self.tr("Earlier states of the office"))
+        self.set_aside = LineList(self.tr("Earlier states of the office"))
         self.set_aside_card.body.addWidget(self.set_aside)
         self.set_aside_card.hide()
         return self.set_aside_card

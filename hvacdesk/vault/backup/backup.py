@@ -31,6 +31,7 @@ from hvacdesk.vault.backup.backup_errors import (
     BackupOfAnother,
     BackupOfFormerKeys,
     CopyNotAlike,
+    NotUnderstood,
     OfficeBusy,
     OfficeUnreadable,
     PlaceFailure,
@@ -185,14 +186,14 @@ def _require_readable(described: bytes, written: Manifest) -> None:
     """Whatever reads the backup later has to understand its manifest as it was meant.
 
     Raises:
-        CopyNotAlike: it does not.
+        NotUnderstood: it does not.
     """
     try:
         understood = manifest.parse(described, Path(written.facts.path))
     except UserFacingError as error:
-        raise CopyNotAlike from error
+        raise NotUnderstood from error
     if understood != written:
-        raise CopyNotAlike
+        raise NotUnderstood
 
 
 def verify(source: Source, path: Path) -> BackupFacts:

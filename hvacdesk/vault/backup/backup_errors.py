@@ -56,6 +56,17 @@ class PlaceReadOnly(PlaceFailure):
     todo = phrase("Errors", "Check the permissions of the folder and whether the disk is write-protected.")
 
 
+class NotUnderstood(PlaceFailure):
+    """What a backup was about to say of itself could not be read again, so that nobody could restore it."""
+
+    code = "not-understood"
+    what = phrase("Errors", "The backup was not kept: what it says of the office could not be read again.")
+    todo = phrase(
+        "Errors",
+        "Look at the office's name in the settings, have the audit log checked, and back up again.",
+    )
+
+
 class CopyNotAlike(PlaceFailure):
     """What was read back from the disk is not what was written."""
 

@@ -264,7 +264,7 @@ def test_whatever_the_office_is_called_its_backup_is_read_again(
 
 
 def test_what_nobody_could_read_again_is_no_backup(filled: MadeOffice, place: Path) -> None:
-    with replaced(backup, "__version__", "0.1\n"), pytest.raises(backup_errors.CopyNotAlike):
+    with replaced(backup, "__version__", "0.1\n"), pytest.raises(backup_errors.NotUnderstood):
         take(filled, place)
     assert left(place) == []
 

@@ -427,6 +427,15 @@ def test_the_register_lists_what_is_called_so_in_any_state(desk: Desk) -> None:
     assert only.paper == copies[2].copy
 
 
+def test_a_jobs_number_lists_its_struck_copies_too(desk: Desk) -> None:
+    number, copies = printed_copies(desk)
+    desk.orders.did_not_come_out(desk.clerk, [copies[0].copy])
+    listed = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=number))
+    assert {row.paper for row in listed} == {copy.copy for copy in copies}
+    assert len(listed) == len(copies)
+    assert desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=number[number.index("-") :])) == ()
+
+
 def test_a_jobs_and_a_customers_number_list_what_was_never_printed_too(desk: Desk) -> None:
     number, copies = printed_copies(desk)
     desk.orders.did_not_come_out(desk.clerk, [copy.copy for copy in copies])
