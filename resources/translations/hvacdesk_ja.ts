@@ -22529,8 +22529,8 @@
         <translation>工事の種類</translation>
     </message>
     <message>
-        <source>Printed on the copies of who goes there. Name no person here.</source>
-        <translation>工事先へ行く人の控えに印刷されます。氏名は書かないでください。</translation>
+        <source>Printed on every copy but the customer&apos;s. Name no person here.</source>
+        <translation>お客様控を除くすべての控えに印刷されます。氏名は書かないでください。</translation>
     </message>
     <message>
         <source>Site and units</source>

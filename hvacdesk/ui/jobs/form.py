@@ -97,7 +97,7 @@ class JobForm(FormDialog):
         self.kind.setCurrentIndex(self.kind.findData(record.work_kind.value))
         self.form.add("work_kind", self.tr("Work"), self.kind)
         self.items = ItemFields(ctx, record.items)
-        printed = self.tr("Printed on the copies of who goes there. Name no person here.")
+        printed = self.tr("Printed on every copy but the customer's. Name no person here.")
         for item, told in self.items.told.items():
             self.form.add(f"items.{item.value}", ctx.words(WORK_ITEM_NAMES[item]), told, hint=printed)
         self.slot = SlotFields(self.form, ctx.today(), record.on, record.starts, record.ends)
