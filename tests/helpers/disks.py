@@ -11,6 +11,9 @@ from pathlib import Path
 
 from tests.helpers.systems import only_on_linux
 
+BALLAST = "ballast"
+"""The file that fills a disk up."""
+
 
 class NotPermitted(Exception):
     """Mounting is not possible here; the text is the reason to skip a test."""
@@ -22,21 +25,26 @@ class SmallDisk:
 
     top: Path
 
-    def fill(self) -> Path:
-        """Leave no room for anything, in one file, which is returned."""
-        ballast = self.top / "ballast"
+    def fill(self) -> None:
+        """Leave no room for anything, in one file."""
+        ballast = self.top / BALLAST
         with ballast.open("wb", buffering=0) as file:
             try:
                 while file.write(bytes(65_536)):
                     pass
             except OSError:
-                return ballast
+                return
         raise AssertionError("a disk without an end")
 
     def leave_free(self, size: int) -> None:
         """Leave room for about so many bytes."""
-        with self.fill().open("r+b") as file:
+        self.fill()
+        with (self.top / BALLAST).open("r+b") as file:
             file.truncate(file.seek(0, os.SEEK_END) - size)
+
+    def make_room(self) -> None:
+        """Take away what :meth:`fill` put there."""
+        remove_ballast(self.top / BALLAST)
 
     def protect(self) -> None:
         """Refuse all writes from now on."""
@@ -45,6 +53,15 @@ class SmallDisk:
     def pull_out(self) -> None:
         """Take the disk away, even while somebody uses it; its path then leads to the empty folder below."""
         _run("umount", "-l", str(self.top))
+
+
+def remove_ballast(path: Path) -> None:
+    """Give a disk its room back at once, also while a watch over all disks holds the file open for a moment.
+
+    Until that is closed, a file without a name would keep its blocks (fanotify(7)).
+    """
+    os.truncate(path, 0)
+    path.unlink()
 
 
 @contextmanager

@@ -230,14 +230,13 @@ def test_without_room_for_a_backup_nothing_is_changed(tmp_path: Path) -> None:
     try:
         with small_disk(tmp_path / "disk", 24) as disk:
             written = format_fixtures.unpacked(OLD, disk.top)
-            ballast = disk.top / "ballast"
             disk.leave_free(1_200_000)
             before = inside(written)
             error = require_refused(written, NoBackupBeforeUpdate)
             assert error.fault is None
             assert inside(written) == before
             assert backups_in(before_update.beside(written.home)) == []
-            ballast.unlink()
+            disk.make_room()
             office, owner = written.owner()
             assert office.brought_up is not None
             office.leave(owner)
@@ -262,7 +261,7 @@ def test_a_disk_that_fills_up_during_the_update_leaves_the_office_as_it_was(
                 patch.setattr(milestones, "reached", fill)
                 error = require_refused(written, NotBroughtUpToDate)
             assert isinstance(error.cause, (DiskFull, DiskFailed))
-            (disk.top / "ballast").unlink()
+            disk.make_room()
             assert inside(written) == before
             written.clock.pass_time(minutes=1)
             office, owner = written.owner()

@@ -268,9 +268,9 @@ def test_what_was_cut_short_or_exchanged_since_does_not_count_as_a_backup(
 
 def test_a_success_makes_a_failure_forgotten(owner: Session, disk: SmallDisk) -> None:
     owner.backups.add_place(owner.actor, str(disk.top))
-    ballast = disk.fill()
+    disk.fill()
     assert failure(owner.run()) == backup_errors.PlaceFull.what
-    ballast.unlink()
+    disk.make_room()
     owner.backup()
     (stands,) = owner.backups.places(owner.actor)
     assert (stands.state, stands.failure) == (PlaceState.GOOD, None)
@@ -346,7 +346,7 @@ def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
     owner.workplace.store.close()
     owner.vault.epochs.rotate()
     assert owner.backups.overview(owner.actor).pending_epochs == (1,)
-    ballast = disk.fill()
+    disk.fill()
     for folder in (place, disk.top):
         (folder / destinations.MARKER_NAME).rename(folder / "away")
     assert [outcome.failure for outcome in owner.run()] == [backup_errors.PlaceAbsent.what] * 2
@@ -362,7 +362,7 @@ def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
     )
     assert [copy.folder for copy in owner.backups.former_copies(owner.actor)] == [str(disk.top)]
     assert owner.logged(Action.FORMER_KEYS_DISCARDED)[0].details == {"epochs": [1]}
-    ballast.unlink()
+    disk.make_room()
     owner.run()
     assert owner.backups.former_copies(owner.actor) == ()
 

@@ -554,7 +554,7 @@ def test_a_full_disk_leaves_an_empty_folder_empty(real: RealOffice, taken: str, 
     with pytest.raises(DiskFull):
         with_sheet(real, taken, home)
     assert {path.name for path in home.iterdir()} <= OWN_LOCKS
-    (disk.top / "ballast").unlink()
+    disk.make_room()
     with with_sheet(real, taken, home) as restored:
         assert customers(restored.session) == 1
 

@@ -24,13 +24,14 @@ from typing import IO
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text.wording import english
+from tests.helpers.disks import BALLAST, remove_ballast
 from tests.helpers.file_modes import make_read_only, make_writable, obey_file_modes
 from tests.helpers.shared_statements import shared_statements
 from tests.helpers.short_questions import short_questions
 from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults import operations
 from tests.integration.faults.steps import Steps
-from tests.integration.faults.task import BALLAST, REHEARSAL, Fault, Outcome, Task, outcome_line, read_job
+from tests.integration.faults.task import REHEARSAL, Fault, Outcome, Task, outcome_line, read_job
 
 PATIENCE_SECONDS = 60
 
@@ -182,7 +183,7 @@ def _room(_task: Task) -> None:
 
 
 def _no_ballast(task: Task) -> None:
-    _ballast_of(task).unlink()
+    remove_ballast(_ballast_of(task))
 
 
 def _writable(task: Task) -> None:

@@ -17,6 +17,9 @@ BEYOND = 1.1
 DONE_BEFORE = {"WrongState", "SlotGone"}
 """What a second run says of a batch that is carried out, and of somebody who has left."""
 
+SLOWER = 1.5
+"""What was still at work beyond its measured time takes so much longer, at a guess, until its end is met."""
+
 STRETCHES = 10
 """Each of so many stretches of an operation has its round of strikes before the first has another."""
 STRIDE = 7
@@ -28,7 +31,7 @@ class Instants:
     """Instants of one operation.
 
     Attributes:
-        seconds: how long it takes, as measured when it last came to its end.
+        seconds: how long it takes, as measured when it last came to its end, or more once it took longer.
         kills: how many children were killed.
         rounds: how many rounds of strikes are done. All strikes of one hit the same stretch, so what was so
             before an operation's commit is met, however many strikes lie between two looks.
@@ -46,6 +49,8 @@ class Instants:
         outcome = forking.run(task, Fault("kill", at))
         assert outcome.killed or outcome.done or outcome.again in DONE_BEFORE, outcome
         self.kills += outcome.killed
+        if outcome.killed and at > self.seconds:
+            self.seconds = SLOWER * at
         if outcome.done:
             self.seconds = outcome.seconds
         return outcome

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from hvacdesk.store.models import Copy, WorkOrder
 from hvacdesk.vault.backup import catalogue
 from tests.helpers import key_snapshot
 from tests.helpers.decisions import propose
+from tests.helpers.disks import BALLAST, remove_ballast
 from tests.helpers.file_modes import make_writable
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer, organisation, payment
@@ -25,7 +27,7 @@ from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_
 from tests.helpers.sample_records import Person, add_customer, add_job
 from tests.integration.faults.money import add_money
 from tests.integration.faults.seen import Seen, look
-from tests.integration.faults.task import BALLAST, Task
+from tests.integration.faults.task import Task
 
 MONTH = "2026-11"
 GOING = (
@@ -95,7 +97,8 @@ class FaultyPlace:
     def lift(self) -> None:
         """Make both folders writable again, and room where a disk was filled."""
         if "disk" in self.facts:
-            (Path(self.facts["disk"]) / BALLAST).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                remove_ballast(Path(self.facts["disk"]) / BALLAST)
         for folder in (self.home, self.disk):
             make_writable(folder)
 

@@ -7,9 +7,6 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-BALLAST = "ballast"
-"""The file that fills a disk up."""
-
 REHEARSAL = "rehearsal"
 """The kind of fault that is none: the process that forks children does the task itself."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.helpers.disks import NotPermitted, small_disk
+from tests.helpers.disks import BALLAST, NotPermitted, small_disk
 from tests.helpers.secret_service import SecretService
 from tests.integration.faults.children import Children
 from tests.integration.faults.choosing import steps_to_stop_at
@@ -38,3 +39,15 @@ def test_not_a_block_is_left_from_any_step(
 ) -> None:
     example = example_of(BY_NAME[name], small, forking)
     meet_at(steps_to_stop_at(example.steps, "ballast"), "ballast", small, example, forking, tell)
+
+
+def test_a_ballast_that_somebody_holds_open_gives_its_blocks_back(tmp_path: Path) -> None:
+    """A watch over all disks in another test does so for a moment; the next write would fail without a cause."""
+    try:
+        with small_disk(tmp_path / "disk", 1) as disk:
+            disk.fill()
+            with (disk.top / BALLAST).open("rb"):
+                disk.make_room()
+                (disk.top / "next").write_bytes(bytes(65_536))
+    except NotPermitted as reason:
+        pytest.skip(str(reason))
