@@ -42,7 +42,7 @@ def test_not_a_block_is_left_from_any_step(
 
 
 def test_a_ballast_that_somebody_holds_open_gives_its_blocks_back(tmp_path: Path) -> None:
-    """A watch over all disks in another test does so for a moment; the next write would fail without a cause."""
+    """A watch over all disks in another test does so for a moment; the next write would find no room."""
     try:
         with small_disk(tmp_path / "disk", 1) as disk:
             disk.fill()
