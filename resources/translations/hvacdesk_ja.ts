@@ -18449,8 +18449,8 @@
         <translation>{firm}とは現在取引がありません。</translation>
     </message>
     <message>
-        <source>Other names like it: {names}. Esc leads back.</source>
-        <translation>ほかの似た名前：{names}。Escで入力画面に戻ります。</translation>
+        <source>Other names like it: {names}.</source>
+        <translation>ほかの似た名前：{names}。</translation>
     </message>
     <message>
         <source>, </source>

@@ -93,7 +93,7 @@ class FirmField(QObject):
             ended = QCoreApplication.translate("FirmField", "We do not work with “{firm}” now.")
             why = f"{why}\n{ended.format(firm=meant.firm)}"
         if others:
-            rest = QCoreApplication.translate("FirmField", "Other names like it: {names}. Esc leads back.")
+            rest = QCoreApplication.translate("FirmField", "Other names like it: {names}.")
             comma = QCoreApplication.translate("FirmField", ", ")
             why = f"{why}\n{rest.format(names=comma.join(map(_told, others)))}"
         return SaveQuestion(

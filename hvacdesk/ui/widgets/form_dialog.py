@@ -310,9 +310,14 @@ class FormDialog(Dialog):
                 asked.instead()
                 self._save(goes_on=self._goes_on)
 
+        def leave() -> None:  # of its own, so that Enter still means the first answer
+            question.reject()
+
         question = Dialog(asked.question, self)
         question.add_text(asked.why)
         question.set_primary(asked.back, mend)
+        if asked.instead is not None:  # neither answer leaves the form as it is
+            question.add_secondary(self.tr("Back to the form"), leave)
         question.add_secondary(asked.go_on, agree)
         question.open()
 

@@ -100,7 +100,18 @@ def test_it_is_asked_once_and_saved_as_typed(desk: FrontDesk, key: str) -> None:
     desk.wait(lambda: not again.isVisible())
 
 
-def test_escape_leads_back_and_the_question_comes_again(desk: FrontDesk) -> None:
+def by_escape(desk: FrontDesk, question: Dialog) -> None:
+    desk.key(question, Qt.Key.Key_Escape)
+
+
+def by_button(desk: FrontDesk, question: Dialog) -> None:
+    desk.press(question, "Back to the form")
+
+
+@pytest.mark.parametrize("go_back", [by_escape, by_button])
+def test_the_way_back_leaves_the_form_as_it_was_and_the_question_comes_again(
+    desk: FrontDesk, go_back: Callable[[FrontDesk, Dialog], None]
+) -> None:
     form = job_form(desk)
     desk.office.partners.register(desk.actor, FirmFacts(OTHER))
     form.done(0)
@@ -111,8 +122,9 @@ def test_escape_leads_back_and_the_question_comes_again(desk: FrontDesk) -> None
         question = asked(desk)
         assert OTHER in texts_in(question)
         assert FIRM in texts_in(question)
-        desk.key(question, Qt.Key.Key_Escape)
+        go_back(desk, question)
         assert form.isVisible()
+        assert form.edits["partner_firm"].text() == "例示電気"
     assert saved(desk, "partner_firm") == ""
 
 
