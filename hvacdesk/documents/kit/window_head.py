@@ -18,7 +18,7 @@ from hvacdesk.documents.kit.page import HEIGHT, LEFT, MM, RIGHT, TOP, Sheet
 from hvacdesk.documents.kit.paper_code import code_line
 from hvacdesk.documents.kit.text import PrintedLine, Typesetter, at_largest
 from hvacdesk.domain.papers.letterhead import Letterhead
-from hvacdesk.domain.text.text_forms import hyphenated
+from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, hyphenated
 from hvacdesk.domain.text.wording import phrase
 
 _POSTAL = phrase("Addresses", "〒{code}")
@@ -127,7 +127,9 @@ def _addressed(setter: Typesetter, to: LetterTo, share: float) -> list[PrintedLi
 
 
 def _postal(setter: Typesetter, line: str) -> str:
-    return setter.say(_POSTAL, code=hyphenated(line)) if line.isdigit() and len(line) == 7 else line
+    if line.isdigit() and len(line) == POSTAL_DIGITS:
+        return setter.say(_POSTAL, code=hyphenated(line))
+    return line
 
 
 def _tall(lines: Sequence[PrintedLine]) -> float:

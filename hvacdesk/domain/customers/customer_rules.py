@@ -26,14 +26,13 @@ from hvacdesk.domain.text.family_names import settled
 from hvacdesk.domain.text.input_checks import clean_line, clean_text
 from hvacdesk.domain.text.phones import format_phone
 from hvacdesk.domain.text.refused_numbers import SHORTEST_NUMBER, check_free_text
-from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits
 from hvacdesk.domain.text.wording import phrase
 
 EMAIL_LIMIT = 254
 """RFC 5321's longest mailbox."""
 
 PHONES_LIMIT = 20
-_POSTAL_DIGITS = 7
 _MOBILE = ("070", "080", "090")
 _NAME_PARTS = tuple(part.name for part in fields(PersonName))
 _ADDRESS_PARTS = tuple(part.name for part in fields(Address))
@@ -135,7 +134,7 @@ def clean_address(place: Address) -> Address:
     """
     parts = {part: clean_line("address", getattr(place, part), part=part) for part in _ADDRESS_PARTS}
     postal_code = digits(parts["postal_code"])
-    if parts["postal_code"] and len(postal_code) != _POSTAL_DIGITS:
+    if parts["postal_code"] and len(postal_code) != POSTAL_DIGITS:
         raise BadPostalCode("address", part="postal_code")
     block = _FROM_FIRST_DIGIT.search(parts["town"])
     if block and not parts["street"]:

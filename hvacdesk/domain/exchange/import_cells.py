@@ -14,7 +14,7 @@ from typing import NamedTuple
 from hvacdesk.domain.customers.customer_rules import EMAIL_LIMIT
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
 from hvacdesk.domain.text.phones import BadPhone, format_phone
-from hvacdesk.domain.text.text_forms import digits, plain
+from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain
 from hvacdesk.domain.text.written_dates import NotADate, read_date
 
 LONGEST_SIGN = 4
@@ -60,7 +60,6 @@ _LABELS = re.compile(
 
 _MAILBOX = re.compile(r"[^\s@,;:、/<>()\[\]\"']+@[^\s@,;:、/<>()\[\]\"']+\.[^\s@,;:、/<>()\[\]\"']+")
 _AROUND_MAILBOX = re.compile(r"mailto:|[\s,;:、/<>()\[\]\"']+", re.IGNORECASE)
-_POSTAL_DIGITS = 7
 _ANY_DAY = date(2000, 1, 1)
 """Used as today; nothing depends on it, since dates that need today are not taken."""
 
@@ -224,6 +223,6 @@ def day_in(cell: str) -> Understood:
 def postal_code_in(cell: str) -> Understood:
     """The seven digits of a postal code; the leading zero that a spreadsheet dropped is put back."""
     figures = digits(cell)
-    if len(figures) == _POSTAL_DIGITS - 1 and cell.strip() == figures:
+    if len(figures) == POSTAL_DIGITS - 1 and cell.strip() == figures:
         figures = f"0{figures}"
-    return Understood(figures) if len(figures) == _POSTAL_DIGITS else Understood(rest=True)
+    return Understood(figures) if len(figures) == POSTAL_DIGITS else Understood(rest=True)

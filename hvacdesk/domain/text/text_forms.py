@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from hvacdesk.domain.text.kanji_variants import variants
 
+POSTAL_DIGITS = 7
+"""Of a Japanese postal code, without its hyphen."""
+
 DASHES = "-‐‑‒–—―⁃−─━⸺⸻﹘﹣－ーｰ"
 """Everything that gets typed for a hyphen. The long vowel mark is among them: ``3ー5`` is 3-5, ``サ-ビス`` is
 サービス."""
@@ -322,7 +325,7 @@ def digits(text: str) -> str:
 
 def hyphenated(postal_code: str) -> str:
     """``464-0811`` of seven digits; anything else as it is."""
-    return f"{postal_code[:3]}-{postal_code[3:]}" if len(postal_code) == 7 else postal_code
+    return f"{postal_code[:3]}-{postal_code[3:]}" if len(postal_code) == POSTAL_DIGITS else postal_code
 
 
 def shown_width(text: str) -> int:

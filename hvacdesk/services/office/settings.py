@@ -14,7 +14,7 @@ from hvacdesk.domain.office.office import LONGEST_EXTENSION, SOLE_PROPRIETOR_YEA
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_line
-from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
@@ -28,7 +28,6 @@ LONGEST_CHOICE, MOST_CHOICES, MOST_CHARACTERS = 200_000, 200, 1_000_000
 """Characters of one choice of a person, how many there are, and the characters of all. The longest is that of
 the columns of every table; it has some 20,000."""
 
-_POSTAL_DIGITS = 7
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 EARLIEST_YEAR, LATEST_YEAR = 1980, 2100
@@ -69,7 +68,7 @@ def check_facts(facts: OfficeFacts) -> OfficeFacts:
 def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
     """Check what papers print of the office, and put it in the form in which they print it."""
     code = digits(facts.postal_code)
-    if code and len(code) != _POSTAL_DIGITS:
+    if code and len(code) != POSTAL_DIGITS:
         raise InvalidInput("postal_code")
     if facts.email and not _EMAIL.fullmatch(facts.email):
         raise InvalidInput("email")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.text.text_forms import digits, hyphenated
+from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, hyphenated
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
@@ -23,10 +23,10 @@ from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.part_edit import NOTHING, part_of
+from hvacdesk.ui.widgets.postal_code import hyphenate_when_left
 from hvacdesk.ui.widgets.text import label
 
 PARTS = ("postal_code", "prefecture", "city", "town", "street", "building")
-POSTAL_DIGITS = 7
 AREA = ("prefecture", "city", "town")
 """What a postal code fills in."""
 
@@ -96,6 +96,7 @@ class AddressFields(QObject):
             edit.textEdited.connect(partial(self._note_typed, key))
         show_example(self.parts["postal_code"], "460-0008")
         self.parts["postal_code"].textEdited.connect(self._look_up)
+        hyphenate_when_left(self.parts["postal_code"])
         self._filled = False
         self.parts["postal_code"].installEventFilter(self)
 

@@ -35,6 +35,7 @@ from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.number_doubt import number_doubt
+from hvacdesk.ui.widgets.postal_code import hyphenate_when_left
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
@@ -74,6 +75,7 @@ class LayoutTab(QWidget):
         card = Card(self.tr("What papers show"))
         self.form = Form()
         self.facts = {name: QLineEdit() for name in FACTS}
+        hyphenate_when_left(self.facts["postal_code"])
         names = {
             "postal_code": self.tr("Postal code"),
             "fax": self.tr("FAX"),

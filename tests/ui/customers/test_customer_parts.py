@@ -581,6 +581,21 @@ class TestAddress:
         desk.key(form.address.take_over, Qt.Key.Key_Space)
         assert (parts["city"].text(), parts["town"].text()) == ("名古屋市中区", "栄")
 
+    @pytest.mark.parametrize("typed", ["4600008", "４６０－０００８", "460ー0008"])
+    def test_a_postal_code_that_is_left_has_its_hyphen(self, desk: FrontDesk, typed: str) -> None:
+        parts = self.opened(desk).address.parts
+        type_in(parts["postal_code"], typed)
+        desk.calm()
+        desk.key_where_the_keyboard_is(Qt.Key.Key_Tab)
+        assert parts["postal_code"].text() == "460-0008"
+        assert parts["town"].text() == "栄", "what it filled in stays"
+
+    def test_a_postal_code_that_is_not_whole_is_left_as_it_was_typed(self, desk: FrontDesk) -> None:
+        parts = self.opened(desk).address.parts
+        type_in(parts["postal_code"], "460-00")
+        desk.key_where_the_keyboard_is(Qt.Key.Key_Tab)
+        assert parts["postal_code"].text() == "460-00"
+
     @pytest.mark.parametrize("street", ["", "1-1"])
     def test_tab_goes_from_the_postal_code_to_the_first_empty_field(
         self, desk: FrontDesk, street: str

@@ -172,6 +172,8 @@ class TestTab:
         tab = tab_of(desk)
         desk.wait(lambda: tab.sample.drawn)
         tab.facts["postal_code"].setText("４６０-０００８")
+        tab.facts["postal_code"].editingFinished.emit()
+        assert tab.facts["postal_code"].text() == "460-0008", "once it is left"
         tab.facts["invoice_registration"].setText("ｔ1234567890123")
         tab.titles.set_titles(["担当", "確認"])
         tab.blocks[OptionalBlock.INSPECTION].setChecked(False)
