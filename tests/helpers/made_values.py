@@ -8,13 +8,14 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from random import Random
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from hvacdesk.domain.customers.customer_rules import BadPostalCode
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, TooLong, Unfinished, UserFacingError
 from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.vault.backup.backup_errors import PlaceAbsent
+from tests.helpers.type_hints import hints_of
 
 TEXTS = ("", "田中 ●●", "𠮷野家の隣", "0", "\x00", "a" * 300, "名\u0301", "\u202e")
 NUMBERS = (0, 1, -1, 255, 2**31, 2**63 - 1, -(2**63))
@@ -71,13 +72,13 @@ def _of_class(kind: Any, chance: Random) -> Any:
         return chance.choice(list(kind))
     if issubclass(kind, UserFacingError):
         return chance.choice([one for one in ERRORS if isinstance(one, kind)])
-    hints = get_type_hints(kind, include_extras=True)
+    hints = hints_of(kind)
     names = [one.name for one in fields(kind)] if is_dataclass(kind) else kind._fields
     return kind(**{name: made(hints[name], chance) for name in names})
 
 
 def _changes(record: Any, chance: Random) -> dict[str, Any]:
-    hints = get_type_hints(record, include_extras=True)
+    hints = hints_of(record)
     changes = {}
     for name in chance.sample(sorted(hints), chance.randrange(len(hints) + 1)):
         parts = [one for one in (hints[name], *get_args(hints[name])) if is_dataclass(one)]
@@ -136,7 +137,7 @@ def fits(value: Any, hint: Any) -> bool:
         return isinstance(value, hint) and bool(str(value))
     if issubclass(hint, Enum):
         return type(value) is hint
-    hints = get_type_hints(hint, include_extras=True)
+    hints = hints_of(hint)
     names = [one.name for one in fields(hint)] if is_dataclass(hint) else hint._fields
     return type(value) is hint and all(fits(getattr(value, name), hints[name]) for name in names)
 

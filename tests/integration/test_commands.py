@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +10,7 @@ import pytest
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.oversight.witness_folder import save_into
+from tests.helpers.loaded_program import Done, forked, one_loaded, started
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, RealOffice, copied_real_office, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
@@ -44,23 +42,25 @@ def _with_a_customer(home: Path) -> RealOffice:
     return real
 
 
-def hvacdesk(
-    *arguments: str, typed: str = passphrase_of(OWNER), **settings: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "hvacdesk", *arguments],
-        input=f"{typed}\n",
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "LC_ALL": "C.UTF-8", **settings},
-        timeout=120,
-    )
+@pytest.fixture(scope="module", autouse=True)
+def _one_loaded() -> Iterator[None]:
+    with one_loaded():
+        yield
 
 
-def backed_up(office: RealOffice, folder: Path) -> Path:
+def hvacdesk(*arguments: str, typed: str = passphrase_of(OWNER)) -> Done:
+    """The command in a process that had loaded the program before."""
+    return forked(*arguments, typed=typed)
+
+
+def new_hvacdesk(*arguments: str, typed: str = passphrase_of(OWNER), **settings: str) -> Done:
+    """The command in a process that starts for it: once for each command, and where the start is tried."""
+    return started(*arguments, typed=typed, **settings)
+
+
+def backed_up(office: RealOffice, folder: Path, run: Callable[..., Done] = hvacdesk) -> Path:
     folder.mkdir(exist_ok=True)
-    done = hvacdesk("--home", str(office.home), "backup", "--to", str(folder))
+    done = run("--home", str(office.home), "backup", "--to", str(folder))
     assert done.returncode == OK, done.stderr
     made = max(folder.glob("hvacdesk-backup-*"), key=lambda path: path.stat().st_mtime_ns)
     assert str(made) in done.stdout
@@ -75,14 +75,14 @@ def customers(office: RealOffice) -> int:
 
 
 def test_a_backup_is_taken_checked_and_restored_after_a_loss(office: RealOffice, tmp_path: Path) -> None:
-    made = backed_up(office, tmp_path / "USB メモリ")
-    checked = hvacdesk("--home", str(office.home), "verify", "--backup", str(made))
+    made = backed_up(office, tmp_path / "USB メモリ", new_hvacdesk)
+    checked = new_hvacdesk("--home", str(office.home), "verify", "--backup", str(made))
     assert checked.returncode == OK, checked.stderr
     assert "is whole" in checked.stdout
     assert "Every page of the database is sound." in checked.stdout
     for path in office.home.glob("office-*.db*"):
         path.unlink()
-    restored = hvacdesk("--home", str(office.home), "restore", str(made), "--account", OWNER)
+    restored = new_hvacdesk("--home", str(office.home), "restore", str(made), "--account", OWNER)
     assert restored.returncode == OK, restored.stderr
     assert "put aside" in restored.stdout
     assert "Restored." in restored.stdout
@@ -120,7 +120,7 @@ def test_what_is_no_backup_makes_no_folder_for_an_office(
 def test_keys_are_renewed_and_the_former_ones_go_with_the_next_backup(
     office: RealOffice, tmp_path: Path
 ) -> None:
-    first = hvacdesk("--home", str(office.home), "rotate")
+    first = new_hvacdesk("--home", str(office.home), "rotate")
     assert first.returncode == OK, first.stderr
     assert "Epoch: 2" in first.stdout
     assert "former keys still open" in first.stdout
@@ -153,11 +153,11 @@ def test_a_folder_with_a_japanese_name_is_found_whatever_the_locale_can_write(
     backed_up(office, tmp_path / "USB メモリ")
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     for arguments in (("backup",), ("backup", "--to", str(tmp_path / "USB メモリ"))):
-        done = hvacdesk("--home", str(office.home), *arguments, **plain)
+        done = new_hvacdesk("--home", str(office.home), *arguments, **plain)
         assert done.returncode == OK, done.stdout + done.stderr
         assert "USB メモリ" in done.stdout
     (tmp_path / "別の").mkdir()
-    added = hvacdesk("--home", str(office.home), "backup", "--to", str(tmp_path / "別の"), **plain)
+    added = new_hvacdesk("--home", str(office.home), "backup", "--to", str(tmp_path / "別の"), **plain)
     assert added.returncode == OK, added.stderr
     assert "別の" in hvacdesk("--home", str(office.home), "backup").stdout
 
@@ -198,6 +198,7 @@ def test_verify_compares_the_log_with_what_a_witness_kept(office: RealOffice, tm
 def test_a_pipe_without_japanese_still_names_a_file(office: RealOffice, tmp_path: Path) -> None:
     kept = tmp_path / "控え.txt"
     kept.write_text("x", encoding="utf-8")
-    shown = hvacdesk("--home", str(office.home), "verify", "--witness", str(kept), PYTHONIOENCODING="ascii")
+    asked = ("--home", str(office.home), "verify", "--witness", str(kept))
+    shown = new_hvacdesk(*asked, PYTHONIOENCODING="ascii")
     assert shown.returncode == NOT_INTACT, shown.stderr
     assert "控え.txt: cannot be read" in shown.stdout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,11 +15,12 @@ from hvacdesk.domain.exchange.importing import Duplicates
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.file_reading import given_file
-from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
+from tests.helpers.loaded_program import Done, one_loaded
+from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 from tests.helpers.systems import SYSTEM
 from tests.helpers.vault_offices import real_passphrases
-from tests.integration.test_commands import FAILED, OK, OWNER, customers, hvacdesk
+from tests.integration.test_commands import FAILED, OK, OWNER, customers, hvacdesk, new_hvacdesk
 
 LIST = """お客様一覧,,,
 氏名,フリガナ,電話番号,備考
@@ -37,9 +38,21 @@ def _in_full() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _one_loaded() -> Iterator[None]:
+    with one_loaded():
+        yield
+
+
 @pytest.fixture
-def office(tmp_path: Path, secret_service: SecretService) -> RealOffice:
-    return new_real_office(tmp_path / "事務所", everybody=False)
+def office(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    yield copied_real_office(_owned, tmp_path / "事務所")
+    secret_service.forget_all()
+
+
+def _owned(home: Path) -> RealOffice:
+    """Its passphrase work is done in full: it is made within a test."""
+    return new_real_office(home, everybody=False)
 
 
 @pytest.fixture
@@ -49,8 +62,10 @@ def listed(tmp_path: Path) -> Path:
     return path
 
 
-def brought_in(office: RealOffice, *arguments: str, typed: str = "") -> tuple[int, str, str]:
-    done = hvacdesk("--home", str(office.home), "import", *arguments, typed=typed or passphrase_of(OWNER))
+def brought_in(
+    office: RealOffice, *arguments: str, typed: str = "", run: Callable[..., Done] = hvacdesk
+) -> tuple[int, str, str]:
+    done = run("--home", str(office.home), "import", *arguments, typed=typed or passphrase_of(OWNER))
     return done.returncode, done.stdout, done.stderr
 
 
@@ -60,7 +75,7 @@ def _require_owner_alone(file: Path) -> None:
 
 
 def test_checking_stores_nothing_and_prints_no_customer(office: RealOffice, listed: Path) -> None:
-    status, said, wrong = brought_in(office, str(listed), "--check")
+    status, said, wrong = brought_in(office, str(listed), "--check", run=new_hvacdesk)
     assert status == OK, wrong
     assert "Column 1, 氏名: Name (one cell)" in said
     assert "1 rows are ready, 1 need a look, 1 are probably registered, 1 cannot be imported." in said

@@ -26,7 +26,7 @@ from enum import Enum
 from itertools import product
 from pathlib import Path
 from random import Random
-from typing import Any, get_type_hints
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 import pytest
@@ -63,6 +63,7 @@ from tests.helpers.real_office import NAMES, RealOffice, copied_real_office, new
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer, add_job, add_paper
 from tests.helpers.secret_service import SecretService
+from tests.helpers.type_hints import hints_of
 
 SAMPLE = Person(family=SHOWN[0], given="綾", note="")
 """Its note would be the job's, too, which those who go there may read."""
@@ -281,7 +282,7 @@ class Reader:
 
 def choices(door: Door) -> list[dict[str, Enum]]:
     """Every choice of members of the enumerations that a door takes, by the names of its arguments."""
-    hints = get_type_hints(door.method, include_extras=True).items()
+    hints = hints_of(door.method).items()
     kinds = {
         name: hint
         for name, hint in hints
