@@ -91,17 +91,8 @@ class Line:
 
     def just_found(self, service: str, account: str, keyring: str) -> bytes | None:
         """The secret of the one item that the last question for its place found; None: search for it."""
-        from jeepney import DBusErrorResponse
-
         (*asked, item), self.found = self.found, ("", "", NO_OBJECT)
-        if asked != [service, account] or item.rpartition("/")[0] != keyring:
-            return None
-        try:
-            return self.secret(item)
-        except DBusErrorResponse as error:
-            if error.name == NO_REPLY:
-                raise
-            return None  # removed or locked since
+        return self.secret(item) if [*asked, keyring] == [service, account, item.rpartition("/")[0]] else None
 
     def attributes(self, item: str) -> dict[str, str]:
         """The attributes of an item."""
