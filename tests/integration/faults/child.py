@@ -41,7 +41,7 @@ def main() -> None:
     """One child after the other."""
     for module in ("keyring.backends.SecretService", "sqlcipher3.dbapi2", "alembic.command", "argon2"):
         importlib.import_module(module)
-    gc.disable()  # a child is short, and to look through all that was imported cost it as much as its work
+    gc.disable()  # a child is short: what it leaves is gone with it
     with shared_statements(), remembered_passphrases():
         for line in sys.stdin:
             task, fault = read_job(line)
