@@ -2,10 +2,10 @@
 
 The library opens a connection, agrees on a key and reads half a dozen properties for each question. Here a
 process keeps one connection, with the Secret Service's own ``plain`` session, and puts the question itself:
-two calls to read a secret, one to write it, one more to know that there is none. The store, what it keeps and
-what it refuses are as ever: whatever is not answered plainly (a locked store, one that is not there, a secret
-in two keyrings) is asked again in the library's way, whose answer counts. Programs that tests start as
-processes of their own ask that way always.
+two calls to find and read a secret, one to write it, one more to know that there is none. The store, what
+it keeps and what it refuses are as ever: whatever is not answered plainly (a locked store, one that is not
+there, a secret in two keyrings) is asked again in the library's way, whose answer counts. Programs that tests
+start as processes of their own ask that way always.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ class Line:
     def __init__(self, address: str) -> None:
         from jeepney.io.blocking import open_dbus_connection
 
+        self.found = ("", "", NO_OBJECT)
         self.connection = open_dbus_connection(address)
         try:
             self.session = self.call(SERVICE_PATH, "Service", "OpenSession", "sv", "plain", ("s", ""))[1]
@@ -87,6 +88,11 @@ class Line:
         return cast(
             "list[str]", self.call_again(keyring, "Collection", "SearchItems", "a{ss}", attributes)[0]
         )
+
+    def just_found(self, service: str, account: str, keyring: str) -> bytes | None:
+        """The secret of the one item that the last question for its place found; None: search for it."""
+        (*asked, item), self.found = self.found, ("", "", NO_OBJECT)
+        return self.secret(item) if [*asked, keyring] == [service, account, item.rpartition("/")[0]] else None
 
     def attributes(self, item: str) -> dict[str, str]:
         """The attributes of an item."""
@@ -189,6 +195,7 @@ def places_of(service: str, account: str) -> tuple[desktop_keyrings.KeyringPlace
             found, locked = line.call_again(SERVICE_PATH, "Service", "SearchItems", "a{ss}", asked)
             if found or locked:
                 if len(found) == 1 and not locked and names == SchemeSelectable.schemes["default"]:
+                    line.found = (service, account, str(found[0]))
                     return (desktop_keyrings.KeyringPlace(str(found[0].rpartition("/")[0])),)
                 raise AskRefused
         line.require_open(DEFAULT)
@@ -210,6 +217,8 @@ class ShortKeyring(Keyring):
         """The secret, or None."""
 
         def question(line: Line) -> Answer:
+            if (known := line.just_found(service, username, _keyring(self))) is not None:
+                return known.decode("utf-8")
             for item in line.items(self._query(service, username), _keyring(self)):
                 return line.secret(item).decode("utf-8")
             line.require_open(_keyring(self))  # a locked store shows none: the library unlocks it first

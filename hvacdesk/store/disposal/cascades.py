@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import Column, Table
 
@@ -15,9 +15,18 @@ def cascading(table: Table) -> tuple[tuple[Table, Column[object]], ...]:
     return tuple((key.column.table, key.parent) for key in keys if key.ondelete == "CASCADE")
 
 
-def loose_references(table: Table) -> Iterator[tuple[Table, Column[object]]]:
+@cache
+def loose_references(table: Table) -> tuple[tuple[Table, Column[object]], ...]:
     """Columns of other rows that name a row of this table and outlive it."""
-    for other in Base.metadata.sorted_tables:
-        for key in other.foreign_keys:
-            if key.column.table is table and key.ondelete == "SET NULL":
-                yield other, key.parent
+    return tuple(
+        (other, key.parent)
+        for other in parents_first()
+        for key in other.foreign_keys
+        if key.column.table is table and key.ondelete == "SET NULL"
+    )
+
+
+@cache
+def parents_first() -> tuple[Table, ...]:
+    """Every table, after those that its rows name; to sort them is work, and a destruction asks often."""
+    return tuple(Base.metadata.sorted_tables)

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.store.base import Base, Category
 from hvacdesk.store.chunks import among
-from hvacdesk.store.disposal.cascades import cascading, loose_references
+from hvacdesk.store.disposal.cascades import cascading, loose_references, parents_first
 from hvacdesk.store.disposal.named_in_drafts import DRAFTS, about_records
 from hvacdesk.store.disposal.next_versions import raise_versions
 from hvacdesk.store.engine import Store, large_cache
@@ -148,7 +148,7 @@ def delete_rows(session: Session, found: Belongings) -> None:
         session.execute(update(DRAFTS).where(DRAFTS.c.sealed.is_not(None)).values(sealed=None))
         ended_forms.note_destroyed(session, _openings(session, found.rows.get(DRAFTS, ())))
         raise_versions(session, _changed(session, found), found.rows)
-        for table in reversed(Base.metadata.sorted_tables):
+        for table in reversed(parents_first()):
             if keys := found.rows.get(table):
                 for other, reference in loose_references(table):
                     session.execute(update(other).where(among(reference, keys)).values({reference: None}))
@@ -198,7 +198,7 @@ def is_sought(stored: bytes) -> bool:
 def _children() -> Mapping[Table, Sequence[tuple[Table, Column[object]]]]:
     """For each table those whose rows are deleted with its rows."""
     children: dict[Table, list[tuple[Table, Column[object]]]] = defaultdict(list)
-    for table in Base.metadata.sorted_tables:
+    for table in parents_first():
         for parent, reference in cascading(table):
             children[parent].append((table, reference))
     return children

@@ -12,7 +12,7 @@ from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
 from hvacdesk.store.disposal import identities
-from hvacdesk.store.disposal.cascades import cascading
+from hvacdesk.store.disposal.cascades import cascading, parents_first
 from hvacdesk.store.disposal.erasure import CUSTOMERS, personal_columns
 from hvacdesk.store.disposal.identities import FINDINGS, OwnedColumns
 
@@ -26,7 +26,7 @@ def owned_tables() -> frozenset[str]:
         before = len(owned)
         owned |= {
             table.name
-            for table in Base.metadata.sorted_tables
+            for table in parents_first()
             if any(parent.name in owned for parent, _ in cascading(table))
         }
     return frozenset(owned)
@@ -81,7 +81,7 @@ class RecordOwners:
         if not owners:
             return {}
         parts = [OwnedColumns(CUSTOMERS, personal_columns(CUSTOMERS), {key: key for key in owners})]
-        for table in Base.metadata.sorted_tables:
+        for table in parents_first():
             for parent, column in cascading(table):
                 if parent is CUSTOMERS and table not in (CUSTOMERS, FINDINGS) and personal_columns(table):
                     query = select(table.c.id, column).where(among(column, owners))

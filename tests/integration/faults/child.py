@@ -1,13 +1,14 @@
 """A process that forks one child for each operation that is to meet a fault; started by the tests beside it.
 
-It imports everything once, and rehearses an operation itself if it is told to: SQL statements, fonts and what
-is imported late are ready for the children then, and were most of their work. The child tells through a pipe
-when the operation begins, so that this process can kill it a given time later, and how it ended, if it ends
-by itself.
+It imports everything once, and rehearses an operation itself if it is told to: SQL statements, fonts, the
+work of a passphrase and what is imported late are ready for the children then, and were most of their work.
+The child tells through a pipe when the operation begins, so that this process can kill it a given time later,
+and how it ended, if it ends by itself.
 """
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -28,7 +29,7 @@ from tests.helpers.disks import BALLAST, remove_ballast
 from tests.helpers.file_modes import make_read_only, make_writable, obey_file_modes
 from tests.helpers.shared_statements import shared_statements
 from tests.helpers.short_questions import short_questions
-from tests.helpers.vault_offices import cheap_passphrases
+from tests.helpers.vault_offices import cheap_passphrases, remembered_passphrases
 from tests.integration.faults import operations
 from tests.integration.faults.steps import Steps
 from tests.integration.faults.task import REHEARSAL, Fault, Outcome, Task, outcome_line, read_job
@@ -40,7 +41,8 @@ def main() -> None:
     """One child after the other."""
     for module in ("keyring.backends.SecretService", "sqlcipher3.dbapi2", "alembic.command", "argon2"):
         importlib.import_module(module)
-    with shared_statements():
+    gc.disable()  # a child is short: what it leaves is gone with it
+    with shared_statements(), remembered_passphrases():
         for line in sys.stdin:
             task, fault = read_job(line)
             outcome = _rehearsed(task) if fault.kind == REHEARSAL else _run(task, fault)

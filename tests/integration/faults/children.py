@@ -21,12 +21,12 @@ class Children:
 
     input: IO[str]
     output: IO[str]
-    rehearsed: set[str] = field(default_factory=set)
+    rehearsed: set[tuple[str, str]] = field(default_factory=set)
 
     def rehearse(self, task: Task) -> None:
-        """Do a task without a child, once for each operation, so that its children have less to do."""
-        if task.operation not in self.rehearsed:
-            self.rehearsed.add(task.operation)
+        """Do a task without a child, once for each operation and office: its children have less to do."""
+        if (task.operation, task.home) not in self.rehearsed:
+            self.rehearsed.add((task.operation, task.home))
             outcome = self.run(task, Fault(REHEARSAL))
             assert outcome.done, outcome
 

@@ -33,11 +33,17 @@ def service(
             yield running
 
 
-@pytest.fixture(scope="module")
-def forking(service: SecretService) -> Iterator[Children]:
-    """The process that forks children; it sees the same key store."""
+@pytest.fixture(scope="session")
+def _forking() -> Iterator[Children]:
+    """One process for all files: what it imported and rehearsed is ready for the next one, too."""
     with children.started() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def forking(service: SecretService, _forking: Children) -> Children:
+    """The process that forks children; each of them sees the key store that this file has."""
+    return _forking
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
 from hvacdesk.domain.billing.invoices import InvoiceKind
@@ -26,7 +27,7 @@ from tests.integration.faults.children import Children
 from tests.integration.faults.money import BILLED, CLOSING, JOBS_EACH, PART, YEN
 from tests.integration.faults.operations import Operation
 from tests.integration.faults.place import GOING, FaultyPlace
-from tests.integration.faults.seen import DERIVED, Seen, Shape, look, require_same_log, require_tidy
+from tests.integration.faults.seen import DERIVED, Seen, Shape, require_same_log, require_tidy
 
 BOOKKEEPING = {
     "settings",
@@ -84,6 +85,7 @@ def require_whole(place: FaultyPlace, example: Example, *, runs: int = 1) -> Sta
         runs: how often the operation was begun since the last look.
     """
     operation = example.operation
+    place.checked.clear()
     office, owner = place.open()
     state = JUDGES[operation.name](place, office, owner, example, runs)
     if not operation.from_outside or state is State.OLD:
@@ -95,7 +97,7 @@ def require_whole(place: FaultyPlace, example: Example, *, runs: int = 1) -> Sta
         office, owner = place.open()
     again(place.task(operation.name), office, owner)
     assert JUDGES[operation.name](place, office, owner, example, runs + 1) is State.NEW
-    place.note(look(office, owner))
+    place.note(place.latest)
     require_true_backups(place, office, owner)
     require_tidy(office._workplace.vault, place.disk, former_kept=operation.from_outside)
     office.leave(owner)
@@ -111,7 +113,7 @@ Judge = Callable[[FaultyPlace, Office, Actor, Example, int], State]
 
 def _saved(place: FaultyPlace, office: Office, owner: Actor, example: Example, runs: int) -> State:
     """Every customer is there with everything, or not at all."""
-    seen = look(office, owner)
+    seen = place.look_at(office, owner)
     found = seen.since(place.before)
     assert found in [_times(example.shape, count) for count in range(runs + 1)], found
     assert office.customers.search(owner, "").total == seen.tables["customers"].total()
@@ -120,7 +122,7 @@ def _saved(place: FaultyPlace, office: Office, owner: Actor, example: Example, r
 
 def _invoiced(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
     """Every invoice is issued with all that follows, or still a draft; no number is missing or used twice."""
-    look(office, owner)
+    place.look_at(office, owner)
     found = office.invoice_search.search(owner, InvoiceQuery()).listed
     series = f"I{office.today().year}-"  # the place has old invoices as well
     issued = [one.row for one in found if one.row.number.startswith(series)]
@@ -145,7 +147,7 @@ def _invoiced(place: FaultyPlace, office: Office, owner: Actor, _example: Exampl
 
 def _banked(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
     """Each deposit is booked once with all that follows, or waits in the file as before."""
-    look(office, owner)
+    place.look_at(office, owner)
     found = office.bank_imports.read(owner, given_file(Path(place.facts["bank_file"])))
     series = f"P{office.today().year}-"  # the place has old payments as well
     booked = [one.row for one in office.payments.latest(owner) if one.row.number.startswith(series)]
@@ -174,7 +176,7 @@ def _banked(place: FaultyPlace, office: Office, owner: Actor, _example: Example,
 
 def _closed(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
     """Each customer's invoice is issued with all that follows, or all of their jobs are to bill."""
-    look(office, owner)
+    place.look_at(office, owner)
     found = [one.row for one in office.invoice_search.search(owner, InvoiceQuery()).listed]
     assert all(one.number for one in found), "no draft is left behind"
     issued = [one for one in found if one.kind is InvoiceKind.COLLECTIVE]
@@ -203,7 +205,7 @@ def _closed(place: FaultyPlace, office: Office, owner: Actor, _example: Example,
 
 def _taken_over(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
     """Each file's invoices are noted, states and register included, or none of them is."""
-    seen = look(office, owner)
+    seen = place.look_at(office, owner)
     logged = office.audit.entries(owner, action=Action.OUTSIDE_INVOICES_TAKEN)
     column = place.before.columns["job_events"].index("number")
     before = sum(row[column].startswith("K-") for row in place.before.tables["job_events"].elements())
@@ -227,7 +229,7 @@ def _taken_over(place: FaultyPlace, office: Office, owner: Actor, _example: Exam
 
 def _rotated(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
     """Every row is there, under the old keys or under new ones."""
-    seen = look(office, owner)
+    seen = place.look_at(office, owner)
     assert place.before.epoch <= seen.epoch <= place.before.epoch + runs
     assert _without(seen.since(place.before), {"settings"}) == {}, "only the number of the epoch is noted"
     assert seen.staff == place.before.staff
@@ -239,7 +241,7 @@ def _departed(place: FaultyPlace, office: Office, owner: Actor, example: Example
 
     Each try takes an epoch's number, whether or not it comes to its end.
     """
-    seen = look(office, owner)
+    seen = place.look_at(office, owner)
     gone = set(place.before.staff) - set(seen.staff)
     if not gone:
         assert (seen.since(place.before), seen.epoch) == ({}, place.before.epoch)
@@ -254,7 +256,7 @@ def _departed(place: FaultyPlace, office: Office, owner: Actor, example: Example
 
 def _backed_up(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
     """The office is as it was, and whatever has the name of a backup is one."""
-    assert look(office, owner).since(place.before) == {}
+    assert place.look_at(office, owner).since(place.before) == {}
     return State.NEW if require_true_backups(place, office, owner) - place.backups else State.OLD
 
 
@@ -262,14 +264,21 @@ def require_true_backups(place: FaultyPlace, office: Office, owner: Actor) -> fr
     """Every backup of the present epoch can be restored; returns the names of all."""
     ending = f"-e{office._workplace.vault.epoch}"
     for name in place.backups_there():
-        if name.endswith(ending):
+        if name.endswith(ending) and (now := _content(place.disk / name)) not in place.checked:
             office.backups.check(owner, str(place.disk / name))
+            place.checked.add(now)
     return place.backups_there()
+
+
+def _content(backup: Path) -> str:
+    """What the backup holds, byte for byte: while it stays as it is, one check is enough for each fault."""
+    files = sorted(path for path in backup.rglob("*") if path.is_file())
+    return repr([(path.relative_to(backup), sha256(path.read_bytes()).digest()) for path in files])
 
 
 def _destroyed(place: FaultyPlace, office: Office, owner: Actor, example: Example, _runs: int) -> State:
     """Everybody is there and nothing is ledgered, or nobody is there and everything is."""
-    seen = look(office, owner)
+    seen = place.look_at(office, owner)
     found = seen.since(place.before)
     batch = place.facts["batch"]
     state = office.disposal.reviews.open_batch(owner, batch).state
@@ -289,7 +298,7 @@ def _destroyed(place: FaultyPlace, office: Office, owner: Actor, example: Exampl
 
 def _restored(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
     """The office of before is there, or the backup under new keys; nobody destroyed is in either."""
-    seen = look(office, owner)
+    seen = place.look_at(office, owner)
     found = seen.since(place.before)
     require_true_ledger(seen)
     require_no_traces(office)

@@ -72,6 +72,7 @@ def old_place(name: str, folder: Path) -> OldPlace:
         secrets=secrets,
         filled=seen,
         before=seen,
+        latest=seen,
         backups=frozenset(),
         facts={"places": [str(disk)]},
     )

@@ -58,7 +58,9 @@ class FaultyPlace:
         secrets: what the key store held then.
         filled: what the office held then.
         before: what it held before the present fault.
+        latest: what it held when somebody last looked.
         backups: which backups there were then.
+        checked: what the backups held that were found to be sound since the present fault.
         facts: what operations have to know: the approved batch and how many customers it destroys, who
             leaves, the folders beside the office's own, the recovery code, a disk that can be filled, and
             what :func:`add_money` tells.
@@ -73,8 +75,10 @@ class FaultyPlace:
     secrets: dict[str, bytes]
     filled: Seen
     before: Seen
+    latest: Seen
     backups: frozenset[str]
     facts: dict[str, Any] = field(default_factory=dict)
+    checked: set[str] = field(default_factory=set)
 
     def put_back(self) -> None:
         """Everything as it was filled."""
@@ -117,10 +121,15 @@ class FaultyPlace:
         finally:
             entry.release()
 
+    def look_at(self, office: Office, owner: Actor) -> Seen:
+        """Look at everything in the open office; remembered until the next look."""
+        self.latest = look(office, owner)
+        return self.latest
+
     def look(self, then: Callable[[Office, Actor], None] = lambda *_: None) -> Seen:
         """Log the owner in, look at everything, do something more, and leave."""
         office, owner = self.open()
-        seen = look(office, owner)
+        seen = self.look_at(office, owner)
         then(office, owner)
         office.leave(owner)
         return seen
@@ -175,6 +184,7 @@ def filled_place(folder: Path, pristine: Path) -> FaultyPlace:
         secrets=key_snapshot.taken(),
         filled=seen,
         before=seen,
+        latest=seen,
         backups=frozenset(),
         facts=facts,
     )

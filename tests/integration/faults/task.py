@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
+
+from tests.helpers.secret_service import BUS
 
 REHEARSAL = "rehearsal"
 """The kind of fault that is none: the process that forks children does the task itself."""
@@ -85,13 +88,16 @@ class Outcome:
 
 
 def job_line(task: Task, fault: Fault) -> str:
-    """What the test asks for."""
-    return json.dumps({"task": asdict(task), "fault": asdict(fault)}) + "\n"
+    """What the test asks for, and where this process's key store is."""
+    bus = os.environ.get(BUS, "")
+    return json.dumps({"task": asdict(task), "fault": asdict(fault), "bus": bus}) + "\n"
 
 
 def read_job(line: str) -> tuple[Task, Fault]:
-    """What the test asked for."""
+    """What the test asked for; its key store becomes this process's."""
     job = json.loads(line)
+    if job["bus"]:
+        os.environ[BUS] = job["bus"]
     return Task(**job["task"]), Fault(**job["fault"])
 
 

@@ -41,6 +41,8 @@ def old(made: OldPlace) -> OldPlace:
 
 def example_of(old: OldPlace, forking: Children) -> Outcome:
     """Bring it up to date without a fault."""
+    forking.rehearse(old.place.task("migration"))
+    old.place.put_back()
     outcome = forking.run(old.place.task("migration"))
     assert outcome.done, outcome
     place = old.place

@@ -38,6 +38,18 @@ def test_few_words_bring_the_answer_of_many(keyring: short_questions.Keyring, ac
     assert found == ("secret" if account == "there" else None)
 
 
+def test_what_was_just_found_may_change_or_go(keyring: short_questions.Keyring) -> None:
+    keyring.set_password(SERVICE, "there", "secret")
+    keyring.preferred_collection = desktop_keyrings.places_of(SERVICE, "there")[0].keyring
+    assert keyring.get_password(SERVICE, "nowhere") is None
+    desktop_keyrings.places_of(SERVICE, "there")
+    short_questions._LONGER["set_password"](keyring, SERVICE, "there", "new")
+    assert keyring.get_password(SERVICE, "there") == "new"
+    desktop_keyrings.places_of(SERVICE, "there")
+    short_questions._LONGER["delete_password"](keyring, SERVICE, "there")
+    assert keyring.get_password(SERVICE, "there") is None
+
+
 def test_a_second_keyring_is_asked_about_in_many(
     service: SecretService, keyring: short_questions.Keyring
 ) -> None:
