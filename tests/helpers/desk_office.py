@@ -20,6 +20,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.ui import background
 from hvacdesk.vault.keyfile.sealing import device_account
+from tests.helpers.visible import visible
 from tests.helpers.waiting import wait_until
 
 V = TypeVar("V", bound=QWidget)
@@ -157,7 +158,7 @@ def shown(desk: Desk) -> QWidget | None:
 def texts_in(widget: QWidget) -> str:
     """Every text that a person or a screen reader could get from the visible parts of a window."""
     parts = [widget.windowTitle()]
-    for child in (widget, *widget.findChildren(QWidget)):
+    for child in (widget, *visible(widget, QWidget)):
         if child.isVisible():
             parts += [child.accessibleName(), child.accessibleDescription(), child.toolTip()]
             text = getattr(child, "text", None)

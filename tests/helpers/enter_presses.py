@@ -29,6 +29,7 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.part_edit import PartEdit
 from hvacdesk.ui.widgets.tab_order import BESIDE, LEADS_ON, WAY_BACK
 from tests.helpers.fitting import name_of
+from tests.helpers.visible import visible
 
 BEGINS_ELSEWHERE = {
     "closing-look": "its pages are looked at, and Enter closes it",
@@ -139,10 +140,9 @@ def acts_itself(place: QWidget) -> bool:
 
 def bare_examples(shown: QWidget) -> list[str]:
     """Empty fields in which a figure stands that looks as if somebody had typed it."""
-    fields = [one for one in shown.findChildren(QLineEdit) if one.isVisible()]
     return [
         f"{name_of(one)} shows {one.placeholderText()!r} as if it were typed"
-        for one in fields
+        for one in visible(shown, QLineEdit)
         if any(letter.isdigit() for letter in one.placeholderText())
         and not one.placeholderText().startswith("e.g. ")
         and not isinstance(one, PartEdit)

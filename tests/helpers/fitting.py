@@ -104,7 +104,7 @@ def _foot(area: QScrollArea) -> int:
     assert content is not None, name_of(area)
     layout = content.layout()
     edge = layout.contentsMargins().bottom() if layout is not None else 0
-    shown = [one for one in content.findChildren(QWidget) if one.isVisible() and not _holds_others(one)]
+    shown = [one for one in visible(content, QWidget) if not _holds_others(one)]
     return edge + max((one.mapTo(content, one.rect().bottomLeft()).y() for one in shown), default=0)
 
 

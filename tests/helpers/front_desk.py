@@ -41,6 +41,7 @@ from hvacdesk.ui.shell.main_window import MainWindow
 from hvacdesk.ui.shell.seat_life import SeatLife
 from tests.helpers.copied_office import copy_office
 from tests.helpers.real_office import RealOffice, copied_real_office, new_real_office
+from tests.helpers.visible import visible
 from tests.helpers.waiting import wait_until
 
 PATIENCE_MS = 90_000
@@ -108,7 +109,7 @@ class FrontDesk:
 
     def press(self, part: QWidget, words: str) -> None:
         """Click the button of a window's part that is called so, on the screen or by a screen reader."""
-        found = [one for one in part.findChildren(QAbstractButton) if one.isVisible()]
+        found = visible(part, QAbstractButton)
         self.click(next(one for one in found if words in (one.text(), one.accessibleName())))
 
     def key(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

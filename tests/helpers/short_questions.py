@@ -2,10 +2,11 @@
 
 The library opens a connection, agrees on a key and reads half a dozen properties for each question. Here a
 process keeps one connection, with the Secret Service's own ``plain`` session, and puts the question itself:
-two calls to find and read a secret, one to write it, one more to know that there is none. The store, what
-it keeps and what it refuses are as ever: whatever is not answered plainly (a locked store, one that is not
-there, a secret in two keyrings) is asked again in the library's way, whose answer counts. Programs that tests
-start as processes of their own ask that way always.
+one call to find a secret and one to read it, one to write it, a few to know that there is none; where it lies
+is not looked for again by the reading that comes next on the same thread. The store, what it keeps and
+what it refuses are as ever: whatever is not answered plainly (a locked store, one that is not there, a secret
+in two keyrings) is asked again in the library's way, whose answer counts. Programs that tests start as
+processes of their own ask that way always.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 from unittest.mock import patch
 
 from keyring.backend import SchemeSelectable
 from keyring.backends.SecretService import Keyring
+from keyring.compat.properties import classproperty
 
 from hvacdesk.vault.device import desktop_keyrings
 from tests.helpers.secret_service import BUS
@@ -38,6 +41,10 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 NO_OBJECT = "/"
 """The path of no object: of no prompt, or of no keyring."""
+USUAL = "default"
+"""The library's word for the names that it gives an entry's attributes."""
+PREFERENCE = 5.0
+"""What ``keyring`` itself says of this store."""
 
 Answer = Any
 """What the library's own method returns: a secret, nothing, or None for "there is none"."""
@@ -53,7 +60,6 @@ class Line:
     def __init__(self, address: str) -> None:
         from jeepney.io.blocking import open_dbus_connection
 
-        self.found = ("", "", NO_OBJECT)
         self.connection = open_dbus_connection(address)
         try:
             self.session = self.call(SERVICE_PATH, "Service", "OpenSession", "sv", "plain", ("s", ""))[1]
@@ -83,16 +89,17 @@ class Line:
 
         return unwrap_msg(self.connection.send_and_get_reply(message))
 
+    def is_store_there(self) -> bool:
+        """Whether a store is on the bus now; one that the bus would have to start is asked for at length."""
+        from jeepney import message_bus
+
+        return bool(self._answer(message_bus.NameHasOwner(SECRETS))[0])
+
     def items(self, attributes: dict[str, str], keyring: str = DEFAULT) -> list[str]:
         """The paths of the items with these attributes in one keyring."""
         return cast(
             "list[str]", self.call_again(keyring, "Collection", "SearchItems", "a{ss}", attributes)[0]
         )
-
-    def just_found(self, service: str, account: str, keyring: str) -> bytes | None:
-        """The secret of the one item that the last question for its place found; None: search for it."""
-        (*asked, item), self.found = self.found, ("", "", NO_OBJECT)
-        return self.secret(item) if [*asked, keyring] == [service, account, item.rpartition("/")[0]] else None
 
     def attributes(self, item: str) -> dict[str, str]:
         """The attributes of an item."""
@@ -174,6 +181,32 @@ class Lines:
 
 
 _lines = Lines()
+_told = threading.local()
+"""Has ``found`` where this thread has just been told where an entry lies; the next question takes it away."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What the store has just said of an entry.
+
+    Attributes:
+        item: its path; None where there is none in any open keyring.
+    """
+
+    service: str
+    account: str
+    keyring: str
+    item: str | None
+
+    def is_of(self, service: str, account: str, keyring: str) -> bool:
+        """Whether it was said of this entry in this keyring."""
+        return (self.service, self.account, self.keyring) == (service, account, keyring)
+
+
+def _just_told() -> _Found | None:
+    """What this thread was told last, if nothing was asked since."""
+    found: _Found | None = vars(_told).pop("found", None)
+    return found
 
 
 def _asked(question: Callable[[Line], Answer], longer: Callable[[], Answer]) -> Answer:
@@ -194,16 +227,20 @@ def places_of(service: str, account: str) -> tuple[desktop_keyrings.KeyringPlace
             asked = {names["service"]: service, names["username"]: account}
             found, locked = line.call_again(SERVICE_PATH, "Service", "SearchItems", "a{ss}", asked)
             if found or locked:
-                if len(found) == 1 and not locked and names == SchemeSelectable.schemes["default"]:
-                    line.found = (service, account, str(found[0]))
-                    return (desktop_keyrings.KeyringPlace(str(found[0].rpartition("/")[0])),)
+                if len(found) == 1 and not locked and names == SchemeSelectable.schemes[USUAL]:
+                    return tell(str(found[0].rpartition("/")[0]), str(found[0]))
                 raise AskRefused
         line.require_open(DEFAULT)
         default = str(line.call_again(SERVICE_PATH, "Service", "ReadAlias", "s", "default")[0])
         if default in (desktop_keyrings.SESSION, NO_OBJECT):
             raise AskRefused
-        return (desktop_keyrings.KeyringPlace(default),)
+        return tell(default, None)
 
+    def tell(keyring: str, item: str | None) -> tuple[desktop_keyrings.KeyringPlace, ...]:
+        _told.found = _Found(service, account, keyring, item)
+        return (desktop_keyrings.KeyringPlace(keyring),)
+
+    _just_told()
     return cast(
         "tuple[desktop_keyrings.KeyringPlace, ...]",
         _asked(question, lambda: _LONGER_PLACES(service, account)),
@@ -213,12 +250,25 @@ def places_of(service: str, account: str) -> tuple[desktop_keyrings.KeyringPlace
 class ShortKeyring(Keyring):
     """The library's key store, asked in few words."""
 
+    @classproperty
+    @classmethod
+    def priority(cls) -> float:
+        """How much the library prefers this store where it is there, which it opens a connection to see."""
+
+        def question(line: Line) -> float:
+            if not line.is_store_there():
+                raise AskRefused
+            return PREFERENCE
+
+        return cast("float", _asked(question, lambda: _LONGER["priority"].__get__(None, Keyring)))
+
     def get_password(self, service: str, username: str) -> Answer:
         """The secret, or None."""
+        told = _just_told()
 
         def question(line: Line) -> Answer:
-            if (known := line.just_found(service, username, _keyring(self))) is not None:
-                return known.decode("utf-8")
+            if told is not None and told.is_of(service, username, _keyring(self)) and self.scheme == USUAL:
+                return None if told.item is None else line.secret(told.item).decode("utf-8")
             for item in line.items(self._query(service, username), _keyring(self)):
                 return line.secret(item).decode("utf-8")
             line.require_open(_keyring(self))  # a locked store shows none: the library unlocks it first
@@ -228,6 +278,7 @@ class ShortKeyring(Keyring):
 
     def set_password(self, service: str, username: str, password: str) -> Answer:
         """Store a secret."""
+        _just_told()
         properties = {
             INTERFACE + "Item.Label": ("s", f"Password for '{username}' on '{service}'"),
             INTERFACE + "Item.Attributes": ("a{ss}", self._query(service, username, application=self.appid)),
@@ -244,6 +295,7 @@ class ShortKeyring(Keyring):
 
     def delete_password(self, service: str, username: str) -> Answer:
         """Delete the first one."""
+        _just_told()
 
         def question(line: Line) -> None:
             items = line.items(self._query(service, username), _keyring(self))
@@ -259,14 +311,16 @@ def _keyring(asked: Keyring) -> str:
 
 
 _LONGER_PLACES = desktop_keyrings.places_of
-_LONGER = {name: getattr(Keyring, name) for name in ("get_password", "set_password", "delete_password")}
+_LONGER = {
+    name: vars(Keyring)[name] for name in ("priority", "get_password", "set_password", "delete_password")
+}
 
 
 @contextmanager
 def short_questions() -> Iterator[None]:
     """Let this process ask that way within the block. Nothing in the program can reach this."""
     with (
-        patch.multiple(Keyring, **{name: getattr(ShortKeyring, name) for name in _LONGER}),
+        patch.multiple(Keyring, **{name: vars(ShortKeyring)[name] for name in _LONGER}),
         patch.object(desktop_keyrings, "places_of", places_of),
     ):
         try:

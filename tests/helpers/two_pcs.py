@@ -29,6 +29,7 @@ from tests.helpers.desk_office import PATIENCE_MS, calm, desk_on, seen, shown, t
 from tests.helpers.free_port import free_port
 from tests.helpers.office_network import patient_lines, patient_seats
 from tests.helpers.real_office import NAMES, RealOffice, passphrase_of
+from tests.helpers.visible import visible
 from tests.helpers.waiting import wait_until
 
 LOOPBACK = OwnAddress("127.0.0.1", "lo")
@@ -39,7 +40,7 @@ def press(part: QWidget, text: str) -> None:
     """Click the button that says this, once it can be seen and pressed."""
 
     def ready() -> list[QPushButton]:
-        found = [one for one in part.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+        found = [one for one in visible(part, QPushButton) if one.isEnabled()]
         return [one for one in found if text in (one.text(), one.accessibleName())]
 
     wait_until(ready, PATIENCE_MS)

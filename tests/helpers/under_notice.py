@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 from tests.helpers.fitting import name_of
+from tests.helpers.visible import visible
 
 LONG = (
     "事務所のパソコンから応答がありませんでした。次の操作は実行されている可能性があります："
@@ -32,10 +33,10 @@ PRESSED: tuple[type[QWidget], ...] = (QAbstractButton, QComboBox, QLineEdit, QAb
 
 def under_notice(window: QWidget) -> list[str]:
     """What lies under a message or goes under it when it comes, and what does not come back afterwards."""
-    place = next((one for one in reversed(window.findChildren(NoticePlace)) if one.isVisible()), None)
+    place = next(reversed(visible(window, NoticePlace)), None)
     if place is None:
         return []
-    silent = not any(one.isVisible() for one in place.findChildren(QWidget))
+    silent = not visible(place, QWidget)
     before = {one: _where(one, window) for one in _pressable(window, place)}
     told = Notice(place, LONG, lambda: None, action="元に戻す")
     _settle()
@@ -59,7 +60,7 @@ def under_notice(window: QWidget) -> list[str]:
 
 
 def _pressable(window: QWidget, place: QWidget) -> list[QWidget]:
-    found = [one for kind in PRESSED for one in window.findChildren(kind) if one.isVisible()]
+    found = [one for one in visible(window, QWidget) if isinstance(one, PRESSED)]
     return [one for one in found if one.isEnabled() and not place.isAncestorOf(one)]
 
 

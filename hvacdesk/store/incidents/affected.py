@@ -96,6 +96,8 @@ def of_papers(session: Session, papers: Collection[str]) -> dict[str, set[str]]:
     """The customers whose data each copy or other paper carries: whose it is, and everybody with a part in
     its job. By record id; papers that exist no more are left out.
     """
+    if not papers:
+        return {}
     copies = (
         select(Copy.record_id, Customer.record_id, Job.record_id)
         .join(WorkOrder, Copy.work_order_id == WorkOrder.id)

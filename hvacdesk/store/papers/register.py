@@ -162,6 +162,8 @@ def row(session: Session, paper: str, today: date) -> PaperRow:
 def rows_of(session: Session, papers: Sequence[str], today: date) -> tuple[PaperRow, ...]:
     """The lines of copies and papers by record id, in their order."""
     session.flush()
+    if not papers:
+        return ()  # most lists look for no code; the two questions would be put all the same
     copies = session.execute(_copies().where(Copy.record_id.in_(papers)))
     others = session.execute(_papers().where(Paper.record_id.in_(papers)))
     found = {

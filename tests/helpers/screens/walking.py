@@ -16,6 +16,7 @@ from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.screens.desk import SCREENS
 from tests.helpers.screens.entry import entry_to_nothing, views
 from tests.helpers.screens.stage import Look, Stage, small_screen
+from tests.helpers.visible import visible
 
 Visit = Callable[[str, QWidget], None]
 """Gets a screen's name and what is to be looked at."""
@@ -28,7 +29,7 @@ def walk(stage: Stage, visit: Visit) -> None:
             shown = screen.open(stage)
             stage.calm()
             visit(screen.name, shown)
-            for row in [row for row in shown.findChildren(TabRow) if row.isVisible()]:
+            for row in visible(shown, TabRow):
                 number = 1
                 while isValid(row) and number < row.stack.count():  # a page may re-make its parts
                     row.show_tab(number)
