@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from sqlalchemy import Table
@@ -24,6 +25,9 @@ _LONGEST_NUMBER = 10**8
 """From here on a whole number may be a phone number that lost its zero in a column of numbers."""
 
 _PART = f"char({ord(BETWEEN)})"
+
+_MOST_KEPT = 500
+"""More than the program has tables."""
 
 
 class ReadableTable:
@@ -82,6 +86,21 @@ class ReadableTable:
     def reaches(self, kind: ColumnKind | None) -> bool:
         """Whether columns of this kind say how to reach somebody whom the same row may name."""
         return kind in (ColumnKind.PHONE, ColumnKind.EMAIL) and ColumnKind.NAME in self.kinds
+
+
+def readable(name: str, columns: Mapping[str, str], declared: Table | None, *, keyed: bool) -> ReadableTable:
+    """How a table of the file is read; ours are read in the same way each time.
+
+    What is strange is not kept: somebody's name may be in its own.
+    """
+    if declared is None or any(column not in declared.c for column in columns):
+        return ReadableTable(name, columns, declared, keyed=keyed)
+    return _kept(declared, tuple(columns.items()), keyed)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept(declared: Table, columns: tuple[tuple[str, str], ...], keyed: bool) -> ReadableTable:
+    return ReadableTable(declared.name, dict(columns), declared, keyed=keyed)
 
 
 def _said(column: str, stored_as: str) -> str:

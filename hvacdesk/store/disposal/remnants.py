@@ -45,7 +45,7 @@ from hvacdesk.store.disposal.erasure import CUSTOMERS
 from hvacdesk.store.disposal.identities import FINDINGS
 from hvacdesk.store.disposal.mark_search import BETWEEN, Hit, MarkSearch, marks_of
 from hvacdesk.store.disposal.places import place_of
-from hvacdesk.store.disposal.readable_rows import ReadableTable
+from hvacdesk.store.disposal.readable_rows import ReadableTable, readable
 from hvacdesk.store.disposal.record_owners import RecordOwners
 from hvacdesk.vault.erasure.needles import Needle, Search
 
@@ -234,7 +234,7 @@ class _Reading:
         )
         for name, keyed in self._rows(tables):
             columns: dict[str, str] = dict(self._rows("SELECT name, type FROM pragma_table_info(?)", name))
-            yield ReadableTable(name, columns, Base.metadata.tables.get(name), keyed=bool(keyed))
+            yield readable(name, columns, Base.metadata.tables.get(name), keyed=bool(keyed))
 
     def _may_be_glanced_at(self, table: ReadableTable) -> bool:
         """Whether many rows can be read together, and one in whose texts no mark occurs is no remnant."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.disposal.disposal import Decision, DisposalResult
-from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision
+from hvacdesk.domain.disposal.place_decisions import KeepReason, PlaceDecision, PlaceToDecide
 from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
@@ -121,8 +121,9 @@ class DisposalOffice:
         if self.batch and not customers:
             return self.batch
         batch = self.proposed(*customers)
-        self.keep_places(batch)
-        return self.approved_tomorrow(batch)
+        self.approve(batch, self.keep_places(batch))
+        self.clock.pass_time(days=1)
+        return batch
 
     def approved_tomorrow(self, batch: str) -> str:
         """A proposed batch that was approved yesterday."""
@@ -130,16 +131,23 @@ class DisposalOffice:
         self.clock.pass_time(days=1)
         return batch
 
-    def approve(self, batch: str) -> None:
-        """The second person approves a batch at the desk, with what is shown there of other places."""
-        seen = self.disposal.places.look(self.desk, batch)
+    def approve(self, batch: str, seen: Sequence[PlaceToDecide] | None = None) -> None:
+        """The second person approves a batch at the desk, with what is shown there of other places.
+
+        Args:
+            seen: what was shown just now, where nobody has to look again.
+        """
+        if seen is None:
+            seen = self.disposal.places.look(self.desk, batch)
         self.disposal.approvals.approve_beside(self.desk, batch, self.approver.account, PASSPHRASE, seen)
 
-    def keep_places(self, batch: str) -> None:
-        """Let everything that stands in other places stay where it is."""
-        places = self.disposal.places.look(self.desk, batch)
-        if refs := [one.ref for one in places]:
-            self.disposal.places.decide(self.desk, batch, refs, PlaceDecision.KEEP, KeepReason.LIVING_ORDER)
+    def keep_places(self, batch: str) -> Sequence[PlaceToDecide]:
+        """Let everything that stands in other places stay where it is; returns it as it is shown then."""
+        refs = [one.ref for one in self.disposal.places.look(self.desk, batch)]
+        if not refs:
+            return ()
+        keep, reason = PlaceDecision.KEEP, KeepReason.LIVING_ORDER
+        return self.disposal.places.decide(self.desk, batch, refs, keep, reason)
 
     def dismiss(self, owner: Actor) -> None:
         """Let an owner leave the office for good."""
@@ -192,14 +200,7 @@ def copied_office(home: Path, service: SecretService, *, approved: bool = False)
     Args:
         approved: everyone who is due was proposed and approved yesterday, once for all such copies.
     """
-    template = made_once(_approved_and_closed if approved else _filled_and_closed).put(home)
-    secrets, clock = DeviceKeyring(), Clock()
-    vault = SealedOffice.find(home, secrets, clock=clock).unlock(template.owner.account, OWNER_PASSPHRASE)
-    made = MadeOffice(vault, template.made.sheet, home, secrets, clock)
-    office = _opened(made, template.approver, template.desk)
-    office.clock.now, office.batch = template.clock.now, template.batch
-    AuditLog(office.workplace).check(chain=vault.holds_signing_key)
-    office.customers |= template.customers
+    office = _copy_of(_approved_and_closed if approved else _filled_and_closed, home)
     _give_place(office)
     yield office
     office.workplace.store.close()
@@ -207,12 +208,24 @@ def copied_office(home: Path, service: SecretService, *, approved: bool = False)
     service.forget_all()
 
 
+def _copy_of(make: Callable[[Path], DisposalOffice], home: Path) -> DisposalOffice:
+    template = made_once(make).put(home)
+    secrets, clock = DeviceKeyring(), Clock()
+    vault = SealedOffice.find(home, secrets, clock=clock).unlock(template.owner.account, OWNER_PASSPHRASE)
+    made = MadeOffice(vault, template.made.sheet, home, secrets, clock)
+    office = _opened(made, template.approver, template.desk)
+    office.clock.now, office.batch = template.clock.now, template.batch
+    AuditLog(office.workplace).check(chain=vault.holds_signing_key)
+    office.customers |= template.customers
+    return office
+
+
 def _filled_and_closed(home: Path) -> DisposalOffice:
     return _closed(_filled(make_office(home, DeviceKeyring())))
 
 
 def _approved_and_closed(home: Path) -> DisposalOffice:
-    office = _filled(make_office(home, DeviceKeyring()))
+    office = _copy_of(_filled_and_closed, home)
     office.batch = office.approved()
     return _closed(office)
 

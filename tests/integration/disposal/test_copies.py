@@ -83,6 +83,7 @@ def shred(office: DisposalOffice, number: int) -> None:
 
 
 class TestFormerEpoch:
+    @pytest.mark.approved
     def test_its_file_secret_and_backups_are_gone(self, office: DisposalOffice) -> None:
         office.backups.run(office.owner)
         assert [path.name[-3:] for path in backups_in(place_of(office))] == ["-e1"]
@@ -143,6 +144,7 @@ class TestWhoAndWhere:
         place_of(office).with_name("pulled out").rename(place_of(office))
         assert office.destroy(batch).state is BatchState.VERIFIED
 
+    @pytest.mark.approved
     def test_of_a_file_that_cannot_be_relied_on_no_backup_is_kept(self, office: DisposalOffice) -> None:
         office.backups.run(office.owner)
         before = backups_in(place_of(office))
@@ -218,17 +220,20 @@ def test_nothing_is_called_destroyed_while_a_locked_keyring_may_hold_the_former_
 
 
 class TestWhatIsOutOfReach:
+    @pytest.mark.approved
     def test_a_backup_on_a_disk_that_is_not_connected_is_named(self, office: DisposalOffice) -> None:
         away(office)
         result = office.destroy(office.approved())
         assert_named(office, result, exceptions.ABSENT_BACKUP)
 
+    @pytest.mark.approved
     def test_so_is_an_earlier_sheet_that_may_open_it(self, office: DisposalOffice) -> None:
         away(office)
         renewed_sheet(office)
         result = office.destroy(office.approved())
         assert_named(office, result, exceptions.ABSENT_BACKUP, exceptions.OLD_SHEET)
 
+    @pytest.mark.approved
     def test_a_shredded_sheet_opens_nothing(self, office: DisposalOffice) -> None:
         away(office)
         renewed_sheet(office)
@@ -236,11 +241,13 @@ class TestWhatIsOutOfReach:
         result = office.destroy(office.approved())
         assert_named(office, result, exceptions.ABSENT_BACKUP)
 
+    @pytest.mark.approved
     def test_an_earlier_sheet_with_no_backup_left_opens_nothing(self, office: DisposalOffice) -> None:
         office.backups.run(office.owner)
         renewed_sheet(office)
         assert office.destroy(office.approved()).state is BatchState.VERIFIED
 
+    @pytest.mark.approved
     def test_a_folder_that_was_taken_off_the_list_is_named(self, office: DisposalOffice) -> None:
         disk = home_of(office).parent / "disk"
         disk.mkdir()
@@ -250,6 +257,7 @@ class TestWhatIsOutOfReach:
         result = office.destroy(office.approved())
         assert_named(office, result, exceptions.DROPPED_PLACE)
 
+    @pytest.mark.approved
     def test_another_login_of_the_computer_is_named_until_it_has_gone_forward(
         self, office: DisposalOffice, tmp_path: Path
     ) -> None:
@@ -260,6 +268,7 @@ class TestWhatIsOutOfReach:
             result = office.destroy(office.approved())
             assert_named(office, result, exceptions.FORMER_SECRET)
 
+    @pytest.mark.approved
     def test_an_office_that_a_restore_put_aside_is_named(self, office: DisposalOffice) -> None:
         (home_of(office) / "set-aside-20261101T000000Z").mkdir()
         assert_named(office, office.destroy(office.approved()), exceptions.SET_ASIDE)
@@ -281,6 +290,7 @@ class TestWhatIsToldBefore:
     def told(self, office: DisposalOffice) -> list[tuple[CopyKind, CopyFate]]:
         return [(one.kind, one.fate) for one in office.disposal.destruction.copies_ahead(office.desk)]
 
+    @pytest.mark.approved
     def test_backups_in_reach_are_replaced_and_media_are_not_searched(self, office: DisposalOffice) -> None:
         facts = MediumFacts(MediumKind.USB_STICK, "青いUSB")
         Media(office.workplace).register(office.owner, facts)
@@ -295,6 +305,7 @@ class TestWhatIsToldBefore:
         ]
         assert office.destroy(office.approved()).exceptions == ()
 
+    @pytest.mark.approved
     def test_whatever_will_be_an_exception_is_told_before(self, office: DisposalOffice) -> None:
         away(office)
         renewed_sheet(office)
@@ -320,6 +331,7 @@ class TestWhatIsToldBefore:
         )
         assert_named(office, result, *codes)
 
+    @pytest.mark.approved
     def test_an_absent_folder_without_a_backup_holds_nobody(self, office: DisposalOffice) -> None:
         disk = home_of(office).parent / "disk"
         disk.mkdir()
@@ -355,6 +367,7 @@ def assert_named(office: DisposalOffice, result: DisposalResult, *codes: str) ->
 class TestAnOldBackup:
     """One that was out of reach; what opens it decides whether the destroyed are gone."""
 
+    @pytest.mark.approved
     def test_before_the_sheet_is_shredded_it_opens_and_afterwards_nothing_that_remains_opens_it(
         self, office: DisposalOffice
     ) -> None:

@@ -37,6 +37,7 @@ def test_nothing_of_the_destroyed_is_left_and_everything_of_the_living_is(office
         assert session.scalar(select(func.count()).select_from(Customer)) == 40
 
 
+@pytest.mark.approved
 def test_sealed_payment_fields_go_as_ciphertext(office: DisposalOffice) -> None:
     with office.workplace.reading() as session:
         banks = session.scalars(select(Customer.bank).where(Customer.bank.is_not(None))).all()
@@ -70,6 +71,7 @@ def test_ledger_certificate_and_log_hold_none_of_the_values(office: DisposalOffi
         assert person.family not in written
 
 
+@pytest.mark.approved
 def test_the_ledger_answers_for_a_customer_number(office: DisposalOffice) -> None:
     with office.workplace.reading() as session:
         number = session.scalar(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hvacdesk.domain.disposal.disposal import BatchState
 from tests.helpers.page_dump import plain_pages
 from tests.integration.disposal.office import DisposalOffice, destroyed_values, home_of, place_of
@@ -27,6 +29,7 @@ def held(office: DisposalOffice) -> dict[Path, int]:
     return found
 
 
+@pytest.mark.approved
 def test_no_page_of_database_log_and_backups_holds_a_destroyed_value(office: DisposalOffice) -> None:
     office.backups.run(office.owner)
     before = held(office)
@@ -38,6 +41,7 @@ def test_no_page_of_database_log_and_backups_holds_a_destroyed_value(office: Dis
     assert not before.keys() & after.keys()
 
 
+@pytest.mark.approved
 def test_no_file_beside_them_holds_one_either(office: DisposalOffice) -> None:
     office.backups.run(office.owner)
     office.destroy(office.approved())

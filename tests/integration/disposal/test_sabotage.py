@@ -196,6 +196,7 @@ def test_sabotage_the_wal_is_kept(office: DisposalOffice) -> None:
     assert result.frames > 0
 
 
+@pytest.mark.approved
 def test_sabotage_a_backup_is_left_readable(office: DisposalOffice) -> None:
     """It is named, and nothing is called verified."""
     before = office.backups.run(office.owner)
@@ -279,6 +280,7 @@ def test_sabotage_a_value_stays_split_over_an_overflow_chain(office: DisposalOff
     assert FOUND in result.exceptions
 
 
+@pytest.mark.approved
 def test_sabotage_statistics_are_kept(office: DisposalOffice) -> None:
     _analyze(office)
     with replaced(vault_erasure, "clear_statistics", lambda _connection: None):
@@ -287,6 +289,7 @@ def test_sabotage_statistics_are_kept(office: DisposalOffice) -> None:
     assert FOUND in result.exceptions
 
 
+@pytest.mark.approved
 def test_statistics_are_cleared(office: DisposalOffice) -> None:
     _analyze(office)
     assert office.destroy(office.approved()).state is BatchState.VERIFIED
