@@ -18,8 +18,10 @@ from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
 from hvacdesk.ui.widgets.failure import FailureLine
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.notice import clear_told
@@ -310,14 +312,12 @@ class FormDialog(Dialog):
                 asked.instead()
                 self._save(goes_on=self._goes_on)
 
-        def leave() -> None:  # of its own, so that Enter still means the first answer
-            question.reject()
-
         question = Dialog(asked.question, self)
         question.add_text(asked.why)
         question.set_primary(asked.back, mend)
-        if asked.instead is not None:  # neither answer leaves the form as it is
-            question.add_secondary(self.tr("Back to the form"), leave)
+        if asked.instead is not None:  # neither answer leaves the form as it is; a third has no room there
+            back = button(self.tr("Back to the form"), question.reject, kind="link")
+            question.body.addWidget(FlowRow((back,)))
         question.add_secondary(asked.go_on, agree)
         question.open()
 
