@@ -2,7 +2,8 @@
 # sh installers/test.sh [PYTEST ARGS…]: set the machine up, then run every check and the whole suite;
 # with arguments only pytest, with them. The exit status is not 0 if anything failed.
 # sh installers/test.sh quick: the checks and the tests without windows, offices' services or a key store.
-# HVACDESK_WITHOUT_WINE=1 leaves out what runs in Wine (installers/windows/test-part.sh).
+# HVACDESK_WITHOUT_WINE=1 leaves out what runs in Wine (installers/windows/test-part.sh). HVACDESK_WORKERS says how
+# many tests run at a time; "auto" is as many as there are cores, each with some 700 MB of memory.
 # sh installers/test.sh coverage: how much the tests reach of what must be reached, against the floors in pyproject.toml.
 set -eu
 cd "$(dirname "$0")/.."
@@ -25,6 +26,7 @@ unset PYTHONDONTWRITEBYTECODE  # every program that a test starts would compile 
 # Nothing that a test writes has to outlive a power cut, and all of it is flushed a hundred thousand times.
 unflushed=$(command -v eatmydata || true)
 
+workers=${HVACDESK_WORKERS:-2}
 quick=
 if [ "${1-}" = quick ]; then
     quick="tests/unit/domain tests/unit/documents tests/unit/exchange tests/unit/hygiene tests/unit/store
@@ -46,7 +48,7 @@ elif [ "${1-}" = coverage ]; then
     export COVERAGE_FILE="$measured/data"
     say "pytest of what looks at the parts with a floor"
     # shellcheck disable=SC2086  # lists, split on purpose
-    $unflushed "$venv/bin/python" -m coverage run -m pytest -q -n 2 --dist loadfile $counted
+    $unflushed "$venv/bin/python" -m coverage run -m pytest -q -n "$workers" --dist loadfile $counted
     "$venv/bin/python" -m coverage combine --quiet
     "$venv/bin/python" -m coverage json --quiet -o "$measured/report.json"
     say "what they reach"
@@ -92,7 +94,7 @@ windows_part() {
 suite() {
     ended=0
     # shellcheck disable=SC2086  # nothing, where there is no such program
-    $unflushed "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder || ended=$?
+    $unflushed "$venv/bin/python" -m pytest -n "$workers" --dist loadfile --no-loadscope-reorder || ended=$?
     [ "$ended" = 1 ] || return "$ended"
     say "pytest, once more and alone what failed"
     "$venv/bin/python" -m pytest -n 1 --last-failed --last-failed-no-failures none --maxfail 10
@@ -103,7 +105,7 @@ check "ruff format --check" "$venv/bin/python" -m ruff format --check .
 check "lint-imports" "$venv/bin/python" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
 if [ -n "$quick" ]; then
     # shellcheck disable=SC2086  # lists, split on purpose
-    check "pytest of what is quick" $unflushed "$venv/bin/python" -m pytest -q -n 2 --dist loadfile $quick
+    check "pytest of what is quick" $unflushed "$venv/bin/python" -m pytest -q -n "$workers" --dist loadfile $quick
 else
     check "what asks the system for something, under Windows' Python in Wine" windows_part
     check "pytest" suite

@@ -52,4 +52,4 @@ fi
 trap 'wineserver -k || true' EXIT
 trap 'exit 1' HUP INT TERM
 # Linux's own runs remember in .pytest_cache which tests failed there.
-wine 'C:\py\python.exe' -m pytest -q -o cache_dir=build/windows/pytest-cache -n 2 --dist loadfile --no-loadscope-reorder "$@"
+wine 'C:\py\python.exe' -m pytest -q -o cache_dir=build/windows/pytest-cache -n "${HVACDESK_WORKERS:-2}" --dist loadfile --no-loadscope-reorder "$@"

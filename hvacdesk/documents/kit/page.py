@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.documents.kit.fonts import REGULAR, load_fonts
@@ -283,17 +282,15 @@ class Sheet:
             image, left, top - pixels_high * scale, pixels_wide * scale, pixels_high * scale, mask="auto"
         )
 
-    def qr(
-        self, left: float, top: float, size: float, text: str, *, quick: bool = False, again: bool = False
-    ) -> None:
+    def qr(self, left: float, top: float, size: float, text: str, *, quick: bool = False) -> None:
         """A QR code of ``text`` as one vector path, in a square of ``size`` without its quiet zone.
 
         ``quick`` takes mask pattern 0 instead of weighing all eight, which is most of the work of a code.
         Any pattern is readable; for codes of copies, 0 is the best one most often (measured over 120 codes).
-        ``again`` says that the same code follows at once, in other languages: it is made once for all of
-        them. No secret may ask for that, since the code is kept in memory until others were drawn.
         """
-        matrix = (_kept_modules if again else _modules)(text, quick)
+        import segno
+
+        matrix = segno.make(text, error="m", micro=False, mask=0 if quick else None).matrix
         module = size / len(matrix)
         path = self._canvas.beginPath()
         for index, row in enumerate(matrix):
@@ -305,14 +302,3 @@ class Sheet:
                 path.rect(left + start * module, y, (end - start) * module, module)
                 start = end
         self._canvas.drawPath(path, stroke=0, fill=1)
-
-
-def _modules(text: str, quick: bool) -> tuple[bytearray, ...]:
-    """The rows of a QR code, a byte for each module."""
-    import segno
-
-    return segno.make(text, error="m", micro=False, mask=0 if quick else None).matrix
-
-
-_kept_modules = lru_cache(maxsize=4)(_modules)
-"""A certificate has two codes, and is drawn in every language."""

@@ -40,7 +40,7 @@ def signed_head(setter: Typesetter, checkpoint: str, above: Sequence[Band] = ())
     height = max(upper + sum(line.height for line in lines), _QR + 2 * _QUIET)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
-        sheet.qr(RIGHT - _QR - _QUIET, top - _QUIET, _QR, checkpoint, again=True)
+        sheet.qr(RIGHT - _QR - _QUIET, top - _QUIET, _QR, checkpoint)
         sheet.column(LEFT, top - upper, lines)
         for band in above:
             top -= band.gap
