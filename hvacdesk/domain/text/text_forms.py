@@ -133,6 +133,9 @@ _NUMERAL_SIGNS = frozenset(f"{NUMERALS}十百")
 _OF_BLOCKS = _BLOCK_MARKS | _NUMERAL_SIGNS
 """Letters of which a text has one where any of the steps changes it."""
 
+_COUNTED = "条|番町"
+"""What Sapporo, Kyoto and old towns number in either writing: 北1条西 is 北一条西. Names (三条) stay."""
+
 _BLOCK_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], str | None], ...] = (
     (_NUMERAL_SIGNS, re.compile(f"{_KANJI_NUMBER}(?=丁目|番地)"), None),
     (frozenset("丁"), re.compile("(?<=[0-9])丁目-?"), "-"),
@@ -142,18 +145,15 @@ _BLOCK_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], str | None], ...] = (
         None,
     ),
     (_BLOCK_MARKS, re.compile(f"(?<=[0-9])(?:番地?の?|号の?|の)-?(?={_NUMBER})"), "-"),
-    (frozenset("番号"), re.compile("(?<=[0-9])(?:番地|番(?!町)|号室?)"), ""),
+    (frozenset("番号"), re.compile(f"(?<=[0-9])(?:番地|番(?!町)|号室?)(?!{_COUNTED})"), ""),
 )
 """What turns 三丁目五番地の十二 into 3-5-12: letters without which nothing changes, what is replaced,
 and by what; None means the numeral in Arabic digits."""
 
 
-_COUNTED = "条|番町"
-"""What Sapporo, Kyoto and old towns number in either writing: 北1条西 is 北一条西. Names (三条) stay."""
 _FIGURES_COUNTED = re.compile(f"[0-9]+(?={_COUNTED})")
-STREET = "(?<=[町条丸川])通り?"
+_STREET = re.compile("(?<=[町条丸川])(?:通り?)+(?=[㐀-鿿]|$)")
 """河原町通御池 is 河原町御池 to who lives there; a street of another name keeps its 通, as 大通西 does."""
-_STREET = re.compile(f"{STREET}(?=[㐀-鿿]|$)")
 
 
 FOLDED_FURTHER = re.compile(

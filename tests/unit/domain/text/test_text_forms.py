@@ -103,6 +103,19 @@ def test_numerals_in_names_stay(name: str) -> None:
     assert fold(name) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("3号番町", "3号番町"),
+        ("3番条", "3番条"),
+        ("3番番町", "3番番町"),
+        ("町通通り", "町"),
+    ],
+)
+def test_a_mark_is_left_where_without_it_more_would_be_folded(text: str, folded: str) -> None:
+    assert fold(text) == folded == fold(folded)
+
+
 @given(ANY_TEXT | ADDRESS_TEXT | MARKED_KANA)
 def test_folding_again_changes_nothing(text: str) -> None:
     once = fold(text)
