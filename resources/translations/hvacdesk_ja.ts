@@ -458,12 +458,24 @@
         <translation>日本郵便の一覧にない郵便番号です。住所を入力すれば、このまま登録できます。</translation>
     </message>
     <message>
+        <source>This postal code is not in Japan Post&apos;s list. See whether the address below is right: it is kept as it is.</source>
+        <translation>この郵便番号は日本郵便の一覧にありません。下の住所はそのまま残ります。正しいか確認してください。</translation>
+    </message>
+    <message>
+        <source>Several towns have this postal code: choose one, or type the address.</source>
+        <translation>この郵便番号には複数の町域があります。一つ選ぶか、住所を入力してください。</translation>
+    </message>
+    <message>
         <source>The postal code belongs to {place}. What you typed was left.</source>
         <translation>この郵便番号は{place}です。入力済みの住所は変えていません。</translation>
     </message>
     <message>
         <source>Take {place}</source>
         <translation>{place}に置き換える</translation>
+    </message>
+    <message>
+        <source>Block and number were left: see whether they are right for the new town.</source>
+        <translation>番地は前のままです。新しい町の番地として正しいか確認してください。</translation>
     </message>
     <message>
         <source>Towns of this postal code</source>

@@ -83,6 +83,7 @@ class AddressFields(QObject):
         self._note = label("", "muted", wrap=True)
         self._note.hide()
         self._other = Address()
+        self._written_street = ""
         self.take_over = button("", lambda: self._write(self._other), kind="link")
         self.take_over.hide()
         for row in self.rows:
@@ -156,11 +157,17 @@ class AddressFields(QObject):
             return
         if not towns:
             unknown = self.tr("This postal code is not in Japan Post's list. Type the address; it is kept.")
-            self._say(unknown)
+            doubted = self.tr(
+                "This postal code is not in Japan Post's list. See whether the address below is right: it is "
+                "kept as it is."
+            )
+            self._say(doubted if any(self.parts[key].text().strip() for key in AREA) else unknown)
             return
         if len(towns) == 1:
             self._take(towns[0])
             return
+        self._say(self.tr("Several towns have this postal code: choose one, or type the address."))
+        self._asked = ""  # once the choice was left, the same code brings it again
         anchor = self.parts["postal_code"]
         menu = QMenu(anchor)
         menu.setAccessibleName(self.tr("Towns of this postal code"))
@@ -188,11 +195,17 @@ class AddressFields(QObject):
         self._write(town)
 
     def _write(self, town: Address) -> None:
+        """Fill in what the postal code says; of the street only what another code filled in is replaced."""
         self._say("")
-        for key in (*AREA, "street"):
-            text = getattr(town, key)
-            if text or key != "street":
-                self.parts[key].setText(text)
+        moved = any(self.parts[key].text().strip() != getattr(town, key) for key in AREA)
+        for key in AREA:
+            self.parts[key].setText(getattr(town, key))
+        street = self.parts["street"]
+        if street.left_empty or street.text().strip() == self._written_street != "":
+            street.setText(town.street)
+            self._written_street = town.street
+        elif moved:
+            self._say(self.tr("Block and number were left: see whether they are right for the new town."))
         self._typed.difference_update(AREA)
         self._filled = True
         if self.take_over.hasFocus():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate
 
 
@@ -13,6 +13,7 @@ def suggest(field: QLineEdit, names: Iterable[str]) -> None:
     """Offer the names that hold what is typed, in rows as high as those of every other list.
 
     In the empty field a click shows all of them. So does the arrow key, which brings back a closed list, too.
+    Going through the list shows each name in the field; Esc takes that back.
     """
     completer = QCompleter(list(names), field)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -22,18 +23,23 @@ def suggest(field: QLineEdit, names: Iterable[str]) -> None:
     completer.setPopup(rows)
     field.setCompleter(completer)
     rows.setItemDelegate(QStyledItemDelegate(rows))  # Qt's own for this list does not ask the style sheet
-    _Opening(completer, field)
+    _Opening(completer, rows, field)
 
 
 class _Opening(QObject):
     """Shows the list where nothing is typed yet, for whoever does not know that there is one."""
 
-    def __init__(self, completer: QCompleter, field: QLineEdit) -> None:
+    def __init__(self, completer: QCompleter, rows: QListView, field: QLineEdit) -> None:
         super().__init__(completer)  # another list of names takes this one's place, and this goes with it
-        self._completer, self._field = completer, field
+        self._completer, self._rows, self._field = completer, rows, field
         field.installEventFilter(self)
+        rows.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._rows:
+            if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Cancel):
+                self._field.setText(self._completer.completionPrefix())
+            return False
         if watched is not self._field or self._field.isReadOnly():
             return False
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:

@@ -596,6 +596,51 @@ class TestAddress:
         desk.key_where_the_keyboard_is(Qt.Key.Key_Tab)
         assert parts["postal_code"].text() == "460-00"
 
+    def test_what_a_business_code_filled_in_goes_with_it(self, desk: FrontDesk) -> None:
+        parts = self.opened(desk).address.parts
+        type_in(parts["postal_code"], "4608508")
+        desk.wait(lambda: parts["street"].text() == "3丁目1-1")
+        parts["postal_code"].clear()
+        type_in(parts["postal_code"], "4530015")
+        desk.wait(lambda: parts["town"].text() == "椿町")
+        assert parts["street"].text() == ""
+
+    @pytest.mark.parametrize("code", ["4530015", "4608508"])
+    def test_a_street_that_was_typed_stays_and_is_named(self, desk: FrontDesk, code: str) -> None:
+        form = self.opened(desk)
+        parts = form.address.parts
+        type_in(parts["street"], "1-2-3")
+        type_in(parts["postal_code"], code)
+        desk.wait(lambda: parts["town"].text() in {"椿町", "三の丸"})
+        assert parts["street"].text() == "1-2-3"
+        assert "Block and number were left" in texts_in(form)
+
+    def test_an_unknown_code_says_whose_address_stays(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        parts = form.address.parts
+        type_in(parts["postal_code"], "9999999")
+        desk.calm()
+        assert "Type the address; it is kept." in texts_in(form)
+        parts["postal_code"].clear()
+        type_in(parts["postal_code"], "4600008")
+        desk.wait(lambda: parts["town"].text() == "栄")
+        parts["postal_code"].clear()
+        type_in(parts["postal_code"], "9999999")
+        desk.calm()
+        assert "See whether the address below is right" in texts_in(form)
+
+    def test_a_choice_of_towns_that_was_left_is_named_and_comes_again(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        code = form.address.parts["postal_code"]
+        for _time in range(2):
+            code.clear()
+            type_in(code, "4980000")
+            desk.wait(lambda: QApplication.activePopupWidget() is not None)
+            menu = QApplication.activePopupWidget()
+            assert menu is not None
+            desk.key(menu, Qt.Key.Key_Escape)
+            assert "Several towns have this postal code" in texts_in(form)
+
     @pytest.mark.parametrize("street", ["", "1-1"])
     def test_tab_goes_from_the_postal_code_to_the_first_empty_field(
         self, desk: FrontDesk, street: str

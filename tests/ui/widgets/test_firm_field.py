@@ -100,6 +100,18 @@ def test_it_is_asked_once_and_saved_as_typed(desk: FrontDesk, key: str) -> None:
     desk.wait(lambda: not again.isVisible())
 
 
+def test_a_list_that_was_only_looked_through_names_nobody(desk: FrontDesk) -> None:
+    edit = job_form(desk).edits["partner_firm"]
+    edit.setFocus()
+    desk.key(edit, Qt.Key.Key_Down)
+    rows = edit.completer().popup()
+    desk.key(rows, Qt.Key.Key_Down)
+    assert edit.text() == FIRM, "while the list is open it shows what would be taken"
+    desk.key(rows, Qt.Key.Key_Escape)
+    assert not rows.isVisible()
+    assert edit.text() == ""
+
+
 def by_escape(desk: FrontDesk, question: Dialog) -> None:
     desk.key(question, Qt.Key.Key_Escape)
 
