@@ -33,11 +33,13 @@ class _Opening(QObject):
         super().__init__(completer)  # another list of names takes this one's place, and this goes with it
         self._completer, self._rows, self._field = completer, rows, field
         field.installEventFilter(self)
-        rows.installEventFilter(self)
+        completer.highlighted[str].connect(lambda _name: rows.installEventFilter(self))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._rows:
-            if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Cancel):
+            if event.type() is QEvent.Type.Hide:  # listened to only while a name is shown that was not typed
+                self._rows.removeEventFilter(self)
+            elif isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Cancel):
                 self._field.setText(self._completer.completionPrefix())
             return False
         if watched is not self._field or self._field.isReadOnly():
