@@ -33,7 +33,7 @@ class _Opening(QObject):
         super().__init__(completer)  # another list of names takes this one's place, and this goes with it
         self._completer, self._rows, self._field = completer, rows, field
         field.installEventFilter(self)
-        completer.highlighted[str].connect(lambda _name: rows.installEventFilter(self))
+        completer.highlighted.connect(lambda _name: rows.installEventFilter(self))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._rows:
