@@ -197,7 +197,8 @@ class AddressFields(QObject):
     def _write(self, town: Address) -> None:
         """Fill in what the postal code says; of the street only what another code filled in is replaced."""
         self._say("")
-        moved = any(self.parts[key].text().strip() != getattr(town, key) for key in AREA)
+        before = [self.parts[key].text().strip() for key in AREA]
+        moved = any(before) and before != [getattr(town, key) for key in AREA]
         for key in AREA:
             self.parts[key].setText(getattr(town, key))
         street = self.parts["street"]

@@ -610,6 +610,10 @@ class TestAddress:
         form = self.opened(desk)
         parts = form.address.parts
         type_in(parts["street"], "1-2-3")
+        type_in(parts["postal_code"], "4600008")
+        desk.wait(lambda: parts["town"].text() == "栄")
+        assert "Block and number were left" not in texts_in(form), "there was no other town before"
+        parts["postal_code"].clear()
         type_in(parts["postal_code"], code)
         desk.wait(lambda: parts["town"].text() in {"椿町", "三の丸"})
         assert parts["street"].text() == "1-2-3"
