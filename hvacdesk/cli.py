@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from hvacdesk import __version__, hygiene
 from hvacdesk.commands import file_names, streams
-from hvacdesk.commands.door import OK, default_home, load_undisturbed, loading, named_path, now, told, words
+from hvacdesk.commands.door import OK, default_home, load_undisturbed, named_path, now, told, words
 
 DEMO_CUSTOMERS = 160
 DEMO_SEED = 20261124
@@ -192,36 +192,31 @@ def _measure_start(options: argparse.Namespace) -> int:
 
 
 def _update(options: argparse.Namespace) -> int:
-    with loading():
-        from hvacdesk.commands import update
+    from hvacdesk.commands import update
 
     return update.run(options.file, options.to)
 
 
 def _self_check(options: argparse.Namespace) -> int:
-    with loading():
-        from hvacdesk.commands import self_check
+    from hvacdesk.commands import self_check
 
     return self_check.run(options.home)
 
 
 def _backup(options: argparse.Namespace) -> int:
-    with loading():
-        from hvacdesk.commands import backup
+    from hvacdesk.commands import backup
 
     return backup.run(options.home, options.account, options.to)
 
 
 def _restore(options: argparse.Namespace) -> int:
-    with loading():
-        from hvacdesk.commands import restore
+    from hvacdesk.commands import restore
 
     return restore.run(options.home, options.backup, options.account)
 
 
 def _import(options: argparse.Namespace) -> int:
-    with loading():
-        from hvacdesk.commands import import_list
+    from hvacdesk.commands import import_list
 
     choices = import_list.Choices(
         sheet=options.sheet,
@@ -235,14 +230,12 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    with loading():
-        from hvacdesk.commands import verify
+    from hvacdesk.commands import verify
 
     return verify.run(options.home, options.account, options.backup, options.witness)
 
 
 def _rotate(options: argparse.Namespace) -> int:
-    with loading():
-        from hvacdesk.commands import rotate
+    from hvacdesk.commands import rotate
 
     return rotate.run(options.home, options.account)

@@ -3,7 +3,7 @@
 # with arguments only pytest, with them. The exit status is not 0 if anything failed.
 # sh installers/test.sh quick: the checks and the tests without windows, offices' services or a key store.
 # HVACDESK_WITHOUT_WINE=1 leaves out what runs in Wine (installers/windows/test-part.sh). HVACDESK_WORKERS says how
-# many tests run at a time; "auto" is as many as there are cores, each with some 700 MB of memory.
+# many tests run at a time; "auto" is as many as there are cores. One took 570 MB of memory (measured).
 # sh installers/test.sh coverage: how much the tests reach of what must be reached, against the floors in pyproject.toml.
 set -eu
 cd "$(dirname "$0")/.."

@@ -69,18 +69,6 @@ def load_undisturbed() -> None:
     gc.disable()
 
 
-@contextmanager
-def loading() -> Iterator[None]:
-    """The same while a command's modules load, a fifth of that time (measured); the command then may look."""
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked:
-            gc.enable()
-
-
 def now() -> datetime:
     """The program's real clock."""
     return datetime.now(UTC)
