@@ -13,7 +13,7 @@ def suggest(field: QLineEdit, names: Iterable[str]) -> None:
     """Offer the names that hold what is typed, in rows as high as those of every other list.
 
     In the empty field a click shows all of them. So does the arrow key, which brings back a closed list, too.
-    Going through the list shows each name in the field; Esc takes that back.
+    Going through the list shows each name in the field; Esc or a press beside it takes that back.
     """
     completer = QCompleter(list(names), field)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -39,7 +39,7 @@ class _Opening(QObject):
         if watched is self._rows:
             if event.type() is QEvent.Type.Hide:  # listened to only while a name is shown that was not typed
                 self._rows.removeEventFilter(self)
-            elif isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Cancel):
+            elif self._leaves(event):
                 self._field.setText(self._completer.completionPrefix())
             return False
         if watched is not self._field or self._field.isReadOnly():
@@ -52,6 +52,12 @@ class _Opening(QObject):
             return False
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return event.key() == Qt.Key.Key_Down and plain and self._show()
+
+    def _leaves(self, event: QEvent) -> bool:
+        """Whether the list is left without a choice: by Esc, or by a press beside it."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            return not self._rows.rect().contains(event.position().toPoint())
+        return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Cancel)
 
     def _show(self) -> bool:
         """Whether there is anything to show."""

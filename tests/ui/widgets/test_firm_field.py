@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.partners.partners import FirmFacts
@@ -100,14 +100,25 @@ def test_it_is_asked_once_and_saved_as_typed(desk: FrontDesk, key: str) -> None:
     desk.wait(lambda: not again.isVisible())
 
 
-def test_a_list_that_was_only_looked_through_names_nobody(desk: FrontDesk) -> None:
+def leave_by_escape(desk: FrontDesk, rows: QWidget) -> None:
+    desk.key(rows, Qt.Key.Key_Escape)
+
+
+def leave_by_press(_desk: FrontDesk, rows: QWidget) -> None:
+    QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=rows.rect().bottomRight() + QPoint(60, 60))
+
+
+@pytest.mark.parametrize("leave_list", [leave_by_escape, leave_by_press])
+def test_a_list_that_was_only_looked_through_names_nobody(
+    desk: FrontDesk, leave_list: Callable[[FrontDesk, QWidget], None]
+) -> None:
     edit = job_form(desk).edits["partner_firm"]
     edit.setFocus()
     desk.key(edit, Qt.Key.Key_Down)
     rows = edit.completer().popup()
     desk.key(rows, Qt.Key.Key_Down)
     assert edit.text() == FIRM, "while the list is open it shows what would be taken"
-    desk.key(rows, Qt.Key.Key_Escape)
+    leave_list(desk, rows)
     assert not rows.isVisible()
     assert edit.text() == ""
 
