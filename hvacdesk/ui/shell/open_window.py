@@ -8,7 +8,7 @@ says so.
 A program that goes on for other PCs without a window keeps one that nobody sees, with another mark. To that a
 message is posted, and the program shows its login window.
 
-Sources: Microsoft's documentation of ``SetPropW``, ``FindWindowExW``, ``GetLastActivePopup``,
+Sources: Microsoft's documentation of ``SetPropW``, ``EnumWindows``, ``GetLastActivePopup``,
 ``SetForegroundWindow``, ``AllowSetForegroundWindow`` and ``RegisterWindowMessageW``.
 """
 
@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
-from ctypes import c_void_p, c_wchar_p, wintypes
+from collections.abc import Callable, Sequence
+from ctypes import CFUNCTYPE, c_void_p, c_wchar_p, wintypes
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,9 @@ from PySide6.QtCore import QAbstractNativeEventFilter
 from hvacdesk import own_files
 
 RESTORE = 9  # SW_RESTORE
+_EACH_WINDOW = CFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)
+"""WNDENUMPROC: 64-bit Windows has one way of calling."""
+
 ANY_PROGRAM = 0xFFFFFFFF  # ASFW_ANY
 MESSAGE_KIND = b"windows_generic_MSG"
 MARK_DIGITS = 32
@@ -110,8 +113,17 @@ def _unseen(home: Path) -> str:
     return f"{_name(home)}-unseen"
 
 
-def _windows(user32: Any) -> Iterator[int]:
-    """Every window of the desktop, the foremost first."""
-    window = None
-    while window := user32.FindWindowExW(None, c_void_p(window), None, None):
-        yield window
+def _windows(user32: Any) -> Sequence[int]:
+    """Every window of the desktop, the foremost first.
+
+    Windows lists them all at once. Asked for one after the other it ends the list at a window that closes
+    meanwhile, and Wine never answers again.
+    """
+    found: list[int] = []
+
+    def take(window: int, _given: int) -> bool:
+        found.append(window)
+        return True
+
+    user32.EnumWindows(_EACH_WINDOW(take), wintypes.LPARAM(0))
+    return found

@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from ctypes import addressof, c_void_p, c_wchar_p, wintypes
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -49,9 +51,8 @@ class User32:
     def GetPropW(self, window: c_void_p, name: c_wchar_p) -> int:
         return int(name.value in self.windows[window.value or 0].marks)
 
-    def FindWindowExW(self, parent: None, after: c_void_p, kind: None, title: None) -> int:
-        following = (after.value or 0) + 1
-        return following if following in self.windows else 0
+    def EnumWindows(self, each: Callable[[int, int], int], given: object) -> int:
+        return int(all(each(window, 0) for window in list(self.windows)))
 
     def IsWindowVisible(self, window: c_void_p) -> int:
         return int(self.windows[window.value or 0].visible)
@@ -134,6 +135,9 @@ def test_only_that_message_shows_the_window() -> None:
 
 
 MINIMIZE = 6  # SW_MINIMIZE
+BOTTOM = 1  # HWND_BOTTOM
+STAYS = 0x13  # SWP_NOSIZE | SWP_NOMOVE | SWP_NOACTIVATE
+LOOKS = 3_000
 PATIENCE_SECONDS = 120
 Start = Callable[[Path], subprocess.Popen[bytes]]
 
@@ -179,6 +183,28 @@ class TestThisWindows:
         second = start(other)
         wait_until(lambda: set(marked(other)) - {window}, PATIENCE_SECONDS * 1000)
         assert second.poll() is None
+
+    def test_windows_that_close_meanwhile_do_not_end_the_list(self) -> None:
+        """Nor does the system stop answering: Wine did when it was asked for the windows one by one."""
+        library = user32()
+        ended = Event()
+
+        def open_and_close() -> None:
+            while not ended.is_set():
+                window = library.CreateWindowExW(0, c_wchar_p("STATIC"), None, 0, 0, 0, 9, 9, *[None] * 4)
+                library.DestroyWindow(c_void_p(window))
+
+        last = library.CreateWindowExW(0, c_wchar_p("STATIC"), None, 0, 0, 0, 9, 9, *[None] * 4)
+        library.SetWindowPos(c_void_p(last), c_void_p(BOTTOM), 0, 0, 0, 0, STAYS)
+        with ThreadPoolExecutor(1) as pool:
+            closing = pool.submit(open_and_close)
+            try:
+                missed = [one for one in range(LOOKS) if last not in open_window._windows(library)]
+            finally:
+                ended.set()
+            closing.result()
+        library.DestroyWindow(c_void_p(last))
+        assert not missed
 
 
 @contextmanager
