@@ -111,6 +111,18 @@ class UnprintableCharacter(InvalidInput):
     todo = phrase("Errors", "Type the marked field again instead of pasting it, and save again.")
 
 
+class BadPostalCode(InvalidInput):
+    """Not seven digits."""
+
+    what = phrase("Errors", "A postal code has seven digits.")
+
+
+class BadEmail(InvalidInput):
+    """No mailbox such as ``name@example.jp``."""
+
+    what = phrase("Errors", "This is not an e-mail address.")
+
+
 class BadDate(InvalidInput):
     """No date, or one that the field cannot mean."""
 

@@ -16741,8 +16741,8 @@
         <translation>{number} に当てはまる工事が1件に決まりません。</translation>
     </message>
     <message>
-        <source>Enter the whole number, such as 2026-000037, or choose the job from the list.</source>
-        <translation>2026-000037 のように番号をすべて入力するか、一覧から選んでください。</translation>
+        <source>Enter the whole number of the job, such as 2026-000037.</source>
+        <translation>2026-000037 のように、工事番号をすべて入力してください。</translation>
     </message>
     <message>
         <source>The day of the invoice is not known.</source>
@@ -17263,6 +17263,18 @@
     <message>
         <source>Close its preview without printing, then undo once more. If it was printed, cancel the job instead.</source>
         <translation>プレビューを印刷せずに閉じてから、もう一度元に戻してください。印刷したときは、工事を取り消してください。</translation>
+    </message>
+    <message>
+        <source>No customer has the number {number}.</source>
+        <translation>お客様番号 {number} のお客様はいません。</translation>
+    </message>
+    <message>
+        <source>Enter the number as it is printed, such as C-000123, and save again.</source>
+        <translation>C-000123 のように、書類に印刷されている番号を入力して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>A registration number is T and 13 digits.</source>
+        <translation>登録番号は、Tと13桁の数字です。</translation>
     </message>
 </context>
 <context>
@@ -29590,6 +29602,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>PostalDoubt</name>
+    <message>
+        <source>This postal code belongs to {place}. Compare it with the office&apos;s address: {address}</source>
+        <translation>この郵便番号は{place}のものです。事務所の住所と見比べてください：{address}</translation>
+    </message>
+    <message>
+        <source>This postal code is not in Japan Post&apos;s list.</source>
+        <translation>この郵便番号は日本郵便の一覧にありません。</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,14 @@ from enum import Enum
 from random import Random
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from hvacdesk.domain.customers.customer_rules import BadPostalCode
-from hvacdesk.domain.errors import InvalidInput, NotPermitted, TooLong, Unfinished, UserFacingError
+from hvacdesk.domain.errors import (
+    BadPostalCode,
+    InvalidInput,
+    NotPermitted,
+    TooLong,
+    Unfinished,
+    UserFacingError,
+)
 from hvacdesk.domain.exchange.given_files import NamesAFile
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.vault.backup.backup_errors import PlaceAbsent

@@ -6,11 +6,10 @@ safeguards (個人情報保護法ガイドライン（通則編）10-3, read 202
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.periods import ONE_DAY, period_end
 from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -81,13 +80,9 @@ class DrillRow:
 
 def checked(drill: Drill, today: str) -> Drill:
     """The drill as it is stored. Raises :class:`InvalidInput` for a day to come or a backup taken later."""
-    known_day("on", drill.on)
-    known_day("backup_of", drill.backup_of)
-    if drill.on > today:
-        raise InvalidInput("on")
-    if drill.backup_of > drill.on:
-        raise InvalidInput("backup_of")
-    return drill
+    on = known_day("on", drill.on, latest=date.fromisoformat(today))
+    backup_of = known_day("backup_of", drill.backup_of, latest=on)
+    return replace(drill, on=on.isoformat(), backup_of=backup_of.isoformat())
 
 
 def next_drill(last: Drill | None, since: date) -> date:

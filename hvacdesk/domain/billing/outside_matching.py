@@ -62,13 +62,6 @@ class NotedElsewhere(InvalidInput):
     todo = phrase("Errors", "Choose that job too, or remove the invoice there first.")
 
 
-class NoSuchJob(InvalidInput):
-    """A number of no job, or the end of the numbers of several."""
-
-    what = phrase("Errors", "{number} is not the number of one job.")
-    todo = phrase("Errors", "Enter the whole number, such as 2026-000037, or choose the job from the list.")
-
-
 class PaidBeforeIssued(InvalidInput):
     """A day of payment without the day of the invoice."""
 

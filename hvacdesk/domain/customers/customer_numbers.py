@@ -1,9 +1,13 @@
-"""Customer numbers: how a count is written, and which numbers a typed word may be the beginning of."""
+"""Customer numbers: how a count is written, and which numbers a typed word may mean or begin."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.text.wording import phrase
 
 _DIGITS = 6
 _MOST_DIGITS = 9
@@ -13,6 +17,16 @@ _LEAST_TYPED = 3
 _FOLDED = re.compile(f"c-([0-9]{{{_DIGITS},{_MOST_DIGITS}}})")
 _TYPED = re.compile(f"(c-?)?([0-9]{{1,{_MOST_DIGITS}}})")
 _ANY = range(1, 10**_MOST_DIGITS)
+
+
+class NoSuchCustomer(InvalidInput):
+    """A number of no customer."""
+
+    what = phrase("Errors", "No customer has the number {number}.")
+    todo = phrase("Errors", "Enter the number as it is printed, such as C-000123, and save again.")
+
+    def __init__(self, field: str, number: str) -> None:
+        super().__init__(field, number=number)
 
 
 def customer_number(count: int) -> str:
@@ -35,6 +49,12 @@ def same_number(word: str) -> tuple[range, ...]:
     if typed is None or (typed[2][0] == "0" and not count_of(f"c-{typed[2]}")):
         return ()
     return (range(int(typed[2]), int(typed[2]) + 1),)
+
+
+def meant_customer(typed: str) -> str:
+    """The number that is meant, as it is stored: ``C-000123`` for ``123``. A text that is none stays one."""
+    tidy = plain(typed).strip()
+    return "".join(customer_number(span.start) for span in same_number(tidy.casefold())) or tidy.upper()
 
 
 def beginning_numbers(word: str) -> tuple[range, ...]:

@@ -23,14 +23,11 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.text.family_names import settled
-from hvacdesk.domain.text.input_checks import clean_line, clean_text
+from hvacdesk.domain.text.input_checks import clean_email, clean_line, clean_postal_code, clean_text
 from hvacdesk.domain.text.phones import format_phone
 from hvacdesk.domain.text.refused_numbers import SHORTEST_NUMBER, check_free_text
-from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits
+from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import phrase
-
-EMAIL_LIMIT = 254
-"""RFC 5321's longest mailbox."""
 
 PHONES_LIMIT = 20
 _MOBILE = ("070", "080", "090")
@@ -38,20 +35,7 @@ _NAME_PARTS = tuple(part.name for part in fields(PersonName))
 _ADDRESS_PARTS = tuple(part.name for part in fields(Address))
 _OWN_TEXTS = ("organisation", "organisation_kana", *(one.key.value for one in CUSTOMER_FIELDS.texts))
 _own_texts = attrgetter(*_OWN_TEXTS)
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _FROM_FIRST_DIGIT = re.compile(r"\d.*")
-
-
-class BadPostalCode(InvalidInput):
-    """Not seven digits."""
-
-    what = phrase("Errors", "A postal code has seven digits.")
-
-
-class BadEmail(InvalidInput):
-    """No mailbox such as ``name@example.jp``."""
-
-    what = phrase("Errors", "This is not an e-mail address.")
 
 
 class BadCardEnding(InvalidInput):
@@ -133,9 +117,7 @@ def clean_address(place: Address) -> Address:
     street; the whole address reads the same.
     """
     parts = {part: clean_line("address", getattr(place, part), part=part) for part in _ADDRESS_PARTS}
-    postal_code = digits(parts["postal_code"])
-    if parts["postal_code"] and len(postal_code) != POSTAL_DIGITS:
-        raise BadPostalCode("address", part="postal_code")
+    postal_code = clean_postal_code("address", place.postal_code, part="postal_code")
     block = _FROM_FIRST_DIGIT.search(parts["town"])
     if block and not parts["street"]:
         parts |= {"town": parts["town"][: block.start()], "street": block[0]}
@@ -167,14 +149,6 @@ def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
     return tuple(Phone(phone.kind, format_phone(phone.number)) for phone in filled)
 
 
-def clean_email(text: str, field: str = "email") -> str:
-    """The mailbox as it is stored. Raises :class:`BadEmail`."""
-    mailbox = unicodedata.normalize("NFKC", clean_line(field, text, limit=EMAIL_LIMIT))
-    if mailbox and not _EMAIL.fullmatch(mailbox):
-        raise BadEmail(field)
-    return mailbox
-
-
 def likely_kind(number: str, kind: CustomerKind) -> PhoneKind:
     """Where a number rings, from its first digits; a line rings where the customer is.
 
@@ -186,7 +160,7 @@ def likely_kind(number: str, kind: CustomerKind) -> PhoneKind:
 
 
 CLEANED: dict[TextKind, Callable[[str, str], str]] = {
-    TextKind.MAILBOX: lambda field, text: clean_email(text, field),
+    TextKind.MAILBOX: clean_email,
     TextKind.NUMBER: lambda field, text: format_phone(text, field) if text.strip() else "",
     TextKind.LINE: clean_line,
     TextKind.CODE: clean_line,

@@ -6,9 +6,10 @@ The three kinds of sanitization, and what a record of it states, are those of NI
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.input_checks import clean_line, known_day
 from hvacdesk.domain.text.refused_numbers import clean_words
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -192,7 +193,7 @@ def checked_facts(facts: MediumFacts) -> MediumFacts:
     """The facts as they are stored. Raises :class:`InvalidInput` where the label is missing or too long."""
     label = clean_words("label", facts.label, limit=80)
     if not label:
-        raise InvalidInput("label")
+        raise Missing("label")
     return MediumFacts(
         facts.kind,
         label,
@@ -210,13 +211,11 @@ def checked_sanitized(done: Sanitized, today: str) -> Sanitized:
         InvalidInput: a day to come, a technique of another kind of sanitization, nobody who made sure, or a
             contractor's certificate without its number.
     """
-    known_day("on", done.on)
-    if done.on > today:
-        raise InvalidInput("on")
+    on = known_day("on", done.on, latest=date.fromisoformat(today)).isoformat()
     if done.technique not in TECHNIQUES[done.sanitization]:
         raise InvalidInput("technique")
     tidy = Sanitized(
-        on=done.on,
+        on=on,
         sanitization=done.sanitization,
         technique=done.technique,
         verification=done.verification,
@@ -227,9 +226,9 @@ def checked_sanitized(done: Sanitized, today: str) -> Sanitized:
         certificate=clean_line("certificate", done.certificate, limit=80),
     )
     if not tidy.verified_by:
-        raise InvalidInput("verified_by")
+        raise Missing("verified_by")
     if tidy.verification is Verification.CONTRACTOR and not tidy.certificate:
-        raise InvalidInput("certificate")
+        raise Missing("certificate")
     return tidy
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.text.input_checks import clean_line
 from hvacdesk.domain.text.refused_numbers import clean_words
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -67,6 +67,6 @@ def checked_shredding(facts: ShredFacts) -> ShredFacts:
         raise InvalidInput("level")
     certificate = clean_line("certificate", facts.certificate, limit=80)
     if facts.method is ShredMethod.DISSOLVE and not certificate:
-        raise InvalidInput("certificate")
+        raise Missing("certificate")
     witness = clean_words("witness", facts.witness, limit=80)
     return ShredFacts(facts.method, facts.level if shredded else "", witness, certificate)

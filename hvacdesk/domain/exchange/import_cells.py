@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from hvacdesk.domain.customers.customer_rules import EMAIL_LIMIT
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
+from hvacdesk.domain.text.input_checks import EMAIL_LIMIT
 from hvacdesk.domain.text.phones import BadPhone, format_phone
 from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain
 from hvacdesk.domain.text.written_dates import NotADate, read_date

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.incidents.concerned import Concerned, Extent
 from hvacdesk.domain.incidents.incident_steps import NOT_YET_BEGUN, Event
 from hvacdesk.domain.incidents.incident_texts import CommissionReport, IncidentPart
@@ -54,9 +54,8 @@ def checked_facts(facts: IncidentFacts, today: date) -> IncidentFacts:
         raise Missing("known_on")
     latest = date.fromisoformat(known)
     start = clean_date("happened_from", facts.happened_from, EARLIEST, latest)
-    end = clean_date("happened_until", facts.happened_until, EARLIEST, today)
-    if end and start and end < start:
-        raise InvalidInput("happened_until")
+    earliest = date.fromisoformat(start) if start else EARLIEST
+    end = clean_date("happened_until", facts.happened_until, earliest, today)
     return replace(facts, known_on=known, happened_from=start, happened_until=end)
 
 

@@ -17,7 +17,14 @@ from hvacdesk.domain.jobs.jobs import ItemLine, WorkItem, WorkKind
 from hvacdesk.domain.jobs.quantities import MEASURES, Quantity, QuantityRule
 from hvacdesk.domain.jobs.results import Check
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_line, clean_text
+from hvacdesk.domain.text.input_checks import (
+    EARLIEST_WORK,
+    check_range,
+    clean_date,
+    clean_line,
+    clean_text,
+    known_day,
+)
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Phrase, phrase
 
@@ -201,11 +208,6 @@ def check_entry(record: LedgerRecord, today: date) -> LedgerRecord:
 
 def check_period(first: str, last: str, today: date) -> tuple[str, str]:
     """The period as ISO dates. Raises :class:`InvalidInput` for one that ends before it begins."""
-    start = clean_date("first", first, EARLIEST_WORK, today)
-    end = clean_date("last", last, EARLIEST_WORK, today)
-    for name, value in (("first", start), ("last", end)):
-        if not value:
-            raise Missing(name)
-    if end < start:
-        raise InvalidInput("last")
-    return start, end
+    start = known_day("first", first, EARLIEST_WORK, today)
+    end = known_day("last", last, start, today)
+    return start.isoformat(), end.isoformat()

@@ -1,10 +1,12 @@
-"""Job numbers: which of them a typed text may mean."""
+"""Job numbers: which of them a typed text may mean, and what is said where it means none or several."""
 
 from __future__ import annotations
 
 import re
 
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.text.wording import phrase
 
 _DIGITS = 6
 _TYPED = re.compile(
@@ -12,6 +14,16 @@ _TYPED = re.compile(
 )
 _COPY = re.compile(r"[0-9]{1,3}/[0-9]{1,3}$")
 """Which of how many copies; it is printed behind the number on each of them."""
+
+
+class NoSuchJob(InvalidInput):
+    """A number of no job, or the end of the numbers of several."""
+
+    what = phrase("Errors", "{number} is not the number of one job.")
+    todo = phrase("Errors", "Enter the whole number of the job, such as 2026-000037.")
+
+    def __init__(self, field: str, number: str) -> None:
+        super().__init__(field, number=number)
 
 
 def meant_number(typed: str) -> str:

@@ -6,15 +6,22 @@ import re
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.text.wording import phrase
 
 _FORM = re.compile(r"T\d{13}", re.ASCII)
 
 
+class BadInvoiceNumber(InvalidInput):
+    """Not ``T`` and thirteen digits."""
+
+    what = phrase("Errors", "A registration number is T and 13 digits.")
+
+
 def clean_invoice_number(field: str, text: str) -> str:
-    """The number as it is stored, or empty. Raises :class:`InvalidInput` naming the field."""
+    """The number as it is stored, or empty. Raises :class:`BadInvoiceNumber`."""
     number = plain(text).replace("-", "").replace(" ", "").upper()
     if number and not _FORM.fullmatch(number):
-        raise InvalidInput(field)
+        raise BadInvoiceNumber(field)
     return number
 
 
@@ -29,6 +36,6 @@ def is_doubtful(text: str) -> bool:
 
     try:
         number = clean_invoice_number("", text)
-    except InvalidInput:
+    except BadInvoiceNumber:
         return False
     return bool(number) and not cn.is_valid(number[1:])

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.partners.partners import ClientTerms
+from hvacdesk.domain.text.input_checks import known_day
 from hvacdesk.domain.text.wording import Phrase, phrase
 
 
@@ -60,5 +61,6 @@ def due_day(done_on: str, terms: ClientTerms) -> str:
 
 def checked_ending(done_on: str, ended_on: str, today: str) -> None:
     """Raise :class:`InvalidInput` unless the data can have gone back on that day."""
-    if not done_on or not done_on <= ended_on <= today:
+    if not done_on:
         raise InvalidInput("ended_on")
+    known_day("ended_on", ended_on, date.fromisoformat(done_on), date.fromisoformat(today))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.site_fields import ACCESS_NAME
 from hvacdesk.domain.partners.partners import FIRM_LIMIT, Basis
 from hvacdesk.domain.periods import ONE_DAY, period_end
@@ -209,30 +209,26 @@ def checked(new: NewHandover, today: str) -> NewHandover:
     """The entry as it is stored. Raises :class:`InvalidInput`."""
     firm = clean_words("firm", new.firm, limit=FIRM_LIMIT)
     if not firm:
-        raise InvalidInput("firm")
-    known_day("on", new.on)
-    clean_date("due", new.due, EARLIEST_DAY, LATEST_DAY)
-    if new.on > today:
-        raise InvalidInput("on")
+        raise Missing("firm")
+    on = known_day("on", new.on, latest=date.fromisoformat(today))
+    due = clean_date("due", new.due, on, LATEST_DAY)
     if not new.customer and not new.job:
         raise InvalidInput("customer")
     if new.basis is Basis.PROVISION and not new.job:  # the period of its record binds the job's customers
         raise InvalidInput("job")
     if not new.fields or not new.fields <= set(HANDED_FIELDS):
         raise InvalidInput("fields")
-    if new.due and new.due < new.on:
-        raise InvalidInput("due")
-    if not new.due and new.basis is Basis.ENTRUSTMENT and new.medium is not HandoverMedium.SPOKEN:
-        raise InvalidInput("due")
-    return replace(new, firm=firm, by_contract=new.by_contract and new.basis is Basis.PROVISION)
+    if not due and new.basis is Basis.ENTRUSTMENT and new.medium is not HandoverMedium.SPOKEN:
+        raise Missing("due")
+    by_contract = new.by_contract and new.basis is Basis.PROVISION
+    return replace(new, firm=firm, on=on.isoformat(), due=due, by_contract=by_contract)
 
 
 def checked_ending(row_on: str, ended_on: str, ending: Ending, today: str) -> None:
     """Raise :class:`InvalidInput` unless it can have ended so on that day."""
     if ending not in CONFIRMED:
         raise InvalidInput("ending")
-    if not row_on <= ended_on <= today:
-        raise InvalidInput("ended_on")
+    known_day("ended_on", ended_on, date.fromisoformat(row_on), date.fromisoformat(today))
 
 
 def in_field_order(fields: Collection[RecordField]) -> tuple[RecordField, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.periods import ONE_DAY, period_end
 from hvacdesk.domain.text.input_checks import clean_text, known_day
 from hvacdesk.domain.text.refused_numbers import check_free_text
@@ -204,9 +204,7 @@ def checked(check: FirmCheck, today: str) -> FirmCheck:
         InvalidInput: a day to come, an item without an answer, "in order" in spite of a no, a mending that
             nobody described, or a next check that is not within the period.
     """
-    day = known_day("on", check.on)
-    if check.on > today:
-        raise InvalidInput("on")
+    day = known_day("on", check.on, latest=date.fromisoformat(today))
     if set(check.answers) != {item.code for item in CHECK_ITEMS}:
         raise InvalidInput("answers")
     if check.result is CheckResult.GOOD and CheckAnswer.NO in check.answers.values():
@@ -214,8 +212,6 @@ def checked(check: FirmCheck, today: str) -> FirmCheck:
     remarks = clean_text("remarks", check.remarks, limit=REMARKS_LIMIT)
     check_free_text("remarks", remarks)
     if check.result is not CheckResult.GOOD and not remarks:
-        raise InvalidInput("remarks")
-    known_day("next_on", check.next_on)
-    if not check.on < check.next_on <= next_day(day, check.result).isoformat():
-        raise InvalidInput("next_on")
-    return FirmCheck(check.on, dict(check.answers), check.result, check.next_on, remarks)
+        raise Missing("remarks")
+    next_on = known_day("next_on", check.next_on, day + ONE_DAY, next_day(day, check.result))
+    return FirmCheck(day.isoformat(), dict(check.answers), check.result, next_on.isoformat(), remarks)

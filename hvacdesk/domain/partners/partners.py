@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.text.input_checks import EARLIEST_DAY, LATEST_DAY, clean_date, clean_line, clean_text
 from hvacdesk.domain.text.refused_numbers import check_free_text, clean_words
@@ -191,13 +191,13 @@ def checked_facts(facts: FirmFacts) -> FirmFacts:
     """The facts as they are stored. Raises :class:`InvalidInput`."""
     firm = clean_words("firm", facts.firm, limit=FIRM_LIMIT)
     if not firm:
-        raise InvalidInput("firm")
+        raise Missing("firm")
     if not facts.partner and not facts.client:
         raise InvalidInput("partner")
     if facts.partner and facts.basis is Basis.PROVISION:  # its record has to name both
         for field in ("seat", "representative"):
             if not getattr(facts, field).strip():
-                raise InvalidInput(field)
+                raise Missing(field)
     return replace(
         facts,
         firm=firm,
@@ -211,13 +211,14 @@ def checked_facts(facts: FirmFacts) -> FirmFacts:
 
 
 def _checked_contract(contract: Contract) -> Contract:
-    for field, day in (("on", contract.on), ("ends", contract.ends)):
-        clean_date(field, day, EARLIEST_DAY, LATEST_DAY)
-    if contract.ends and (not contract.on or contract.ends < contract.on):
+    on = clean_date("on", contract.on, EARLIEST_DAY, LATEST_DAY)
+    if contract.ends and not on:
         raise InvalidInput("ends")
+    ends = clean_date("ends", contract.ends, date.fromisoformat(on) if on else EARLIEST_DAY, LATEST_DAY)
     terms = clean_text("terms", contract.terms, limit=TERMS_LIMIT)
     check_free_text("terms", terms)
-    return replace(contract, number=clean_line("number", contract.number, limit=80), terms=terms)
+    number = clean_line("number", contract.number, limit=80)
+    return replace(contract, on=on, ends=ends, number=number, terms=terms)
 
 
 def _checked_terms(terms: ClientTerms) -> ClientTerms:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.retention.record_fields import EVERY_FIELD, RecordField
 from hvacdesk.domain.retention.retention import (
@@ -192,7 +192,7 @@ def check_choice(choice: Choice, shipped: Sequence[RetentionRule]) -> Choice:
         title = clean_line("title", choice.title, limit=TITLE_LIMIT)
         check_free_text("title", title)
         if not title:
-            raise InvalidInput("title")
+            raise Missing("title")
         if choice.event is None:
             raise InvalidInput("event")
         if not choice.keeps:

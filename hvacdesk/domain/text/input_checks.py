@@ -10,11 +10,23 @@ import re
 import unicodedata
 from datetime import date, time
 
-from hvacdesk.domain.errors import BadDate, BadTime, Missing, OutOfRange, TooLong, UnprintableCharacter
-from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.errors import (
+    BadDate,
+    BadEmail,
+    BadPostalCode,
+    BadTime,
+    Missing,
+    OutOfRange,
+    TooLong,
+    UnprintableCharacter,
+)
+from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain
 
 LINE_LIMIT = 200
 """Characters of a name, an address component and other single lines."""
+
+EMAIL_LIMIT = 254
+"""RFC 5321's longest mailbox."""
 
 TEXT_LIMIT = 10_000
 """Characters of a note."""
@@ -35,6 +47,7 @@ _TEXT_FORBIDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 _COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 """Everything but compatibility ideographs, which NFC would replace by another form of the kanji."""
 
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 _CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
@@ -75,6 +88,23 @@ def _check(field: str, part: str, text: str, limit: int, forbidden: re.Pattern[s
         raise UnprintableCharacter(field, part=part)
 
 
+def clean_email(field: str, text: str) -> str:
+    """A mailbox, or empty. Raises :class:`BadEmail`."""
+    mailbox = unicodedata.normalize("NFKC", clean_line(field, text, limit=EMAIL_LIMIT))
+    if mailbox and not _EMAIL.fullmatch(mailbox):
+        raise BadEmail(field)
+    return mailbox
+
+
+def clean_postal_code(field: str, text: str, *, part: str = "") -> str:
+    """Seven digits without a hyphen, or empty. Raises :class:`BadPostalCode`."""
+    typed = clean_line(field, text, part=part)
+    code = digits(typed)
+    if typed and len(code) != POSTAL_DIGITS:
+        raise BadPostalCode(field, part=part)
+    return code
+
+
 def clean_date(field: str, text: str, earliest: date, latest: date) -> str:
     """An ISO date within the bounds, or empty. Raises :class:`BadDate`."""
     typed = plain(text).strip()
@@ -92,9 +122,9 @@ def clean_date(field: str, text: str, earliest: date, latest: date) -> str:
     return typed
 
 
-def known_day(field: str, text: str) -> date:
+def known_day(field: str, text: str, earliest: date = EARLIEST_DAY, latest: date = LATEST_DAY) -> date:
     """A day that has to be there. Raises :class:`Missing` or :class:`BadDate`."""
-    typed = clean_date(field, text, EARLIEST_DAY, LATEST_DAY)
+    typed = clean_date(field, text, earliest, latest)
     if not typed:
         raise Missing(field)
     return date.fromisoformat(typed)

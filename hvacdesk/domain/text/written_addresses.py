@@ -80,6 +80,19 @@ def divide_address(
     return Address(postal_code, *completed, street, building)
 
 
+def lies_in(text: str, towns: Sequence[Address]) -> bool:
+    """Whether an address in one cell may be in one of the towns, whatever of prefecture and city is left out.
+
+    In Kyoto the way along the streets is written before the town.
+    """
+    written, folded = "".join(_before_numbers(text.strip())), fold(text)
+    return any(
+        _after(written, town) is not None
+        or (town.town and fold(town.city) in folded and fold(town.town) in folded)
+        for town in towns
+    )
+
+
 def _before_numbers(written: str) -> tuple[str, str]:
     """愛知県名古屋市中区栄 and 3-15 栄ビル, of an address that may be 愛知県 名古屋市 中区 栄 3-15 栄ビル."""
     block = BLOCK.search(written)

@@ -22,7 +22,6 @@ from hvacdesk.domain.billing.outside_matching import (
     EarlierImport,
     FileMark,
     JobBilledHere,
-    NoSuchJob,
     NotedElsewhere,
     OutsideProposal,
     OutsideProposals,
@@ -38,7 +37,6 @@ from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.exchange.taken_imports import ImportKind, is_digest
 from hvacdesk.domain.jobs.job_events import JobEvent
-from hvacdesk.domain.jobs.job_numbers import meant_number
 from hvacdesk.domain.jobs.job_rules import check_event
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.masked import Masked
@@ -171,14 +169,7 @@ class OutsideInvoices:
     def jobs_numbered(self, actor: Actor, typed: Sequence[str]) -> tuple[str, ...]:
         """Record ids of the jobs that a person named, each once. Raises :class:`NoSuchJob`."""
         with self._workplace.reading() as session:
-            found = []
-            for one in typed:
-                number = meant_number(one)
-                jobs = job_store.numbered(session, number, None) if number else ()
-                if len(jobs) != 1:
-                    raise NoSuchJob("jobs", number=one)
-                found.append(jobs[0].record_id)
-            return tuple(dict.fromkeys(found))
+            return tuple(dict.fromkeys(job_store.called(session, "jobs", one).record_id for one in typed))
 
     def _take(
         self,

@@ -20,14 +20,14 @@ from hvacdesk.domain.disposal.disposal import (
     ReviewRow,
 )
 from hvacdesk.domain.disposal.shredding import ShredFacts, checked_shredding
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.retention.retention import Reason, RetentionVerdict, Standing
 from hvacdesk.domain.retention.upcoming import MonthAhead
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import known_day
+from hvacdesk.domain.text.input_checks import LATEST_DAY, clean_date
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.disposal import approval, notes, shredding
@@ -337,11 +337,10 @@ class Reviews:
     def _hold(self, session: Session, actor: Actor, person: Customer, reason: str, until: str) -> None:
         actor.require(Permission.HOLD_DISPOSAL)
         if not reason:
-            raise InvalidInput("hold_reason")
+            raise Missing("hold_reason")
         check_free_text("hold_reason", reason)
         now, today = self._workplace.now(), self._workplace.today()
-        if until and known_day("hold_until", until) < today:
-            raise InvalidInput("hold_until")
+        until = clean_date("hold_until", until, today, LATEST_DAY)
         holds.set_hold(session, person, HoldFacts(reason, until), actor.account, now, today)
         ties = [tied.holds_of(person.record_id)]
         subject = f"customer:{person.record_id}"

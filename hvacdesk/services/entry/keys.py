@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from hvacdesk.domain.entry.keys import DeviceLogin, KeyStanding
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_line
@@ -84,7 +84,7 @@ class Keys:
         """
         checked = clean_line("name", name, limit=LONGEST_LOGIN_NAME)
         if not checked:
-            raise InvalidInput("name")
+            raise Missing("name")
         words = self._workplace.vault.logins.invite(checked, self._workplace.now().timestamp())
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.LOGIN_INVITED)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hvacdesk.domain.clock import day_begins, day_ends, stamp
+from hvacdesk.domain.customers.customer_numbers import NoSuchCustomer
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
 from hvacdesk.domain.incidents.concerned import (
@@ -157,12 +158,9 @@ class Listing(IncidentChanges):
         fields: Fields = frozenset({CustomerField.NAME}),
         reason: ListReason = ListReason.STAFF_SAID,
     ) -> None:
-        """Put the customer of a number onto the list, within a transaction. Raises :class:`InvalidInput`."""
-        wanted = number.strip().upper()
-        customer = concerned.numbered(session, wanted)
-        if not customer:
-            raise InvalidInput("customer")
-        concerned.put(session, row, {customer: fields}, Found.HAND, reason=reason)
+        """Put the customer of a number onto the list, in a transaction. Raises :class:`NoSuchCustomer`."""
+        customer = customer_store.called(session, "customer", number)
+        concerned.put(session, row, {customer.record_id: fields}, Found.HAND, reason=reason)
         store.list_was_printed(row)
 
     def name_reported(self, session: Session, actor: Actor, row: Row, number: str) -> None:
@@ -172,7 +170,7 @@ class Listing(IncidentChanges):
         """
         try:
             self.put_by_number(session, row, number)
-        except InvalidInput:
+        except NoSuchCustomer:
             if actor.may(Permission.FIND_CUSTOMERS):
                 raise
             now = self._workplace.now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone
+from hvacdesk.domain.errors import Missing, RecordGone
 from hvacdesk.domain.incidents.concerned import Extent, Found
 from hvacdesk.domain.incidents.incident_errors import CannotJoin, IncidentJoined
 from hvacdesk.domain.incidents.incident_gaps import StillMissing, gaps
@@ -111,7 +111,7 @@ class Incidents(IncidentChanges):
         """
         text = checked_text("text", what.text)
         if not text:
-            raise InvalidInput("text")
+            raise Missing("text")
         day = clean_date("happened_on", what.happened_on, EARLIEST, self._workplace.today())
         customer = clean_line("customer", what.customer)
         check_free_text("customer", customer)

@@ -98,7 +98,7 @@ class IncidentWriting(IncidentChanges):
         told = clean_date("client_told_on", answers.client_told_on, EARLIEST, self._workplace.today())
         client = clean_line("client", answers.client, limit=120)
         if told and not client:
-            raise InvalidInput("client")
+            raise Missing("client")
         check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
         with self._changing(incident) as (session, row):
             require_shown(shown, store.assessment_of(row))
@@ -174,7 +174,7 @@ class IncidentWriting(IncidentChanges):
         """Add a line of one's own to the timeline. Raises :class:`InvalidInput`."""
         checked = checked_text("text", text)
         if not checked:
-            raise InvalidInput("text")
+            raise Missing("text")
         with self._changing(incident) as (session, row):
             self._refuse_names(session, row, checked, "text")
             store.add_event(row, self._workplace.now(), actor.account, TimelineStep.NOTE, checked)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
 from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.office.office import LONGEST_EXTENSION, SOLE_PROPRIETOR_YEAR_END, LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import clean_line
-from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits
+from hvacdesk.domain.text.input_checks import clean_email, clean_line, clean_postal_code
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
@@ -27,8 +25,6 @@ DEFAULTS: dict[str, Any] = {"curtain_minutes": 3, "lock_minutes": 15, "disposal_
 LONGEST_CHOICE, MOST_CHOICES, MOST_CHARACTERS = 200_000, 200, 1_000_000
 """Characters of one choice of a person, how many there are, and the characters of all. The longest is that of
 the columns of every table; it has some 20,000."""
-
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 EARLIEST_YEAR, LATEST_YEAR = 1980, 2100
 """Years in which a fiscal year with a loss may have ended."""
@@ -52,7 +48,7 @@ def save_facts(
 def check_facts(facts: OfficeFacts) -> OfficeFacts:
     """Return the facts as they may be stored, or raise :class:`InvalidInput` naming the field."""
     if not facts.name.strip():
-        raise InvalidInput("name")
+        raise Missing("name")
     if not 1 <= facts.fiscal_year_end_month <= 12:
         raise InvalidInput("fiscal_year_end_month")
     if any(not EARLIEST_YEAR <= year <= LATEST_YEAR for year in facts.loss_years):
@@ -67,21 +63,16 @@ def check_facts(facts: OfficeFacts) -> OfficeFacts:
 
 def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
     """Check what papers print of the office, and put it in the form in which they print it."""
-    code = digits(facts.postal_code)
-    if code and len(code) != POSTAL_DIGITS:
-        raise InvalidInput("postal_code")
-    if facts.email and not _EMAIL.fullmatch(facts.email):
-        raise InvalidInput("email")
     return replace(
         facts,
         name=clean_line("name", facts.name),
         phone=clean_line("phone", facts.phone),
         address=clean_line("address", facts.address),
         privacy_manager=clean_line("privacy_manager", facts.privacy_manager),
-        postal_code=code,
+        postal_code=clean_postal_code("postal_code", facts.postal_code),
         invoice_registration=clean_invoice_number("invoice_registration", facts.invoice_registration),
         fax=clean_line("fax", facts.fax, limit=40),
-        email=clean_line("email", facts.email, limit=120),
+        email=clean_email("email", facts.email),
         representative=clean_line("representative", facts.representative, limit=80),
     )
 

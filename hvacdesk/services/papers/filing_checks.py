@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hvacdesk.domain.errors import InvalidInput, Missing, TooLong
@@ -13,22 +14,26 @@ from hvacdesk.domain.papers.register import (
     NewPaper,
     PaperKind,
 )
+from hvacdesk.domain.text.input_checks import LATEST_DAY, check_range, clean_date
 from hvacdesk.domain.text.refused_numbers import check_free_text
 
+EARLIEST_PAPER = date(1980, 1, 1)
+"""Older papers than this are not registered."""
 
-def check_new(new: NewPaper, today: date) -> None:
-    """Raises :class:`InvalidInput`, which names the field."""
+
+def checked_new(new: NewPaper, today: date) -> NewPaper:
+    """The paper as it is registered. Raises :class:`InvalidInput`, which names the field."""
     if new.kind not in RECEIVED_KINDS:
         raise InvalidInput("kind")
-    if not 1 <= new.pages <= MOST_PAGES:
-        raise InvalidInput("pages")
+    check_range("pages", new.pages, 1, MOST_PAGES)
     if len(new.label) > LABEL_LIMIT:
         raise TooLong("label", LABEL_LIMIT)
     check_free_text("label", new.label)
-    if new.dated and not _is_day(new.dated, latest=today):
-        raise InvalidInput("dated")
-    if new.return_by and (new.kind is not PaperKind.HELD or not is_from(new.return_by, today)):
+    dated = clean_date("dated", new.dated, EARLIEST_PAPER, today)
+    if new.return_by and new.kind is not PaperKind.HELD:
         raise InvalidInput("return_by")
+    return_by = clean_date("return_by", new.return_by, today, LATEST_DAY)
+    return replace(new, dated=dated, return_by=return_by)
 
 
 def checked_holder(holder: str) -> str:
@@ -39,18 +44,3 @@ def checked_holder(holder: str) -> str:
     if len(who) > HOLDER_LIMIT:
         raise TooLong("holder", HOLDER_LIMIT)
     return who
-
-
-def is_from(text: str, today: date) -> bool:
-    """Whether it is a day, and none that is past."""
-    try:
-        return date.fromisoformat(text) >= today
-    except ValueError:
-        return False
-
-
-def _is_day(text: str, latest: date) -> bool:
-    try:
-        return date(1980, 1, 1) <= date.fromisoformat(text) <= latest
-    except ValueError:
-        return False

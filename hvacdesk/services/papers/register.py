@@ -24,12 +24,12 @@ from hvacdesk.domain.papers.register import (
 )
 from hvacdesk.domain.papers.work_orders import CopyState, Profile, comes_out
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import check_limit
+from hvacdesk.domain.text.input_checks import check_limit, known_day
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.papers.cabinets import Cabinets
 from hvacdesk.services.papers.day_papers import sorted_out
-from hvacdesk.services.papers.filing_checks import check_new, checked_holder, is_from
+from hvacdesk.services.papers.filing_checks import checked_holder, checked_new
 from hvacdesk.services.papers.losses import Losses, note_found, note_loss
 from hvacdesk.services.papers.paper_entry import enter_also_printed
 from hvacdesk.services.papers.paper_names import UnknownCopy, named, one_named, told
@@ -246,7 +246,7 @@ class Papers:
             InvalidInput: names the field.
             RecordGone: customer, job or cabinet do not exist, or the customer has no part in the job.
         """
-        check_new(new, self._workplace.today())
+        new = checked_new(new, self._workplace.today())
         with self._workplace.transaction() as session:
             customer = customer_store.get(session, new.customer)
             facts = store.PaperFacts(
@@ -287,8 +287,7 @@ class Papers:
             InvalidInput: nobody is named, or the date is none or past.
         """
         who = checked_holder(holder)
-        if not is_from(return_by, self._workplace.today()):
-            raise InvalidInput("return_by")
+        back = known_day("return_by", return_by, self._workplace.today())
         now = self._workplace.now()
         with self._workplace.transaction() as session:
             found = self._found(session, paper)
@@ -298,7 +297,7 @@ class Papers:
                 copy_store.change_copy(found, CopyState.OUT, actor.account, now)
             else:
                 store.change(found, PaperState.OUT, actor.account, now)
-            store.lend(found, who, return_by)
+            store.lend(found, who, back.isoformat())
             row = store.row(session, found.record_id, self._workplace.today())
             self._note_change(session, actor, row)
             return row

@@ -8,8 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hvacdesk.documents.partners.partner_orders import draw_partner_order
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
-from hvacdesk.domain.jobs.job_numbers import meant_number
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing
 from hvacdesk.domain.masking import town
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
@@ -197,7 +196,7 @@ class PartnerOrders:
 def _terms(session: Session, order: NewOrder, today: date) -> tuple[PartnerFirm, Job | None, NewOrder]:
     """The firm, the job and what is stored of an order. Raises as :meth:`PartnerOrders.write` does."""
     if not order.firm:
-        raise InvalidInput("firm")
+        raise Missing("firm")
     firm = partners.get(session, order.firm)
     job = _job(session, order.job)
     if job is not None and not order.place.strip():
@@ -218,11 +217,7 @@ def _cleaned(session: Session, job: str, order: NewOrder) -> NewOrder:
 def _job(session: Session, number: str) -> Job | None:
     if not number.strip():
         return None
-    meant = meant_number(number)
-    found = job_store.numbered(session, meant, None) if meant else ()
-    if not found:
-        raise InvalidInput("job")
-    return found[0]
+    return job_store.called(session, "job", number)
 
 
 def _town(session: Session, job: Job) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from hvacdesk.documents.staff.invitation_slip import SlipFacts, draw_invitation_slip
 from hvacdesk.domain.entry.keys import Departure
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission, Role, holds_payment_key
@@ -333,7 +333,7 @@ class Accounts:
 def _checked_name(name: str) -> str:
     checked = clean_line("name", name, limit=LONGEST_NAME)
     if not checked:
-        raise InvalidInput("name")
+        raise Missing("name")
     return checked
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
+from hvacdesk.domain.customers.customer_numbers import NoSuchCustomer, meant_customer
 from hvacdesk.domain.customers.customers import (
     Address,
     CustomerKind,
@@ -177,6 +178,14 @@ def record_id_of(session: Session, text: str) -> str:
     """The record id of the customer with this record id or customer number, or an empty text."""
     query = select(Customer.record_id).where((Customer.record_id == text) | (Customer.number == text))
     return session.scalar(query) or ""
+
+
+def called(session: Session, field: str, typed: str) -> Customer:
+    """The customer of a typed number. Raises :class:`NoSuchCustomer` for the field."""
+    row = session.scalar(select(Customer).where(Customer.number == meant_customer(typed)))
+    if row is None:
+        raise NoSuchCustomer(field, typed)
+    return row
 
 
 def current(session: Session, record_id: str) -> Customer:

@@ -111,11 +111,6 @@ def line(session: Session, incident: Incident, customer: str) -> IncidentCustome
     return found
 
 
-def numbered(session: Session, number: str) -> str:
-    """The record id of the customer with a number; empty for none."""
-    return session.scalar(select(Customer.record_id).where(Customer.number == number)) or ""
-
-
 def living_customer(session: Session, customer: str) -> Customer:
     """The customer in whom one of the list lives on. Raises :class:`RecordGone` for a destroyed one."""
     row = records.get(session, Customer, customer)

@@ -13,6 +13,7 @@ from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.jobs.job_events import JobEvent
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
+from hvacdesk.domain.jobs.job_numbers import NoSuchJob, meant_number
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
@@ -284,6 +285,15 @@ def numbered(session: Session, number: str, staff: str | None) -> tuple[Job, ...
     """Jobs of this number, or whose number ends with it from the hyphen on, the latest first."""
     fits = Job.number.endswith(number) if number.startswith("-") else Job.number == number
     return _jobs(session, select(Job).where(fits).order_by(Job.number.desc()), staff)
+
+
+def called(session: Session, field: str, typed: str) -> Job:
+    """The one job of a typed number, whole or without its year. Raises :class:`NoSuchJob` for the field."""
+    number = meant_number(typed)
+    found = numbered(session, number, None) if number else ()
+    if len(found) != 1:
+        raise NoSuchJob(field, typed)
+    return found[0]
 
 
 def customers_of(session: Session, jobs: Sequence[Job]) -> dict[int, Customer]:

@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.papers.work_orders import CopyState
 from hvacdesk.domain.partners.handovers import (
     Ending,
@@ -23,6 +22,7 @@ from hvacdesk.domain.partners.partners import Basis, firm_key
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.store import counters, records
 from hvacdesk.store.customers import customers as customer_store
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.models import Copy, Customer, Handover, HandoverCustomer, Job, PartnerFirm
 from hvacdesk.store.staff.staff import account_names
 
@@ -52,20 +52,19 @@ def with_consent(facts: HandoverFacts) -> HandoverFacts:
 
 
 def job_called(session: Session, job: str) -> Job:
-    """The job of a record id or a number. Raises :class:`InvalidInput`."""
-    row = session.scalars(select(Job).where(or_(Job.record_id == job, Job.number == job))).one_or_none()
-    if row is None:
-        raise InvalidInput("job")
-    return row
+    """The job of a record id or a typed number. Raises :class:`NoSuchJob`."""
+    row = session.scalar(select(Job).where(Job.record_id == job))
+    return row or job_store.called(session, "job", job)
 
 
 def customer_called(session: Session, customer: str) -> Customer:
-    """The customer of a record id or a number, or in whom that one lives on. Raises :class:`InvalidInput`."""
-    wanted = or_(Customer.record_id == customer, Customer.number == customer)
-    row = session.scalars(select(Customer).where(wanted)).one_or_none()
-    if row is None:
-        raise InvalidInput("customer")
-    return customer_store.current(session, row.record_id)
+    """The customer of a record id or a typed number, or the one in whom that customer lives on.
+
+    Raises :class:`NoSuchCustomer`.
+    """
+    row = session.scalar(select(Customer).where(Customer.record_id == customer))
+    found = row or customer_store.called(session, "customer", customer)
+    return customer_store.current(session, found.record_id)
 
 
 def customers_numbered(session: Session, numbers: Sequence[str]) -> tuple[Customer, ...]:

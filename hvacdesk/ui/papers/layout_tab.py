@@ -25,6 +25,7 @@ from hvacdesk.services.papers.layout import FactsTyped
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.picture_card import PictureCard
+from hvacdesk.ui.papers.postal_doubt import PostalDoubt
 from hvacdesk.ui.papers.sample_view import SampleView
 from hvacdesk.ui.papers.seal_titles import SealTitles
 from hvacdesk.ui.theme import theme
@@ -87,6 +88,8 @@ class LayoutTab(QWidget):
         self.form.column.addLayout(
             side_by_side((fields["postal_code"], 2), (fields["fax"], 2), (fields["email"], 3))
         )
+        self.postal_doubt = PostalDoubt(self._ctx, self.facts["postal_code"])
+        self.form.column.addWidget(self.postal_doubt.line)
         self.form.column.addLayout(
             side_by_side((fields["representative"], 1), (fields["invoice_registration"], 1))
         )
@@ -138,6 +141,7 @@ class LayoutTab(QWidget):
         read = self._read
         self._head = head
         self.pictures.show_pictures(head)
+        self.postal_doubt.about(head.facts.address)
         if read is None:
             self._fill(head)
             self._begin()

@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,31 @@ class TestTab:
         for typed, doubted in (("T7000012050002", False), ("T7000012050003", True), ("", False)):
             tab.facts["invoice_registration"].setText(typed)
             assert tab.number_doubt.isHidden() is not doubted
+
+    def test_a_postal_code_of_another_place_is_doubted(self, desk: FrontDesk) -> None:
+        tab = tab_of(desk)
+        for typed, doubt in (
+            ("464-0811", "belongs to 愛知県名古屋市千種区朝岡町"),
+            ("460-0008", ""),
+            ("999-9999", "not in Japan Post's list"),
+            ("464-08", ""),
+        ):
+            tab.facts["postal_code"].setText(typed)
+            desk.calm()
+            assert tab.postal_doubt.line.isHidden() is (not doubt)
+            assert doubt in tab.postal_doubt.line.text()
+
+    def test_the_doubt_follows_the_address(self, desk: FrontDesk) -> None:
+        tab = tab_of(desk)
+        tab.facts["postal_code"].setText("460-0008")
+        desk.calm()
+        assert tab.postal_doubt.line.isHidden()
+        moved = replace(desk.office.facts(), address="名古屋市千種区朝岡町1-1")
+        desk.office.settings.change_facts(desk.actor, moved)
+        tab.refresh()
+        desk.calm()
+        assert "名古屋市千種区朝岡町1-1" in tab.postal_doubt.line.text()
+        assert not tab.postal_doubt.line.isHidden()
 
     @pytest.mark.parametrize(
         ("field", "text"),

@@ -16,7 +16,6 @@ from hvacdesk.domain.billing.outside_invoices import RefusedBecause
 from hvacdesk.domain.billing.outside_matching import (
     FileMark,
     JobBilledHere,
-    NoSuchJob,
     NotedElsewhere,
     OutsideProposals,
     PaidBeforeIssued,
@@ -26,6 +25,7 @@ from hvacdesk.domain.customers.customers import CustomerKind, PersonName
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.given_files import GivenFile
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_numbers import NoSuchJob
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.services.billing.outside_invoices import OutsideInvoices, TakenOver

@@ -13,9 +13,15 @@ import pytest
 from sqlalchemy import text
 
 from hvacdesk.domain.customers.cautions import Caution, CautionKind
-from hvacdesk.domain.customers.customer_rules import BadPostalCode
 from hvacdesk.domain.customers.customers import CustomerField, PaymentMethod, PersonName, Phone, PhoneKind
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone, TooLong
+from hvacdesk.domain.errors import (
+    BadPostalCode,
+    ChangedMeanwhile,
+    InvalidInput,
+    NotPermitted,
+    RecordGone,
+    TooLong,
+)
 from hvacdesk.domain.jobs.jobs import SiteRecord
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role

@@ -22,7 +22,7 @@ from hvacdesk.domain.disposal.media import (
     Verification,
     warning,
 )
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
@@ -128,12 +128,14 @@ WRONG = {
     ),
 }
 
+SAYS = dict.fromkeys(WRONG, Missing) | {"on": BadDate, "technique": InvalidInput}
+
 
 @pytest.mark.parametrize("field", WRONG)
 def test_a_record_that_says_too_little_is_refused_at_its_field(
     ground: Ground, media: Media, field: str
 ) -> None:
-    with pytest.raises(InvalidInput) as refused:
+    with pytest.raises(SAYS[field]) as refused:
         WRONG[field](media, ground)
     assert refused.value.field == field
 

@@ -10,12 +10,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, insert, select
 
+from hvacdesk.domain.customers.customer_numbers import NoSuchCustomer
 from hvacdesk.domain.customers.customers import CustomerField
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone, TooLong
+from hvacdesk.domain.errors import (
+    BadDate,
+    ChangedMeanwhile,
+    InvalidInput,
+    Missing,
+    NotPermitted,
+    RecordGone,
+    TooLong,
+)
 from hvacdesk.domain.exchange.exporting import ExportExtent
 from hvacdesk.domain.incidents.concerned import Extent, Found, ListReason, Outcome
 from hvacdesk.domain.incidents.exposure import EVERY_FIELD, fields_of_profile
-from hvacdesk.domain.incidents.incident_errors import IncidentClosed, NamesCustomer
+from hvacdesk.domain.incidents.incident_errors import IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incidents.incident_gaps import Gap, StillMissing, gaps
 from hvacdesk.domain.incidents.incident_steps import TimelineStep
 from hvacdesk.domain.incidents.incident_texts import TEXT_LIMIT, CommissionReport, IncidentPart
@@ -185,16 +194,18 @@ def test_a_report_finds_its_paper_and_customer(desk: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "field"),
+    ("changes", "field", "refusal"),
     [
-        ({"text": " "}, "text"),
-        ({"happened_on": "2026-11-25"}, "happened_on"),
-        ({"paper": "9999"}, "paper"),
-        ({"customer": "C-999999"}, "customer"),
+        ({"text": " "}, "text", Missing),
+        ({"happened_on": "2026-11-25"}, "happened_on", BadDate),
+        ({"paper": "9999"}, "paper", UnknownPaper),
+        ({"customer": "C-999999"}, "customer", NoSuchCustomer),
     ],
 )
-def test_a_report_that_cannot_be_right_says_where(desk: Office, changes: dict[str, str], field: str) -> None:
-    with pytest.raises(InvalidInput) as refused:
+def test_a_report_that_cannot_be_right_says_where(
+    desk: Office, changes: dict[str, str], field: str, refusal: type[InvalidInput]
+) -> None:
+    with pytest.raises(refusal) as refused:
         desk.desk.report(
             desk.owner,
             Happening(**({"kind": IncidentKind.OTHER, "text": "何か起きた"} | changes)),  # type: ignore[arg-type]

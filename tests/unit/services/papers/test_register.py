@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import (
+    BadDate,
+    ChangedMeanwhile,
+    InvalidInput,
+    Missing,
+    NotPermitted,
+    OutOfRange,
+    RecordGone,
+    TooLong,
+)
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.copy_codes import WrongCopyCode
 from hvacdesk.domain.papers.paper_names import SeveralCopies
@@ -22,6 +31,7 @@ from hvacdesk.domain.papers.register import (
 )
 from hvacdesk.domain.papers.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.incidents.incidents import Incidents
 from hvacdesk.services.papers.cabinets import CabinetInUse
@@ -83,18 +93,20 @@ def test_the_log_holds_no_word_of_what_the_paper_is(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "field"),
+    ("values", "field", "refusal"),
     [
-        ({"pages": 0}, "pages"),
-        ({"label": "あ" * 121}, "label"),
-        ({"dated": "2026-11-25"}, "dated"),
-        ({"dated": "きのう"}, "dated"),
-        ({"return_by": TOMORROW}, "return_by"),
-        ({"label": "カード 4111 1111 1111 1111"}, "label"),
+        ({"pages": 0}, "pages", OutOfRange),
+        ({"label": "あ" * 121}, "label", TooLong),
+        ({"dated": "2026-11-25"}, "dated", BadDate),
+        ({"dated": "きのう"}, "dated", BadDate),
+        ({"return_by": TOMORROW}, "return_by", InvalidInput),
+        ({"label": "カード 4111 1111 1111 1111"}, "label", CardNumberFound),
     ],
 )
-def test_what_cannot_be_filed(desk: Desk, values: dict[str, object], field: str) -> None:
-    with pytest.raises(InvalidInput) as refused:
+def test_what_cannot_be_filed(
+    desk: Desk, values: dict[str, object], field: str, refusal: type[InvalidInput]
+) -> None:
+    with pytest.raises(refusal) as refused:
         desk.contract(**values)
     assert refused.value.field == field
     assert desk.papers.rows(desk.clerk, RegisterQuery()) == ()
@@ -143,10 +155,15 @@ def test_lending_names_who_and_until_when_and_comes_back_once(desk: Desk) -> Non
     assert desk.papers.overdue(desk.clerk) == ()
 
 
-@pytest.mark.parametrize(("holder", "until"), [("", TOMORROW), ("受付", ""), ("受付", "2026-11-23")])
-def test_lending_needs_somebody_and_a_day(desk: Desk, holder: str, until: str) -> None:
+@pytest.mark.parametrize(
+    ("holder", "until", "refusal"),
+    [("", TOMORROW, Missing), ("受付", "", Missing), ("受付", "2026-11-23", BadDate)],
+)
+def test_lending_needs_somebody_and_a_day(
+    desk: Desk, holder: str, until: str, refusal: type[InvalidInput]
+) -> None:
     row = desk.contract()
-    with pytest.raises(InvalidInput):
+    with pytest.raises(refusal):
         desk.papers.lend(desk.clerk, row.paper, holder, until)
     assert desk.papers.find(desk.clerk, row.paper).state is PaperState.KEPT
 

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text, update
 
+from hvacdesk.domain.customers.customer_numbers import NoSuchCustomer
 from hvacdesk.domain.disposal.disposal import Blocker
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
+from hvacdesk.domain.jobs.job_numbers import NoSuchJob
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
@@ -53,6 +55,7 @@ from hvacdesk.store.disposal import erasure
 from hvacdesk.store.disposal.standstills import standstills
 from hvacdesk.store.models import Customer, Job
 from hvacdesk.store.office import office
+from hvacdesk.store.partners import handovers as handover_store
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
@@ -310,31 +313,49 @@ def test_an_entry_by_hand_is_chased_until_somebody_confirms(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "field"),
+    ("changes", "field", "refusal"),
     [
-        ({"firm": " "}, "firm"),
-        ({"on": "2026-11-25"}, "on"),
-        ({"customer": ""}, "customer"),
-        ({"fields": frozenset()}, "fields"),
-        ({"fields": frozenset({RecordField.PAYMENT})}, "fields"),
-        ({"due": "2026-11-23"}, "due"),
-        ({"due": ""}, "due"),
-        ({"basis": Basis.PROVISION}, "job"),
+        ({"firm": " "}, "firm", Missing),
+        ({"on": "2026-11-25"}, "on", BadDate),
+        ({"customer": ""}, "customer", InvalidInput),
+        ({"customer": "C-000009"}, "customer", NoSuchCustomer),
+        ({"fields": frozenset()}, "fields", InvalidInput),
+        ({"fields": frozenset({RecordField.PAYMENT})}, "fields", InvalidInput),
+        ({"due": "2026-11-23"}, "due", BadDate),
+        ({"due": ""}, "due", Missing),
+        ({"basis": Basis.PROVISION}, "job", InvalidInput),
+        ({"job": "2026-999999"}, "job", NoSuchJob),
     ],
 )
-def test_an_entry_that_says_too_little_is_refused(desk: Desk, changes: dict[str, object], field: str) -> None:
-    with pytest.raises(InvalidInput) as refused:
+def test_an_entry_that_says_too_little_is_refused(
+    desk: Desk, changes: dict[str, object], field: str, refusal: type[InvalidInput]
+) -> None:
+    with pytest.raises(refusal) as refused:
         desk.handovers.enter(desk.ground.desk, by_hand(desk, **changes))
     assert refused.value.field == field
 
 
+@pytest.mark.parametrize("typed", ["C-000001", "c-000001", "ｃ－０００００１", " 1 "])
+def test_a_customers_number_is_understood_however_it_is_typed(desk: Desk, typed: str) -> None:
+    with desk.ground.workplace.transaction() as session:
+        handover_store.customer_called(session, desk.customer).number = "C-000001"
+    handover = desk.handovers.enter(desk.ground.desk, by_hand(desk, customer=typed))
+    assert desk.handovers.one(desk.ground.desk, handover).customers == ((desk.customer, "C-000001"),)
+
+
 @pytest.mark.parametrize(
-    ("ending", "on"),
-    [(Ending.LOST, TODAY), (Ending.RETURNED, "2026-11-23"), (Ending.RETURNED, "2026-11-25")],
+    ("ending", "on", "refusal"),
+    [
+        (Ending.LOST, TODAY, InvalidInput),
+        (Ending.RETURNED, "2026-11-23", BadDate),
+        (Ending.RETURNED, "2026-11-25", BadDate),
+    ],
 )
-def test_a_confirmation_that_cannot_be_is_refused(desk: Desk, ending: Ending, on: str) -> None:
+def test_a_confirmation_that_cannot_be_is_refused(
+    desk: Desk, ending: Ending, on: str, refusal: type[InvalidInput]
+) -> None:
     handover = desk.handovers.enter(desk.ground.desk, by_hand(desk))
-    with pytest.raises(InvalidInput):
+    with pytest.raises(refusal):
         desk.handovers.confirm(desk.ground.desk, handover, ending, on)
 
 
@@ -462,6 +483,8 @@ def test_a_clients_data_goes_back_after_the_work(desk: Desk, for_client: str) ->
     with pytest.raises(InvalidInput):
         client_data.confirm(desk.ground.desk, for_client, ClientEnding.RETURNED, TODAY, shown=CLIENT)
     jobs.set_state(desk.ground.owner, for_client, JobState.DONE)
+    with pytest.raises(BadDate):
+        client_data.confirm(desk.ground.desk, for_client, ClientEnding.RETURNED, "2026-11-25", shown=CLIENT)
     (duty,) = client_data.duties(desk.ground.desk)
     assert (duty.kind, duty.due, duty.record) == (DutyKind.CLIENT_DATA, date(2026, 12, 8), firm)
     client_data.confirm(desk.ground.desk, for_client, ClientEnding.REDUCED, TODAY, shown=CLIENT)

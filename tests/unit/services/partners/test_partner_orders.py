@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, NotPermitted
-from hvacdesk.domain.jobs.jobs import JobRecord, Party, SiteRecord, WorkKind
+from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.jobs.job_numbers import NoSuchJob
+from hvacdesk.domain.jobs.jobs import JobRecord, JobState, Party, SiteRecord, WorkKind
+from hvacdesk.domain.office.invoice_numbers import BadInvoiceNumber
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.oversight.duties import DutyKind
@@ -36,6 +38,7 @@ from hvacdesk.store.partners import partner_orders as order_store
 from tests.helpers.ground import ROLES, Ground
 from tests.helpers.paper import read_text
 from tests.helpers.people import HIDDEN, customer
+from tests.helpers.sample_records import Person, add_customer, add_job
 
 FIRM = FirmFacts("見本配管", one_person=True)
 
@@ -177,11 +180,30 @@ def test_steps_follow_one_another(trade: Trade) -> None:
         trade.note(trade.ground.desk, order, OrderStep.WITHDRAWN, "2026-11-24")
 
 
-@pytest.mark.parametrize(("field", "value"), [("job", "2026-999999"), ("firm", ""), ("job", "x")])
-def test_a_job_or_firm_that_is_not_there_is_refused(trade: Trade, field: str, value: str) -> None:
-    with pytest.raises(InvalidInput) as refusal:
+@pytest.mark.parametrize(
+    ("field", "value", "refusal"),
+    [("job", "2026-999999", NoSuchJob), ("firm", "", Missing), ("job", "x", NoSuchJob)],
+)
+def test_a_job_or_firm_that_is_not_there_is_refused(
+    trade: Trade, field: str, value: str, refusal: type[InvalidInput]
+) -> None:
+    with pytest.raises(refusal) as refused:
         trade.orders.write(trade.ground.desk, replace(trade.new, **{field: value}))
-    assert refusal.value.field == field
+    assert refused.value.field == field
+
+
+def test_a_number_without_its_year_that_two_jobs_have_is_asked_about(trade: Trade) -> None:
+    """Taken for the later one, the order would name the town of the wrong customer."""
+    short, desk = trade.number.partition("-")[2], trade.ground.desk
+    trade.orders.write(desk, replace(trade.new, job=short))
+    assert trade.orders.all(desk)[0].facts.job == trade.number
+    with trade.ground.workplace.transaction() as session:
+        other = add_customer(session, Person(family="別人"))
+        job = add_job(session, other, Person(), state=JobState.ARRANGED, on="2025-11-24")
+        job.number = f"2025-{short}"
+    with pytest.raises(NoSuchJob):
+        trade.orders.write(desk, replace(trade.new, job=short))
+    assert len(trade.orders.all(desk)) == 1
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -237,7 +259,7 @@ def test_an_invoice_number_is_kept_in_one_form(trade: Trade, number: str) -> Non
     firms.change(trade.ground.owner, trade.firm, replace(FIRM, invoice_number=number), shown=FIRM)
     (row,) = firms.all(trade.ground.owner)
     assert row.facts.invoice_number == "T1234567890123"
-    with pytest.raises(InvalidInput):
+    with pytest.raises(BadInvoiceNumber):
         firms.change(trade.ground.owner, trade.firm, replace(FIRM, invoice_number="T12345"), shown=row.facts)
 
 
