@@ -10,6 +10,7 @@ from PySide6.QtGui import QInputMethodQueryEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.keyboard import follow_keyboard
@@ -65,9 +66,9 @@ def test_the_slash_key_of_japanese_typing_is_a_slash_in_a_date(qtbot: QtBot) -> 
 
 def test_a_start_moved_past_the_end_takes_the_end_along(slot: SlotFields) -> None:
     slot.starts.setCurrentIndex(slot.starts.findData("13:00"))
-    assert slot.values() == ("2026-11-24", "13:00", "14:30")
+    assert slot.slot() == Slot("2026-11-24", "13:00", "14:30")
     slot.starts.setCurrentIndex(slot.starts.findData("13:30"))
-    assert slot.values() == ("2026-11-24", "13:30", "14:30")
+    assert slot.slot() == Slot("2026-11-24", "13:30", "14:30")
     slot.starts.setCurrentIndex(slot.starts.findData("20:30"))
     assert slot.ends.currentData() == "20:30"
 
@@ -125,4 +126,4 @@ def test_an_hour_typed_after_a_pause_begins_anew(qtbot: QtBot, slot: SlotFields)
 
 def test_a_start_that_is_typed_keeps_the_job_as_long_as_it_was(qtbot: QtBot, slot: SlotFields) -> None:
     qtbot.keyClicks(slot.starts, "13")
-    assert slot.values() == ("2026-11-24", "13:00", "14:30")
+    assert slot.slot() == Slot("2026-11-24", "13:00", "14:30")

@@ -109,7 +109,7 @@ class AcceptedForm(FormDialog):
         return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer)
 
     def save_question(self) -> SaveQuestion | None:
-        return ahead_question(self.day.day(), self.ctx.today()) if self.contract.isChecked() else None
+        return ahead_question(self.day, self.ctx.today()) if self.contract.isChecked() else None
 
 
 class DeclinedForm(FormDialog):

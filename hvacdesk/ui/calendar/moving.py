@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.domain.calendar.dispatch import Board, BoardJob, Clash, Lane, Placement
-from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
@@ -63,9 +62,7 @@ class MoveDialog(FormDialog):
 
     def placement(self) -> Placement:
         """Where the fields put the job. Raises :class:`InvalidInput`."""
-        on, starts, ends = self.slot.values()
-        slot = Slot(on, starts, ends)
-        return self._block.placement.carried(self._lane, self.lane.currentData(), slot)
+        return self._block.placement.carried(self._lane, self.lane.currentData(), self.slot.slot())
 
     def collect(self) -> Callable[[], object]:
         self._former, moving = _moving(self.ctx, self._block, self.placement())
@@ -88,7 +85,7 @@ class MoveDialog(FormDialog):
         return Present(SavedKind.JOB, job, self._block.version, read, lambda now: MoveDialog(ctx, *now))
 
     def save_question(self) -> SaveQuestion | None:
-        return past_question(self.placement().slot, self.ctx.now(), self._block.placement.slot)
+        return past_question(self.slot, self.ctx.now(), self._block.placement.slot)
 
     def typed(self) -> Typed | None:
         try:

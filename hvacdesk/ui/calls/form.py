@@ -214,6 +214,7 @@ class CallNoteForm(FormDialog):
             told,
             self.tr("Back to the form"),
             self.tr("Save it so"),
+            about=self.text,
         )
 
     def _change(self, note: CallNoteRow, changes: dict[str, object], allow: bool) -> str:

@@ -211,7 +211,7 @@ class EventForm(FormDialog):
         return said.format(number=self._row.number, event=words(EVENT_NAMES[self.chosen]), day=day)
 
     def save_question(self) -> SaveQuestion | None:
-        return ahead_question(self.day.day(), self.ctx.today())
+        return ahead_question(self.day, self.ctx.today())
 
     def _move_alone(self) -> None:
         """The work goes on, and its document is recorded later or elsewhere."""

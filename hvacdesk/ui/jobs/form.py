@@ -215,16 +215,13 @@ class JobForm(FormDialog):
         return tuple(account for account, box in self.staff.items() if box.isChecked())
 
     def _placement(self) -> Placement:
-        on, starts, ends = self.slot.values()
-        return Placement(
-            Slot(on, starts, ends), self._chosen_staff(), self.edits["partner_firm"].text().strip()
-        )
+        return Placement(self.slot.slot(), self._chosen_staff(), self.edits["partner_firm"].text().strip())
 
     # Saving
 
     def record(self) -> JobRecord:
         """The job as it is typed in the form. Raises :class:`InvalidInput`."""
-        on, starts, ends = self.slot.values()
+        slot = self.slot.slot()
         amount = number_of(self.edits["amount_to_collect"].text(), int, "amount_to_collect")
         texts: dict[str, Any] = {key: self.edits[key].text().strip() for key in LINES}
         texts |= {key: edit.toPlainText().strip() for key, edit in self.prose.items()}
@@ -232,9 +229,9 @@ class JobForm(FormDialog):
             site=self.place.site,
             work_kind=WorkKind(self.kind.currentData()),
             parties={**self.parties.parties(), Party.REQUESTER: self._requester},
-            on=on,
-            starts=starts,
-            ends=ends,
+            on=slot.on,
+            starts=slot.starts,
+            ends=slot.ends,
             staff=self._chosen_staff(),
             units=self.place.units(),
             items=self.items.items(),
@@ -296,9 +293,7 @@ class JobForm(FormDialog):
 
     def save_question(self) -> SaveQuestion | None:
         before = self._record if self._job else JobRecord("", WorkKind.INSTALL, {})
-        return past_question(
-            self._placement().slot, self.ctx.now(), Slot(before.on, before.starts, before.ends)
-        )
+        return past_question(self.slot, self.ctx.now(), Slot(before.on, before.starts, before.ends))
 
     # Drafts
 

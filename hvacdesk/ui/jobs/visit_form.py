@@ -93,6 +93,7 @@ class VisitForm(FormDialog):
             ),
             self.tr("Back to the form"),
             self.tr("Save the day"),
+            about=self.paper_on,
         )
 
     def fill(self, typed: Typed) -> None:

@@ -7,11 +7,13 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.ui.dates import long_day
+from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import SaveQuestion
 
 
-def ahead_question(day: date | None, today: date) -> SaveQuestion | None:
-    """What to ask where an event lies in the future; an invoice may be dated ahead, so it is not refused."""
+def ahead_question(field: DateField, today: date) -> SaveQuestion | None:
+    """What to ask of an event's day in the future; an invoice may be dated ahead, so it is not refused."""
+    day = field.day()
     if day is None or day <= today:
         return None
     return SaveQuestion(
@@ -25,4 +27,5 @@ def ahead_question(day: date | None, today: date) -> SaveQuestion | None:
         ),
         QCoreApplication.translate("AheadDoubt", "Change the day"),
         QCoreApplication.translate("AheadDoubt", "Record it with this day"),
+        about=field,
     )

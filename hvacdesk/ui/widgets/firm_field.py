@@ -101,6 +101,7 @@ class FirmField(QObject):
             why,
             meant.firm,
             QCoreApplication.translate("FirmField", "Save as typed"),
+            about=self._edit,
             instead=lambda: self._edit.setText(meant.firm),
             agreed=lambda: self._agree(typed),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -40,6 +41,7 @@ class SaveQuestion(NamedTuple):
     """A question before saving. ``back`` leaves the form open, and Enter means that.
 
     Attributes:
+        about: the control that is asked about; it has the keyboard where the form is gone back to.
         instead: what the first answer does where that is to mend the form, which is saved so then.
         agreed: what the other answer does besides going on.
     """
@@ -48,6 +50,7 @@ class SaveQuestion(NamedTuple):
     why: str
     back: str
     go_on: str
+    about: QWidget | None = None
     instead: Callable[[], object] | None = None
     agreed: Callable[[], object] | None = None
 
@@ -306,16 +309,23 @@ class FormDialog(Dialog):
                 asked.agreed()
             go_on()
 
-        def mend() -> None:
+        def mend(instead: Callable[[], object]) -> None:
             question.accept()
-            if asked.instead is not None:
-                asked.instead()
-                self._save(goes_on=self._goes_on)
+            instead()
+            self._save(goes_on=self._goes_on)
+
+        def go_back() -> None:
+            if asked.about is not None:
+                asked.about.setFocus()
+                bring_into_sight(asked.about)
 
         question = Dialog(asked.question, self)
         question.add_text(asked.why)
-        question.set_primary(asked.back, mend)
-        if asked.instead is not None:  # neither answer leaves the form as it is; a third has no room there
+        question.rejected.connect(go_back)
+        if asked.instead is None:
+            question.set_primary(asked.back, question.reject)
+        else:  # neither answer leaves the form as it is; a third has no room there
+            question.set_primary(asked.back, partial(mend, asked.instead))
             back = button(self.tr("Back to the form"), question.reject, kind="link")
             question.body.addWidget(FlowRow((back,)))
         question.add_secondary(asked.go_on, agree)

@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.ui.widgets.form_dialog import SaveQuestion
+from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.wording.dispatch import slot_words
 
 
-def past_question(slot: Slot, now: datetime, before: Slot | None = None) -> SaveQuestion | None:
-    """What to ask where a form puts a job into the past; ``before`` is where the job was."""
+def past_question(fields: SlotFields, now: datetime, before: Slot) -> SaveQuestion | None:
+    """What to ask where the fields of a form put a job into the past; ``before`` is where the job was."""
+    slot = fields.slot()
     if not slot.put_into_past(now, before):
         return None
     return SaveQuestion(
@@ -20,4 +22,5 @@ def past_question(slot: Slot, now: datetime, before: Slot | None = None) -> Save
         QCoreApplication.translate("PastDoubt", "{slot} has already passed.").format(slot=slot_words(slot)),
         QCoreApplication.translate("PastDoubt", "Change the day"),
         QCoreApplication.translate("PastDoubt", "Save all the same"),
+        about=fields.day,
     )

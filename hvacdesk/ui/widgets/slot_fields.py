@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
@@ -78,9 +79,9 @@ class SlotFields(QObject):
         times = [self.ends.itemData(at) for at in range(1, self.ends.count())]
         return next((time for time in times if _minutes(time) >= wanted), times[-1])
 
-    def values(self) -> tuple[str, str, str]:
-        """ISO day, start and end. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
-        return self.day.iso("on"), self.starts.currentData(), self.ends.currentData()
+    def slot(self) -> Slot:
+        """What was chosen. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
+        return Slot(self.day.iso("on"), self.starts.currentData(), self.ends.currentData())
 
     def typed(self) -> list[str | None]:
         """What was chosen, for a draft, None for what is as it was; empty while nothing differs."""

@@ -148,6 +148,7 @@ def test_the_way_back_leaves_the_form_as_it_was_and_the_question_comes_again(
         go_back(desk, question)
         assert form.isVisible()
         assert form.edits["partner_firm"].text() == "例示電気"
+        assert form.focusWidget() is form.edits["partner_firm"], "what was asked about is typed next"
     assert saved(desk, "partner_firm") == ""
 
 
