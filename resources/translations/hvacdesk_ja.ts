@@ -16745,6 +16745,10 @@
         <translation>2026-000037 のように、工事番号をすべて入力してください。</translation>
     </message>
     <message>
+        <source>This is not the number of a job.</source>
+        <translation>工事番号ではありません。</translation>
+    </message>
+    <message>
         <source>The day of the invoice is not known.</source>
         <translation>請求日が分かりません。</translation>
     </message>
@@ -17265,8 +17269,8 @@
         <translation>プレビューを印刷せずに閉じてから、もう一度元に戻してください。印刷したときは、工事を取り消してください。</translation>
     </message>
     <message>
-        <source>No customer has the number {number}.</source>
-        <translation>お客様番号 {number} のお客様はいません。</translation>
+        <source>No customer has this number.</source>
+        <translation>この番号のお客様はいません。</translation>
     </message>
     <message>
         <source>Enter the number as it is printed, such as C-000123, and save again.</source>

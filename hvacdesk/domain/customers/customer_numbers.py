@@ -22,11 +22,8 @@ _ANY = range(1, 10**_MOST_DIGITS)
 class NoSuchCustomer(InvalidInput):
     """A number of no customer."""
 
-    what = phrase("Errors", "No customer has the number {number}.")
+    what = phrase("Errors", "No customer has this number.")
     todo = phrase("Errors", "Enter the number as it is printed, such as C-000123, and save again.")
-
-    def __init__(self, field: str, number: str) -> None:
-        super().__init__(field, number=number)
 
 
 def customer_number(count: int) -> str:
@@ -54,7 +51,9 @@ def same_number(word: str) -> tuple[range, ...]:
 def meant_customer(typed: str) -> str:
     """The number that is meant, as it is stored: ``C-000123`` for ``123``. A text that is none stays one."""
     tidy = plain(typed).strip()
-    return "".join(customer_number(span.start) for span in same_number(tidy.casefold())) or tidy.upper()
+    for counts in same_number(tidy.casefold()):
+        return customer_number(counts.start)
+    return tidy.upper()
 
 
 def beginning_numbers(word: str) -> tuple[range, ...]:

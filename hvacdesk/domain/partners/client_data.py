@@ -59,8 +59,9 @@ def due_day(done_on: str, terms: ClientTerms) -> str:
     return (date.fromisoformat(done_on) + timedelta(days=terms.days)).isoformat() if done_on else ""
 
 
-def checked_ending(done_on: str, ended_on: str, today: str) -> None:
-    """Raise :class:`InvalidInput` unless the data can have gone back on that day."""
+def checked_ending(done_on: str, ended_on: str, today: str) -> str:
+    """The day as it is stored. Raises :class:`InvalidInput` unless the data can have gone back then."""
     if not done_on:
         raise InvalidInput("ended_on")
-    known_day("ended_on", ended_on, date.fromisoformat(done_on), date.fromisoformat(today))
+    first, last = date.fromisoformat(done_on), date.fromisoformat(today)
+    return known_day("ended_on", ended_on, first, last).isoformat()

@@ -213,10 +213,12 @@ def checked(new: NewHandover, today: str) -> NewHandover:
     on = known_day("on", new.on, latest=date.fromisoformat(today))
     due = clean_date("due", new.due, on, LATEST_DAY)
     if not new.customer and not new.job:
-        raise InvalidInput("customer")
+        raise Missing("customer")
     if new.basis is Basis.PROVISION and not new.job:  # the period of its record binds the job's customers
-        raise InvalidInput("job")
-    if not new.fields or not new.fields <= set(HANDED_FIELDS):
+        raise Missing("job")
+    if not new.fields:
+        raise Missing("fields")
+    if not new.fields <= set(HANDED_FIELDS):
         raise InvalidInput("fields")
     if not due and new.basis is Basis.ENTRUSTMENT and new.medium is not HandoverMedium.SPOKEN:
         raise Missing("due")
@@ -224,11 +226,12 @@ def checked(new: NewHandover, today: str) -> NewHandover:
     return replace(new, firm=firm, on=on.isoformat(), due=due, by_contract=by_contract)
 
 
-def checked_ending(row_on: str, ended_on: str, ending: Ending, today: str) -> None:
-    """Raise :class:`InvalidInput` unless it can have ended so on that day."""
+def checked_ending(row_on: str, ended_on: str, ending: Ending, today: str) -> str:
+    """The day as it is stored. Raises :class:`InvalidInput` unless it can have ended so on that day."""
     if ending not in CONFIRMED:
         raise InvalidInput("ending")
-    known_day("ended_on", ended_on, date.fromisoformat(row_on), date.fromisoformat(today))
+    first, last = date.fromisoformat(row_on), date.fromisoformat(today)
+    return known_day("ended_on", ended_on, first, last).isoformat()
 
 
 def in_field_order(fields: Collection[RecordField]) -> tuple[RecordField, ...]:

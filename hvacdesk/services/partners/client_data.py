@@ -50,8 +50,8 @@ class ClientData:
                 raise HandoverSettled
             if found.client != shown:
                 raise ChangedMeanwhile
-            checked_ending(found.done_on, ended_on, self._workplace.today().isoformat())
-            store.note_back(session, found, ending, ended_on, actor.account, self._workplace.now())
+            day = checked_ending(found.done_on, ended_on, self._workplace.today().isoformat())
+            store.note_back(session, found, ending, day, actor.account, self._workplace.now())
             self._workplace.record(session, actor, Action.CLIENT_DATA_BACK, f"job:{job}", ending=ending.value)
 
     @nothing_without(Permission.REGISTER_COPIES)

@@ -111,9 +111,9 @@ class Handovers:
             row = store.get(session, handover)
             if row.ending:
                 raise HandoverSettled
-            checked_ending(row.on, ended_on, ending, self._workplace.today().isoformat())
+            day = checked_ending(row.on, ended_on, ending, self._workplace.today().isoformat())
             self._end_copy(session, actor, row, ending)
-            store.end(row, ending, ended_on, actor.account)
+            store.end(row, ending, day, actor.account)
             self._workplace.record(
                 session,
                 actor,

@@ -184,7 +184,7 @@ def called(session: Session, field: str, typed: str) -> Customer:
     """The customer of a typed number. Raises :class:`NoSuchCustomer` for the field."""
     row = session.scalar(select(Customer).where(Customer.number == meant_customer(typed)))
     if row is None:
-        raise NoSuchCustomer(field, typed)
+        raise NoSuchCustomer(field)
     return row
 
 

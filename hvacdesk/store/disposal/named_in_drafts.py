@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.jobs.job_numbers import meant_number
+from hvacdesk.domain.customers.customer_numbers import meant_customer
+from hvacdesk.domain.jobs.job_numbers import meant_number, numbers_between
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store.base import Base
 from hvacdesk.store.models import Draft
@@ -29,6 +30,8 @@ _RECORD_ID = re.compile(r"[0-9a-f]{32}")
 _NUMBER = re.compile(r"[0-9a-z]+(?:-[0-9a-z]+)*")
 _ESCAPED = re.compile(r"\\.")
 _TYPED_JOB = re.compile(r'"job": "([^"]*)"')
+_TYPED_JOBS = re.compile(r'"jobs": "([^"]*)"')
+_TYPED_CUSTOMER = re.compile(r'"customer": "([^"]*)"')
 _LETTER = re.compile(r"\w")
 _DIGIT = re.compile(r"[0-9]")
 
@@ -71,11 +74,13 @@ def _numbered(meant: Numbers, numbers: Mapping[str, int]) -> int | None:
 
 def numbers_meant(subject: str, payload: str) -> Numbers:
     """The numbers by which a draft is about a record. ``payload`` is JSON, or what another program wrote."""
-    jobs = tuple(filter(None, map(meant_number, _TYPED_JOB.findall(payload))))
+    several = (one for text in _TYPED_JOBS.findall(payload) for one in numbers_between(text))
+    jobs = tuple(filter(None, map(meant_number, (*_TYPED_JOB.findall(payload), *several))))
+    customers = tuple(meant_customer(one).casefold() for one in _TYPED_CUSTOMER.findall(payload))
     typed = _typed_about_another(subject, payload)
     if typed is None:
-        return Numbers(_numbers_in(f"{subject} {payload}"), jobs)
-    return Numbers(tuple(word for text in _texts(typed) for word in _picked(text)), jobs)
+        return Numbers((*_numbers_in(f"{subject} {payload}"), *customers), jobs)
+    return Numbers((*(word for text in _texts(typed) for word in _picked(text)), *customers), jobs)
 
 
 def _typed_about_another(subject: str, payload: str) -> object | None:

@@ -13,7 +13,7 @@ from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.jobs.job_events import JobEvent
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
-from hvacdesk.domain.jobs.job_numbers import NoSuchJob, meant_number
+from hvacdesk.domain.jobs.job_numbers import NoJobNumber, NoSuchJob, meant_number
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
@@ -290,7 +290,9 @@ def numbered(session: Session, number: str, staff: str | None) -> tuple[Job, ...
 def called(session: Session, field: str, typed: str) -> Job:
     """The one job of a typed number, whole or without its year. Raises :class:`NoSuchJob` for the field."""
     number = meant_number(typed)
-    found = numbered(session, number, None) if number else ()
+    if not number:
+        raise NoJobNumber(field)
+    found = numbered(session, number, None)
     if len(found) != 1:
         raise NoSuchJob(field, typed)
     return found[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,7 +16,7 @@ from hvacdesk.domain.billing.outside_matching import (
     OutsideProposals,
 )
 from hvacdesk.domain.errors import Missing, UserFacingError
-from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.jobs.job_numbers import numbers_between
 from hvacdesk.ui.billing.outside_words import paid_text, reasons_text
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -26,8 +25,6 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
 from hvacdesk.ui.widgets.numbers import gross, yen
 from hvacdesk.ui.widgets.text import label
-
-_BETWEEN = re.compile(r"[\s,、・;]+")
 
 
 class OutsideInvoiceForm(FormDialog):
@@ -91,7 +88,9 @@ class OutsideInvoiceForm(FormDialog):
     def _tell(self) -> None:
         """Say below the numbers whose jobs they are, so that the file's name is compared with theirs."""
         known = {job.number: job for job in self._found.jobs.values()}
-        told = [self._job_line(known[number]) for number in _numbers(self.jobs.text()) if number in known]
+        told = [
+            self._job_line(known[number]) for number in numbers_between(self.jobs.text()) if number in known
+        ]
         self.chosen.setText("\n".join(told))
         self.chosen.setVisible(bool(told))
 
@@ -102,7 +101,7 @@ class OutsideInvoiceForm(FormDialog):
 
     def _add(self, number: str) -> None:
         """Put the number of the chosen job into the field."""
-        if number not in _numbers(self.jobs.text()):
+        if number not in numbers_between(self.jobs.text()):
             self.jobs.setText(f"{self.jobs.text()} {number}".strip())
 
     def said_of_save(self) -> str:
@@ -110,7 +109,7 @@ class OutsideInvoiceForm(FormDialog):
 
     def collect(self) -> Callable[[], object]:
         ctx, mark = self.ctx, self._found.mark
-        numbers = _numbers(self.jobs.text())
+        numbers = numbers_between(self.jobs.text())
         if not numbers:
             raise Missing("jobs")
         taken = replace(
@@ -145,7 +144,3 @@ class OutsideInvoiceForm(FormDialog):
         """Save in spite of what was just shown."""
         self._shown |= reasons
         self.save()
-
-
-def _numbers(text: str) -> list[str]:
-    return [part for part in _BETWEEN.split(plain(text).strip()) if part]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.jobs.job_numbers import meant_number
+from hvacdesk.domain.jobs.job_numbers import meant_number, numbers_between
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ from hvacdesk.domain.jobs.job_numbers import meant_number
         ("2026-000037 1/1", "2026-000037"),
         ("２０２６－０００３７", "2026-000037"),
         ("2026-000037  12/12", "2026-000037"),
+        ("2026 - 37", "2026-000037"),
+        ("2026 37", "2026-000037"),
+        ("2026-000037　１／２", "2026-000037"),
+        ("2026-0000371/2", ""),
         ("37", "-000037"),
         ("000037", "-000037"),
         ("090-8765-5678", ""),
@@ -28,3 +32,8 @@ from hvacdesk.domain.jobs.job_numbers import meant_number
 )
 def test_what_is_meant(typed: str, meant: str) -> None:
     assert meant_number(typed) == meant
+
+
+def test_a_field_for_several_numbers_is_taken_apart() -> None:
+    assert numbers_between(" 2026-37、38 ３９・40;41 ") == ("2026-37", "38", "39", "40", "41")
+    assert numbers_between("") == ()

@@ -508,8 +508,9 @@ def test_a_job_is_named_as_everywhere(office: Billed) -> None:
     numbers = [number(office, first), number(office, second).split("-")[1].lstrip("0")]
     assert outside(office).jobs_numbered(office.books, [*numbers, numbers[0]]) == (first, second)
     for wrong in ("2020-000009", "千番", ""):
-        with pytest.raises(NoSuchJob):
+        with pytest.raises(NoSuchJob) as refused:
             outside(office).jobs_numbered(office.books, [wrong])
+        assert "千番" not in str(refused.value), "it may be a name"
 
 
 @pytest.mark.parametrize(

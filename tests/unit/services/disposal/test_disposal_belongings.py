@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import ForeignKey, Table, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.customers.customer_numbers import customer_number
 from hvacdesk.store.base import Base, Category
 from hvacdesk.store.disposal import erasure
 from hvacdesk.store.models import Customer, Draft, Job
@@ -120,7 +121,12 @@ def test_drafts_that_name_a_record_go_with_it(ground: Ground) -> None:
         ({"job": "{short}"}, True),
         ({"job": "{wide}"}, True),
         ({"text": "工事{number}の件で電話"}, True),
+        ({"jobs": "{other} {short}"}, True),
+        ({"jobs": "{other}"}, False),
         ({"customer": "{customer}"}, True),
+        ({"customer": "{count}"}, True),
+        ({"customer": "ｃ{count}"}, True),
+        ({"text": "{count}"}, False),
         ({"text": "{customer_lower} 様"}, True),
         ({"job": "{other}"}, False),
         ({"job": ""}, False),
@@ -134,6 +140,7 @@ def test_drafts_that_name_a_job_or_customer_by_its_number_go_with_it(
     """A form for a partner's order or a hand-over asks for numbers, and holds the customer's street."""
     with ground.workplace.transaction() as session:
         going, _staying, other = two_customers(session)
+        going.number = customer_number(777)
         job = session.scalars(select(Job).where(Job.customer_id == going.id)).one()
         year, count = job.number.split("-")
         named = {
@@ -142,6 +149,7 @@ def test_drafts_that_name_a_job_or_customer_by_its_number_go_with_it(
             "wide": job.number.translate({ord(one): ord(one) + 0xFEE0 for one in "0123456789"}),
             "customer": going.number,
             "customer_lower": going.number.lower(),
+            "count": "777",
             "other": other.number,
         }
         filled = {key: text.format(**named) for key, text in typed.items()}
@@ -160,6 +168,7 @@ def test_drafts_that_name_a_job_or_customer_by_its_number_go_with_it(
         ({"job": "{short}"}, True),
         ({"job": "{number} 1/3"}, True),
         ({"customer": " {customer_lower} "}, True),
+        ({"customer": "{count}"}, True),
         ({"rows": [{"who": "{customer}"}]}, True),
         ({"customers": "{other}、{customer}"}, True),
         ({"text": "{other}"}, False),
@@ -172,6 +181,7 @@ def test_a_draft_about_another_record_stays_though_it_mentions_a_number(
     """Somebody types at length about a customer who stays; a number in a field picks the record that goes."""
     with ground.workplace.transaction() as session:
         going, staying, other = two_customers(session)
+        going.number = customer_number(777)
         job = session.scalars(select(Job).where(Job.customer_id == going.id)).one()
         year, count = job.number.split("-")
         texts = json.dumps(typed, ensure_ascii=False)
@@ -180,6 +190,7 @@ def test_a_draft_about_another_record_stays_though_it_mentions_a_number(
             "short": f"{year}-{int(count)}",
             "customer": going.number,
             "customer_lower": going.number.lower(),
+            "count": "777",
             "other": other.number,
             "id": going.record_id,
         }.items():
