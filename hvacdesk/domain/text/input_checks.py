@@ -88,9 +88,9 @@ def _check(field: str, part: str, text: str, limit: int, forbidden: re.Pattern[s
         raise UnprintableCharacter(field, part=part)
 
 
-def clean_email(field: str, text: str) -> str:
+def clean_email(field: str, text: str, *, limit: int = EMAIL_LIMIT) -> str:
     """A mailbox, or empty. Raises :class:`BadEmail`."""
-    mailbox = unicodedata.normalize("NFKC", clean_line(field, text, limit=EMAIL_LIMIT))
+    mailbox = unicodedata.normalize("NFKC", clean_line(field, text, limit=limit))
     if mailbox and not _EMAIL.fullmatch(mailbox):
         raise BadEmail(field)
     return mailbox

@@ -83,10 +83,10 @@ def divide_address(
 def lies_in(text: str, towns: Sequence[Address]) -> bool:
     """Whether an address in one cell may be in one of the towns, whatever of prefecture and city is left out.
 
-    In Kyoto the way along the streets is written before the town.
+    In Kyoto the way along the streets is written before the town. One in Latin letters cannot be compared.
     """
-    written, folded = "".join(_before_numbers(text.strip())), fold(text)
-    return any(
+    written, folded = "".join(_before_numbers(postal_code_before(text)[1].strip())), fold(text)
+    return (bool(text) and text.isascii()) or any(
         _after(written, town) is not None
         or (town.town and fold(town.city) in folded and fold(town.town) in folded)
         for town in towns

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
@@ -26,6 +27,19 @@ LONGEST_CHOICE, MOST_CHOICES, MOST_CHARACTERS = 200_000, 200, 1_000_000
 """Characters of one choice of a person, how many there are, and the characters of all. The longest is that of
 the columns of every table; it has some 20,000."""
 
+_CLEANED: dict[str, Callable[[str, str], str]] = {
+    "name": partial(clean_line, limit=120),
+    "phone": partial(clean_line, limit=40),
+    "address": clean_line,
+    "privacy_manager": partial(clean_line, limit=80),
+    "postal_code": clean_postal_code,
+    "invoice_registration": clean_invoice_number,
+    "fax": partial(clean_line, limit=40),
+    "email": partial(clean_email, limit=120),
+    "representative": partial(clean_line, limit=80),
+}
+"""How papers print what they print of the office."""
+
 EARLIEST_YEAR, LATEST_YEAR = 1980, 2100
 """Years in which a fiscal year with a loss may have ended."""
 
@@ -39,14 +53,19 @@ def save_facts(
         read: as for :meth:`Settings.change_facts`, and it raises as that.
     """
     if read is not None:
-        facts = _agreeing(joined(read, facts, store.facts(session)))
+        now = store.facts(session)
+        facts = _agreeing(joined(read, facts, now), now)
     changed = store.save_facts(session, facts)
     workplace.record(session, actor, Action.OFFICE_CHANGED, fields=list(changed))
     return changed
 
 
-def check_facts(facts: OfficeFacts) -> OfficeFacts:
-    """Return the facts as they may be stored, or raise :class:`InvalidInput` naming the field."""
+def check_facts(facts: OfficeFacts, read: OfficeFacts | None = None) -> OfficeFacts:
+    """Return the facts as they may be stored, or raise :class:`InvalidInput` naming the field.
+
+    Args:
+        read: facts that are stored: what is still as it was there keeps nobody from changing another one.
+    """
     if not facts.name.strip():
         raise Missing("name")
     if not 1 <= facts.fiscal_year_end_month <= 12:
@@ -58,29 +77,15 @@ def check_facts(facts: OfficeFacts) -> OfficeFacts:
         raise InvalidInput("return_extension")
     if not company and facts.fiscal_year_end_month != SOLE_PROPRIETOR_YEAR_END:
         raise InvalidInput("fiscal_year_end_month")
-    return _check_letterhead(facts)
+    changed = (name for name in _CLEANED if read is None or getattr(facts, name) != getattr(read, name))
+    cleaned: dict[str, Any] = {name: _CLEANED[name](name, getattr(facts, name)) for name in changed}
+    return replace(facts, **cleaned)
 
 
-def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
-    """Check what papers print of the office, and put it in the form in which they print it."""
-    return replace(
-        facts,
-        name=clean_line("name", facts.name),
-        phone=clean_line("phone", facts.phone),
-        address=clean_line("address", facts.address),
-        privacy_manager=clean_line("privacy_manager", facts.privacy_manager),
-        postal_code=clean_postal_code("postal_code", facts.postal_code),
-        invoice_registration=clean_invoice_number("invoice_registration", facts.invoice_registration),
-        fax=clean_line("fax", facts.fax, limit=40),
-        email=clean_email("email", facts.email),
-        representative=clean_line("representative", facts.representative, limit=80),
-    )
-
-
-def _agreeing(facts: OfficeFacts) -> OfficeFacts:
+def _agreeing(facts: OfficeFacts, now: OfficeFacts) -> OfficeFacts:
     """Facts of two people that can be stored together. Raises :class:`ChangedMeanwhile` if they cannot."""
     try:
-        return check_facts(facts)
+        return check_facts(facts, now)
     except InvalidInput as error:
         raise ChangedMeanwhile from error
 
@@ -108,7 +113,7 @@ class Settings:
             InvalidInput: names the field.
             ChangedMeanwhile: somebody else changed one of these facts since.
         """
-        facts = check_facts(facts)
+        facts = check_facts(facts, read)
         with self._workplace.transaction() as session:
             changed = save_facts(self._workplace, session, actor, facts, read)
         if "name" in changed:

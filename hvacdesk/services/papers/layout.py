@@ -72,7 +72,7 @@ class Layout:
             ChangedMeanwhile: somebody else changed it since.
         """
         checked = check_layout(layout)
-        typed = None if facts is None else check_facts(facts.typed)
+        typed = None if facts is None else check_facts(facts.typed, facts.read)
         with self._workplace.transaction() as session:
             if facts is not None and typed is not None:
                 save_facts(self._workplace, session, actor, typed, facts.read)

@@ -136,6 +136,7 @@ class OutsideInvoiceForm(FormDialog):
             said.format(reasons=reasons_text(reasons, self.ctx.words)),
             self.tr("Look again"),
             self.tr("Take it over all the same"),
+            about=self.jobs,
         )
         self.ask_first(question, lambda: self._decide(reasons))
         return True

@@ -128,6 +128,7 @@ class AnswerForm(FormDialog):
             "\n".join((*why, suspension_ways())),
             self.tr("Back to the answer"),
             self.tr("Suspend all the same"),
+            about=self.decision,
         )
 
     def _stops_jobs(self) -> bool:

@@ -198,10 +198,10 @@ class Form(QWidget):
         self.fields[key] = made
         return made
 
-    def replaced_unseen(self) -> list[str]:
-        """Names of the free texts of which a hidden one would be lost as the form is now."""
+    def replaced_unseen(self) -> list[FormField]:
+        """The free texts of which a hidden one would be lost as the form is now."""
         return [
-            one.plain_name
+            one
             for one in self.fields.values()
             if isinstance(one.control, PartEdit | PartText) and one.control.replaces_hidden
         ]

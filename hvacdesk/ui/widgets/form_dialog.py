@@ -41,7 +41,7 @@ class SaveQuestion(NamedTuple):
     """A question before saving. ``back`` leaves the form open, and Enter means that.
 
     Attributes:
-        about: the control that is asked about; it has the keyboard where the form is gone back to.
+        about: the control that is asked about, if it is one; it has the keyboard after the way back.
         instead: what the first answer does where that is to mend the form, which is saved so then.
         agreed: what the other answer does besides going on.
     """
@@ -286,8 +286,8 @@ class FormDialog(Dialog):
 
     def _replacing_question(self) -> SaveQuestion | None:
         """Ask before a text is lost that was hidden from the person who typed over it."""
-        names = self.form.replaced_unseen()
-        if not names:
+        fields = self.form.replaced_unseen()
+        if not fields:
             return None
         told = self.tr(
             "The earlier text of {fields} is hidden and will be gone: what you typed takes its place. To add "
@@ -295,9 +295,10 @@ class FormDialog(Dialog):
         )
         return SaveQuestion(
             self.tr("Replace the hidden text?"),
-            told.format(fields=self.tr(", ").join(names)),
+            told.format(fields=self.tr(", ").join(one.plain_name for one in fields)),
             self.tr("Back to the form"),
             self.tr("Replace it"),
+            about=fields[0].control,
         )
 
     def ask_first(self, asked: SaveQuestion, go_on: Callable[[], object]) -> None:

@@ -282,6 +282,9 @@ def test_a_contract_of_a_day_to_come_is_asked_about(desk: FrontDesk) -> None:
     desk.click(form.primary)
     assert "is still to come" in texts_in(desk.dialog())
     assert office.estimates.of_job(actor, job)[0].state is EstimateState.ISSUED
+    desk.press(desk.dialog(), "Change the day")
+    assert form.focusWidget() is form.day
+    desk.click(form.primary)
     desk.press(desk.dialog(), "Record it with this day")
     desk.wait(lambda: office.estimates.of_job(actor, job)[0].state is EstimateState.ACCEPTED)
 

@@ -171,6 +171,9 @@ def test_what_was_not_shown_is_asked_about_and_decided(books: FrontDesk, tmp_pat
     books.calm()
     assert (state(books), books.dialog()) == (JobState.DONE, form)
     books.click(form.primary)
+    books.press(books.dialog(), "Look again")
+    assert form.focusWidget() is form.jobs
+    books.click(form.primary)
     books.press(books.dialog(), "Take it over all the same")
     books.wait(lambda: state(books) is JobState.INVOICED)
 

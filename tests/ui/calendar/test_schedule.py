@@ -467,9 +467,11 @@ class TestIntoThePast:
         dialog.slot.day.clear()
         type_in(dialog.slot.day, "2026-11-19")
         desk.wait(lambda: "already passed" in dialog.note.line.text())
+        dialog.lane.setFocus()
         desk.key(dialog, Qt.Key.Key_S, CTRL)
         desk.press(desk.dialog(), "Change the day")
         assert dialog.isVisible()
+        assert dialog.focusWidget() is dialog.slot.day
         assert stored(desk, block) == before
         desk.click(dialog.primary)
         desk.press(desk.dialog(), "Save all the same")

@@ -88,6 +88,9 @@ class TestTakingACall:
         assert form.caller is not None
         assert not form.caller.name.isVisible()
         form.save()
+        desk.press(desk.dialog(), "Back to the form")
+        assert form.focusWidget() is form.text
+        desk.click(form.primary)
         desk.press(desk.dialog(), "Save it so")
         desk.wait(lambda: [row.customer for row in open_rows(desk)] == [customer])
 

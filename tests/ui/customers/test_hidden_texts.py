@@ -55,9 +55,11 @@ def test_saving_asks_once_and_names_the_field(desk: FrontDesk) -> None:
     question = desk.dialog()
     assert question is not form
     assert "The earlier text of Note is hidden and will be gone" in texts_in(question)
+    form.texts["email"].setFocus()
     desk.press(question, "Back to the form")
     desk.calm()
     assert form.isVisible()
+    assert form.focusWidget() is form.texts["note"]
     assert note_of(desk) == TANAKA.note
     form.save()
     desk.press(desk.dialog(), "Replace it")

@@ -329,6 +329,7 @@ class TestJobDialog:
         question = desk.dialog()
         assert "is still to come" in texts_in(question)
         desk.key(question, Qt.Key.Key_Return)
+        desk.wait(lambda: form.focusWidget() is form.day)
         assert desk.office.jobs.detail(desk.actor, job).events == ()
         desk.click(form.primary)
         desk.press(desk.dialog(), "Record it with this day")

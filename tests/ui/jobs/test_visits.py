@@ -76,7 +76,10 @@ def test_a_contract_is_recorded_and_its_paper_asked_for_until_it_was_received(de
     assert form.isVisible()  # no paper was printed here: is it a slip of the pen?
     question = desk.dialog()
     assert "No contract paper for this job was printed here" in texts_in(question)
-    desk.press(question, "Save the day")
+    desk.press(question, "Back to the form")
+    assert form.focusWidget() is form.paper_on
+    desk.click(form.primary)
+    desk.press(desk.dialog(), "Save the day")
     desk.wait(lambda: not form.isVisible())
     desk.calm()
     said = "".join(texts_in(dialog.visit))

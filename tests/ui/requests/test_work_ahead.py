@@ -195,7 +195,9 @@ def test_the_answer_names_them_and_asks_before_the_record_is_locked(owner: Front
     assert question is not form
     assert named(texts_in(question), number)
     customer = owner.customer(TANAKA)
+    form.text.setFocus()
     owner.press(question, "Back to the answer")
+    assert form.focusWidget() is form.decision
     assert owner.office.customers.detail(owner.actor, customer).suspended_on == ""
     form.save()
     owner.calm()

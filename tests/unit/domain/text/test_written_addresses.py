@@ -20,6 +20,8 @@ RYUGASAKI = Address("3010000", "茨城県", "龍ケ崎市", "")
         ("名古屋市千種区朝岡町1-2-3", ASAOKA),
         ("愛知県 名古屋市 千種区 朝岡町 1-2-3", ASAOKA),
         ("千種区朝岡町１－２", ASAOKA),
+        ("〒464-0811 千種区朝岡町1-1", ASAOKA),
+        ("1-1 Asaoka-cho, Chikusa-ku, Nagoya", ASAOKA),
         ("名古屋市中区栄三丁目1番1号", SAKAE),
         ("京都市中京区寺町通御池上る上本能寺前町488", HONNOJI),
         ("茨城県龍ヶ崎市3710", RYUGASAKI),

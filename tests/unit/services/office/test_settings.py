@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.errors import BadEmail, ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
@@ -55,6 +55,9 @@ def logged(ground: Ground) -> list[dict[str, Any]]:
         (replace(FACTS, name=" 　"), "name"),
         (replace(FACTS, name="試験\x01空調"), "name"),
         (replace(FACTS, name="長" * 201), "name"),
+        (replace(FACTS, name="長" * 121), "name"),
+        (replace(FACTS, phone="0" * 41), "phone"),
+        (replace(FACTS, email="a" * 112 + "@ab.co.jp"), "email"),
         (replace(FACTS, phone="052\x1b"), "phone"),
         (replace(FACTS, address="名古屋市\x00"), "address"),
         (replace(FACTS, privacy_manager="長" * 201), "privacy_manager"),
@@ -93,6 +96,19 @@ def test_a_change_is_logged_by_its_fields_and_reaches_the_key_file(
     settings.change_facts(ground.owner, replace(FACTS, name="新唐山空調"))
     assert renamed.names == ["新唐山空調"]
     assert [entry["fields"] for entry in logged(ground)] == [["name", "phone"], ["phone"]]
+
+
+def test_what_is_stored_keeps_nobody_from_changing_another_fact(
+    ground: Ground, settings: Settings, renamed: Renamed
+) -> None:
+    """An office that stored a mailbox by an older, laxer rule can change its telephone."""
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, replace(settings.facts(), email="office@inside"))
+    read = settings.facts()
+    settings.change_facts(ground.owner, replace(read, phone="052-111-1111"), read)
+    assert (settings.facts().phone, settings.facts().email) == ("052-111-1111", "office@inside")
+    with pytest.raises(BadEmail):
+        settings.change_facts(ground.owner, replace(settings.facts(), email="desk@inside"), settings.facts())
 
 
 def test_two_people_change_different_facts_and_none_is_lost(ground: Ground, settings: Settings) -> None:
