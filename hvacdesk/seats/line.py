@@ -325,4 +325,15 @@ def _in_words() -> Iterator[None]:
             raise SeatNotKnown from None
         raise NoAnswer from None
     except (OSError, HTTPException):
+        _forget_errors()
         raise NoAnswer from None
+
+
+def _forget_errors() -> None:
+    """Empty OpenSSL's list of what went wrong on this thread.
+
+    Python 3.13 leaves an error in it that the system reported (measured with 3.13.5 and OpenSSL 3.5). The
+    next connection that has to wait on this thread would be taken for broken: SSL_get_error(3) wants the list
+    empty. Python empties it where it makes an encrypted connection.
+    """
+    ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_side=True)

@@ -23,6 +23,9 @@ from hvacdesk.store.office import office as store
 DEFAULTS: dict[str, Any] = {"curtain_minutes": 3, "lock_minutes": 15, "disposal_waiting_days": 1}
 """The office's adjustable values as they are before anyone adjusts them."""
 
+IDLE_TIMES = ("curtain_minutes", "lock_minutes")
+"""Those after which a desk that nobody uses is covered, and locked."""
+
 LONGEST_CHOICE, MOST_CHOICES, MOST_CHARACTERS = 200_000, 200, 1_000_000
 """Characters of one choice of a person, how many there are, and the characters of all. The longest is that of
 the columns of every table; it has some 20,000."""

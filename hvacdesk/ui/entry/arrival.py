@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services.office.settings import IDLE_TIMES
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.opening_view import OpeningView
@@ -86,7 +87,7 @@ class Arrival(QObject):
         self.preferences.last_account = actor.account
         self.preferences.save()
         shown = self.window.content
-        background.ask(self.window, lambda: (office.facts().name, office.accounts.has_pin(actor))).with_busy(
+        background.ask(self.window, lambda: _read_for_desk(office, actor)).with_busy(
             shown if isinstance(shown, WorkingView) else None
         ).then(lambda found: self._go_on(office, actor, *found)).otherwise(
             lambda error: self._lost(office, actor, error)
@@ -206,3 +207,14 @@ def leave(office: Office, actor: Actor) -> None:
     """Close the office, also where the log cannot be written any more."""
     with suppress(UserFacingError):
         office.leave(actor)
+
+
+def _read_for_desk(office: Office, actor: Actor) -> tuple[str, bool]:
+    """The office's name, and whether the person has a PIN.
+
+    With them all is known that the desk is built from: it opens, and says so, where the office PC no longer
+    answers by then.
+    """
+    for key in IDLE_TIMES:
+        office.settings.office_value(key)
+    return office.facts().name, office.accounts.has_pin(actor)

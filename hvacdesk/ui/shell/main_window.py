@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from hvacdesk.domain.backups.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.office.settings import IDLE_TIMES
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.alarm import Alarm
 from hvacdesk.ui.backups.upkeep import Upkeep
@@ -300,10 +301,7 @@ class MainWindow(QMainWindow):
     def read_idle_times(self) -> None:
         """Read the office's idle times from its settings."""
         settings = self._office.settings
-        self.idle.set_times(
-            settings.office_value("curtain_minutes") * SECONDS,
-            settings.office_value("lock_minutes") * SECONDS,
-        )
+        self.idle.set_times(*(settings.office_value(key) * SECONDS for key in IDLE_TIMES))
 
     def _build(self) -> None:
         name = self._office.facts().name

@@ -13,6 +13,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.seats.seats import SeatState
 from hvacdesk.seats.calls import NotReached
+from hvacdesk.seats.link import SeatLogin
 from hvacdesk.seats.seat_entry import SeatEntry
 from hvacdesk.services.open_office import Office
 from hvacdesk.ui.customers.form import CustomerForm
@@ -214,3 +215,28 @@ def test_an_office_pc_that_goes_away_between_login_and_pin_is_said_to_be_away(
     assert main_thread() not in threads
     assert told == []
     assert pcs.seat.window is None
+
+
+def test_an_office_pc_that_goes_away_as_the_desk_opens_is_told_there(
+    pcs: TwoPcs, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the window is built from was asked before, so that it opens and says who does not answer."""
+    pcs.join()
+    entered = Desk._enter
+
+    def enter(self: Desk, office: Office, actor: Actor) -> None:
+        with monkeypatch.context() as away:
+            if self is pcs.seat:
+                away.setattr(SeatLogin, "is_away", property(lambda _login: True))
+                away.setattr(SeatLogin, "send", nobody_answers)
+            entered(self, office, actor)
+
+    monkeypatch.setattr(Desk, "_enter", enter)
+    pcs.log_in(pcs.seat, Role.DESK)
+    assert pcs.seat.window is not None
+    assert pcs.seat.window.isVisible()
+    assert set(told) <= {"NotReached"}, "by what the desk asks from then on; it is no fault of the program"
+
+
+def nobody_answers(*_asked: object) -> bytes:
+    raise NotReached
