@@ -23,8 +23,9 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.example import show_example
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.numbers import gross, yen
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.advances import Advances, advance_lines, read_advances
 

@@ -29,9 +29,10 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.adding_choice import AddingChoice
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.text import label
 
 _BETWEEN = re.compile(r"[\s,、・;]+")

@@ -28,10 +28,10 @@ from hvacdesk.ui.billing.payment_question import BookingForm, payment_question
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import SaveQuestion
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of, yen
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.text import label
 
 MOST_SHOWN = 12

@@ -12,8 +12,9 @@ from hvacdesk.domain.billing.payments import OpenInvoice, PaymentRecord
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 
 
 def payment_question(

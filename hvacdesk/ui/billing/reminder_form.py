@@ -27,9 +27,10 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import yen
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.text import label
 
 

@@ -18,10 +18,11 @@ from hvacdesk.ui.edits import SavingWork
 from hvacdesk.ui.printing.former_day import FormerDay
 from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.past_question import past_question
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.dispatch import clash_sentences, lane_text, slot_words

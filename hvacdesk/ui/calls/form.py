@@ -25,11 +25,12 @@ from hvacdesk.ui.calls.due_fields import NONE, TODAY, DueFields
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.choices import choose, code_choice
 from hvacdesk.ui.widgets.form import FormField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.part_edit import PartText
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.calls import name_text
 

@@ -25,10 +25,11 @@ from hvacdesk.ui.jobs.reason_form import ReasonForm
 from hvacdesk.ui.widgets.ahead_question import ahead_question
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.firm_contract import FirmContractNote
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.jobs import moved_text, planned_text
 

@@ -41,13 +41,14 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.clash_note import ClashNote
 from hvacdesk.ui.widgets.firm_field import FirmField, offer_firms
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.money_field import money_field
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.others_save import Present
 from hvacdesk.ui.widgets.past_question import past_question
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.widgets.text import label

@@ -23,10 +23,11 @@ from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.others_save import Present
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.text import label
 
 TEXT_HEIGHT = 60

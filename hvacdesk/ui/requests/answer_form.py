@@ -27,10 +27,11 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.choices import choice, choose
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.jobs_ahead import JobsAheadBox
 from hvacdesk.ui.widgets.others_save import Present
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.steady_text import SteadyText
 from hvacdesk.ui.widgets.text import label

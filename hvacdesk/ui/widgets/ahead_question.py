@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.ui.dates import long_day
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import SaveQuestion
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 
 
 def ahead_question(field: DateField, today: date) -> SaveQuestion | None:

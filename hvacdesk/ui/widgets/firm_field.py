@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from hvacdesk.domain.partners.firm_names import FirmName, alike, alike_but_ended, other_form, registered_as
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.form_draft import FormDraft, Typed
 from hvacdesk.ui.widgets.notice import clear_told
 from hvacdesk.ui.widgets.others_save import OthersNote, Present, go_on_over_others, look_whether_newer
+from hvacdesk.ui.widgets.save_question import SaveQuestion, Settled
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn, bring_into_sight
 from hvacdesk.ui.widgets.shown_fields import Shown, shown_in
 from hvacdesk.ui.widgets.standing_note import standing
@@ -35,32 +36,6 @@ from hvacdesk.ui.widgets.typed_fields import TypedFields, is_plain
 from hvacdesk.ui.widgets.work_dialog import ShownWork
 
 T = TypeVar("T")
-
-
-class SaveQuestion(NamedTuple):
-    """A question before saving. ``back`` leaves the form open, and Enter means that.
-
-    Attributes:
-        about: the control that is asked about, if it is one; it has the keyboard after the way back.
-        instead: what the first answer does where that is to mend the form, which is saved so then.
-        agreed: what the other answer does besides going on.
-    """
-
-    question: str
-    why: str
-    back: str
-    go_on: str
-    about: QWidget | None = None
-    instead: Callable[[], object] | None = None
-    agreed: Callable[[], object] | None = None
-
-
-class Settled(Protocol):
-    """What watches a field and has a word on it before the form is saved."""
-
-    def settle(self) -> None: ...
-
-    def question(self) -> SaveQuestion | None: ...
 
 
 class FormDialog(Dialog):

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.calendar.slots import Slot
-from hvacdesk.ui.widgets.form_dialog import SaveQuestion
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.wording.dispatch import slot_words
 
