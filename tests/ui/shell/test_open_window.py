@@ -41,7 +41,7 @@ class User32:
         self.windows = {number + 1: window for number, window in enumerate(windows.values())}
         self.front: int | None = None
         self.allowed = False
-        self.posted: tuple[int | None, int, bool] | None = None
+        self.posted: list[tuple[int | None, int, bool]] = []
 
     def SetPropW(self, window: c_void_p, name: c_wchar_p, value: c_void_p) -> int:
         assert value.value, "GetPropW could not tell it from none"
@@ -77,7 +77,7 @@ class User32:
         return 1
 
     def PostMessageW(self, window: c_void_p, message: Any, _first: None, _second: None) -> int:
-        self.posted = (window.value, message.value, self.allowed)
+        self.posted.append((window.value, message.value, self.allowed))
         return 1
 
     def SetForegroundWindow(self, window: c_void_p) -> int:
@@ -120,7 +120,17 @@ def test_a_program_without_a_window_is_asked_to_show_one(tmp_path: Path) -> None
     assert open_window.mark_unseen(user32, 2, tmp_path)
     assert not open_window.bring_forward(user32, tmp_path / "other")
     assert open_window.bring_forward(user32, tmp_path)
-    assert user32.posted == (2, SHOW, True)
+    assert user32.posted == [(2, SHOW, True)]
+
+
+def test_of_two_windows_that_nobody_sees_one_is_asked(tmp_path: Path) -> None:
+    """Asked through both, the program would show its login window twice."""
+    user32 = User32(other=Window(), first=Window(visible=False), second=Window(visible=False))
+    for unseen in (2, 3):
+        assert open_window.mark_unseen(user32, unseen, tmp_path)
+    assert open_window.bring_forward(user32, tmp_path)
+    assert user32.posted == [(2, SHOW, True)]
+    assert user32.front is None
 
 
 def test_only_that_message_shows_the_window() -> None:
