@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.office.settings import IDLE_TIMES
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.opening_view import OpeningView
@@ -215,6 +214,8 @@ def _read_for_desk(office: Office, actor: Actor) -> tuple[str, bool]:
     With them all is known that the desk is built from: it opens, and says so, where the office PC no longer
     answers by then.
     """
+    from hvacdesk.services.office.settings import IDLE_TIMES
+
     for key in IDLE_TIMES:
         office.settings.office_value(key)
     return office.facts().name, office.accounts.has_pin(actor)
