@@ -17,6 +17,9 @@ INDEX_INTERIOR, TABLE_INTERIOR, INDEX_LEAF, TABLE_LEAF = 0x02, 0x05, 0x0A, 0x0D
 KINDS = frozenset({INDEX_INTERIOR, TABLE_INTERIOR, INDEX_LEAF, TABLE_LEAF})
 INTERIOR = frozenset({INDEX_INTERIOR, TABLE_INTERIOR})
 FILE_HEADER_BYTES = 100
+_CHANGE_COUNTERS = (24, 92)
+"""Where the file's header counts changes, in four bytes each (SQLite's file format, the database header)."""
+
 OVERFLOW_BYTES = USABLE_BYTES - 4
 
 _TABLE_MOST = USABLE_BYTES - 35
@@ -240,6 +243,14 @@ def schema_entry(record: bytes) -> SchemaEntry:
 def identity_of(kind: bytes, name: bytes, table: bytes, sql: bytes) -> bytes:
     """See :attr:`SchemaEntry.identity`; a missing statement is an empty one."""
     return b"\x00".join((kind, name, table, sql))
+
+
+def without_counters(page: bytes) -> bytes:
+    """Page 1 with zeros where it counts changes: that is never a value, and may read like one."""
+    zeroed = bytearray(page)
+    for at in _CHANGE_COUNTERS:
+        zeroed[at : at + 4] = bytes(4)
+    return bytes(zeroed)
 
 
 def _header_at(number: int) -> int:

@@ -148,14 +148,16 @@ class TreePage:
     def gaps(self) -> Iterator[bytes]:
         """What lies before, between and behind the records: the page's own structure, and slack."""
         # In place of the header's first bytes the file has its salt.
-        at = SALT_BYTES if self.number == 1 else 0
+        at, content = (
+            (SALT_BYTES, btree.without_counters(self.content)) if self.number == 1 else (0, self.content)
+        )
         places = [(head, end) for head, _, end in self.layout.whole]
         for head, end in sorted([*places, *((chain.cell.head, chain.cell.end) for chain in self.chains)]):
             if head > at:
-                yield self.content[at:head]
+                yield content[at:head]
             if end > at:
                 at = end
-        yield self.content[at:]
+        yield content[at:]
 
 
 class Trees:

@@ -10,7 +10,8 @@ When a hit is a leak. A *needle* is a destroyed value in one stored form. Living
 - in a row that is not a living one's, byte for byte: a leak;
 - in an index's record: explained if some living row holds the value, for the record only repeats a row's;
 - anywhere else (slack, free pages, superseded WAL frames, ``sqlite_stat4``'s samples): a leak, unless it is
-  three bytes in which a page's number and a row's key happen to read like a character.
+  three bytes in which a page's number and a row's key happen to read like a character. The counter of
+  changes in the file's header, which begins at random, is no place for a value.
 
 A page whose HMAC does not fit, a structure that cannot be followed, or a leak makes the result ``failed``.
 What could not be reached is named as an exception, and then the result is never ``verified``.
@@ -30,7 +31,7 @@ from pathlib import Path
 from typing import Literal
 
 from hvacdesk.vault import folder, likeness
-from hvacdesk.vault.database.btree import MORE_FOLLOWS, SchemaEntry
+from hvacdesk.vault.database.btree import MORE_FOLLOWS, SchemaEntry, without_counters
 from hvacdesk.vault.database.pages import SALT_BYTES, DamagedPage, OpenedFile, PageKey
 from hvacdesk.vault.database.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
 from hvacdesk.vault.erasure.needles import Needle, Search, Sieve
@@ -296,8 +297,8 @@ class _StraySearch:
 
 
 def _without_magic(number: int, page: bytes) -> bytes:
-    """Page 1 without its first bytes, in whose place the file has its salt."""
-    return page[SALT_BYTES:] if number == 1 else page
+    """Page 1 without its first bytes, in whose place the file has its salt, and without its counters."""
+    return without_counters(page)[SALT_BYTES:] if number == 1 else page
 
 
 def left_beside(database: Path, former: Collection[int] = (), named: Collection[Path] = ()) -> Iterator[str]:
