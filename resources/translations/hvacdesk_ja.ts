@@ -5285,12 +5285,12 @@
         <translation>お話の内容が空欄です。</translation>
     </message>
     <message>
-        <source>Save the note without words?</source>
-        <translation>内容を書かずに保存しますか？</translation>
+        <source>Nothing was written of what was said, and the subject is the one that the form began with.</source>
+        <translation>お話の内容が空欄で、用件は最初に表示されたままです。</translation>
     </message>
     <message>
-        <source>Nothing was written of what was said, and nobody chose what the call was about.</source>
-        <translation>お話の内容が空欄で、用件も選ばれていません。</translation>
+        <source>Save the note without words?</source>
+        <translation>内容を書かずに保存しますか？</translation>
     </message>
     <message>
         <source>Back to the form</source>
@@ -16745,6 +16745,10 @@
         <translation>2026-000037 のように、工事番号をすべて入力してください。</translation>
     </message>
     <message>
+        <source>No job has the number {number}.</source>
+        <translation>番号が {number} の工事はありません。</translation>
+    </message>
+    <message>
         <source>This is not the number of a job.</source>
         <translation>工事番号ではありません。</translation>
     </message>
@@ -23691,14 +23695,6 @@
 <context>
     <name>LedgerTab</name>
     <message>
-        <source>Day</source>
-        <translation>施工日</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>工事</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状況</translation>
     </message>
@@ -23741,6 +23737,14 @@
     <message>
         <source>What</source>
         <translation>渡した項目</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>渡した日</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -26653,6 +26657,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Correct order {number}</source>
         <translation>発注書{number}を訂正</translation>
+    </message>
+    <message>
+        <source>Paid within 60 days of the work at the latest. {source} (as of {as_of}).</source>
+        <translation>支払期日は遅くとも、作業の日から60日以内です。{source}（{as_of}時点）。</translation>
     </message>
     <message>
         <source>More than 60 days after the work ({latest}). Laws may want this firm paid earlier as well: {source} (as of {as_of}). The order can be saved all the same.</source>

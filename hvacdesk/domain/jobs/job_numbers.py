@@ -28,6 +28,12 @@ class NoSuchJob(InvalidInput):
         super().__init__(field, number=number)
 
 
+class NobodysJob(NoSuchJob):
+    """A number that no job has."""
+
+    what = phrase("Errors", "No job has the number {number}.")
+
+
 class NoJobNumber(NoSuchJob):
     """A text that is no number, perhaps a name: it is not repeated."""
 

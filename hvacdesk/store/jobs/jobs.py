@@ -13,7 +13,7 @@ from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.jobs.job_events import JobEvent
 from hvacdesk.domain.jobs.job_fields import JOB_FIELDS
-from hvacdesk.domain.jobs.job_numbers import NoJobNumber, NoSuchJob, meant_number
+from hvacdesk.domain.jobs.job_numbers import NobodysJob, NoJobNumber, NoSuchJob, meant_number
 from hvacdesk.domain.jobs.jobs import (
     ItemLine,
     JobRecord,
@@ -293,6 +293,8 @@ def called(session: Session, field: str, typed: str) -> Job:
     if not number:
         raise NoJobNumber(field)
     found = numbered(session, number, None)
+    if not found:
+        raise NobodysJob(field, typed)
     if len(found) != 1:
         raise NoSuchJob(field, typed)
     return found[0]

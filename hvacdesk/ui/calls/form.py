@@ -208,7 +208,9 @@ class CallNoteForm(FormDialog):
         told = (
             self.tr("Nothing was written of what was said.")
             if self._about_invoice()
-            else self.tr("Nothing was written of what was said, and nobody chose what the call was about.")
+            else self.tr(
+                "Nothing was written of what was said, and the subject is the one that the form began with."
+            )
         )
         return SaveQuestion(
             self.tr("Save the note without words?"),

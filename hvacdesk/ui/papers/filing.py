@@ -92,6 +92,7 @@ class FilePaperDialog(FormDialog):
         self.customer = CustomerChoice(ctx)
         self.customer.changed.connect(self._read_jobs)
         self.form.add("customer", self.tr("Customer"), self.customer, required=True)
+        self.customer.changed.connect(lambda _customer: self.form.fields["customer"].set_error(""))
         self.job = QComboBox()
         self.job.addItem(self.tr("none"), "")
         self.form.add("job", self.tr("Job"), self.job)

@@ -84,9 +84,9 @@ class LedgerTab(RegisterView):
         words = self.context.words
         columns = [
             Column("number", self.tr("Hand-over number"), width=104, wide_only=True),
-            Column("on", self.tr("Day"), width=96),
+            Column("on", self.tr("Handed over"), width=96),
             Column("firm", self.tr("Firm"), width=120, stretch=2),
-            Column("job_number", self.tr("Job"), width=88, value=_job),
+            Column("job_number", self.tr("About"), width=88, value=_job),
             Column(
                 "fields",
                 self.tr("What"),

@@ -201,16 +201,18 @@ class OrderForm(FormDialog):
         on, pay_by = _day(self.work_on), _day(self.pay_by)
         last = latest_payment(date.fromisoformat(on)).isoformat() if on else ""
         self.law.setVisible(one_person or (bool(last) and pay_by > last))
-        if one_person:
+        if one_person and last:
             text, source = self.tr("Paid by {latest} at the latest. {source} (as of {as_of})."), PAY_SOURCE
+        elif one_person:
+            text = self.tr("Paid within 60 days of the work at the latest. {source} (as of {as_of}).")
+            source = PAY_SOURCE
         else:
             source = OTHER_PAY_SOURCE
             text = self.tr(
                 "More than 60 days after the work ({latest}). Laws may want this firm paid earlier as well: "
                 "{source} (as of {as_of}). The order can be saved all the same."
             )
-        latest = day_text(last) if last else "–"
-        self.law.setText(text.format(latest=latest, source=source, as_of=as_of_text(PAY_AS_OF)))
+        self.law.setText(text.format(latest=day_text(last), source=source, as_of=as_of_text(PAY_AS_OF)))
 
 
 def _day(field: DateField) -> str:

@@ -26,6 +26,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.airy_text import give_air
 from hvacdesk.ui.widgets.hidden_text_note import HiddenTextNote
 from hvacdesk.ui.widgets.part_edit import PartEdit, PartText
+from hvacdesk.ui.widgets.scroll_column import bring_into_sight
 from hvacdesk.ui.widgets.text import label, restyle, rule
 
 W = TypeVar("W", bound=QWidget)
@@ -235,7 +236,10 @@ class Form(QWidget):
         return True
 
     def _mark_missing(self) -> None:
-        """Mark what is empty as well, so that nobody comes back for each; the first one has the keyboard."""
+        """Mark what is empty as well, so that nobody comes back for each.
+
+        The first one has the keyboard, and is scrolled to once its error has taken its room.
+        """
         what, _safe, todo = Missing("").sentences(words)
         for one in self.fields.values():
             if one.missing and not one.error.text():
@@ -243,6 +247,7 @@ class Form(QWidget):
         first = next((one for one in self.fields.values() if one.error.text()), None)
         if first is not None:
             first.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(first)
 
 
 def _changes(control: QWidget) -> tuple[SignalInstance, ...]:

@@ -378,7 +378,6 @@ class FormDialog(Dialog):
         if isinstance(error, RefusedNumber) and self.takes_statement:
             self._offer_statement(error)
         if self.form.show_invalid(error):
-            self._uncover()
             return
         self._failure.show_error(error)
 
@@ -404,12 +403,6 @@ class FormDialog(Dialog):
         )
         self.not_a_number.setChecked(False)
         self.not_a_number.show()
-
-    def _uncover(self) -> None:
-        """Scroll to the marked field once its error has taken its room."""
-        marked = next((one for one in self.form.fields.values() if one.error.text()), None)
-        if marked is not None:
-            bring_into_sight(marked)
 
     # Drafts
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.papers.letterhead import ImageKind, OptionalBlock
@@ -206,6 +207,17 @@ class TestTab:
             desk.calm()
             assert tab.postal_doubt.line.isHidden() is (not doubt)
             assert doubt in tab.postal_doubt.line.text()
+
+    def test_a_refused_field_that_is_scrolled_away_comes_into_sight(self, desk: FrontDesk) -> None:
+        tab = tab_of(desk)
+        desk.window.resize(desk.window.minimumSize().width(), 400)
+        desk.calm()
+        area = next(one for one in desk.window.findChildren(QScrollArea) if one.isAncestorOf(tab))
+        tab.facts["postal_code"].setText("460")
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        assert not tab.facts["postal_code"].visibleRegion().boundingRect().height()
+        tab.save()
+        desk.wait(lambda: tab.form.fields["postal_code"].error.visibleRegion().boundingRect().height() > 8)
 
     def test_the_doubt_follows_the_address(self, desk: FrontDesk) -> None:
         tab = tab_of(desk)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
-from hvacdesk.domain.jobs.job_numbers import NoJobNumber, NoSuchJob
+from hvacdesk.domain.jobs.job_numbers import NobodysJob, NoJobNumber, NoSuchJob
 from hvacdesk.domain.jobs.jobs import JobRecord, JobState, Party, SiteRecord, WorkKind
 from hvacdesk.domain.office.invoice_numbers import BadInvoiceNumber
 from hvacdesk.domain.office.office import LegalForm, OfficeFacts
@@ -182,7 +182,7 @@ def test_steps_follow_one_another(trade: Trade) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value", "refusal"),
-    [("job", "2026-999999", NoSuchJob), ("firm", "", Missing), ("job", "x", NoJobNumber)],
+    [("job", "2026-999999", NobodysJob), ("firm", "", Missing), ("job", "x", NoJobNumber)],
 )
 def test_a_job_or_firm_that_is_not_there_is_refused(
     trade: Trade, field: str, value: str, refusal: type[InvalidInput]
