@@ -15533,6 +15533,14 @@
         <translation>一覧をもう一度ご覧ください。ほかの人が先に確認したのかもしれません。</translation>
     </message>
     <message>
+        <source>This customer has no part in the job that is named beside.</source>
+        <translation>隣に入力した工事は、このお客様の工事ではありません。</translation>
+    </message>
+    <message>
+        <source>Correct one of the two numbers, or empty one of the two fields, and save again.</source>
+        <translation>どちらかの番号を直すか、どちらかの欄を空にして、もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>{firm} is in the register already.</source>
         <translation>{firm} はすでに登録されています。</translation>
     </message>

@@ -12,6 +12,7 @@ _DIGITS = 6
 _TYPED = re.compile(
     r"(?:(?P<year>[0-9]{4})(?: *- *| +)(?P<count>[0-9]{1,6})|(?P<whole>[0-9]{10})|(?P<short>[0-9]{1,6}))"
 )
+_WHOLE = re.compile(f"[0-9]{{4}}-[0-9]{{{_DIGITS}}}")
 _COPY = re.compile(r" +[0-9]{1,3}/[0-9]{1,3}$")
 """Which of how many copies; it is printed behind the number on each of them."""
 
@@ -54,6 +55,11 @@ def meant_number(typed: str) -> str:
     if found["whole"]:
         return f"{found['whole'][:4]}-{found['whole'][4:]}"
     return f"{found['year'] or ''}-{(found['count'] or found['short']).zfill(_DIGITS)}"
+
+
+def is_whole(text: str) -> bool:
+    """Whether it is a job number as it is stored; a customer's ``C-000037`` ends like one."""
+    return _WHOLE.fullmatch(text) is not None
 
 
 def numbers_between(typed: str) -> tuple[str, ...]:

@@ -195,6 +195,13 @@ class LedgerQuery:
     only_open: bool = False
 
 
+class NotOfThisJob(InvalidInput):
+    """Customer and job are both named, and do not belong together."""
+
+    what = phrase("Errors", "This customer has no part in the job that is named beside.")
+    todo = phrase("Errors", "Correct one of the two numbers, or empty one of the two fields, and save again.")
+
+
 def check_query(query: LedgerQuery) -> LedgerQuery:
     """The query as it can be asked. Raises :class:`InvalidInput` for no days, or a firm too long."""
     first, last = (

@@ -91,6 +91,8 @@ def _check(field: str, part: str, text: str, limit: int, forbidden: re.Pattern[s
 def clean_email(field: str, text: str, *, limit: int = EMAIL_LIMIT) -> str:
     """A mailbox, or empty. Raises :class:`BadEmail`."""
     mailbox = unicodedata.normalize("NFKC", clean_line(field, text, limit=limit))
+    if len(mailbox) > limit:  # in half width one sign may be several
+        raise TooLong(field, limit)
     if mailbox and not _EMAIL.fullmatch(mailbox):
         raise BadEmail(field)
     return mailbox

@@ -28,6 +28,8 @@ BLOCK = re.compile(
 )
 """Where the numbers of a block begin; the ones of 北1条西 and 一番町 belong to the town."""
 
+_LATIN = re.compile("[A-Za-z]")
+_KYOTO = "京都市"
 _AFTER_NUMBER = "(?<=[0-9０-９号地])"
 _BUILDING = re.compile(
     _AFTER_NUMBER + r"[\s　]+(?=\S)|" + _AFTER_NUMBER + r"(?=[^\s0-9０-９丁番号地のノ之条ー－‐−―\-])"
@@ -86,9 +88,9 @@ def lies_in(text: str, towns: Sequence[Address]) -> bool:
     In Kyoto the way along the streets is written before the town. One in Latin letters cannot be compared.
     """
     written, folded = "".join(_before_numbers(postal_code_before(text)[1].strip())), fold(text)
-    return (bool(text) and text.isascii()) or any(
+    return (text.isascii() and _LATIN.search(text) is not None) or any(
         _after(written, town) is not None
-        or (town.town and fold(town.city) in folded and fold(town.town) in folded)
+        or (town.city.startswith(_KYOTO) and fold(town.city) in folded and fold(town.town) in folded)
         for town in towns
     )
 

@@ -14,6 +14,7 @@ from hvacdesk.domain.office.office import LONGEST_EXTENSION, SOLE_PROPRIETOR_YEA
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_email, clean_line, clean_postal_code
+from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
@@ -69,8 +70,6 @@ def check_facts(facts: OfficeFacts, read: OfficeFacts | None = None) -> OfficeFa
     Args:
         read: facts that are stored: what is still as it was there keeps nobody from changing another one.
     """
-    if not facts.name.strip():
-        raise Missing("name")
     if not 1 <= facts.fiscal_year_end_month <= 12:
         raise InvalidInput("fiscal_year_end_month")
     if any(not EARLIEST_YEAR <= year <= LATEST_YEAR for year in facts.loss_years):
@@ -82,7 +81,10 @@ def check_facts(facts: OfficeFacts, read: OfficeFacts | None = None) -> OfficeFa
         raise InvalidInput("fiscal_year_end_month")
     changed = (name for name in _CLEANED if read is None or getattr(facts, name) != getattr(read, name))
     cleaned: dict[str, Any] = {name: _CLEANED[name](name, getattr(facts, name)) for name in changed}
-    return replace(facts, **cleaned)
+    facts = replace(facts, **cleaned)
+    if not plain(facts.name).strip():  # nothing that could be seen
+        raise Missing("name")
+    return facts
 
 
 def _agreeing(facts: OfficeFacts, now: OfficeFacts) -> OfficeFacts:

@@ -21,6 +21,7 @@ from hvacdesk.domain.partners.handovers import (
     HandoverSettled,
     LedgerQuery,
     NewHandover,
+    NotOfThisJob,
     check_query,
     checked,
     checked_ending,
@@ -35,6 +36,7 @@ from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.customers import customers as customer_store
 from hvacdesk.store.engine import Session
+from hvacdesk.store.jobs import jobs as job_store
 from hvacdesk.store.papers import office_images
 from hvacdesk.store.papers import work_orders as papers
 from hvacdesk.store.partners import handovers as store
@@ -197,7 +199,10 @@ class Handovers:
 def _people(session: Session, new: NewHandover, job: Job | None) -> Sequence[Customer]:
     """Whose data it is: the customer that was named, else who asked for the job and who lives there."""
     if new.customer:
-        return (store.customer_called(session, new.customer),)
+        named = store.customer_called(session, new.customer)
+        if job is not None and named.id not in job_store.party_keys(job):
+            raise NotOfThisJob("customer")
+        return (named,)
     assert job is not None
     keys = dict.fromkeys(filter(None, (job.resident_id, job.customer_id)))
     return tuple(customer_store.by_key(session, key) for key in keys)

@@ -19,7 +19,7 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.customer_numbers import meant_customer
-from hvacdesk.domain.jobs.job_numbers import meant_number, numbers_between
+from hvacdesk.domain.jobs.job_numbers import is_whole, meant_number, numbers_between
 from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.store.base import Base
 from hvacdesk.store.models import Draft
@@ -68,15 +68,16 @@ def about_records(session: Session, ids: Mapping[str, int], numbers: Mapping[str
 def _numbered(meant: Numbers, numbers: Mapping[str, int]) -> int | None:
     owner = next((numbers[word] for word in meant.words if word in numbers), None)
     if owner is None and meant.jobs:
-        return next((numbers[one] for one in numbers if one.endswith(meant.jobs)), None)
+        return next((numbers[one] for one in numbers if is_whole(one) and one.endswith(meant.jobs)), None)
     return owner
 
 
 def numbers_meant(subject: str, payload: str) -> Numbers:
     """The numbers by which a draft is about a record. ``payload`` is JSON, or what another program wrote."""
-    several = (one for text in _TYPED_JOBS.findall(payload) for one in numbers_between(text))
-    jobs = tuple(filter(None, map(meant_number, (*_TYPED_JOB.findall(payload), *several))))
-    customers = tuple(meant_customer(one).casefold() for one in _TYPED_CUSTOMER.findall(payload))
+    fields = _ESCAPED.sub(" ", payload)  # a tab between two numbers that were pasted
+    several = (one for text in _TYPED_JOBS.findall(fields) for one in numbers_between(text))
+    jobs = tuple(filter(None, map(meant_number, (*_TYPED_JOB.findall(fields), *several))))
+    customers = tuple(meant_customer(one).casefold() for one in _TYPED_CUSTOMER.findall(fields))
     typed = _typed_about_another(subject, payload)
     if typed is None:
         return Numbers((*_numbers_in(f"{subject} {payload}"), *customers), jobs)

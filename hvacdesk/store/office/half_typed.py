@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.disposal.place_decisions import PlaceDecision
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.jobs.job_numbers import is_whole
 from hvacdesk.domain.office.half_typed import DeletedMeanwhile, RemovedInDisposal
 from hvacdesk.store.base import Base
 from hvacdesk.store.disposal.named_in_drafts import numbers_meant
@@ -27,7 +28,6 @@ from hvacdesk.store.models import (
 )
 
 _RECORD_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
-_JOB_NUMBER = re.compile(r"[0-9]{4}-[0-9]{6}")
 
 _Rows = dict[str, dict[str, list[int]]]
 """By record id the rows that bear it, by table."""
@@ -187,7 +187,7 @@ def _numbered_gone(session: Session, subject: str, payload: str, begun: FormOpen
         return False
     meant = numbers_meant(subject, payload)
     words = frozenset(meant.words)
-    jobs = {*filter(_JOB_NUMBER.fullmatch, words), *meant.jobs}
+    jobs = {*filter(is_whole, words), *meant.jobs}
     return any(number.casefold() in words for number in taken) or any(_job_gone(session, one) for one in jobs)
 
 

@@ -44,9 +44,9 @@ class PostalDoubt(QObject):
             self._reader.read(lambda: ctx.office.customers.postal_lookup(code)).then(self._compare)
 
     def _compare(self, towns: tuple[Address, ...]) -> None:
-        if lies_in(self._address, towns):
-            return
         if towns:
+            if lies_in(self._address, towns):
+                return
             said = self.tr(
                 "This postal code belongs to {place}. Compare it with the office's address: {address}"
             )

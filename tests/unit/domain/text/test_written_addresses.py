@@ -38,6 +38,8 @@ def test_an_address_of_the_town_lies_in_it(text: str, town: Address) -> None:
         ("愛知県名古屋市中区栄3丁目0-0", ASAOKA),
         ("愛知県名古屋市千種区唐山町1-2", ASAOKA),
         ("岩倉市栄町1-1", SAKAE),
+        ("大阪市北区梅田1-1 名古屋市千種区朝岡町分室", ASAOKA),
+        ("1-2", ASAOKA),
         ("京都市左京区上本能寺前町1", HONNOJI),
         ("", ASAOKA),
     ],

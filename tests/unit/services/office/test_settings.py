@@ -53,6 +53,9 @@ def logged(ground: Ground) -> list[dict[str, Any]]:
     ("facts", "wrong"),
     [
         (replace(FACTS, name=" 　"), "name"),
+        (replace(FACTS, name="\u200e"), "name"),
+        (replace(FACTS, name="\u200b"), "name"),
+        (replace(FACTS, email="㌖" * 30 + "@ab.jp"), "email"),
         (replace(FACTS, name="試験\x01空調"), "name"),
         (replace(FACTS, name="長" * 201), "name"),
         (replace(FACTS, name="長" * 121), "name"),

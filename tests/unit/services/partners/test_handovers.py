@@ -30,6 +30,7 @@ from hvacdesk.domain.partners.handovers import (
     HandoverSettled,
     LedgerQuery,
     NewHandover,
+    NotOfThisJob,
     check_query,
 )
 from hvacdesk.domain.partners.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult, FirmCheck
@@ -62,6 +63,7 @@ from tests.helpers.sample_records import Person, add_customer, add_job
 
 TODAY = "2026-11-24"
 FIRM = "東山設備"
+OF_SOMEBODY_ELSE = "2026-900001"
 
 
 @dataclass
@@ -325,14 +327,23 @@ def test_an_entry_by_hand_is_chased_until_somebody_confirms(desk: Desk) -> None:
         ({"due": ""}, "due", Missing),
         ({"basis": Basis.PROVISION}, "job", Missing),
         ({"job": "2026-999999"}, "job", NoSuchJob),
+        ({"job": OF_SOMEBODY_ELSE}, "customer", NotOfThisJob),
     ],
 )
 def test_an_entry_that_says_too_little_is_refused(
     desk: Desk, changes: dict[str, object], field: str, refusal: type[InvalidInput]
 ) -> None:
+    with desk.ground.workplace.transaction() as session:
+        other = add_customer(session, Person(family="別人"))
+        add_job(session, other, Person(), state=JobState.ARRANGED, on=TODAY).number = OF_SOMEBODY_ELSE
     with pytest.raises(refusal) as refused:
         desk.handovers.enter(desk.ground.desk, by_hand(desk, **changes))
     assert refused.value.field == field
+
+
+def test_a_customer_is_named_beside_a_job_that_they_have_a_part_in(desk: Desk) -> None:
+    handover = desk.handovers.enter(desk.ground.desk, by_hand(desk, job=desk.number))
+    assert desk.handovers.one(desk.ground.desk, handover).job_number == desk.number
 
 
 @pytest.mark.parametrize("typed", ["C-000001", "c-000001", "ｃ－０００００１", " 1 "])
