@@ -26,7 +26,7 @@ from hvacdesk.ui.papers.register import LendDialog, PutDialog
 from hvacdesk.ui.printing.preview import PreviewDialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SECRETS, FrontDesk, open_desk
+from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, open_desk
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
 
@@ -106,6 +106,8 @@ def test_without_a_customer_the_field_says_so(desk: FrontDesk) -> None:
     dialog.save()
     desk.calm()
     assert dialog.form.fields["customer"].error.text()
+    dialog.customer.fill(desk.customer(TANAKA), "田中")
+    assert not dialog.form.fields["customer"].error.text(), "somebody is chosen now"
     dialog.reject()
 
 

@@ -80,6 +80,9 @@ def test_from_the_duty_to_the_order_and_its_payment(desk: FrontDesk) -> None:
     form = order_form(desk)
     assert form.job.text() == number
     assert form.law.isVisible()
+    form.work_on.clear()
+    form.work_on.editingFinished.emit()
+    assert "within 60 days of the work" in form.law.text(), "no day is known from which to count"
     fill(form, "2027-01-30")
     form.save()
     desk.calm()
