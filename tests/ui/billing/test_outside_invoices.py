@@ -191,7 +191,7 @@ def test_a_missing_day_of_payment_is_typed_and_a_wrong_job_is_refused(
     type_in(form.jobs, "2020-000009")
     books.key(form, Qt.Key.Key_S, CTRL)
     books.calm()
-    assert "2020-000009 is not the number of one job" in texts_in(form)
+    assert "No job has the number 2020-000009" in texts_in(form)
     form.jobs.clear()
     form.waiting.setCurrentIndex(form.waiting.findData(number(books)))
     form.waiting.activated.emit(form.waiting.currentIndex())
