@@ -14,7 +14,7 @@ from typing import NamedTuple
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
 from hvacdesk.domain.text.input_checks import EMAIL_LIMIT
 from hvacdesk.domain.text.phones import BadPhone, format_phone
-from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain
+from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain, postal_code_of
 from hvacdesk.domain.text.written_dates import NotADate, read_date
 
 LONGEST_SIGN = 4
@@ -224,5 +224,7 @@ def postal_code_in(cell: str) -> Understood:
     """The seven digits of a postal code; the leading zero that a spreadsheet dropped is put back."""
     figures = digits(cell)
     if len(figures) == POSTAL_DIGITS - 1 and cell.strip() == figures:
-        figures = f"0{figures}"
-    return Understood(figures) if len(figures) == POSTAL_DIGITS else Understood(rest=True)
+        return Understood(f"0{figures}")
+    if len(figures) != POSTAL_DIGITS:
+        return Understood(rest=True)
+    return Understood(figures, rest=not postal_code_of(cell))

@@ -20,7 +20,7 @@ from hvacdesk.domain.errors import (
     TooLong,
     UnprintableCharacter,
 )
-from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain
+from hvacdesk.domain.text.text_forms import plain, postal_code_of
 
 LINE_LIMIT = 200
 """Characters of a name, an address component and other single lines."""
@@ -47,7 +47,9 @@ _TEXT_FORBIDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 _COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 """Everything but compatibility ideographs, which NFC would replace by another form of the kanji."""
 
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_OF_MAILBOX = r"[^\s@<>()\[\],;:、。]"
+"""What stands around mailboxes and between them, as in 田中 <a@example.jp>, is in none of them."""
+_EMAIL = re.compile(f"{_OF_MAILBOX}+@{_OF_MAILBOX}+\\.{_OF_MAILBOX}+")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 _CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
@@ -101,8 +103,8 @@ def clean_email(field: str, text: str, *, limit: int = EMAIL_LIMIT) -> str:
 def clean_postal_code(field: str, text: str, *, part: str = "") -> str:
     """Seven digits without a hyphen, or empty. Raises :class:`BadPostalCode`."""
     typed = clean_line(field, text, part=part)
-    code = digits(typed)
-    if typed and len(code) != POSTAL_DIGITS:
+    code = postal_code_of(typed)
+    if typed and not code:
         raise BadPostalCode(field, part=part)
     return code
 

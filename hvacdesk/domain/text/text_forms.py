@@ -17,6 +17,8 @@ from hvacdesk.domain.text.kanji_variants import variants
 POSTAL_DIGITS = 7
 """Of a Japanese postal code, without its hyphen."""
 
+_POSTAL_CODE = re.compile("〒? *[0-9]{3} *-? *[0-9]{4}")
+
 DASHES = "-‐‑‒–—―⁃−─━⸺⸻﹘﹣－ーｰ"
 """Everything that gets typed for a hyphen. The long vowel mark is among them: ``3ー5`` is 3-5, ``サ-ビス`` is
 サービス."""
@@ -321,6 +323,11 @@ def digits(text: str) -> str:
     else:
         text = unicodedata.normalize("NFKC", text)
     return _NO_DIGITS.sub("", text)
+
+
+def postal_code_of(text: str) -> str:
+    """The seven digits of a postal code in any usual writing; empty where the text says anything else."""
+    return digits(text) if _POSTAL_CODE.fullmatch(plain(text).strip()) else ""
 
 
 def hyphenated(postal_code: str) -> str:

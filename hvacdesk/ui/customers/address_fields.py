@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.masked import Masked
-from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, hyphenated
+from hvacdesk.domain.text.text_forms import hyphenated, postal_code_of
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
@@ -112,13 +112,13 @@ class AddressFields(QObject):
         """The components that were typed."""
         found = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
         if "postal_code" in found:
-            found["postal_code"] = digits(found["postal_code"])
+            found["postal_code"] = _code_in(found["postal_code"])
         return found
 
     def address(self) -> Address:
         """The address as it is typed in the fields."""
         texts = {key: edit.text().strip() for key, edit in self.parts.items()}
-        texts["postal_code"] = digits(texts["postal_code"])
+        texts["postal_code"] = _code_in(texts["postal_code"])
         return Address(**texts)
 
     def fill(self, typed: Mapping[str, object]) -> None:
@@ -138,10 +138,10 @@ class AddressFields(QObject):
             self._typed.discard(key)
 
     def _look_up(self, text: str) -> None:
-        code = digits(text)
+        code = postal_code_of(text)
         self._filled = False
         self._say("")
-        if len(code) != POSTAL_DIGITS or code == self._asked:
+        if code in {"", self._asked}:
             return
         self._asked = code
         background.ask(self._form, lambda: self._ctx.office.customers.postal_lookup(code)).then(
@@ -153,7 +153,7 @@ class AddressFields(QObject):
         show_error(self._form, error)
 
     def _offer(self, code: str, towns: tuple[Address, ...]) -> None:
-        if digits(self.parts["postal_code"].text()) != code:
+        if postal_code_of(self.parts["postal_code"].text()) != code:
             return
         if not towns:
             unknown = self.tr("This postal code is not in Japan Post's list. Type the address; it is kept.")
@@ -234,3 +234,8 @@ class AddressFields(QObject):
         self._note.setText(text)
         self._note.setVisible(bool(text))
         self.take_over.hide()
+
+
+def _code_in(typed: str) -> str:
+    """The digits of a postal code; anything else as it was typed, so that it is refused."""
+    return postal_code_of(typed) or typed

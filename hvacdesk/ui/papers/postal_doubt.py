@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.customers.customers import Address
-from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits
+from hvacdesk.domain.text.text_forms import postal_code_of
 from hvacdesk.domain.text.written_addresses import lies_in
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -37,10 +37,10 @@ class PostalDoubt(QObject):
             self._look_up()
 
     def _look_up(self) -> None:
-        code, ctx = digits(self._edit.text()), self._ctx
+        code, ctx = postal_code_of(self._edit.text()), self._ctx
         self._reader.drop()
         self.line.hide()
-        if self._address and len(code) == POSTAL_DIGITS:
+        if self._address and code:
             self._reader.read(lambda: ctx.office.customers.postal_lookup(code)).then(self._compare)
 
     def _compare(self, towns: tuple[Address, ...]) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
-from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, hyphenated
+from hvacdesk.domain.text.text_forms import hyphenated, postal_code_of
 
 
 def hyphenate_when_left(edit: QLineEdit) -> None:
-    """Seven digits get their hyphen; anything else is left as it was typed."""
+    """A postal code gets its hyphen; anything else is left as it was typed."""
 
     def write() -> None:
-        code = digits(edit.text())
-        if len(code) == POSTAL_DIGITS and edit.text() != hyphenated(code):
+        code = postal_code_of(edit.text())
+        if code and edit.text() != hyphenated(code):
             edit.setText(hyphenated(code))
 
     edit.editingFinished.connect(write)

@@ -161,6 +161,12 @@ def test_a_row_that_cannot_be_stored_says_why_and_keeps_its_cells() -> None:
     assert understood(name=" ", phone="　").state is RowState.EMPTY
 
 
+def test_what_is_written_beside_a_postal_code_is_kept() -> None:
+    row = understood(name="山田 太郎", postal_code="464-0811 千種区", address="愛知県名古屋市千種区朝岡町1")
+    assert row.record is not None
+    assert (row.record.address.postal_code, "464-0811 千種区" in row.record.note) == ("4640811", True)
+
+
 def test_a_postal_code_that_lost_its_zero_gets_it_back() -> None:
     row = understood(name="山田 太郎", postal_code="600042", address="北海道札幌市中央区大通西1")
     assert row.record is not None

@@ -13,7 +13,9 @@ from hvacdesk.domain.text.input_checks import EMAIL_LIMIT, clean_email, clean_po
 FIRST, LAST = date(2026, 4, 1), date(2026, 11, 24)
 
 
-@pytest.mark.parametrize("typed", ["4640811", "464-0811", "〒464-0811", "４６４－０８１１", " 464 0811 "])
+@pytest.mark.parametrize(
+    "typed", ["4640811", "464-0811", "〒464-0811", "４６４－０８１１", " 464 0811 ", "〒　464ー0811"]
+)
 def test_a_postal_code_is_stored_as_seven_digits(typed: str) -> None:
     assert clean_postal_code("postal_code", typed) == "4640811"
 
@@ -22,7 +24,7 @@ def test_an_empty_postal_code_stays_empty() -> None:
     assert clean_postal_code("postal_code", " 　") == ""
 
 
-@pytest.mark.parametrize("typed", ["464", "464-08111", "なし", "-"])
+@pytest.mark.parametrize("typed", ["464", "464-08111", "なし", "-", "令和8年の123456番", "464-0811 名古屋市"])
 def test_anything_else_is_no_postal_code(typed: str) -> None:
     with pytest.raises(BadPostalCode) as refused:
         clean_postal_code("address", typed, part="postal_code")
@@ -36,7 +38,14 @@ def test_a_mailbox_is_stored_in_half_width() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "refusal"),
-    [("office", BadEmail), ("office@example", BadEmail), ("a b@example.jp", BadEmail), ("a" * 255, TooLong)],
+    [
+        ("office", BadEmail),
+        ("office@example", BadEmail),
+        ("a b@example.jp", BadEmail),
+        ("<office@example.jp>", BadEmail),
+        ("a@example.jp,b@example.jp", BadEmail),
+        ("a" * 255, TooLong),
+    ],
 )
 def test_anything_else_is_no_mailbox(typed: str, refusal: type[InvalidInput]) -> None:
     assert EMAIL_LIMIT == 254
