@@ -18,6 +18,7 @@ from hvacdesk.ui.calendar.layout import GAP, CalendarLayout, DayLayout, WeekLayo
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.aim import Aim
+from hvacdesk.ui.widgets.keyboard import has_keyboard
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.wording.dispatch import clash_sentences, clash_word, lane_text, slot_words, time_span
 
@@ -194,7 +195,7 @@ class BoardView(QScrollArea):
         return layout
 
     def _focused(self) -> tuple[str, Lane] | None:
-        found = next((one for one in self.blocks if one.hasFocus()), None)
+        found = next(filter(has_keyboard, self.blocks), None)
         return (found.placed.block.row.job, found.placed.lane) if found is not None else None
 
     def _scrolled(self) -> None:

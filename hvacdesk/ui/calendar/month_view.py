@@ -24,6 +24,7 @@ from hvacdesk.ui.dates import long_day, weekday
 from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.keyboard import has_keyboard
 from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.wording.dispatch import absence_words, against_text
@@ -204,7 +205,7 @@ class MonthView(QWidget):
 
     def show_board(self, month: date, board: Board, today: date, words: Words) -> None:
         """Show these weeks; the keyboard stays on its day, if that is still there."""
-        kept = next((iso for iso, cell in self.cells.items() if cell.hasFocus()), "")
+        kept = next((iso for iso, cell in self.cells.items() if has_keyboard(cell)), "")
         for old in self.cells.values():
             old.hide()
             old.deleteLater()
@@ -226,6 +227,7 @@ class MonthView(QWidget):
         cell = self.cells.get(iso)
         if cell is None:
             return False
+        cell.show()  # behind a dialog Qt gives the keyboard to nothing that is not shown yet
         cell.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 

@@ -155,6 +155,14 @@ class LostPlaces(QObject):
         return False
 
 
+def has_keyboard(one: QWidget) -> bool:
+    """Whether the keyboard is on it now, or will be once its window is in front again.
+
+    What is made anew while a dialog is open would lose it otherwise: nothing below a dialog has Qt's focus.
+    """
+    return one.window().focusWidget() is one
+
+
 def somebody_types(window: QWidget) -> bool:
     """Whether the keyboard is in a field of the window that takes what is typed."""
     now: QWidget | None = window.focusWidget()

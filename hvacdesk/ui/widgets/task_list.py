@@ -13,6 +13,7 @@ from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.aim import Aim
 from hvacdesk.ui.widgets.chip import ChipValue, chip_size, paint_chip
+from hvacdesk.ui.widgets.keyboard import has_keyboard
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import broken, line_pitch
 
@@ -186,7 +187,7 @@ class TaskList(QWidget):
             for row, line in zip(self.rows, lines, strict=True):
                 row.line = line
             return
-        focused = next((row.line.text for row in self.rows if row.hasFocus()), None)
+        focused = next((row.line.text for row in self.rows if has_keyboard(row)), None)
         clear(self._column)
         self.rows = [TaskRow(line, self) for line in lines]
         for row in self.rows:

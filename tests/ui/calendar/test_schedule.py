@@ -25,6 +25,7 @@ from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.jobs.opening import edit_job
 from hvacdesk.ui.papers.day_model import TIME
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
@@ -129,6 +130,20 @@ class TestPrintedCopies:
         desk.calm()
         desk.key(dialog, Qt.Key.Key_S, CTRL)
         desk.wait(lambda: self.HELD in noticed(desk))
+
+    def test_the_keyboard_is_on_the_job_again_after_the_dialog(self, desk: FrontDesk) -> None:
+        """Though the board was read again meanwhile, as it is after every change of another PC."""
+        block = blocks(desk)[0]
+        desk.key(block, Qt.Key.Key_M, CTRL)
+        dialog = desk.dialog()
+        desk.page.calendar.read()
+        desk.calm()
+        desk.key(dialog, Qt.Key.Key_Escape)
+        desk.wait(lambda: not dialog.isVisible())
+        again = desk.window.focusWidget()
+        assert again is not block
+        assert again in blocks(desk)
+        assert again.placed.block.row.job == block.placed.block.row.job
 
     def test_the_form_of_the_job_says_it(self, desk: FrontDesk) -> None:
         job = blocks(desk)[0].placed.block.row.job
@@ -351,6 +366,21 @@ class TestMonth:
         desk.click(today)
         assert calendar.board.isVisible()
         assert (calendar.days, calendar.first.isoformat()) == (1, TODAY)
+
+    def test_the_keyboard_comes_back_to_its_day_from_a_dialog(self, desk: FrontDesk) -> None:
+        calendar = desk.page.calendar
+        calendar.show_month()
+        desk.calm()
+        calendar.sheet.focus_day("2026-11-26")
+        dialog = Dialog("Another window", desk.window)
+        dialog.open()
+        desk.wait(dialog.isActiveWindow)
+        before = calendar.sheet.cells["2026-11-26"]
+        calendar.read()
+        desk.calm()
+        dialog.reject()
+        assert calendar.sheet.cells["2026-11-26"] is not before
+        assert desk.window.focusWidget() is calendar.sheet.cells["2026-11-26"]
 
     def test_by_keys_through_the_days_and_into_the_next_month(self, desk: FrontDesk) -> None:
         calendar = desk.page.calendar

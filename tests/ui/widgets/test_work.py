@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import RecordGone
@@ -218,6 +218,17 @@ class TestTaskList:
         assert pressed == ["after"]
         tasks.set_lines([TaskLine("a paper", lambda: None, note="back")])
         assert tasks.rows[0].accessibleDescription() == "back"
+
+    def test_a_line_made_again_keeps_the_keyboard_of_a_window_behind_another(self, qtbot: QtBot) -> None:
+        window, tasks = QWidget(), TaskList("Waiting")
+        qtbot.addWidget(window)
+        QVBoxLayout(window).addWidget(tasks)
+        tasks.set_lines([TaskLine("a paper", lambda: None, note="late"), TaskLine("a call", lambda: None)])
+        window.show()
+        tasks.rows[1].setFocus()
+        assert not tasks.rows[1].hasFocus()
+        tasks.set_lines([TaskLine("a call", lambda: None, note="urgent")])
+        assert window.focusWidget() is tasks.rows[0]
 
     def test_a_line_is_as_high_as_its_texts_are_as_labels(self, qtbot: QtBot, qapp: QApplication) -> None:
         theme.apply(qapp, Scheme.LIGHT)
