@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from hvacdesk.domain.exchange.importing import (
 from hvacdesk.domain.exchange.saved_files import FileNotSaved
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.visible import visible
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.wording import in_a_row, phrase
 from hvacdesk.services.exchange.importing import asks_for_password
 from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.services.office import named_places
@@ -193,8 +192,7 @@ def _tell_report(report: ImportReport) -> None:
 
 
 def _reason(row: ReadRow) -> str:
-    said: Sequence[str] = [words()(remark.text).format(**remark.details) for remark in row.remarks]
-    return " ".join(said)
+    return in_a_row(*(words()(remark.text).format(**remark.details) for remark in row.remarks))
 
 
 def _quietly(_done: int, _total: int) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from hvacdesk.domain.text.visible import visible
-from hvacdesk.domain.text.wording import Phrase, Words, english, phrase
+from hvacdesk.domain.text.wording import Phrase, Words, english, in_a_row, phrase
 
 _AT_THE_OFFICE_PC = phrase("Errors", "At the office PC: {what}")
 
@@ -44,6 +44,15 @@ class UserFacingError(Exception):
             what = words(_AT_THE_OFFICE_PC).format(what=what)
         return what, safe, todo
 
+    def in_full(self, words: Words) -> str:
+        """All three sentences on one line."""
+        return in_a_row(*self.sentences(words))
+
+    def in_short(self, words: Words) -> str:
+        """What happened and what to do on one line, where what is safe is seen."""
+        what, _safe, todo = self.sentences(words)
+        return in_a_row(what, todo)
+
     def said(self, words: Words) -> Mapping[str, object]:
         """What fills the placeholders, as people read it."""
         return self.details
@@ -58,7 +67,7 @@ class UserFacingError(Exception):
         return self
 
     def __str__(self) -> str:
-        return " ".join(self.sentences(english))
+        return self.in_full(english)
 
 
 class NotPermitted(UserFacingError):

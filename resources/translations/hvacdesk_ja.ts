@@ -19257,6 +19257,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Saving</source>

@@ -172,6 +172,14 @@ RULES = (
         'self.tr("%n job(s)", None, n)',
     ),
     Rule(
+        "sentences follow each other as their language sets them",
+        r"""f"\{(what|safe|todo)\} \{|" "\.join\(.*\.sentences\(""",
+        PROGRAM,
+        "UserFacingError.in_short and in_full, or wording.in_a_row: no space follows a Japanese 。",
+        '        self.say(f"{what} {todo}")',
+        "        self.say(error.in_short(words))",
+    ),
+    Rule(
         "one way to the clipboard",
         r"\bclipboard\(\)",
         ("hvacdesk/ui/*.py",),

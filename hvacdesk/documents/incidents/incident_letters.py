@@ -22,7 +22,7 @@ from hvacdesk.domain.customers.field_names import FIELD_NAMES
 from hvacdesk.domain.papers.letterhead import Letterhead
 from hvacdesk.domain.papers.other_papers import Addressee
 from hvacdesk.domain.text.text_forms import hyphenated
-from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.domain.text.wording import Words, in_a_row, phrase
 
 _TITLE = phrase("Documents", "About your personal data: an apology and a report")
 _NOTICE = phrase("Documents", "Notice about personal data")
@@ -182,7 +182,7 @@ def _days(setter: Typesetter, facts: LetterFacts) -> str:
     shown = {"first": calendar_day(setter.words, first), "last": calendar_day(setter.words, last)}
     happened = setter.say(_BETWEEN, **shown) if first != last else setter.say(_HAPPENED, day=shown["first"])
     known = setter.say(_KNOWN, day=calendar_day(setter.words, facts.known_on))
-    return f"{happened} {known}" if first else known
+    return in_a_row(happened, known) if first else known
 
 
 def _told(

@@ -21,9 +21,21 @@ Words = Callable[[Phrase], str]
 """Translates a phrase into the language of the reader."""
 
 
+_NO_SPACE_AFTER = ("。", "？", "！", "：", "」", "）")
+"""These are as wide as a character and bring their own room."""
+
+
 def phrase(context: str, text: str) -> Phrase:
     """Name a translatable English text. Both arguments must be literals, or the extractor cannot see them."""
     return Phrase(context, text)
+
+
+def in_a_row(*sentences: str) -> str:
+    """Sentences behind each other on one line, the empty ones left out: no space follows a Japanese 。"""
+    told = ""
+    for one in filter(None, sentences):
+        told += one if not told or told.endswith(_NO_SPACE_AFTER) else f" {one}"
+    return told
 
 
 def english(text: Phrase) -> str:

@@ -29,7 +29,7 @@ from hvacdesk.domain.exchange.importing import (
 from hvacdesk.domain.exchange.outside_lists import LeftOutRows, ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.wording import Words, phrase
+from hvacdesk.domain.text.wording import Words, in_a_row, phrase
 from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook
 from hvacdesk.exchange.formulas import harmless
 from hvacdesk.services.customers import postal
@@ -293,7 +293,7 @@ class Importing:
             left_out = [row for row in found.rows if found.imported or row.record is None]
         writer.writerow([*heads, *map(harmless, found.layout.columns)])
         for row in left_out:
-            reasons = " ".join(words(remark.text).format(**remark.details) for remark in row.remarks)
+            reasons = in_a_row(*(words(remark.text).format(**remark.details) for remark in row.remarks))
             writer.writerow([row.line, reasons, *map(harmless, row.cells)])
         with self._workplace.transaction() as session:
             outside = note_outside(self._workplace, session, actor, ListKind.LEFT_OUT, len(left_out))

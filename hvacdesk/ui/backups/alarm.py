@@ -11,7 +11,7 @@ from hvacdesk.domain.office.integrity import Damage
 from hvacdesk.domain.oversight.clock_behind import ClockBehind
 from hvacdesk.domain.oversight.clock_leap import ClockLeap
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.text.wording import Words
+from hvacdesk.domain.text.wording import Words, in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.clock_question import ClockQuestion
 from hvacdesk.ui.backups.damage import AnchorQuestion, DamageBox, RestoreQuestion
@@ -135,7 +135,7 @@ class ClockBox(WarningBox):
     confirmed = Signal()
 
     def __init__(self, wrong: ClockBehind | ClockLeap, words: Words, *, acts: bool) -> None:
-        super().__init__(day_text(" ".join(wrong.sentences(words))))
+        super().__init__(day_text(in_a_row(*wrong.sentences(words))))
         if acts:
             text = QCoreApplication.translate("Clock", "I have checked it: the clock is right")
             self.confirm_button = button(text, self.confirmed.emit, kind="link")

@@ -85,9 +85,8 @@ class BackupCard(Card):
 
     def _failed(self, error: UserFacingError) -> None:
         """What cannot be read is said in one sentence; the page's work goes on."""
-        what, _safe, todo = error.sentences(self._context.words)
         self.rows.set_lines(())
-        self.state.setText(f"{what} {todo}")
+        self.state.setText(error.in_short(self._context.words))
         self.chip.set("")
         self._appear(shown=True)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hvacdesk.domain.office.integrity import Damage
-from hvacdesk.domain.text.wording import Words
+from hvacdesk.domain.text.wording import Words, in_a_row
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.buttons import button
@@ -50,7 +50,7 @@ class DamageBox(WarningBox):
             text = translate("Damage", "Restore from the verified backup of {when}")
             when = moment_text(newest.taken_at, today)
             action = text.format(when=when), lambda: self.restore_wanted.emit(newest.path)
-        super().__init__(" ".join(parts), tone=Tone.BAD)
+        super().__init__(in_a_row(*parts), tone=Tone.BAD)
         ways: list[QPushButton] = []
         if action is not None:
             self.button = button(*action)

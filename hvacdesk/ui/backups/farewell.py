@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hvacdesk.domain.backups.backups import BackupOutcome, PlaceState
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.language import words
@@ -192,7 +193,7 @@ class Farewell(QWidget):
     def _tell(self, ended: Ended) -> None:
         verified = verified_text(ended.verified_at, self._office.today())
         safe = self.tr("The data on this computer is not affected.")
-        self._say(self.tr("Not every backup could be taken"), f"{safe} {verified}")
+        self._say(self.tr("Not every backup could be taken"), in_a_row(safe, verified))
         self.failures.set_lines(
             [
                 Line(one.folder, alarm=words(one.failure) if one.failure is not None else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.pay_terms import CarriedOn
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.numbers import yen
 
@@ -47,7 +48,7 @@ def carried_text(pages: Sequence[CarriedOn], *, credit: bool = False) -> str:
             "That sum is not right any more then. Something of {number} was paid or credited, so its page "
             "stays as it is: the next collective invoice names the change. Tell the customer.",
         )
-    return f"{said} {todo.format(number=pages[-1].number)}"
+    return in_a_row(said, todo.format(number=pages[-1].number))
 
 
 def lead_to_page(owner: QWidget, pages: Sequence[CarriedOn], reissue: Callable[[str], object]) -> None:

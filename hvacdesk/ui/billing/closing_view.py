@@ -426,8 +426,7 @@ class ClosingView(RegisterView):
         ).with_busy(self.busy).then(self._issued).otherwise(self._refuse)
 
     def _refuse(self, error: UserFacingError) -> None:
-        what, _safe, todo = error.sentences(self.context.words)
-        self._tell(day_text(f"{what} {todo}"))
+        self._tell(day_text(error.in_short(self.context.words)))
 
     def _issued(self, results: tuple[ClosingResult, ...]) -> None:
         done = [one.issued for one in results if one.issued is not None]

@@ -184,9 +184,8 @@ class DepositForm(FormDialog):
             self._another |= frozenset(error.alike)
             self.save_here(self.collect())
 
-        what, _safe, todo = error.sentences(words)
         title, back, go_on = self.tr("Book it all the same?"), self.tr("Back to the form"), self.tr("Book it")
-        self.ask_first(SaveQuestion(title, f"{what} {todo}", back, go_on), agree)
+        self.ask_first(SaveQuestion(title, error.in_short(words), back, go_on), agree)
         return True
 
     def save_question(self) -> SaveQuestion | None:

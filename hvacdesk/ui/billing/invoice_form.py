@@ -26,6 +26,7 @@ from hvacdesk.domain.billing.pay_terms import CarriedOn
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.oversight.saves import SavedKind
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.carried_on import carried_text
 from hvacdesk.ui.billing.invoice_forms import out_of_books
@@ -495,4 +496,4 @@ def _apart_text(detail: InvoiceDetail) -> str:
         said.append(translate("InvoiceForm", "Issued by itself, this invoice is left out of it."))
     if closing.carries_balance:
         said.append(translate("InvoiceForm", "What is open of this one is then carried over on its page."))
-    return " ".join(said)
+    return in_a_row(*said)

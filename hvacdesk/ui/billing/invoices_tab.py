@@ -9,6 +9,7 @@ from hvacdesk.domain.billing.payments import InvoicePayment
 from hvacdesk.domain.calls.call_notes import CallNoteRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.invoice_list import InvoiceList, calls_about
 from hvacdesk.ui.change_notice import Freshness
@@ -113,7 +114,7 @@ class InvoicesTab(InvoicesPart):
             about.append(
                 self.tr("The work is not noted as done, so only a deposit or a part is asked for as yet.")
             )
-        self._about.setText(" ".join(about))
+        self._about.setText(in_a_row(*about))
         self._none.setText(
             self.tr("No invoice yet. It begins with the accepted estimate, else with the job's work.")
             if self._bills

@@ -155,7 +155,7 @@ class InvoicesView(RegisterView):
         return lambda: office.invoice_search.search(actor, query)
 
     def show_wrong(self, error: InvalidInput) -> None:
-        self._told.setText(" ".join(error.sentences(self.context.words)[:1]))
+        self._told.setText(error.sentences(self.context.words)[0])
 
     def show_read(self, found: FoundInvoices) -> None:
         self._told.setText(

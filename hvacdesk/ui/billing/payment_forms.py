@@ -22,6 +22,7 @@ from hvacdesk.domain.billing.payments import (
 )
 from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.oversight.audit_log import RevealReason
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.billing.payment_question import BookingForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -78,7 +79,7 @@ class TakeBackForm(FormDialog):
             "That count is taken back with it: if the books have the difference, the next hand-over takes "
             "that out of them as well."
         )
-        told = [f"{said.format(yen=yen(abs(differed)))} {goes}"]
+        told = [in_a_row(said.format(yen=yen(abs(differed))), goes)]
         if others := self._row.counted_with:
             waits = self.tr("{numbers} were counted with it, and wait to be counted again.")
             told.append(waits.format(numbers="・".join(others)))

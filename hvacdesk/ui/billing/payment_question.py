@@ -78,10 +78,9 @@ class BookingForm(FormDialog):
             self.another |= frozenset(alike)
             self.save_here(self.collect())
 
-        what, _safe, todo = error.sentences(words)
         question = SaveQuestion(
             translate("PaymentQuestion", "Is this booked already?"),
-            day_text(f"{what} {todo}"),
+            day_text(error.in_short(words)),
             translate("PaymentQuestion", "Back to the form"),
             translate("PaymentQuestion", "It is another one: book it"),
         )

@@ -153,7 +153,7 @@ class ReceiptsView(RegisterView):
         return lambda: (office.receipts.listed(actor, query), office.jobs.staff(actor))
 
     def show_wrong(self, error: InvalidInput) -> None:
-        self._told.setText(" ".join(error.sentences(self.context.words)[:1]))
+        self._told.setText(error.sentences(self.context.words)[0])
 
     def show_read(self, found: Found) -> None:
         receipts, self._staff = found

@@ -18,6 +18,7 @@ from hvacdesk.domain.billing.reminding import (
     proposed_tone,
 )
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.services.billing.payment_reminders import WrittenReminder
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.document_saving import offer_saving
@@ -86,7 +87,7 @@ class ReminderForm(FormDialog):
             "tone",
             self.tr("Tone"),
             self.tone,
-            hint=" ".join(self._of_tones()),
+            hint=in_a_row(*self._of_tones()),
         )
         self.pay_by = DateField(ctx.today())
         self.pay_by.set_iso(offer.pay_by)
@@ -121,13 +122,12 @@ class ReminderForm(FormDialog):
             self._known |= error.letters
             self.save_here(self.collect())
 
-        what, _safe, todo = error.sentences(words)
         title, back, go_on = (
             self.tr("Write another letter?"),
             self.tr("Back to the form"),
             self.tr("Write it"),
         )
-        self.ask_first(SaveQuestion(title, f"{what} {todo}", back, go_on), agree)
+        self.ask_first(SaveQuestion(title, error.in_short(words), back, go_on), agree)
         return True
 
     def _box(self, one: OverdueItem) -> QCheckBox:

@@ -26,6 +26,7 @@ from hvacdesk.domain.periods import months_after
 from hvacdesk.domain.requests.consents import ConsentKind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.services.calendar.reminders import shipped_after_service
 from hvacdesk.services.papers.other_papers import MOST_LABELS
 from hvacdesk.ui import background
@@ -343,7 +344,7 @@ class RemindersTab(QWidget):
             first = self.tr(
                 "These are the first {most} of {count}: the others follow once the first have been seen to."
             )
-            only = f"{only} {first.format(most=MOST_LABELS, count=len(everybody))}"
+            only = in_a_row(only, first.format(most=MOST_LABELS, count=len(everybody)))
         self.ctx.rooms.print_labels(dict(list(everybody.items())[:MOST_LABELS]), only)
 
     def ask_consent(self) -> None:

@@ -127,5 +127,4 @@ class CallerFields(QObject):
             self.phone.setText(format_phone(self.phone.text()))
             self._phone_field.set_error("")
         except BadPhone as error:
-            what, _safe, todo = error.sentences(self._ctx.words)
-            self._phone_field.set_error(f"{what} {todo}")
+            self._phone_field.set_error(error.in_short(self._ctx.words))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hvacdesk.domain.calls.caller_check import FIGURES, CallerCheck
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import words
@@ -93,7 +94,7 @@ class CallerCheckDialog(Dialog):
                 if among
                 else self.tr("The customer in front is not among them.")
             )
-        self._show_verdict(" ".join(parts), Tone.GOOD)
+        self._show_verdict(in_a_row(*parts), Tone.GOOD)
         self.fitting.set_lines(
             [
                 Line(
@@ -120,8 +121,7 @@ class CallerCheckDialog(Dialog):
     def _refuse(self, error: UserFacingError) -> None:
         self.check_button.setEnabled(True)
         if not self.form.show_invalid(error):
-            what, _safe, todo = error.sentences(words)
-            self._show_verdict(f"{what} {todo}", Tone.WARN)
+            self._show_verdict(error.in_short(words), Tone.WARN)
 
     def _open(self, customer: str) -> None:
         self.accept()

@@ -148,8 +148,7 @@ class PhoneFields(QObject):
             self._guess_kind(line)
             line.field.set_error("")
         except BadPhone as error:
-            what, _safe, todo = error.sentences(words)
-            line.field.set_error(f"{what} {todo}")
+            line.field.set_error(error.in_short(words))
         self.finished.emit()
 
     def check(self) -> None:

@@ -184,8 +184,7 @@ class ApprovalStep(Step):
         ).with_busy(self._busy).then(lambda _answer: self.finished.emit()).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
-        what, _safe, todo = error.sentences(self.context.words)
-        self._field.set_error(f"{what} {todo}")
+        self._field.set_error(error.in_short(self.context.words))
         self.passphrase.setFocus()
         self._look_again(error)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from hvacdesk.domain.disposal.disposal import Review
 from hvacdesk.domain.retention.upcoming import MonthAhead
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.step import Step
@@ -76,7 +77,7 @@ class DisposalCheckStep(Step):
                     review.call_notes_open,
                 )
             )
-        return " ".join(texts)
+        return in_a_row(*texts)
 
     def sentence(self, review: Review) -> str:
         return self.tr("You decide for each customer in the next step. Nothing has been destroyed yet.")

@@ -15,6 +15,7 @@ from hvacdesk.domain.errors import Missing, UserFacingError
 from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.text.text_forms import fold
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.services.disposal.errors import DecidedMeanwhile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -169,7 +170,7 @@ class DecideStep(Step):
         if review.call_notes:
             texts.append(call_notes_text(review.call_notes))
         texts.append(self.tr("Another person responsible approves."))
-        return " ".join(texts)
+        return in_a_row(*texts)
 
     def has_nothing(self, review: Review) -> bool:
         return review.state is BatchState.DRAFT and not review.rows and not review.call_notes

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal.disposal import BatchState, Decision, DisposalResult, DryRun, Review
 from hvacdesk.domain.errors import Unfinished, UserFacingError
-from hvacdesk.domain.text.wording import Phrase
+from hvacdesk.domain.text.wording import Phrase, in_a_row
 from hvacdesk.services.backups.backups import BackupNeeded
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
@@ -190,7 +190,7 @@ class DestroyStep(Step):
             else self.tr("Nobody would drop out."),
             self.tr("Nothing was changed."),
         ]
-        self.dry_run.setText(" ".join(filter(None, texts)))
+        self.dry_run.setText(in_a_row(*texts))
 
     def may_go_on(self, review: Review) -> bool:
         return review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}

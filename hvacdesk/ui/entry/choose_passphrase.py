@@ -79,8 +79,7 @@ class ChoosePassphrase(QWidget):
         self._judge()
         self.form.clear_errors()
         if self._refusal is not None:
-            what, _safe, todo = self._refusal.sentences(words)
-            self.form.set_error("first", f"{what} {todo}")
+            self.form.set_error("first", self._refusal.in_short(words))
             return False
         if self.second.text() != self.first.text():
             self.form.set_error("second", self.tr("The two passphrases differ."))

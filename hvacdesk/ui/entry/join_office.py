@@ -99,8 +99,7 @@ class JoinView(WorkingView):
 
     def _on_refused(self, error: UserFacingError) -> None:
         if isinstance(error, PairingCodeMistyped):
-            what, _safe, todo = error.sentences(words)
-            self.form.set_error("code", f"{what} {todo}")
+            self.form.set_error("code", error.in_short(words))
             self.code.setFocus()
         else:
             self.say(error)

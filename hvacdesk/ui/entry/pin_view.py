@@ -40,8 +40,7 @@ class PinFields(Form):
         try:
             check_pin(pin)
         except PinTooEasy as easy:
-            what, _safe, todo = easy.sentences(words)
-            self.set_error("first", f"{what} {todo}")
+            self.set_error("first", easy.in_short(words))
             return None
         except InvalidInput:
             self.set_error("first", self.tr("Type six digits."))

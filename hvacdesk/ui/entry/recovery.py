@@ -72,4 +72,4 @@ class RecoveryView(WorkingView):
         if blocks_the_way(error):
             self.blocked.emit(error)
             return
-        self.form.set_error("code", " ".join(error.sentences(words)))
+        self.form.set_error("code", error.in_full(words))

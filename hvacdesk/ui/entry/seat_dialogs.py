@@ -190,7 +190,7 @@ class OfficePcPlaceDialog(WorkDialog):
         ).otherwise(self._refused)
 
     def _refused(self, error: UserFacingError) -> None:
-        self._form.set_error("place", " ".join(filter(None, error.sentences(words))))
+        self._form.set_error("place", error.in_full(words))
         self.place.setFocus()
 
 

@@ -258,7 +258,7 @@ class SeatsTab(StateTab):
 
     @staticmethod
     def _said(error: UserFacingError) -> str:
-        return " ".join(error.sentences(words))
+        return error.in_full(words)
 
     # Acts
 

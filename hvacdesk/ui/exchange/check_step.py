@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.exchange.importing import ROW_STATE_NAMES, Duplicates, ImportPreview, ReadRow, RowState
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
@@ -87,7 +88,7 @@ class ImportCheckStep(QWidget):
         counts = {state.value: f"{preview.count(state):,}" for state in RowState}
         if preview.count(RowState.NOBODY):
             nobody = self.tr("{nobody} rows are no customers.")
-            text = f"{text} {nobody}"
+            text = in_a_row(text, nobody)
         self.sentence.setText(text.format(**counts))
         self.with_duplicates.setVisible(preview.count(RowState.DUPLICATE) > 0)
         self.filter.blockSignals(True)
@@ -127,7 +128,7 @@ class ImportCheckStep(QWidget):
 
     def _remark(self, row: ReadRow) -> str:
         said = (self._context.words(remark.text).format(**remark.details) for remark in row.remarks)
-        return " ".join(said)
+        return in_a_row(*said)
 
 
 def _family(row: ReadRow) -> str:

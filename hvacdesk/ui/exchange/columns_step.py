@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBox
 from hvacdesk.domain.exchange.import_cells import day_in
 from hvacdesk.domain.exchange.import_layout import with_mapping
 from hvacdesk.domain.exchange.importing import IMPORT_FIELD_NAMES, REPEATABLE, ImportField, TableLayout
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.text import label
@@ -70,7 +71,7 @@ class ColumnsStep(QWidget):
             text = found.format(line=layout.header_row)
             if layout.program:
                 known = self.tr("Recognised as {program}.").format(program=layout.program)
-                text = f"{known} {text}"
+                text = in_a_row(known, text)
             self.sentence.setText(text)
         else:
             self.sentence.setText(self.tr("No header was found. Please choose what each column holds."))

@@ -131,12 +131,11 @@ class FileStep(QWidget):
 
     def _on_refused(self, error: UserFacingError) -> None:
         self.opened.emit(None)
-        what, _safe, todo = error.sentences(words)
         if asks_for_password(error):
             self.form.fields["password"].show()
-            self.form.set_error("password", f"{what} {todo}")
+            self.form.set_error("password", error.in_short(words))
         else:
-            self.form.set_error("path", f"{what} {todo}")
+            self.form.set_error("path", error.in_short(words))
 
     # Qt's overrides
 

@@ -230,7 +230,7 @@ class ImportDialog(Dialog):
             self.accept()
 
     def _failed(self, error: UserFacingError) -> None:
-        self._refuse(" ".join(error.sentences(words)))
+        self._refuse(error.in_full(words))
         self._update()
 
     def _refuse(self, text: str) -> None:

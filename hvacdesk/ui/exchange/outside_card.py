@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.exchange.outside_lists import REMINDED, OutsideListFacts
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -68,7 +69,7 @@ class OutsideListsCard(Card):
             if one.kind.for_customer
             else self.tr("Delete it, then confirm it here.")
         )
-        where = " ".join(filter(None, (where_sentence(self._context, one), file_sentence(one))))
+        where = in_a_row(where_sentence(self._context, one), file_sentence(one))
         note = self.tr("{where} {todo}").format(where=where, todo=todo)
         return TaskLine(list_sentence(self._context, one), lambda: self.confirm(one), note=note)
 

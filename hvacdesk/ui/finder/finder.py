@@ -12,6 +12,7 @@ from hvacdesk.domain.customers.customers import CustomerRow, FoundCustomers
 from hvacdesk.domain.customers.duplicates import LikelyDuplicate
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.domain.text.search_marks import SearchMarks
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.finder.search_dialog import SearchDialog
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -125,7 +126,7 @@ class CustomerFinder(SearchDialog):
     def _take(self, row: object) -> None:
         if isinstance(row, CustomerRow) and row.suspended and self._for_work:
             refused = CustomerSuspended()
-            self.say(" ".join((row.number, *refused.sentences(self._ctx.words))), warns=True)
+            self.say(in_a_row(row.number, refused.in_full(self._ctx.words)), warns=True)
         elif isinstance(row, CustomerRow):
             self.accept()
             self.chosen.emit(row)

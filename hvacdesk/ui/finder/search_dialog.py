@@ -97,7 +97,7 @@ class SearchDialog(Dialog):
     def _fail(self, _text: str, error: UserFacingError) -> None:
         self._take_best = False
         self.table.set_rows(())
-        self.say(" ".join(error.sentences(self._ctx.words)), warns=True)
+        self.say(error.in_full(self._ctx.words), warns=True)
 
     def _take_first(self) -> None:
         """Take the chosen hit, as soon as what was typed last is answered."""

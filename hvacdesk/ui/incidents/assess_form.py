@@ -30,6 +30,7 @@ from hvacdesk.domain.incidents.leak_rules import (
     judge,
     likely_triggers,
 )
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.incidents.clients import client_line
 from hvacdesk.ui.incidents.incident_form import IncidentForm
@@ -143,7 +144,7 @@ class AssessForm(IncidentForm):
         hint = self._law.triggers[trigger]
         if trigger in likely_triggers(self._incident.facts.kind, self._incident.fields):
             warning = self.tr("The facts suggest it: think it over.")
-            hint = f"{warning} {hint}"
+            hint = in_a_row(warning, hint)
         return self._ask(trigger.value, self.ctx.words(TRIGGER_NAMES[trigger]), hint, chosen)
 
     def _encryption(self) -> tuple[QComboBox, ...]:

@@ -15,6 +15,7 @@ from hvacdesk.domain.incidents.incidents import IncidentDetail, IncidentRow
 from hvacdesk.domain.incidents.leak_drills import DRILL
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.services.incidents.printing import RECORD
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
@@ -301,7 +302,7 @@ class IncidentView(QWidget):
             day = day_text(office_day(moment_of(incident.seen_at)))
             said.append(self.tr("{who} read it first, on {day}.").format(who=incident.seen_by, day=day))
         self.begin_button.setToolTip("\n".join(said))
-        self.begin_button.setAccessibleDescription(" ".join(said))
+        self.begin_button.setAccessibleDescription(in_a_row(*said))
 
     def _show_gaps(self, found: Sequence[Gap]) -> None:
         """What is left to do, each as the way to where it is done."""

@@ -33,6 +33,7 @@ from hvacdesk.domain.jobs.next_events import next_events
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -399,7 +400,7 @@ class JobDialog(Dialog):
     def _not_moved(self, error: UserFacingError) -> None:
         if isinstance(error, MoneyMeanwhile):
             what, safe, _todo = error.sentences(words)
-            self._ask_to_cancel(f"{what} {safe}")
+            self._ask_to_cancel(in_a_row(what, safe))
         elif isinstance(error, ChangedMeanwhile):
             self._ctx.notify(
                 self.tr(

@@ -111,8 +111,7 @@ class ElectricalLedgerTab(RegisterView):
         return lambda: ctx.office.electrical.rows(ctx.actor, first, last)
 
     def show_wrong(self, error: InvalidInput) -> None:
-        what, _safe, todo = error.sentences(self.context.words)
-        self._say(f"{what} {todo}", "bad")
+        self._say(error.in_short(self.context.words), "bad")
 
     def show_read(self, found: tuple[LedgerRow, ...]) -> None:
         self.show_rows(found)

@@ -12,6 +12,7 @@ from hvacdesk.domain.jobs.visit_contracts import VISIT_EXCEPTION_NAMES, VisitRec
 from hvacdesk.domain.papers.register import IssuedPaper
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.change_notice import Freshness
 from hvacdesk.ui.context import DeskContext
@@ -101,13 +102,13 @@ class VisitCard(QWidget):
         if view.withdrawn_on:
             how = self.tr("in time") if view.in_time else self.tr("after the last day")
             text = self.tr("Withdrawn on {day}, {how}.")
-            return f"{made} {text.format(day=day_text(view.withdrawn_on), how=how)}"
+            return in_a_row(made, text.format(day=day_text(view.withdrawn_on), how=how))
         if not view.owed:
-            return f"{made} {self._ctx.words(VISIT_EXCEPTION_NAMES[view.exception])}"
+            return in_a_row(made, self._ctx.words(VISIT_EXCEPTION_NAMES[view.exception]))
         if not view.paper_on:
             return made
         text = self.tr("Paper received on {paper}. Cooling-off until {ends}, by letter or e-mail.")
-        return f"{made} {text.format(paper=day_text(view.paper_on), ends=day_text(view.ends))}"
+        return in_a_row(made, text.format(paper=day_text(view.paper_on), ends=day_text(view.ends)))
 
     def _warning(self) -> str:
         view, row = self.view, self._detail.row

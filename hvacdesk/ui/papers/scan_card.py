@@ -279,8 +279,7 @@ class ScanCard(Card):
             self.untaken.watch(which)
             which.open()
             return
-        what, _safe, todo = error.sentences(self._ctx.words)
-        self.say(f"{what} {todo}", "bad")
+        self.say(error.in_short(self._ctx.words), "bad")
         self.code.selectAll()
         self.take_keyboard()
 

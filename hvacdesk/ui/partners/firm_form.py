@@ -25,6 +25,7 @@ from hvacdesk.domain.partners.partners import (
     ReturnTerm,
 )
 from hvacdesk.domain.partners.purchase_deduction import DeductionShare
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.services.partners.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text, day_text
@@ -155,7 +156,7 @@ class FirmForm(FormDialog):
         source = self.tr("({source}, as of {date}).").format(
             source=table.source, date=as_of_text(table.as_of)
         )
-        return f"{holds.format(percent=share.percent, until=until)} {source}"
+        return in_a_row(holds.format(percent=share.percent, until=until), source)
 
     def _add_contract(self) -> None:
         control, today = self.controls, self.ctx.today()

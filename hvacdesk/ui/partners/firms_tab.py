@@ -17,6 +17,7 @@ from hvacdesk.domain.oversight.small_firm import (
 from hvacdesk.domain.partners.partner_checks import CheckRow
 from hvacdesk.domain.partners.partners import TROUBLE_NAMES, FirmRow, Trouble, trouble
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.services.partners.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import as_of_text
@@ -122,11 +123,11 @@ class FirmsTab(RegisterView):
             source=RELIEF_SOURCE, date=as_of_text(RELIEF_AS_OF)
         )
         if relief.lost:
-            box = WarningBox(" ".join(words(RELIEF_LOST_TEXTS[reason]) for reason in relief.lost))
+            box = WarningBox(in_a_row(*(words(RELIEF_LOST_TEXTS[reason]) for reason in relief.lost)))
             box.body.addWidget(label(source, "muted", wrap=True))
             self.above.addWidget(box)
         else:
-            self.above.addWidget(label(f"{words(RELIEF_HOLDS)} {source}", "muted", wrap=True))
+            self.above.addWidget(label(in_a_row(words(RELIEF_HOLDS), source), "muted", wrap=True))
 
     # Acts
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.printing.noting import note_printed
 
@@ -46,7 +47,7 @@ def note_struck(
             done()
         said = not_as_said(left) if left else struck if len(answers) == len(strikes) else _unheard()
         action = QCoreApplication.translate("WorkOrderPreview", "Say what came out") if left and ask else ""
-        ctx.notify(" ".join(filter(None, (said, beside))), ask if action else None, action=action)
+        ctx.notify(in_a_row(said, beside), ask if action else None, action=action)
 
     first, *rest = map(heard, strikes)
     note_printed(ctx, document, first, told, also=rest[0] if rest else None, printed=False)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.retention.retention import STANDING_NAMES, Standing
 from hvacdesk.domain.retention.retention_choices import Effect, Shift
-from hvacdesk.domain.text.wording import Words
+from hvacdesk.domain.text.wording import Words, in_a_row
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.named_rows import names_nobody
@@ -81,11 +81,9 @@ class EffectDialog(WorkDialog):
             for shift in effect.shifts
             if shift.before in LOOSENING and shift.after not in LOOSENING
         )
-        return " ".join(
-            (
-                self.tr("%n customer(s) become due or reducible.", None, gains),
-                self.tr("%n customer(s) are due or reducible no longer.", None, losses),
-            )
+        return in_a_row(
+            self.tr("%n customer(s) become due or reducible.", None, gains),
+            self.tr("%n customer(s) are due or reducible no longer.", None, losses),
         )
 
     def _add_counts(self, effect: Effect) -> None:

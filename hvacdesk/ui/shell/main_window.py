@@ -475,7 +475,7 @@ class MainWindow(QMainWindow):
 
     def _note_failure(self, error: UserFacingError) -> None:
         """Tell after the unlock: a lock asks and shows nothing."""
-        self.notify(" ".join(error.sentences(words)))
+        self.notify(error.in_full(words))
 
     # Qt's overrides
 

@@ -63,7 +63,7 @@ class QuickSearchDialog(SearchDialog):
         rows = tuple(hits(self._ctx, text, answer, self._ways))
         refused = answer.found.refused
         if refused is not None:
-            self.say(" ".join(refused.sentences(self._ctx.words)), warns=True)
+            self.say(refused.in_full(self._ctx.words), warns=True)
         elif not text:
             self.say(self.tr("Customers you opened last") if rows else self.tr("Type what you look for."))
         else:

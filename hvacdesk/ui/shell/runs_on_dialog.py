@@ -32,9 +32,8 @@ class RunsOnDialog(Dialog):
                 self.tr("The window is closed; people at other PCs can work on as long as this PC stays on.")
             )
         else:
-            what, _safe, todo = failure.sentences(words)
             self.add_text(self.tr("The window is closed, but nobody can work at other PCs at the moment."))
-            self.add_text(f"{what} {todo}", "strong")
+            self.add_text(failure.in_short(words), "strong")
         if at_work:
             self.add_text(self.tr("Logged in there now: {names}").format(names="、".join(at_work)), "strong")
         self.add_text(

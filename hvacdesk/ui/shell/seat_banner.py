@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import Pause
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.seats.calls import NoAnswer
 from hvacdesk.ui import background
 from hvacdesk.ui.edits import Notify
@@ -97,7 +98,7 @@ class SeatBanner(StandingStrip):
         # What nobody knows a press of was read by itself most often: beside what is known it says nothing.
         if not perhaps or any(press.name for press in undone):
             told.append(self._told_of_undone([press for press in undone if press.name]))
-        self._notify(" ".join(told))
+        self._notify(in_a_row(*told))
 
     def _told_of_perhaps(self, presses: Sequence[Press]) -> str:
         if not all(press.name for press in presses):

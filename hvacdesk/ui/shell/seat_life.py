@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office.half_typed import SEAT_LETTERS
 from hvacdesk.domain.seats.seats import ClocksDiffer
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.given_up import GivenUp
 from hvacdesk.ui.language import words
@@ -71,7 +72,7 @@ class SeatLife(QObject):
         except ClocksDiffer as differ:
             what, safe, todo = differ.sentences(words)
             told = Dialog(self.tr("The clocks of the PCs differ"), window)
-            told.add_text(f"{what} {safe}")
+            told.add_text(in_a_row(what, safe))
             told.add_text(todo)
             told.set_primary(self.tr("Close"))
             told.open()

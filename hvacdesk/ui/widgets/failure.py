@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.language import words
@@ -60,7 +61,7 @@ class Failure(QWidget):
             column.addLayout(actions)
         row.addLayout(column, 1)
         self.setAccessibleName(what)
-        self.setAccessibleDescription(f"{safe} {todo}")
+        self.setAccessibleDescription(in_a_row(safe, todo))
 
     def pass_by(self) -> None:
         """Say no more of it once nothing is in the way any longer."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from hvacdesk.domain.partners.firm_names import FirmName, alike, alike_but_ended, other_form, registered_as
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -152,7 +153,7 @@ class FirmField(QObject):
         if not found:
             return text
         like = QCoreApplication.translate("FirmField", "A name like it: {firm}.")
-        return f"{text} {like.format(firm=_told(found[0]))}"
+        return in_a_row(text, like.format(firm=_told(found[0])))
 
 
 def _told(one: FirmName) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.text.refused_numbers import RefusedNumber
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -228,22 +229,27 @@ class Form(QWidget):
         key = next((one for one in keys if one in self.fields), None)
         if key is None:
             return False
-        what, _safe, todo = error.sentences(words)
-        if isinstance(error, RefusedNumber) and not self.takes_statement:
-            todo = words(error.without_statement)
-        self.set_error(key, day_text(f"{what} {todo}"))
+        told = error.in_short(words)
+        if type(error) is Missing:
+            told = self._fill_in()
+        elif isinstance(error, RefusedNumber) and not self.takes_statement:
+            told = in_a_row(error.sentences(words)[0], words(error.without_statement))
+        self.set_error(key, day_text(told))
         self._mark_missing()
         return True
+
+    def _fill_in(self) -> str:
+        """What is said below an empty field: which one is meant is seen there."""
+        return self.tr("Please fill this in.")
 
     def _mark_missing(self) -> None:
         """Mark what is empty as well, so that nobody comes back for each.
 
         The first one has the keyboard, and is scrolled to once its error has taken its room.
         """
-        what, _safe, todo = Missing("").sentences(words)
         for one in self.fields.values():
             if one.missing and not one.error.text():
-                one.set_error(f"{what} {todo}")
+                one.set_error(self._fill_in())
         first = next((one for one in self.fields.values() if one.error.text()), None)
         if first is not None:
             first.control.setFocus(Qt.FocusReason.OtherFocusReason)

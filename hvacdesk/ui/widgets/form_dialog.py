@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from hvacdesk.domain.customers.merging import CustomerMerged
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, RefusedNumber
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.edits import SavingWork
@@ -373,7 +374,7 @@ class FormDialog(Dialog):
                 todo = self.tr(
                     "Save it again once the office PC answers: if it was saved, you are asked first."
                 )
-            self._say_unsaved(f"{safe} {todo}")
+            self._say_unsaved(in_a_row(safe, todo))
             return
         if isinstance(error, RefusedNumber) and self.takes_statement:
             self._offer_statement(error)

@@ -114,13 +114,13 @@ class FormDraft:
     def _mark_left_out(self, fields: tuple[str, ...]) -> None:
         """Say at each field that it came back without a number; above them where a form has none of these."""
         for key in fields:
-            what, _safe, todo = NumberLeftOut(key).sentences(words)
+            left_out = NumberLeftOut(key)
             form = getattr(self._form, "form", None)
             field = form.fields.get(key) if isinstance(form, Form) else None
             if field is not None:
-                field.set_error(f"{what} {todo}")
+                field.set_error(left_out.in_short(words))
             else:
-                self._say(what)
+                self._say(left_out.sentences(words)[0])
 
     def open_already(self) -> bool:
         """Whether the same form about the same record is open, which comes to the front then.
@@ -167,7 +167,7 @@ class FormDraft:
             if isinstance(self._form, QDialog):
                 self._form.done(QDialog.DialogCode.Rejected)
         else:
-            self._say(day_text(" ".join(why.sentences(words))))
+            self._say(day_text(why.in_full(words)))
 
     def _say(self, text: str) -> None:
         """Above the fields, where there are some."""
@@ -244,7 +244,7 @@ class FormDraft:
             dialog.done(QDialog.DialogCode.Rejected)
 
         question = Dialog(translate("FormDialog", "Save it a second time?"), form.window(), width=500)
-        question.add_text(day_text(" ".join(error.sentences(words))))
+        question.add_text(day_text(error.in_full(words)))
         question.set_primary(translate("FormDialog", "Back to the form"))
         question.add_secondary(translate("FormDialog", "Save it again"), agree)
         if isinstance(form, QDialog):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.language import words
 
 MINUTE = 60
@@ -68,7 +69,7 @@ class Waiting(QObject):
             self._error.details["wait"] = self._left
             _what, _safe, todo = self._error.sentences(words)
             todo = self._in_minutes() if self._left >= MINUTE else todo if self._left else ""
-        self._show(f"{what} {todo}".strip())
+        self._show(in_a_row(what, todo))
 
     def _in_minutes(self) -> str:
         minutes, seconds = divmod(self._left, MINUTE)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.estimates import EstimateRow, EstimateState
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.numbers import gross, yen
 
@@ -51,4 +52,4 @@ def awaited_text(ctx: DeskContext, rows: Sequence[EstimateRow]) -> str:
             "If the customer accepted it, ask the front desk to note that first, at the job’s “Estimates”.",
         )
     )
-    return f"{said.format(estimates='・'.join(told))} {where}"
+    return in_a_row(said.format(estimates="・".join(told)), where)

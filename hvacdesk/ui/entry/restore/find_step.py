@@ -153,7 +153,7 @@ class FindStep(WizardStep):
     def _show_failure(self, error: UserFacingError) -> None:
         self.table.set_rows(())
         self.table.hide()
-        self.note.setText(" ".join(error.sentences(words)))
+        self.note.setText(error.in_full(words))
 
     def _on_selected(self, row: object) -> None:
         if self.primary is not None:

@@ -91,7 +91,7 @@ class UnlockStep(WizardStep):
     def refuse(self, error: UserFacingError) -> None:
         """Say at the field what is wrong with the text in it."""
         if self.by_sheet.isChecked():
-            self.form.set_error("code", " ".join(error.sentences(words)))
+            self.form.set_error("code", error.in_full(words))
             return
         self.passphrase.clear()
         self._waiting.tell(error)
