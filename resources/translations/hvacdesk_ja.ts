@@ -7360,6 +7360,10 @@
         <translation>氏名</translation>
     </message>
     <message>
+        <source>〒{code}</source>
+        <translation>〒{code}</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>住所</translation>
     </message>

@@ -17,6 +17,7 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import RevealReason
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.terms_line import TermsLine
@@ -56,7 +57,9 @@ class ContactCard(QWidget):
         for phone in detail.phones:
             name = ctx.words(PHONE_KIND_NAMES[phone.kind])
             self._line(f"phone{phone.position}", name, phone.number, CustomerField.PHONE, phone.position)
-        self._line("address", self.tr("Address"), detail.address, CustomerField.ADDRESS)
+        code = detail.postal_code.text
+        before = self.tr("〒{code}").format(code=hyphenated(code)) if code else ""
+        self._line("address", self.tr("Address"), detail.address, CustomerField.ADDRESS, before=before)
         for one in CUSTOMER_FIELDS.texts:
             if detail.texts[one.key].text:
                 self._line(one.key.value, ctx.words(one.label), detail.texts[one.key], one.key)
@@ -64,7 +67,14 @@ class ContactCard(QWidget):
         self._call_row()
 
     def _line(
-        self, key: str, name: str, masked: Masked, field: CustomerField, position: int = 0
+        self,
+        key: str,
+        name: str,
+        masked: Masked,
+        field: CustomerField,
+        position: int = 0,
+        *,
+        before: str = "",
     ) -> MaskedValue:
         ctx, customer = self._ctx, self._detail.customer
 
@@ -75,7 +85,7 @@ class ContactCard(QWidget):
                 lambda text: self._show(value, text),
             )
 
-        value = MaskedValue(name, masked, ask)
+        value = MaskedValue(name, masked, ask, before=before)
         self.values[key] = value
         self._column.addWidget(value)
         return value

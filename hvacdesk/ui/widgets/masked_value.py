@@ -43,12 +43,18 @@ class MaskedValue(QFrame):
         parent: QWidget | None = None,
         *,
         labelled: bool = True,
+        before: str = "",
     ) -> None:
-        """Without ``labelled`` the name is for screen readers alone: something beside it says it already."""
+        """Without ``labelled`` the name is for screen readers alone: something beside it says it already.
+
+        Args:
+            before: what everybody sees in front of the value, such as an address's postal code.
+        """
         super().__init__(parent)
         self._name = name
         self._masked = masked
         self._reveal = reveal
+        self._before = before
         self._seconds = SHOWN_SECONDS
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
@@ -84,11 +90,10 @@ class MaskedValue(QFrame):
         self._seconds = seconds
         if self._guard is None:  # a mask cannot be copied
             self._guard = CopyGuard(self._text)
-        self._text.setText(text)
+        self._say(text)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._text.setProperty("role", "strong")
         restyle(self._text)
-        self._text.setAccessibleName(f"{self._name}: {text}")
         self.setProperty("role", "shown")
         restyle(self)
         self._link.setText(self.tr("Hide"))
@@ -111,11 +116,10 @@ class MaskedValue(QFrame):
 
     def _show_mask(self) -> None:
         self._timer.stop()
-        self._text.setText(self._masked.text)
+        self._say(self._masked.text)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._text.setProperty("role", "muted-value" if self._masked.hidden else "")
         restyle(self._text)
-        self._text.setAccessibleName(f"{self._name}: {self._masked.text}")
         self.setProperty("role", "clear")
         restyle(self)
         may = self._masked.hidden and self._masked.revealable and self._reveal is not None
@@ -123,6 +127,11 @@ class MaskedValue(QFrame):
         self._link.setText(self.tr("Show"))
         self._link.setAccessibleName(self.tr("Show: %1").replace("%1", self._name))
         self._lock.setVisible(self._masked.hidden and not self._masked.revealable)
+
+    def _say(self, value: str) -> None:
+        text = f"{self._before} {value}".strip()
+        self._text.setText(text)
+        self._text.setAccessibleName(f"{self._name}: {text}")
 
     def _toggle(self) -> None:
         if self.shown:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.customers.customers import CustomerField, CustomerKind, PaymentMethod, PhoneKind
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.text.text_forms import hyphenated
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.masked_value import SHOWN_SECONDS
@@ -114,7 +115,11 @@ class TestReveal:
         desk.key(desk.page.table, Qt.Key.Key_F6)
         values = desk.page.panel.contact.values
         desk.wait(lambda: values["phone0"].shown and values["address"].shown)
-        assert values["address"]._text.text() == TANAKA.address.full()
+        code = hyphenated(TANAKA.address.postal_code)
+        assert values["address"]._text.text() == f"〒{code} {TANAKA.address.full()}"
+        values["address"].hide_value()
+        assert values["address"]._text.text().startswith(f"〒{code} {TANAKA.address.area}")
+        assert TANAKA.address.street not in values["address"]._text.text()
         assert reveals(desk, customer) == [{"fields": ["phone", "address"], "reason": "todays_job"}]
 
     def test_a_call_keeps_values_shown_and_its_end_hides_them(self, desk: FrontDesk) -> None:
