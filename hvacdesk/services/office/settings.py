@@ -119,10 +119,11 @@ class Settings:
             ChangedMeanwhile: somebody else changed one of these facts since.
         """
         facts = check_facts(facts, read)
-        with self._workplace.transaction() as session:
-            changed = save_facts(self._workplace, session, actor, facts, read)
-        if "name" in changed:
-            self._workplace.vault.slots.rename_office(facts.name)
+        with self._workplace.sole_writer():  # of two new names the later one is the one in both places
+            with self._workplace.transaction() as session:
+                changed = save_facts(self._workplace, session, actor, facts, read)
+            if "name" in changed:
+                self._workplace.vault.slots.rename_office(facts.name)
 
     @anybody_logged_in
     def office_value(self, key: str) -> Any:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -25,8 +27,10 @@ class Renamed:
     """Where the vault notes the office's name in the key file."""
 
     names: list[str] = field(default_factory=list)
+    before: Callable[[], None] = lambda: None
 
     def rename_office(self, name: str) -> None:
+        self.before()
         self.names.append(name)
 
 
@@ -99,6 +103,23 @@ def test_a_change_is_logged_by_its_fields_and_reaches_the_key_file(
     settings.change_facts(ground.owner, replace(FACTS, name="新唐山空調"))
     assert renamed.names == ["新唐山空調"]
     assert [entry["fields"] for entry in logged(ground)] == [["name", "phone"], ["phone"]]
+
+
+def test_of_two_new_names_the_key_file_has_the_one_that_is_stored(
+    ground: Ground, settings: Settings, renamed: Renamed
+) -> None:
+    """The second one waits while the first is written into the key file."""
+    second = Thread(target=settings.change_facts, args=(ground.owner, replace(FACTS, name="乙空調")))
+
+    def meanwhile() -> None:
+        renamed.before = lambda: None
+        second.start()
+        second.join(0.5)
+
+    renamed.before = meanwhile
+    settings.change_facts(ground.owner, replace(FACTS, name="甲空調"))
+    second.join()
+    assert (settings.facts().name, renamed.names) == ("乙空調", ["甲空調", "乙空調"])
 
 
 def test_what_is_stored_keeps_nobody_from_changing_another_fact(
