@@ -25931,8 +25931,8 @@ Other uses only with your consent.</source>
 <context>
     <name>NumberDoubt</name>
     <message>
-        <source>The check digit of this number does not fit: it is not a company&apos;s. Compare it with the notice of registration.</source>
-        <translation>番号の検査用数字（Tの次の1桁）が合いません。法人の番号ではありません。登録通知書と見比べてください。</translation>
+        <source>This may be mistyped: it cannot be a company&apos;s number. Compare it with the notice of registration.</source>
+        <translation>打ち間違いかもしれません（法人の番号としては計算が合いません）。登録通知書と見比べてください。</translation>
     </message>
 </context>
 <context>

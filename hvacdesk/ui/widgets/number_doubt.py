@@ -13,8 +13,7 @@ def number_doubt(edit: QLineEdit) -> QLabel:
     """The line to be put below the field; it is there only while there is a doubt."""
     text = QCoreApplication.translate(
         "NumberDoubt",
-        "The check digit of this number does not fit: it is not a company's. Compare it with the notice of "
-        "registration.",
+        "This may be mistyped: it cannot be a company's number. Compare it with the notice of registration.",
     )
     doubt = label(text, wrap=True, tone="warn")
 
