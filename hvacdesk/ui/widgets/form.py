@@ -208,6 +208,11 @@ class Form(QWidget):
             if isinstance(one.control, PartEdit | PartText) and one.control.replaces_hidden
         ]
 
+    @property
+    def left_empty(self) -> str:
+        """Key of the first field that has to be filled in and is not, or an empty text."""
+        return next((key for key, one in self.fields.items() if one.missing), "")
+
     def clear_errors(self) -> None:
         """Remove every error mark."""
         for one in self.fields.values():

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.customers.merging import CustomerMerged
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, RefusedNumber
 from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui import background
@@ -242,7 +242,11 @@ class FormDialog(Dialog):
             return
         asked = [one.question() for one in self._settled]
         asked += [self._replacing_question(), self.save_question()]
-        self._ask_through([one for one in asked if one is not None], work)
+        questions = [one for one in asked if one is not None]
+        if questions and (empty := self.form.left_empty):  # nobody answers for what is refused then
+            self._failed(Missing(empty))
+            return
+        self._ask_through(questions, work)
 
     def _ask_through(self, questions: Sequence[SaveQuestion], work: Callable[[], object]) -> None:
         """Ask one after the other, and save once all were agreed to."""

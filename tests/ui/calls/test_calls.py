@@ -135,6 +135,14 @@ class TestTakingACall:
         assert not form.form.fields["caller_name"].error.text()
         form.reject()
 
+    def test_a_missing_name_is_said_before_anything_is_asked(self, desk: FrontDesk) -> None:
+        desk.window.keys.take_call()
+        form = note_form(desk)
+        desk.click(form.primary)
+        assert desk.dialog() is form
+        assert form.form.fields["caller_name"].error.text() == "Please fill this in."
+        assert form.focusWidget() is form.caller.name
+
     def test_a_note_that_says_nothing_is_asked_about(self, desk: FrontDesk) -> None:
         desk.window.keys.take_call()
         form = note_form(desk)
