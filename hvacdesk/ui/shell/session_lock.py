@@ -39,7 +39,6 @@ class SessionLock(QObject):
         super().__init__(parent)
         self._filter: WindowsSession | None = None
         self._buses: list[object] = []
-        self._own_bus = ""
 
     def listen(self, window_id: int) -> None:
         """Listen to the buses that there are, and to what Windows tells the window."""
@@ -51,8 +50,10 @@ class SessionLock(QObject):
 
         address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
         if address:
-            self._own_bus = f"hvacdesk-{id(self)}"
-            session = QDBusConnection.connectToBus(address, self._own_bus)
+            # One for each bus, and it stays: Qt closes a connection on a thread of its own, which then calls
+            # what listened. By then that may be deleted, or this thread may wait for the other one and keep
+            # Python from it.
+            session = QDBusConnection.connectToBus(address, f"hvacdesk at {address}")
             for path, interface in _SCREEN_SAVERS:
                 session.connect("", path, interface, "ActiveChanged", self, _ON_ACTIVE)
             self._buses.append(session)
@@ -81,11 +82,6 @@ class SessionLock(QObject):
             self._filter.end()
         self._filter = None
         self._buses.clear()
-        if self._own_bus:
-            from PySide6.QtDBus import QDBusConnection
-
-            # Qt keeps a connection that has a name until it is told otherwise, and a bus takes 256 of them.
-            QDBusConnection.disconnectFromBus(self._own_bus)
 
     @Slot(bool)
     def _on_active(self, active: bool) -> None:
