@@ -235,7 +235,7 @@ class Form(QWidget):
         if key is None:
             return False
         told = error.in_short(words)
-        if type(error) is Missing:
+        if type(error) is Missing and not isinstance(self.fields[key].control, MarksParts):
             told = self._fill_in()
         elif isinstance(error, RefusedNumber) and not self.takes_statement:
             told = in_a_row(error.sentences(words)[0], words(error.without_statement))
