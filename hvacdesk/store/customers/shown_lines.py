@@ -62,13 +62,14 @@ class ShownLines:
         for place, customer in enumerate(self._customers):
             self._place_of[customer] = place
         self._readings: Readings = unread
-        self._typed: dict[tuple[str, ...], bytes] = {}
+        self._typed: dict[tuple[str, ...], int] = {}
         self._loose: dict[int, str] = {}
         self._late: PartIndex | None = None
         self._kept = PartIndex((self._place_of[customer], line) for customer, line in entries)
         self._here = self._marked([(_WHOLE, (self._kept.all_lines(),))])
+        self._ones = int.from_bytes(b"\1" * len(self._customers), "little")
         frequent = (*self._kept.frequent(len(self) / _MANY), *_ALL_NUMBERS)
-        self._ready = {word: self._marks(self._marked(_ways(self._kept, word))) for word in frequent}
+        self._ready = {word: self._marked(_ways(self._kept, word)) for word in frequent}
 
     def __len__(self) -> int:
         return self._here.bit_count() // _WHOLE.bit_count()
@@ -103,6 +104,7 @@ class ShownLines:
         self._place_of[customer] = place
         self._loose[place] = line
         self._here |= _mark(place)
+        self._ones |= 1 << 8 * place
 
     def remove(self, customer: int) -> None:
         """Drop a customer from memory; one that is not here is no error."""
@@ -152,14 +154,14 @@ class ShownLines:
         """The same of those whose lines were not put since."""
         typed = self._typed.get(spellings)
         if typed is not None:
-            return int.from_bytes(typed, "little")
+            return typed
         fitting = self._marked(_all_ways(self._kept, spellings, self._ready))
         for one in self._ready.keys() & spellings:
-            fitting |= int.from_bytes(self._ready[one], "little")
+            fitting |= self._ready[one]
         if not self._ready.keys() >= set(spellings) and self._count(fitting) >= len(self) / _MANY:
             if len(self._typed) == _REMEMBERED:
                 del self._typed[next(iter(self._typed))]
-            self._typed[spellings] = self._marks(fitting)
+            self._typed[spellings] = fitting
         return fitting
 
     def _marked(self, ways: Iterable[_Way]) -> int:
@@ -172,14 +174,10 @@ class ShownLines:
 
     def _seen_at_all(self, fitting: int) -> int:
         """The same without how well one fits by what a row shows."""
-        ones = self._ones()
-        return (fitting >> 1 & ones) * _WHOLE | fitting & ones
-
-    def _ones(self) -> int:
-        return int.from_bytes(b"\1" * len(self._customers), "little")
+        return (fitting >> 1 & self._ones) * _WHOLE | fitting & self._ones
 
     def _count(self, fitting: int) -> int:
-        return (fitting & self._ones()).bit_count()
+        return (fitting & self._ones).bit_count()
 
     def _marks(self, fitting: int) -> bytes:
         return fitting.to_bytes(len(self._customers), "little")

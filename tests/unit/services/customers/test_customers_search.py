@@ -433,3 +433,15 @@ def test_a_job_of_today_is_said_unless_it_was_cancelled(
         add_job(session, person, Person(), state=state, on=ground.workplace.today().isoformat())
     (row,) = customers.search(ground.desk, "").rows
     assert row.state == shown
+
+
+@pytest.mark.parametrize("days", [-1, 0, 1])
+def test_only_who_has_the_job_is_said_to_have_one_today_and_only_on_its_day(
+    ground: Ground, customers: Customers, days: int
+) -> None:
+    made, other = (customers.add(ground.desk, customer()) for _ in range(2))
+    with ground.workplace.transaction() as session:
+        day = ground.workplace.today() + timedelta(days=days)
+        add_job(session, customer_store.get(session, made), Person(), on=day.isoformat())
+    states = {row.customer: row.state for row in customers.search(ground.desk, "").rows}
+    assert states == {made: JOB_TODAY if days == 0 else None, other: None}
