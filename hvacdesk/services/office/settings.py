@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.office.office import LONGEST_EXTENSION, SOLE_PROPRIETOR_YEAR_END, LegalForm, OfficeFacts
@@ -56,10 +56,7 @@ def save_facts(
     Args:
         read: as for :meth:`Settings.change_facts`, and it raises as that.
     """
-    if read is not None:
-        now = store.facts(session)
-        facts = _agreeing(joined(read, facts, now), now)
-    changed = store.save_facts(session, facts)
+    changed = store.save_facts(session, _merged(facts, read, store.facts(session)))
     workplace.record(session, actor, Action.OFFICE_CHANGED, fields=list(changed))
     return changed
 
@@ -87,10 +84,15 @@ def check_facts(facts: OfficeFacts, read: OfficeFacts | None = None) -> OfficeFa
     return facts
 
 
-def _agreeing(facts: OfficeFacts, now: OfficeFacts) -> OfficeFacts:
-    """Facts of two people that can be stored together. Raises :class:`ChangedMeanwhile` if they cannot."""
+def _merged(facts: OfficeFacts, read: OfficeFacts | None, now: OfficeFacts) -> OfficeFacts:
+    """The facts with what others have stored since they were read.
+
+    Raises :class:`ChangedMeanwhile` where both changed the same, or what cannot be stored together.
+    """
+    if read is None:
+        return facts
     try:
-        return check_facts(facts, now)
+        return check_facts(joined(read, facts, now), now)
     except InvalidInput as error:
         raise ChangedMeanwhile from error
 
@@ -120,10 +122,20 @@ class Settings:
         """
         facts = check_facts(facts, read)
         with self._workplace.sole_writer():  # of two new names the later one is the one in both places
-            with self._workplace.transaction() as session:
-                changed = save_facts(self._workplace, session, actor, facts, read)
-            if "name" in changed:
-                self._workplace.vault.slots.rename_office(facts.name)
+            # First the key file: a name that it cannot take is not stored either.
+            self._name_in_key_file(_merged(facts, read, self.facts()).name)
+            try:
+                with self._workplace.transaction() as session:
+                    save_facts(self._workplace, session, actor, facts, read)
+            except UserFacingError:
+                self._name_in_key_file(self.facts().name)
+                raise
+
+    def _name_in_key_file(self, name: str) -> None:
+        """Let the login window say this name, whatever it said before."""
+        vault = self._workplace.vault
+        if vault.office_name != name:
+            vault.slots.rename_office(name)
 
     @anybody_logged_in
     def office_value(self, key: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from threading import Thread
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -16,7 +16,9 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.services.office.settings import DEFAULTS, Settings, check_facts
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault.errors import DiskFull
 from tests.helpers.ground import Ground
+from tests.helpers.sabotage import replaced
 
 FACTS = OfficeFacts("唐山空調", "052-000-0000", "名古屋市千種区", LegalForm.COMPANY, 3)
 SOLE = replace(FACTS, legal_form=LegalForm.SOLE_BLUE, fiscal_year_end_month=12)
@@ -26,19 +28,21 @@ SOLE = replace(FACTS, legal_form=LegalForm.SOLE_BLUE, fiscal_year_end_month=12)
 class Renamed:
     """Where the vault notes the office's name in the key file."""
 
+    vault: Any
     names: list[str] = field(default_factory=list)
     before: Callable[[], None] = lambda: None
 
     def rename_office(self, name: str) -> None:
         self.before()
         self.names.append(name)
+        self.vault.office_name = name
 
 
 @pytest.fixture
 def renamed(ground: Ground) -> Renamed:
-    noted = Renamed()
-    ground.workplace.vault.slots = noted  # type: ignore[assignment]
-    return noted
+    vault: Any = ground.workplace.vault
+    vault.slots, vault.office_name = Renamed(vault), FACTS.name
+    return cast(Renamed, vault.slots)
 
 
 @pytest.fixture
@@ -120,6 +124,26 @@ def test_of_two_new_names_the_key_file_has_the_one_that_is_stored(
     settings.change_facts(ground.owner, replace(FACTS, name="甲空調"))
     second.join()
     assert (settings.facts().name, renamed.names) == ("乙空調", ["甲空調", "乙空調"])
+
+
+def test_a_new_name_is_in_the_database_and_the_key_file_or_in_neither(
+    ground: Ground, settings: Settings, renamed: Renamed
+) -> None:
+    def full_of(*_entry: object, **_details: object) -> None:
+        raise DiskFull
+
+    renamed.before = full_of
+    with pytest.raises(DiskFull):
+        settings.change_facts(ground.owner, replace(FACTS, name="新唐山空調"))
+    assert (settings.facts().name, logged(ground)) == (FACTS.name, [])
+    renamed.before = lambda: None
+    with replaced(ground.workplace, "record", full_of), pytest.raises(DiskFull):
+        settings.change_facts(ground.owner, replace(FACTS, name="新唐山空調"))
+    assert (settings.facts().name, renamed.names) == (FACTS.name, ["新唐山空調", FACTS.name])
+    renamed.names.clear()
+    renamed.vault.office_name = "前の名前"
+    settings.change_facts(ground.owner, replace(FACTS, phone="052-111-1111"))
+    assert renamed.names == [FACTS.name]
 
 
 def test_what_is_stored_keeps_nobody_from_changing_another_fact(
