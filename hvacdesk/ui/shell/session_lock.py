@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SLOT, QCoreApplication, QObject, Signal, Slot
 
 if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
+
     from hvacdesk.ui.shell.windows_session import WindowsSession
 
 _SCREEN_SAVERS = (
@@ -24,6 +27,25 @@ _SCREEN_SAVERS = (
 _LOGIND = "org.freedesktop.login1"
 _ON_ACTIVE: Any = SLOT("_on_active(bool)")  # the stubs ask for bytes, which PySide6 refuses with ValueError
 _ON_LOCK: Any = SLOT("_on_lock()")
+
+
+_ended: Counter[str] = Counter()
+"""How many connections to a bus ended by themselves, as when it was started again."""
+
+
+def _session_bus(address: str) -> QDBusConnection:
+    """The program's connection to a bus; a new one only where the one it had has ended.
+
+    It is never closed: Qt does that on a thread of its own, which then calls what listened. By then that may
+    be deleted, or this thread may wait for the other one and keep Python from it.
+    """
+    from PySide6.QtDBus import QDBusConnection
+
+    kept = QDBusConnection.connectToBus(address, f"{address} {_ended[address]}")
+    if kept.isConnected():
+        return kept
+    _ended[address] += 1
+    return QDBusConnection.connectToBus(address, f"{address} {_ended[address]}")
 
 
 class SessionLock(QObject):
@@ -50,10 +72,7 @@ class SessionLock(QObject):
 
         address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
         if address:
-            # One for each bus, and it stays: Qt closes a connection on a thread of its own, which then calls
-            # what listened. By then that may be deleted, or this thread may wait for the other one and keep
-            # Python from it.
-            session = QDBusConnection.connectToBus(address, f"hvacdesk at {address}")
+            session = _session_bus(address)
             for path, interface in _SCREEN_SAVERS:
                 session.connect("", path, interface, "ActiveChanged", self, _ON_ACTIVE)
             self._buses.append(session)

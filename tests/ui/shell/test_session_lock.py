@@ -5,9 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui.shell.session_lock import SessionLock
+from tests.helpers.screen_saver import announce_screen_saver
 from tests.helpers.secret_service import SecretService
 
 DESKS = 300
@@ -40,3 +47,40 @@ def test_a_desk_can_follow_another_at_once(secret_service: SecretService) -> Non
     command = [sys.executable, "-c", ONE_AFTER_THE_OTHER, str(DESKS)]
     assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == secret_service.address
     assert subprocess.run(command, env=told, timeout=PATIENCE_SECONDS, check=False).returncode == 0
+
+
+@pytest.mark.linux("desktops tell of their lock on D-Bus")
+def test_a_desk_hears_a_bus_that_was_started_again(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"unix:path={tmp_path / 'bus'}"
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    for _start in range(2):
+        with started_bus(address):
+            window = QObject()
+            listening = SessionLock(window)
+            listening.listen(0)
+            with qtbot.waitSignal(listening.locked):
+                announce_screen_saver(address, active=True)
+            listening.stop()
+            window.deleteLater()
+
+
+@contextmanager
+def started_bus(address: str) -> Iterator[None]:
+    """A bus of a login at this address, which is there no more afterwards."""
+    command = [
+        "dbus-daemon",
+        "--session",
+        "--nofork",
+        "--nopidfile",
+        f"--address={address}",
+        "--print-address",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as bus:
+        assert bus.stdout is not None
+        assert bus.stdout.readline()
+        try:
+            yield
+        finally:
+            bus.terminate()

@@ -50,6 +50,7 @@ from tests.helpers.desk_office import (
     wait,
 )
 from tests.helpers.left_typed import left_typed
+from tests.helpers.screen_saver import announce_screen_saver
 from tests.helpers.secret_service import SecretService
 from tests.helpers.two_pcs import press
 
@@ -409,17 +410,6 @@ def on_the_bus(address: str) -> int:
     (names,) = Proxy(DBus(), connection).ListNames()
     connection.close()
     return sum(name.startswith(":") for name in names) - 1
-
-
-def announce_screen_saver(address: str, *, active: bool) -> None:
-    """Say on the session bus what a desktop's screen lock says."""
-    from jeepney import DBusAddress, new_signal
-    from jeepney.io.blocking import open_dbus_connection
-
-    connection = open_dbus_connection(address)
-    emitter = DBusAddress("/org/freedesktop/ScreenSaver", interface="org.freedesktop.ScreenSaver")
-    connection.send(new_signal(emitter, "ActiveChanged", "b", (active,)))
-    connection.close()
 
 
 class TestSwitchingUsers:

@@ -1,0 +1,14 @@
+"""What a desktop's screen lock says on the bus of a login."""
+
+from __future__ import annotations
+
+
+def announce_screen_saver(address: str, *, active: bool) -> None:
+    """Say on the session bus what a desktop's screen lock says."""
+    from jeepney import DBusAddress, new_signal
+    from jeepney.io.blocking import open_dbus_connection
+
+    connection = open_dbus_connection(address)
+    emitter = DBusAddress("/org/freedesktop/ScreenSaver", interface="org.freedesktop.ScreenSaver")
+    connection.send(new_signal(emitter, "ActiveChanged", "b", (active,)))
+    connection.close()
