@@ -71,7 +71,8 @@ class OutsideListsCard(Card):
         )
         where = in_a_row(where_sentence(self._context, one), file_sentence(one))
         note = self.tr("{where} {todo}").format(where=where, todo=todo)
-        return TaskLine(list_sentence(self._context, one), lambda: self.confirm(one), note=note)
+        sentence = list_sentence(self._context, one)
+        return TaskLine(sentence, lambda: self.confirm(one), note=note, record=one.list)
 
     def confirm(self, one: OutsideListFacts) -> None:
         """Ask how the list was destroyed."""

@@ -118,6 +118,7 @@ class AttentionCard(Card):
             lambda: open_duty(self._ctx, duty),
             note="" if late else due_text(duty),
             alarm=late_text(duty) if late else "",
+            record=duty.record,
         )
 
     def _to_duties(self) -> None:
@@ -177,6 +178,7 @@ class AttentionCard(Card):
             incident_title(row, words),
             lambda: self._ctx.navigate("safeguards", section="leaks", incident=row.incident),
             note="\n".join(filter(None, (incident_state(row, words, self._ctx.today()), found_text(row)))),
+            record=row.incident,
         )
 
     def _batch_line(self, batch: BatchRow) -> TaskLine:
@@ -184,6 +186,7 @@ class AttentionCard(Card):
             self.tr("Erasure on request") if batch.on_request else self._month(batch),
             lambda: self._ctx.navigate("disposal", batch=batch.batch),
             chip=ChipValue(self._ctx.words(BATCH_STATE_NAMES[batch.state]), Tone.WARN),
+            record=batch.batch,
         )
 
     def _month(self, batch: BatchRow) -> str:

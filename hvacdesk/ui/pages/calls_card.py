@@ -72,4 +72,5 @@ class CallsCard(Card):
             note="  ".join(filter(None, facts)),
             alarm=late if row.overdue else "",
             chip=state_chip(row) if row.urgent and state_chip(row).tone == Tone.WARN else None,
+            record=row.note,
         )

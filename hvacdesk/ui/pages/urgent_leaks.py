@@ -40,6 +40,7 @@ class UrgentLeaks(WaitingBox):
             lambda: ctx.navigate("safeguards", section="leaks", incident=incident.incident),
             alarm=incident_state(incident, ctx.words, ctx.today()),
             note=found_text(incident),
+            record=incident.incident,
         )
 
     def _loss_line(self, loss: LossRow) -> TaskLine:

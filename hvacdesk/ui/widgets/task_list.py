@@ -28,6 +28,7 @@ class TaskLine:
         note: more about it.
         alarm: what is wrong about it, in red words.
         chip: its state.
+        record: id of what it is about, where another thing may be called alike.
     """
 
     text: str
@@ -35,6 +36,12 @@ class TaskLine:
     note: str = ""
     alarm: str = ""
     chip: ChipValue | None = None
+    record: str = ""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """What tells it from the other lines, whatever is said of it meanwhile."""
+        return self.record, "" if self.record else self.text
 
 
 class _Text:
@@ -187,13 +194,13 @@ class TaskList(QWidget):
             for row, line in zip(self.rows, lines, strict=True):
                 row.line = line
             return
-        focused = next((row.line.text for row in self.rows if has_keyboard(row)), None)
+        focused = next((row.line.about for row in self.rows if has_keyboard(row)), None)
         clear(self._column)
         self.rows = [TaskRow(line, self) for line in lines]
         for row in self.rows:
             self._column.addWidget(row)
             self._aim.watch(row)
-            if row.line.text == focused:
+            if row.line.about == focused:
                 row.show()
                 row.setFocus()
 

@@ -230,6 +230,25 @@ class TestTaskList:
         tasks.set_lines([TaskLine("a call", lambda: None, note="urgent")])
         assert window.focusWidget() is tasks.rows[0]
 
+    def test_of_things_called_alike_the_keyboard_stays_on_the_one_it_was_on(self, qtbot: QtBot) -> None:
+        pressed: list[str] = []
+
+        def line(record: str) -> TaskLine:
+            return TaskLine("田中 ●●  Breakdown", lambda: pressed.append(record), record=record)
+
+        window, tasks = QWidget(), TaskList("Waiting")
+        qtbot.addWidget(window)
+        QVBoxLayout(window).addWidget(tasks)
+        tasks.set_lines([line("first"), line("second")])
+        window.show()
+        tasks.rows[0].setFocus()
+        tasks.set_lines([line("new"), line("first"), line("second")])
+        assert window.focusWidget() is tasks.rows[1]
+        tasks.set_lines([line("new"), line("other"), line("first")])
+        tasks.rows[2].click()
+        assert window.focusWidget() is tasks.rows[2]
+        assert pressed == ["first"]
+
     def test_a_line_is_as_high_as_its_texts_are_as_labels(self, qtbot: QtBot, qapp: QApplication) -> None:
         theme.apply(qapp, Scheme.LIGHT)
         line = TaskLine(
