@@ -5282,11 +5282,11 @@
     </message>
     <message>
         <source>Nothing was written of what was said.</source>
-        <translation>お話の内容が空欄です。</translation>
+        <translation>用件の内容が空欄です。</translation>
     </message>
     <message>
         <source>Nothing was written of what was said, and the subject is the one that the form began with.</source>
-        <translation>お話の内容が空欄で、用件は最初に表示されたままです。</translation>
+        <translation>用件の内容が空欄で、用件は最初に表示されたままです。</translation>
     </message>
     <message>
         <source>Save the note without words?</source>
@@ -13205,14 +13205,6 @@
         <translation>もう一度読み取るか、QRコードの下に印字された番号を入力してください。</translation>
     </message>
     <message>
-        <source>A postal code has seven digits.</source>
-        <translation>郵便番号は7桁です。</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address.</source>
-        <translation>メールアドレスの形式ではありません。</translation>
-    </message>
-    <message>
         <source>Only the last four digits of a card are kept.</source>
         <translation>カード番号は下4桁だけを登録できます。</translation>
     </message>
@@ -13287,6 +13279,14 @@
     <message>
         <source>Type the marked field again instead of pasting it, and save again.</source>
         <translation>印の付いた欄を、貼り付けずに入力し直して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>A postal code is seven digits and nothing else, such as 464-0811.</source>
+        <translation>郵便番号は、7桁の数字だけを入力する欄です（例：464-0811）。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address by itself, such as name@example.jp.</source>
+        <translation>メールアドレスだけを入力する欄です（例：name@example.jp）。</translation>
     </message>
     <message>
         <source>This date cannot be right.</source>

@@ -12,9 +12,9 @@ from datetime import date
 from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import Phone, PhoneKind
-from hvacdesk.domain.text.input_checks import EMAIL_LIMIT
+from hvacdesk.domain.text.input_checks import EMAIL_LIMIT, MAILBOX
 from hvacdesk.domain.text.phones import BadPhone, format_phone
-from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain, postal_code_of
+from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain, postal_code_of, postal_code_within
 from hvacdesk.domain.text.written_dates import NotADate, read_date
 
 LONGEST_SIGN = 4
@@ -58,7 +58,6 @@ _LABELS = re.compile(
 )
 """Words that a number's kind says too, and what is written between numbers."""
 
-_MAILBOX = re.compile(r"[^\s@,;:、/<>()\[\]\"']+@[^\s@,;:、/<>()\[\]\"']+\.[^\s@,;:、/<>()\[\]\"']+")
 _AROUND_MAILBOX = re.compile(r"mailto:|[\s,;:、/<>()\[\]\"']+", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 """Used as today; nothing depends on it, since dates that need today are not taken."""
@@ -203,7 +202,7 @@ def _kind(number: str, label: str, usual: PhoneKind) -> PhoneKind:
 def email_in(cell: str) -> Understood:
     """The first mailbox of a cell."""
     text = unicodedata.normalize("NFKC", cell)
-    match = _MAILBOX.search(text)
+    match = MAILBOX.search(text)
     if match is None or len(match[0]) > EMAIL_LIMIT:
         return Understood(rest=True)
     return Understood(match[0], bool(_AROUND_MAILBOX.sub("", text.replace(match[0], "", 1))))
@@ -225,6 +224,4 @@ def postal_code_in(cell: str) -> Understood:
     figures = digits(cell)
     if len(figures) == POSTAL_DIGITS - 1 and cell.strip() == figures:
         return Understood(f"0{figures}")
-    if len(figures) != POSTAL_DIGITS:
-        return Understood(rest=True)
-    return Understood(figures, rest=not postal_code_of(cell))
+    return Understood(postal_code_within(cell), rest=not postal_code_of(cell))

@@ -141,7 +141,10 @@ class RowReader:
         code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
         whole = "".join([row.first(part) for part in self._parts]) + " ".join(row.all(ImportField.ADDRESS))
         written, whole = postal_code_before(whole)
-        code = code or (digits(written) if written else "")
+        before = digits(written) if written else ""
+        if before not in {"", code} and code:
+            row.keep_in_note(ImportField.ADDRESS)
+        code = code or before
         towns = self._towns(code) if code else ()
         divided = divide_address(whole, code, towns, self._cities) if whole else Address(code)
         building = " ".join(row.all(ImportField.BUILDING))
@@ -256,6 +259,12 @@ class _ImportedRow:
                 if not read.value:
                     self.remark(KEPT_IN_NOTE, kind, at)
         return value
+
+    def keep_in_note(self, kind: ImportField) -> None:
+        """Keep the cells of a field, which say something that cannot be stored, and say so."""
+        for at, cell in self.cells.get(kind, ()):
+            self._keep(at, cell)
+            self.remark(KEPT_IN_NOTE, kind, at)
 
     def read_phones(self) -> None:
         """The numbers of all cells; a cell that says more is kept in the note too."""

@@ -47,9 +47,12 @@ _TEXT_FORBIDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 _COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 """Everything but compatibility ideographs, which NFC would replace by another form of the kanji."""
 
-_OF_MAILBOX = r"[^\s@<>()\[\],;:、。]"
+_NOT_OF_MAILBOX = r"\s\u200b-\u200f\u2060@<>()\[\],;:/|\"“”「」『』、。・→？！"
 """What stands around mailboxes and between them, as in 田中 <a@example.jp>, is in none of them."""
-_EMAIL = re.compile(f"{_OF_MAILBOX}+@{_OF_MAILBOX}+\\.{_OF_MAILBOX}+")
+_LABEL = rf"[^{_NOT_OF_MAILBOX}.'\-](?:[^{_NOT_OF_MAILBOX}.']*[^{_NOT_OF_MAILBOX}.'\-])?"
+_LAST_LABEL = rf"(?:[A-Za-z][A-Za-z0-9\-]*[A-Za-z0-9]|[^{_NOT_OF_MAILBOX}\x00-\x7f]+)"
+MAILBOX = re.compile(rf"[^{_NOT_OF_MAILBOX}'][^{_NOT_OF_MAILBOX}]*@(?:{_LABEL}\.)+{_LAST_LABEL}")
+"""One mailbox, alone or within a text; the last part of its host is in one writing."""
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 _CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
@@ -95,7 +98,7 @@ def clean_email(field: str, text: str, *, limit: int = EMAIL_LIMIT) -> str:
     mailbox = unicodedata.normalize("NFKC", clean_line(field, text, limit=limit))
     if len(mailbox) > limit:  # in half width one sign may be several
         raise TooLong(field, limit)
-    if mailbox and not _EMAIL.fullmatch(mailbox):
+    if mailbox and not MAILBOX.fullmatch(mailbox):
         raise BadEmail(field)
     return mailbox
 

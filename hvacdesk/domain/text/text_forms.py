@@ -17,7 +17,9 @@ from hvacdesk.domain.text.kanji_variants import variants
 POSTAL_DIGITS = 7
 """Of a Japanese postal code, without its hyphen."""
 
-_POSTAL_CODE = re.compile("〒? *[0-9]{3} *-? *[0-9]{4}")
+_POSTAL_CODE = "[0-9０-９]{3}[ 　]*-?[ 　]*[0-9０-９]{4}"
+_POSTAL_CODE_ALONE = re.compile(f"〒?[ 　]*{_POSTAL_CODE}")
+_POSTAL_CODE_WITHIN = re.compile(f"(?<![0-9０-９-]){_POSTAL_CODE}(?![0-9０-９-])")
 
 DASHES = "-‐‑‒–—―⁃−─━⸺⸻﹘﹣－ーｰ"
 """Everything that gets typed for a hyphen. The long vowel mark is among them: ``3ー5`` is 3-5, ``サ-ビス`` is
@@ -327,7 +329,13 @@ def digits(text: str) -> str:
 
 def postal_code_of(text: str) -> str:
     """The seven digits of a postal code in any usual writing; empty where the text says anything else."""
-    return digits(text) if _POSTAL_CODE.fullmatch(plain(text).strip()) else ""
+    return digits(text) if _POSTAL_CODE_ALONE.fullmatch(text.translate(_PLAIN).strip()) else ""
+
+
+def postal_code_within(text: str) -> str:
+    """The seven digits of the first postal code that is written somewhere in the text; empty without one."""
+    found = _POSTAL_CODE_WITHIN.search(text.translate(_PLAIN))
+    return digits(found[0]) if found else ""
 
 
 def hyphenated(postal_code: str) -> str:

@@ -52,7 +52,9 @@ class ClashNote(QWidget):
         ctx, job = self._ctx, self._job
         try:
             placement = self._placement()
-        except InvalidInput:
+        except InvalidInput:  # what was said of another day says nothing of what is typed now
+            self._reader.drop()
+            self._show(())
             return
         self._reader.read(lambda: ctx.office.dispatch.clashes(ctx.actor, placement, job)).then(
             self._show

@@ -14,11 +14,16 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.shell.session_lock import SessionLock
-from tests.helpers.screen_saver import announce_screen_saver
+from tests.helpers.screen_saver import FREEDESKTOP, announce_screen_saver
 from tests.helpers.secret_service import SecretService
 
 DESKS = 300
 PATIENCE_SECONDS = 120
+DESKTOPS = (
+    FREEDESKTOP,
+    ("/ScreenSaver", "org.freedesktop.ScreenSaver"),
+    ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
+)
 
 ONE_AFTER_THE_OTHER = """
 import sys
@@ -60,9 +65,16 @@ def test_a_desk_hears_a_bus_that_was_started_again(
             window = QObject()
             listening = SessionLock(window)
             listening.listen(0)
-            with qtbot.waitSignal(listening.locked):
-                announce_screen_saver(address, active=True)
+            heard: list[None] = []
+            listening.locked.connect(lambda heard=heard: heard.append(None))
+            for desktop in DESKTOPS:
+                announce_screen_saver(address, active=False, by=desktop)
+                with qtbot.waitSignal(listening.locked):
+                    announce_screen_saver(address, active=True, by=desktop)
+            assert len(heard) == len(DESKTOPS)
             listening.stop()
+            listening._on_lock()
+            assert len(heard) == len(DESKTOPS)
             window.deleteLater()
 
 

@@ -167,6 +167,38 @@ def test_what_is_written_beside_a_postal_code_is_kept() -> None:
     assert (row.record.address.postal_code, "464-0811 千種区" in row.record.note) == ("4640811", True)
 
 
+def test_another_postal_code_before_the_address_is_kept_and_said() -> None:
+    row = understood(
+        name="山田 太郎", postal_code="460-0008", address="〒464-0811 愛知県名古屋市千種区朝岡町1"
+    )
+    assert row.record is not None
+    assert (row.record.address.postal_code, "464-0811" in row.record.note) == ("4600008", True)
+    assert row.state is RowState.CHECK
+
+
+def test_seven_figures_are_a_postal_code_only_where_they_are_written_as_one() -> None:
+    row = understood(name="山田 太郎", postal_code="2019-04-1", address="愛知県名古屋市千種区朝岡町1")
+    assert row.record is not None
+    assert (row.record.address.postal_code, "2019-04-1" in row.record.note) == ("", True)
+    assert row.state is RowState.CHECK
+
+
+@pytest.mark.parametrize(
+    ("cell", "mailbox"),
+    [
+        ("o'brien@x.jp", "o'brien@x.jp"),
+        ("a@b.jp|c@d.jp", "a@b.jp"),
+        ("a@b.jp・c@d.jp", "a@b.jp"),
+        ("'a@b.jp'", "a@b.jp"),
+    ],
+)
+def test_the_first_mailbox_of_a_cell_is_taken_whole_and_alone(cell: str, mailbox: str) -> None:
+    row = understood(name="山田 太郎", email=cell, address="愛知県名古屋市千種区朝岡町1")
+    assert row.record is not None
+    assert row.record.email == mailbox
+    assert row.record.note == ("" if mailbox in {cell, cell.strip("'")} else f"email: {cell}")
+
+
 def test_a_postal_code_that_lost_its_zero_gets_it_back() -> None:
     row = understood(name="山田 太郎", postal_code="600042", address="北海道札幌市中央区大通西1")
     assert row.record is not None

@@ -24,7 +24,10 @@ def test_an_empty_postal_code_stays_empty() -> None:
     assert clean_postal_code("postal_code", " 　") == ""
 
 
-@pytest.mark.parametrize("typed", ["464", "464-08111", "なし", "-", "令和8年の123456番", "464-0811 名古屋市"])
+@pytest.mark.parametrize(
+    "typed",
+    ["464", "464-08111", "なし", "-", "令和8年の123456番", "①②③4567", "2019-04-1", "464-0811 名古屋市"],
+)
 def test_anything_else_is_no_postal_code(typed: str) -> None:
     with pytest.raises(BadPostalCode) as refused:
         clean_postal_code("address", typed, part="postal_code")
@@ -37,6 +40,13 @@ def test_a_mailbox_is_stored_in_half_width() -> None:
 
 
 @pytest.mark.parametrize(
+    "typed", ["o'brien@example.co.jp", "a..b.@docomo.ne.jp", "ab@空調.みんな", "a-b@x-y.example"]
+)
+def test_mailboxes_as_people_have_them_are_stored(typed: str) -> None:
+    assert clean_email("email", typed) == typed
+
+
+@pytest.mark.parametrize(
     ("typed", "refusal"),
     [
         ("office", BadEmail),
@@ -44,6 +54,12 @@ def test_a_mailbox_is_stored_in_half_width() -> None:
         ("a b@example.jp", BadEmail),
         ("<office@example.jp>", BadEmail),
         ("a@example.jp,b@example.jp", BadEmail),
+        ("「a@example.jp」", BadEmail),
+        ("a@example.jp様", BadEmail),
+        ("a@example..jp", BadEmail),
+        ("a@example.jp.", BadEmail),
+        ("a@-.-", BadEmail),
+        ("a\u200b@example.jp", BadEmail),
         ("a" * 255, TooLong),
     ],
 )

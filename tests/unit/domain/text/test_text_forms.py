@@ -14,6 +14,8 @@ from hvacdesk.domain.text.text_forms import (
     fold,
     fold_letters,
     folded_with_places,
+    postal_code_of,
+    postal_code_within,
     without_legal_form,
 )
 
@@ -225,3 +227,13 @@ def test_a_letter_is_folded_alike_whether_or_not_another_beside_it_changes() -> 
         alone = [fold_letters(sign) for sign in signs]
         beside = [fold_letters(f"{sign}ア") for sign in signs]
         assert [f"{one}あ" for one in alone] == beside
+
+
+@pytest.mark.parametrize("typed", ["464-0811 ", "　〒464ー0811", "４６４　０８１１", "464 - 0811"])
+def test_a_postal_code_is_known_in_any_usual_writing(typed: str) -> None:
+    assert postal_code_of(typed) == postal_code_within(f"千種区 {typed} 1丁目") == "4640811"
+
+
+def test_figures_of_something_else_are_no_postal_code() -> None:
+    for text in ("2019-04-1", "052-000-00000", "14640811", "4640811-2"):
+        assert (postal_code_of(text), postal_code_within(text)) == ("", "")
