@@ -17,10 +17,6 @@ from hvacdesk.domain.text.kanji_variants import variants
 POSTAL_DIGITS = 7
 """Of a Japanese postal code, without its hyphen."""
 
-_POSTAL_CODE = "[0-9０-９]{3}[ 　]*-?[ 　]*[0-9０-９]{4}"
-_POSTAL_CODE_ALONE = re.compile(f"〒?[ 　]*{_POSTAL_CODE}")
-_POSTAL_CODE_WITHIN = re.compile(f"(?<![0-9０-９-]){_POSTAL_CODE}(?![0-9０-９-])")
-
 DASHES = "-‐‑‒–—―⁃−─━⸺⸻﹘﹣－ーｰ"
 """Everything that gets typed for a hyphen. The long vowel mark is among them: ``3ー5`` is 3-5, ``サ-ビス`` is
 サービス."""
@@ -41,6 +37,13 @@ _UNMARKED = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", 
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖ"
 _FULL_KANA = "あいうえおつやゆよわかけ"
 """Bank transfers and old lists write キヨウ for キョウ, and a map writes ヶ or ケ as it likes."""
+
+
+POSTAL_CODE = f"[0-9０-９]{{3}}[ 　]*[{re.escape(DASHES)}]?[ 　]*[0-9０-９]{{4}}"
+"""A pattern's piece: a postal code in any usual writing."""
+
+_POSTAL_CODE_ALONE = re.compile(f"〒?[ 　]*{POSTAL_CODE}")
+_POSTAL_CODE_WITHIN = re.compile(f"(?<![0-9０-９-]){POSTAL_CODE}(?![0-9０-９-])")
 
 
 def _spans(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from hvacdesk.domain.customers.customers import Address
-from hvacdesk.domain.text.text_forms import fold
+from hvacdesk.domain.text.text_forms import DASHES, POSTAL_CODE, fold
 
 Cities = Mapping[str, Sequence[str]]
 """The folded names of cities, wards, towns and villages, each with the prefectures that have one."""
@@ -35,8 +35,8 @@ _BUILDING = re.compile(
     _AFTER_NUMBER + r"[\s　]+(?=\S)|" + _AFTER_NUMBER + r"(?=[^\s0-9０-９丁番号地のノ之条ー－‐−―\-])"
 )
 _POSTAL = re.compile(
-    r"(?:〒[\s　]*([0-9０-９]{3}[-－ー‐−―]?[0-9０-９]{4})"
-    r"|([0-9０-９]{3}[-－ー‐−―][0-9０-９]{4})(?=[\s　]))[\s　]*"
+    rf"(?:〒[\s　]*({POSTAL_CODE})"
+    rf"|([0-9０-９]{{3}}[{re.escape(DASHES)}][0-9０-９]{{4}})(?=[\s　]))[\s　]*"
 )
 _BEGINS_POSTAL = frozenset("〒0123456789０１２３４５６７８９ 　")
 _LOOKS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hvacdesk.domain.customers.customers import Address
-from hvacdesk.domain.text.written_addresses import lies_in
+from hvacdesk.domain.text.written_addresses import lies_in, postal_code_before
 
 ASAOKA = Address("4640811", "愛知県", "名古屋市千種区", "朝岡町")
 SAKAE = Address("4600008", "愛知県", "名古屋市中区", "栄")
@@ -47,3 +47,8 @@ def test_an_address_of_the_town_lies_in_it(text: str, town: Address) -> None:
 def test_another_address_does_not(text: str, town: Address) -> None:
     assert not lies_in(text, [town])
     assert not lies_in(text, [])
+
+
+@pytest.mark.parametrize("code", ["464-0811", "４６４－０８１１", "464−0811", "464 - 0811", "4640811"])
+def test_a_postal_code_before_an_address_is_written_as_anywhere(code: str) -> None:
+    assert postal_code_before(f"〒{code}愛知県名古屋市") == (code, "愛知県名古屋市")
