@@ -242,7 +242,8 @@ def fold_letters(text: str) -> str:
     """
     if text.isascii():  # most of a file is: ids, days, codes, numbers, mailboxes
         return text.translate(_ASCII)
-    normal = unicodedata.normalize("NFKC", text).casefold()
+    # The ends of lines go first: else a text that is folded but for them would be gone through by letters.
+    normal = unicodedata.normalize("NFKC", text).casefold().replace("\n", "")
     if _CHANGED.search(normal):
         normal = normal.translate(_TABLE)
     return unicodedata.normalize("NFKC", normal)

@@ -11,14 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 
-from hvacdesk.documents.kit.fonts import load_fonts
 from hvacdesk.domain.disposal.copies_ahead import CopyAhead
 from hvacdesk.domain.disposal.disposal import DisposalResult, DryRun
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.backups.backups import Backups, NewBackups
-from hvacdesk.services.disposal import certifying, copies_ahead, proving
+from hvacdesk.services.disposal import certifying, copies_ahead, filed_certificates, proving
 from hvacdesk.services.disposal.deletion import Deleted, Deletion
 from hvacdesk.services.disposal.errors import DisposalUnfinished, NoBackupTaken
 from hvacdesk.services.disposal.exceptions import LOST_COPY, named
@@ -129,7 +128,7 @@ class Destruction:
         self._forget()
         progress(RENEWING, 2, STEPS)
         with ThreadPoolExecutor(1, "beside") as other:
-            other.submit(load_fonts)  # of the certificate, while the database writes and nobody computes
+            other.submit(filed_certificates.get_ready)  # while the database writes and nobody computes
             needles = deleted.sought.needles if deleted.sought else None
             renewed = proving.renew(self._workplace, deleted.epoch, deleted.going, needles)
             # What follows only reads the file, so it is done while the backups are taken.

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from hvacdesk.documents.kit.fonts import load_fonts
 from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.disposal.certificates import CertificatePaper
 from hvacdesk.domain.disposal.disposal import CertificateFacts
@@ -43,6 +44,15 @@ class CertificateAltered(UserFacingError):
 
     def __init__(self, number: str) -> None:
         super().__init__(number=number)
+
+
+def get_ready() -> None:
+    """Load what certificates are drawn with, and keep it: fonts, QR codes, the words of every language."""
+    import segno  # noqa: F401 - loaded by the first code that is drawn
+
+    load_fonts()
+    for language in LANGUAGES:
+        words_for(language)
 
 
 def file_papers(

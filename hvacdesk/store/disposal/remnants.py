@@ -49,6 +49,7 @@ from hvacdesk.store.disposal.readable_rows import ReadableTable, readable
 from hvacdesk.store.disposal.record_owners import RecordOwners
 from hvacdesk.vault.erasure.needles import Needle, Search
 
+_BETWEEN = BETWEEN.encode()
 _ROWS_AT_ONCE = 1_000
 _MOST_BYTES_AHEAD = 32_000_000
 """So much may have been read that is not searched yet."""
@@ -257,7 +258,7 @@ class _Reading:
             after = last
 
     def _suspected(self, table: ReadableTable, texts: Sequence[bytes | None]) -> list[int]:
-        return [at for at, text in enumerate(texts) if text and self._occurs(table, at, text)]
+        return [at for at, text in enumerate(texts) if text and self._occurs(table, at, _once(text))]
 
     def _occurs(self, table: ReadableTable, at: int, text: bytes) -> bool:
         kind = table.kinds[at]
@@ -299,6 +300,11 @@ class _Reading:
             own = tuple(hit for hit in hits if hit.of is not hit.what)
             if own:
                 self.doubtful.append(_RowFindings(table.name, key, own))
+
+
+def _once(text: bytes) -> bytes:
+    """Each different value once: names, towns and notes are the same in many rows. ASCII is quick anyway."""
+    return text if text.isascii() else _BETWEEN.join(set(text.split(_BETWEEN)))
 
 
 def kinds_of(hits: Iterable[Hit]) -> frozenset[ValueKind]:

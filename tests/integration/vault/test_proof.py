@@ -407,6 +407,19 @@ def test_an_index_entry_beside_a_digit_is_still_a_leak(office: Office) -> None:
     assert office.prove([Needle("栄1-18".encode())]).state == "failed"
 
 
+@pytest.mark.parametrize("beside", [[], ["田中 太郎".encode()]], ids=["alone", "beside one to explain"])
+def test_a_value_of_no_index_is_found_in_front_of_a_pages_rows(office: Office, beside: list[bytes]) -> None:
+    office.add(["田中 太郎"] * 20, note="n" * 120)  # a page that is nearly empty would be rewritten
+    office.add(["somebody"], note="庭の鍵は植木鉢の下")
+    office.settle()
+    office.connection.execute("PRAGMA secure_delete = OFF").fetchall()
+    office.destroy("name = 'somebody'")
+    living = office.living()
+    database.checkpoint_truncate(office.connection)
+    sought = [Needle(value) for value in ("庭の鍵は植木鉢の下".encode(), *beside)]
+    assert office.prove(sought, living).hits == 1
+
+
 def test_a_shared_value_left_in_slack_is_a_leak(office: Office) -> None:
     office.add(["田中 太郎", "田中 太郎"])
     office.settle()
