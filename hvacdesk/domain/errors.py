@@ -123,13 +123,15 @@ class UnprintableCharacter(InvalidInput):
 class BadPostalCode(InvalidInput):
     """Not seven digits."""
 
-    what = phrase("Errors", "A postal code is seven digits and nothing else, such as 464-0811.")
+    what = phrase("Errors", "A postal code has seven digits.")
+    todo = phrase("Errors", "Enter them alone, such as 464-0811.")
 
 
 class BadEmail(InvalidInput):
     """No mailbox such as ``name@example.jp``."""
 
-    what = phrase("Errors", "This is not an e-mail address by itself, such as name@example.jp.")
+    what = phrase("Errors", "This is not an e-mail address.")
+    todo = phrase("Errors", "Enter the address alone, such as name@example.jp.")
 
 
 class BadDate(InvalidInput):

@@ -13281,12 +13281,20 @@
         <translation>印の付いた欄を、貼り付けずに入力し直して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>A postal code is seven digits and nothing else, such as 464-0811.</source>
-        <translation>郵便番号は、7桁の数字だけを入力する欄です（例：464-0811）。</translation>
+        <source>A postal code has seven digits.</source>
+        <translation>郵便番号は7桁の数字です。</translation>
     </message>
     <message>
-        <source>This is not an e-mail address by itself, such as name@example.jp.</source>
-        <translation>メールアドレスだけを入力する欄です（例：name@example.jp）。</translation>
+        <source>Enter them alone, such as 464-0811.</source>
+        <translation>464-0811のように入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>メールアドレスの形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Enter the address alone, such as name@example.jp.</source>
+        <translation>name@example.jpのように、アドレスだけを入力してください。</translation>
     </message>
     <message>
         <source>This date cannot be right.</source>
