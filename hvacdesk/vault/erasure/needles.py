@@ -76,10 +76,6 @@ class Sieve:
         self.left = set(needles)
         self._search = Search(self.left)
 
-    def may_hold(self, content: bytes) -> bool:
-        """Whether any needle that is left may be found in a piece of the content."""
-        return self._search.occurs_in(content)
-
     def sift(self, pieces: Iterable[bytes]) -> None:
         """Drop the needles that are found in the pieces."""
         needles = self._search.needles

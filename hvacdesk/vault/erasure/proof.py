@@ -179,9 +179,7 @@ class _TreeSearch:
             if not records or not (known or recognition.all_living(records)):
                 return False
             self._leak([rest])
-            # They lie side by side, so what none of them holds is told by one search of them all.
-            if self._sieve.may_hold(sketch.content[len(rest) :]):
-                self._explain(records)
+            self._explain(records)
             return True
 
         for page in self._trees.pages(entry.root, settled):
