@@ -133,7 +133,8 @@ class Paragraph(QLabel):
         return QSize(min(self.sizeHint().width(), theme.px(60)), self._pitch())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard:
+        selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+        if selectable and (self.hasFocus() or self.hasSelectedText()):  # Qt shows where and what is selected
             super().paintEvent(event)
             return
         layout, count = self._lines(self.width())

@@ -18,6 +18,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.incidents.paper_forms import papers_box
+from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
@@ -33,7 +34,7 @@ from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.tab_row import TabRow
-from hvacdesk.ui.widgets.text import broken, line_pitch
+from hvacdesk.ui.widgets.text import broken, label, line_pitch
 
 PHONE = "090-1234-5678"
 
@@ -526,3 +527,17 @@ def test_lines_of_a_field_do_not_touch_and_the_cursor_stands_in_them(qtbot: QtBo
     edit.moveCursor(QTextCursor.MoveOperation.End)
     lines = edit.document().firstBlock().layout().lineCount()
     assert edit.cursorRect().top() - tops[0] == (lines - 1) * pitch
+
+
+def test_what_can_be_copied_has_the_room_between_its_lines_that_other_texts_have(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT)
+    address = label("〒491-0858 愛知県一宮市栄3丁目38-21 コーポ例示 288", wrap=True)
+    qtbot.addWidget(address)
+    address.resize(200, address.heightForWidth(200))
+    before = address.grab().toImage()
+    address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    assert address.grab().toImage() == before
+    address.setSelection(0, 4)
+    assert address.grab().toImage() != before
