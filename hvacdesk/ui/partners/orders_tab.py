@@ -146,9 +146,7 @@ class OrdersTab(RegisterView):
                 if row.record and ((row.facts.partner and row.facts.active) or row.record == ordered)
             ]
             firms.sort(key=lambda row: not row.facts.one_person)
-            form = OrderForm(self.context, firms, job, written=written)
-            form.saved.connect(lambda order: self.choose_order(str(order)))
-            form.open()
+            self.open_form(OrderForm(self.context, firms, job, written=written))
 
         background.ask(self, lambda: office.partners.all(actor)).then(found)
 

@@ -144,20 +144,16 @@ class DataTable(PlainTable):
         """
         chosen = self.current()
         seen = chosen is None or self._in_view(self.currentIndex())
-        test = keep or (lambda row: chosen is not None and self._same(row, chosen))
+        test = keep or (lambda row: chosen is not None and self.record_of(row) == self.record_of(chosen))
         self.aim.rows_move()
         self.selectionModel().reset()
         self._model.set_rows(rows)
         self._grow()
         at = self._model.position_of(test)
         if at >= 0:
-            self._choose_line(at, scroll=seen or not self._same(self._model.row_at(at), chosen))
+            self._choose_line(at, scroll=seen or self.record_at(at) != self.record_of(chosen))
         else:
             self.current_changed.emit(None)
-
-    def _same(self, row: object, other: object) -> bool:
-        record = self._record(row) if self._record else None
-        return record == self._record(other) if self._record and record else row == other
 
     def _in_view(self, index: QModelIndex) -> bool:
         return self.viewport().rect().intersects(self.visualRect(index))
@@ -384,7 +380,10 @@ class DataTable(PlainTable):
             self.activated_row.emit(row)
 
     def record_at(self, line: int) -> object:
-        row = self._model.row_at(line)
+        return self.record_of(self._model.row_at(line))
+
+    def record_of(self, row: Any) -> object:
+        """The record id of a row; the row itself where it has none."""
         return (self._record(row) if self._record else None) or row
 
     def _grow(self) -> None:

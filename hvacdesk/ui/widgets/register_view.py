@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -32,6 +32,13 @@ LEAST_HEIGHT = data_table.LEAST_HEIGHT + 2 * (ROW_HEIGHT + 2)
 """Design pixels for three rows, however large the text is: one is no list. The page scrolls if it must."""
 
 
+class _Saved(NamedTuple):
+    """A record that a form saved and the list does not show yet, and the record that was chosen then."""
+
+    record: str
+    beside: object
+
+
 class RegisterView(Section):
     """Base class of the registers.
 
@@ -55,6 +62,7 @@ class RegisterView(Section):
         self.context = context
         self._acts: list[tuple[QPushButton, Callable[[Any], bool], Callable[[Any], str], str]] = []
         self._after: Callable[[], object] | None = None
+        self._saved: _Saved | None = None
         self._reader = background.Reader(self)
         self.comes_forward = False
         self._fresh = Freshness(self, context.changes, self.rooms, self._read_again)
@@ -173,10 +181,21 @@ class RegisterView(Section):
         return (customer, name.text) if customer and isinstance(name, Masked) else ("", "")
 
     def open_form(self, form: FormDialog | Dialog) -> None:
-        """Open a form or a question about the register."""
-        answered = form.saved if isinstance(form, FormDialog) else form.accepted
-        answered.connect(self._changed)
+        """Open a form or a question about the register; what a form saved is chosen then."""
+        if isinstance(form, FormDialog):
+            form.saved.connect(self.choose_saved)
+            form.saved.connect(self._changed)
+        else:
+            form.accepted.connect(self._changed)
         form.open()
+
+    def choose_saved(self, result: object) -> None:
+        """Choose the record whose id saving returned, now or once the list shows it; else none.
+
+        Where another row is chosen meanwhile, that one stays: the next click is meant for it.
+        """
+        if isinstance(result, str) and not self._select(result):
+            self._saved = _Saved(result, self._chosen())
 
     def do(self, work: Callable[[], object]) -> None:
         """Change something of the register on a worker thread."""
@@ -184,10 +203,22 @@ class RegisterView(Section):
 
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show other rows; the chosen record stays chosen, and the first one is where none was yet."""
+        saved, self._saved = self._saved, None
+        if saved is not None and self._chosen() != saved.beside:
+            saved = None
         self.pane.show_rows(rows)
+        if saved is not None and not self._select(saved.record):
+            self._saved = saved
         self.table.choose_first(keyboard=self.comes_forward)
         self.comes_forward = False
         self._arm()
+
+    def _select(self, record: str) -> bool:
+        return self.table.select(lambda row: self.table.record_of(row) == record)
+
+    def _chosen(self) -> object:
+        row = self.table.current()
+        return None if row is None else self.table.record_of(row)
 
     def _changed(self, *_answer: object) -> None:
         if not self.rooms:  # no notice tells of it

@@ -97,6 +97,18 @@ def test_a_firm_is_registered_and_checked(desk: FrontDesk) -> None:
     assert firms.print_button.isEnabled()
 
 
+def test_the_firm_that_was_registered_is_chosen(desk: FrontDesk) -> None:
+    firms = view(desk).firms
+    for name in ("見本設備㈱", "例示建設", "東山設備"):
+        desk.click(firms.add_button)
+        form = desk.dialog()
+        assert isinstance(form, FirmForm)
+        form.fill({"firm": name, "on": "2026-04-01", "confidentiality": True})
+        form.save()
+        desk.calm()
+        assert firms.table.current().facts.firm == name, "the next button is about the firm just entered"
+
+
 def test_a_firm_that_jobs_name_is_registered_under_its_name(desk: FrontDesk) -> None:
     change_job(desk, partner_firm="東山設備")
     firms = view(desk).firms

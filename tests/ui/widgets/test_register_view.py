@@ -163,6 +163,49 @@ def test_what_is_changed_elsewhere_is_shown_and_whose_record_is_gone_chooses_no_
     qtbot.waitUntil(background.idle)
 
 
+def change(qtbot: QtBot, view: Ladders, *steps: int) -> None:
+    view.answers.append(told(*steps))
+    view.changes.tell(frozenset({Room.STAFF}))
+    qtbot.waitUntil(lambda: view.shown() == list(steps))
+
+
+def chosen(view: Ladders) -> int:
+    return cast(Ladder, view.table.current()).steps
+
+
+def test_a_saved_record_is_chosen_whether_the_list_shows_it_already_or_later(
+    qtbot: QtBot, ladders: Ladders
+) -> None:
+    read(qtbot, ladders, 3, 9)
+    ladders.choose_saved("ladder 9")
+    assert chosen(ladders) == 9
+    ladders.choose_saved("ladder 12")
+    change(qtbot, ladders, 3, 9, 10)  # somebody else's, read before the saved one was there
+    assert chosen(ladders) == 9
+    change(qtbot, ladders, 3, 9, 10, 12)
+    assert chosen(ladders) == 12
+    change(qtbot, ladders, 3, 9, 10)
+    change(qtbot, ladders, 3, 9, 10, 12)
+    assert ladders.table.current() is None, "it was chosen once; since it was gone nothing is"
+
+
+def test_a_saved_record_takes_no_row_from_who_chose_another_meanwhile(qtbot: QtBot, ladders: Ladders) -> None:
+    read(qtbot, ladders, 3, 9)
+    ladders.choose_saved("ladder 12")
+    ladders.table.select(lambda row: row.steps == 9)
+    change(qtbot, ladders, 3, 9, 12)
+    assert chosen(ladders) == 9
+    change(qtbot, ladders, 3, 9, 12, 14)
+    assert chosen(ladders) == 9, "nor with the change that follows"
+
+
+def test_what_a_form_returns_that_is_no_record_chooses_none(qtbot: QtBot, ladders: Ladders) -> None:
+    read(qtbot, ladders, 3, 9)
+    for result in (None, 9, ("ladder 9",), "", "9"):
+        ladders.choose_saved(result)
+        assert chosen(ladders) == 3
+
+
 def test_a_hidden_register_is_not_read_for_every_change(qtbot: QtBot, ladders: Ladders) -> None:
     read(qtbot, ladders, 3)
     ladders.hide()
