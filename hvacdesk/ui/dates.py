@@ -32,13 +32,13 @@ def day_text(day: date | str) -> str:
 def short_day(day: date) -> str:
     """Day and weekday: ``11月24日(火)`` or ``Tue 24 Nov``."""
     form = QCoreApplication.translate("Dates", "ddd d MMM")
-    return QLocale().toString(_qt(day), form)
+    return QLocale().toString(qt_day(day), form)
 
 
 def long_day(day: date) -> str:
     """Day, weekday and year: ``2026年11月24日(火)`` or ``Tue 24 November 2026``."""
     form = QCoreApplication.translate("Dates", "ddd d MMMM yyyy")
-    return QLocale().toString(_qt(day), form)
+    return QLocale().toString(qt_day(day), form)
 
 
 def weekday(day: date) -> str:
@@ -67,7 +67,7 @@ def between(first: str, last: str) -> str:
 def month_text(month: str) -> str:
     """A ``YYYY-MM`` as people say it: ``2026年11月`` or ``November 2026``."""
     form = QCoreApplication.translate("Dates", "MMMM yyyy")
-    return QLocale().toString(_qt(date.fromisoformat(f"{month}-01")), form)
+    return QLocale().toString(qt_day(date.fromisoformat(f"{month}-01")), form)
 
 
 def as_of_text(stored: str) -> str:
@@ -140,5 +140,6 @@ def _shown(found: re.Match[str]) -> str:
     return QLocale().toString(day, day_form())
 
 
-def _qt(day: date) -> QDate:
+def qt_day(day: date) -> QDate:
+    """A day as Qt's widgets take it."""
     return QDate(day.year, day.month, day.day)

@@ -29351,8 +29351,8 @@ Other uses only with your consent.</source>
         <translation>画面ロックの暗証番号</translation>
     </message>
     <message>
-        <source>Choose six digits for this login; those of an earlier one are over, but may be taken again. They open the locked screen until you log out or switch the user. After five wrong tries the passphrase is needed.</source>
-        <translation>このログインで使う6桁の番号を決めます。前回のログインで決めた番号はもう使えませんが、同じ番号に決めてもかまいません。ログアウトか担当者の切替まで、画面ロックの解除に使えます。5回間違えるとパスフレーズが必要です。</translation>
+        <source>Choose six digits. They open the locked screen until you log out or switch the user; at the next login you choose again, and may take the same. After five wrong tries the passphrase is needed.</source>
+        <translation>6桁の番号を決めてください。ログアウトか担当者の切替まで、この番号で画面のロックを解除できます。次のログインではまた決めます（同じ番号でもかまいません）。5回間違えるとパスフレーズが必要です。</translation>
     </message>
     <message>
         <source>The office “{name}” was created.</source>

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCalendarWidget, QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import BadDate, BadNumber, NoSuchDay
-from hvacdesk.ui.dates import day_text, long_day, short_day
+from hvacdesk.ui.dates import day_text, long_day, qt_day, short_day
 from hvacdesk.ui.language import language
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.fact_lines import FactLines
@@ -125,6 +126,36 @@ def test_a_refused_date_is_told_as_dates_are_shown(qtbot: QtBot, code: str) -> N
         assert iso_dates(shown) == []
         said = " ".join(one.text() for one in shown.findChildren(QLabel))
         assert day_text("2023-11-24") in said
+
+
+BOUNDED = [
+    ({}, date(2023, 11, 22), date(2029, 11, 26)),
+    ({"any_past": True, "since": date(2019, 5, 1)}, date(2019, 5, 1), date(2029, 11, 26)),
+    ({"earliest": True}, date(1868, 1, 1), date(2026, 11, 24)),
+]
+
+
+@pytest.mark.parametrize(("takes", "first", "last"), BOUNDED)
+def test_neither_keys_nor_calendar_give_a_day_that_is_refused(
+    qtbot: QtBot, takes: dict[str, Any], first: date, last: date
+) -> None:
+    field = DateField(date(2026, 11, 24), **takes)
+    qtbot.addWidget(field)
+    for bound, key, beyond in (
+        (first, Qt.Key.Key_Down, first - timedelta(days=1)),
+        (last, Qt.Key.Key_Up, last + timedelta(days=1)),
+    ):
+        field.set_iso(bound.isoformat())
+        assert field.iso("on") == bound.isoformat()
+        qtbot.keyClick(field, key)
+        assert field.iso("on") == bound.isoformat()
+        field.set_iso(beyond.isoformat())
+        with pytest.raises(BadDate):
+            field.iso("on")
+    field.set_iso("2026-11-24")
+    field.open_calendar()
+    (calendar,) = field.findChildren(QCalendarWidget)
+    assert (calendar.minimumDate(), calendar.maximumDate()) == (qt_day(first), qt_day(last))
 
 
 @pytest.mark.parametrize("typed", ["2/30", "2026/2/30", "令和8年2月30日", "2026-13-01", "R8.4.31"])

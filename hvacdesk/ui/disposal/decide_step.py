@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
@@ -19,7 +19,7 @@ from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.services.disposal.errors import DecidedMeanwhile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import day_text, qt_day
 from hvacdesk.ui.disposal.reasons_dialog import hold_text
 from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
 from hvacdesk.ui.disposal.step import Step, call_notes_text
@@ -358,7 +358,7 @@ class HoldDialog(FormDialog):
         self.reason.setMaxLength(200)
         self.until = self.form.add("hold_until", self.tr("Hold until"), DateField(ctx.today()), required=True)
         today = ctx.today()
-        months_on = QDate(today.year, today.month, today.day).addMonths(DEFAULT_MONTHS)
+        months_on = qt_day(today).addMonths(DEFAULT_MONTHS)
         self.until.set_iso(months_on.toString(Qt.DateFormat.ISODate))
         if self.primary is not None:
             self.primary.setText(self.tr("Hold"))

@@ -74,9 +74,9 @@ class PinView(WorkingView):
         self.set_heading(
             self.tr("A PIN for the screen lock"),
             self.tr(
-                "Choose six digits for this login; those of an earlier one are over, but may be taken again. "
-                "They open the locked screen until you log out or switch the user. After five wrong tries "
-                "the passphrase is needed."
+                "Choose six digits. They open the locked screen until you log out or switch the user; at "
+                "the next login you choose again, and may take the same. After five wrong tries the "
+                "passphrase is needed."
             ),
         )
         if made:

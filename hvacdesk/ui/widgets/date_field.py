@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate, NoSuchDay
 from hvacdesk.domain.text.written_dates import NotADate, NotInCalendar
-from hvacdesk.ui.dates import FARTHEST, day_of, day_text, earliest_day, typed_day
+from hvacdesk.ui.dates import FARTHEST, day_of, day_text, earliest_day, qt_day, typed_day
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 from hvacdesk.ui.widgets.example import show_example
@@ -46,6 +46,8 @@ class DateField(EndButtonLine):
         self._any_past = any_past or earliest
         self._earliest = earliest
         self._since = since
+        self._first = since if self._any_past else today - FARTHEST
+        self._last = today if earliest else today + FARTHEST
         show_example(self, day_text(date(1998, 4, 1) if earliest else today))
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
@@ -62,9 +64,7 @@ class DateField(EndButtonLine):
         except NotInCalendar:
             raise NoSuchDay(field) from None
         except ValueError:
-            earliest = self._since if self._any_past else self._today - FARTHEST
-            latest = self._today if self._earliest else self._today + FARTHEST
-            raise BadDate(field, earliest.isoformat(), latest.isoformat()) from None
+            raise BadDate(field, self._first.isoformat(), self._last.isoformat()) from None
         return day.isoformat() if day else ""
 
     def set_iso(self, text: str) -> None:
@@ -88,9 +88,8 @@ class DateField(EndButtonLine):
         # Qt reckons without the padding of the style: its own size cuts days and weeks off.
         calendar.setMinimumSize(theme.px(CELL[0] * 7), theme.px(CELL[1] * 7 + MONTH_BAR))
         shown = self.day() or self._today
-        if self._earliest:
-            calendar.setMaximumDate(QDate(self._today.year, self._today.month, self._today.day))
-        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar.setDateRange(qt_day(self._first), qt_day(self._last))
+        calendar.setSelectedDate(qt_day(shown))
         calendar.activated.connect(lambda day: self._pick(day, menu))
         calendar.clicked.connect(lambda day: self._pick(day, menu))
         action = QWidgetAction(menu)
@@ -121,7 +120,7 @@ class DateField(EndButtonLine):
 
     def _step(self, days: int) -> None:
         day = self.day() or self._today
-        self.setText(day_text(date.fromordinal(day.toordinal() + days)))
+        self.setText(day_text(min(max(self._first, day + timedelta(days=days)), self._last)))
 
     # Qt's overrides
 
