@@ -190,9 +190,9 @@ class RegisterView(Section):
         form.open()
 
     def choose_saved(self, result: object) -> None:
-        """Choose the record whose id saving returned, now or once the list shows it; else none.
+        """Choose the record whose id saving returned, now or in the list as it is shown next; else none.
 
-        Where another row is chosen meanwhile, that one stays: the next click is meant for it.
+        Later, or where another row was chosen meanwhile, that row stays: the next click is meant for it.
         """
         if isinstance(result, str) and not self._select(result):
             self._saved = _Saved(result, self._chosen())
@@ -204,11 +204,10 @@ class RegisterView(Section):
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show other rows; the chosen record stays chosen, and the first one is where none was yet."""
         saved, self._saved = self._saved, None
-        if saved is not None and self._chosen() != saved.beside:
-            saved = None
+        before = self._chosen()
         self.pane.show_rows(rows)
-        if saved is not None and not self._select(saved.record):
-            self._saved = saved
+        if saved is not None and before == saved.beside:
+            self._select(saved.record)
         self.table.choose_first(keyboard=self.comes_forward)
         self.comes_forward = False
         self._arm()
