@@ -253,6 +253,7 @@ QMenu::item {{ padding: {px(8)}px {px(16)}px; border-radius: {px(6)}px; }}
 QMenu::item:selected {{ background: {c.selection}; }}
 QMenu::item:disabled {{ color: {c.muted}; }}
 QCalendarWidget QWidget {{ background: {c.surface}; color: {c.text}; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {c.muted}; }}
 QCalendarWidget QToolButton#qt_calendar_monthbutton {{ padding-right: {px(14)}px; }}
 """
 

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCalendarWidget, QLabel
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import BadDate, BadNumber, NoSuchDay
 from hvacdesk.ui.dates import day_text, long_day, qt_day, short_day
 from hvacdesk.ui.language import language
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.failure import Failure
@@ -156,6 +158,10 @@ def test_neither_keys_nor_calendar_give_a_day_that_is_refused(
     field.open_calendar()
     (calendar,) = field.findChildren(QCalendarWidget)
     assert (calendar.minimumDate(), calendar.maximumDate()) == (qt_day(first), qt_day(last))
+    muted = QColor(theme.colours.muted)
+    for bound, beyond in ((first, -1), (last, 1)):
+        assert calendar.dateTextFormat(qt_day(bound)).foreground().color() != muted
+        assert calendar.dateTextFormat(qt_day(bound).addDays(beyond)).foreground().color() == muted
 
 
 @pytest.mark.parametrize("typed", ["2/30", "2026/2/30", "令和8年2月30日", "2026-13-01", "R8.4.31"])

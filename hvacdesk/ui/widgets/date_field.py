@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate, NoSuchDay
 from hvacdesk.domain.text.written_dates import NotADate, NotInCalendar
 from hvacdesk.ui.dates import FARTHEST, day_of, day_text, earliest_day, qt_day, typed_day
+from hvacdesk.ui.icons import icon
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 from hvacdesk.ui.widgets.example import show_example
@@ -18,6 +19,7 @@ from hvacdesk.ui.widgets.example import show_example
 OLDEST = date(1868, 1, 1)
 CELL = (44, 32)
 """Width and height of a day in the calendar, in design pixels."""
+DAYS_IN_MONTH = 31
 MONTH_BAR = 44
 """Height of the line above the days that names the month, in design pixels."""
 
@@ -88,7 +90,11 @@ class DateField(EndButtonLine):
         # Qt reckons without the padding of the style: its own size cuts days and weeks off.
         calendar.setMinimumSize(theme.px(CELL[0] * 7), theme.px(CELL[1] * 7 + MONTH_BAR))
         shown = self.day() or self._today
-        calendar.setDateRange(qt_day(self._first), qt_day(self._last))
+        self._bound(calendar)
+        for step, drawn in (("prev", "left"), ("next", "right")):  # Qt's own are black in the dark look, too
+            arrow = calendar.findChild(QToolButton, f"qt_calendar_{step}month")
+            assert arrow is not None
+            arrow.setIcon(icon(f"chevron-{drawn}"))
         calendar.setSelectedDate(qt_day(shown))
         calendar.activated.connect(lambda day: self._pick(day, menu))
         calendar.clicked.connect(lambda day: self._pick(day, menu))
@@ -98,6 +104,15 @@ class DateField(EndButtonLine):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         calendar.setFocus()
+
+    def _bound(self, calendar: QCalendarWidget) -> None:
+        """Let only days be picked that are taken; Qt shows the others of their month like these."""
+        calendar.setDateRange(qt_day(self._first), qt_day(self._last))
+        refused = QTextCharFormat()
+        refused.setForeground(QColor(theme.colours.muted))
+        for days in range(1, DAYS_IN_MONTH):
+            for beyond in (qt_day(self._first).addDays(-days), qt_day(self._last).addDays(days)):
+                calendar.setDateTextFormat(beyond, refused)
 
     def _read(self) -> date | None:
         if self._earliest:
