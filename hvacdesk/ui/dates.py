@@ -99,12 +99,11 @@ def slot_text(starts: str, ends: str) -> str:
     return f"{starts}–{ends}" if starts and ends else starts or ends
 
 
-def typed_day(text: str, today: date, *, any_past: bool = False) -> date | None:
+def typed_day(text: str, today: date) -> date | None:
     """What a person means by ``2026-11-24``, ``2026/11/24``, ``R8.11.24``, ``11/24``, ``1124`` or ``24``.
 
     Without a year the next such day from a month ago on is meant. An empty text is None. Raises
-    :class:`ValueError` for what is no day or lies further than three years away; ``any_past`` allows those
-    that have long passed.
+    :class:`ValueError` for what is no day.
     """
     from hvacdesk.domain.text.written_dates import NotADate, read_date
 
@@ -113,8 +112,6 @@ def typed_day(text: str, today: date, *, any_past: bool = False) -> date | None:
         return None
     if not found.is_day:
         raise NotADate("no day")
-    if found.first - today > FARTHEST or (today - found.first > FARTHEST and not any_past):
-        raise NotADate("too far away")
     return found.first
 
 

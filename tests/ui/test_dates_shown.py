@@ -151,7 +151,7 @@ def test_neither_keys_nor_calendar_give_a_day_that_is_refused(
         assert field.iso("on") == bound.isoformat()
         qtbot.keyClick(field, key)
         assert field.iso("on") == bound.isoformat()
-        field.set_iso(beyond.isoformat())
+        field.setText(day_text(beyond))
         with pytest.raises(BadDate):
             field.iso("on")
     field.set_iso("2026-11-24")
@@ -162,6 +162,21 @@ def test_neither_keys_nor_calendar_give_a_day_that_is_refused(
     for bound, beyond in ((first, -1), (last, 1)):
         assert calendar.dateTextFormat(qt_day(bound)).foreground().color() != muted
         assert calendar.dateTextFormat(qt_day(bound).addDays(beyond)).foreground().color() == muted
+
+
+def test_a_stored_day_is_taken_again_however_far_away_it_is_by_now(qtbot: QtBot) -> None:
+    field = DateField(date(2026, 11, 24))
+    qtbot.addWidget(field)
+    field.set_iso("2021-04-01")
+    assert field.iso("on") == "2021-04-01"
+    field.open_calendar()
+    (calendar,) = field.findChildren(QCalendarWidget)
+    assert calendar.selectedDate() == qt_day(date(2021, 4, 1))
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.iso("on") == "2021-04-02"
+    field.setText("2021-03-31")
+    with pytest.raises(BadDate):
+        field.iso("on")
 
 
 @pytest.mark.parametrize("typed", ["2/30", "2026/2/30", "令和8年2月30日", "2026-13-01", "R8.4.31"])

@@ -15,6 +15,7 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.jobs.results import (
     JOB_CHECK_NAMES,
     PHOTO_CHECKS,
+    WARRANTY_YEARS,
     Check,
     DoubtfulValues,
     JobCheck,
@@ -25,7 +26,6 @@ from hvacdesk.domain.jobs.results import (
 )
 from hvacdesk.domain.jobs.surveys import Survey
 from hvacdesk.domain.oversight.saves import SavedKind
-from hvacdesk.domain.text.written_dates import read_date
 from hvacdesk.services.jobs.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.survey_fields import SurveyFields
@@ -284,7 +284,7 @@ _YEARS = re.compile(r"(\d{1,2})\s*(?:年間?|y|years?)", re.ASCII)
 
 
 class WarrantyField(DateField):
-    """``2年`` or ``2y`` becomes the day on which they end; any later day may be typed too, however far.
+    """``2年`` or ``2y`` becomes the day on which they end; a day may be typed too, as far as years reach.
 
     Args:
         worked_on: gives the day of the work, from which years are counted; None while it is not known.
@@ -292,7 +292,7 @@ class WarrantyField(DateField):
 
     def __init__(self, today: date, worked_on: Callable[[], date | None]) -> None:
         self._worked_on = worked_on
-        super().__init__(today)
+        super().__init__(today, any_past=True, until=date(today.year + WARRANTY_YEARS, 12, 31))
 
     def _read(self) -> date | None:
         plain = unicodedata.normalize("NFKC", self.text()).strip().lower()
@@ -301,5 +301,4 @@ class WarrantyField(DateField):
             if worked is None:
                 raise ValueError("years from an unknown day")
             return date.fromisoformat(warranty_day(worked.isoformat(), int(years[1])))
-        found = read_date(plain, self._today)
-        return found.first if found is not None and found.is_day and found.has_year else super()._read()
+        return super()._read()

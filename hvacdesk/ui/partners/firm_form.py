@@ -25,6 +25,7 @@ from hvacdesk.domain.partners.partners import (
     ReturnTerm,
 )
 from hvacdesk.domain.partners.purchase_deduction import DeductionShare
+from hvacdesk.domain.text.input_checks import LATEST_DAY
 from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.services.partners.partner_orders import shipped_deduction
 from hvacdesk.ui.context import DeskContext
@@ -162,7 +163,7 @@ class FirmForm(FormDialog):
         control, today = self.controls, self.ctx.today()
         self._head(self.tr("Contract on personal data"))
         control["on"] = DateField(today, any_past=True)
-        control["ends"] = DateField(today, any_past=True)
+        control["ends"] = DateField(today, any_past=True, until=LATEST_DAY)
         control["number"] = QLineEdit()
         self.form.column.addLayout(
             side_by_side(

@@ -32,6 +32,7 @@ class DateField(EndButtonLine):
         earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
             the year is needed then, and no future day is accepted.
         since: the first day that makes sense where old dates do.
+        until: the last day that makes sense, where that is not three years from today.
     """
 
     def __init__(
@@ -42,14 +43,13 @@ class DateField(EndButtonLine):
         any_past: bool = False,
         earliest: bool = False,
         since: date = OLDEST,
+        until: date | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
-        self._any_past = any_past or earliest
         self._earliest = earliest
-        self._since = since
-        self._first = since if self._any_past else today - FARTHEST
-        self._last = today if earliest else today + FARTHEST
+        self._first = since if any_past or earliest else today - FARTHEST
+        self._last = until or (today if earliest else today + FARTHEST)
         show_example(self, day_text(date(1998, 4, 1) if earliest else today))
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
@@ -70,8 +70,10 @@ class DateField(EndButtonLine):
         return day.isoformat() if day else ""
 
     def set_iso(self, text: str) -> None:
-        """Show a stored date."""
+        """Show a stored date; it is taken again, though by now what is typed may not lie as far back."""
         day = day_of(text)
+        if day is not None:
+            self._first, self._last = min(self._first, day), max(self._last, day)
         self.setText(day_text(day) if day is not None else text)
 
     def day(self) -> date | None:
@@ -115,12 +117,10 @@ class DateField(EndButtonLine):
                 calendar.setDateTextFormat(beyond, refused)
 
     def _read(self) -> date | None:
-        if self._earliest:
-            day = earliest_day(self.text(), self._today)
-        else:
-            day = typed_day(self.text(), self._today, any_past=self._any_past)
-        if day is not None and day < self._since:
-            raise NotADate("too long ago")
+        read = earliest_day if self._earliest else typed_day
+        day = read(self.text(), self._today)
+        if day is not None and not self._first <= day <= self._last:
+            raise NotADate("out of bounds")
         return day
 
     def _pick(self, day: QDate, menu: QMenu) -> None:

@@ -718,3 +718,19 @@ class TestOneWindow:
             open_job(desk.window.context, row.job)
             desk.calm()
         assert len([one for one in desk.window.findChildren(JobDialog) if one.isVisible()]) == 2
+
+
+def test_a_job_of_years_ago_can_still_be_changed(desk: FrontDesk) -> None:
+    row = desk.office.jobs.day(desk.actor, desk.office.today())[0]
+    stored = desk.office.jobs.record_for_edit(desk.actor, row.job)
+    version = desk.office.jobs.detail(desk.actor, row.job).version
+    desk.office.jobs.change(desk.actor, row.job, version, replace(stored, on="2021-04-01"))
+    edit_job(desk.window.context, row.job)
+    form = desk.dialog()
+    assert isinstance(form, JobForm)
+    desk.calm()
+    type_in(form.prose["note"], "鍵は郵便受け")
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    changed = desk.office.jobs.record_for_edit(desk.actor, row.job)
+    assert (changed.on, changed.note) == ("2021-04-01", "鍵は郵便受け")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCalendarWidget
 
 from hvacdesk.domain.jobs.job_events import EventKind
 from hvacdesk.domain.jobs.jobs import JobState, JobUnit, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.jobs.quantities import Quantity
 from hvacdesk.domain.jobs.results import Check, JobCheck, JobResults, UnitResultRecord
 from hvacdesk.domain.jobs.surveys import Qualification, SurveyOutcome
+from hvacdesk.ui.dates import qt_day
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.result_form import ResultsForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm
@@ -183,6 +185,11 @@ class TestTyping:
         type_in(form.warranty, "５年")
         form.warranty.editingFinished.emit()
         assert form.warranty.iso("warranty_until") == "2031-11-23"
+        desk.key(form.warranty, Qt.Key.Key_Up)
+        assert form.warranty.iso("warranty_until") == "2031-11-24"
+        form.warranty.open_calendar()
+        (calendar,) = form.warranty.findChildren(QCalendarWidget)
+        assert calendar.selectedDate() == qt_day(date(2031, 11, 24))
         form.draft.release()
 
     def test_without_the_day_nothing_is_marked_done(self, desk: FrontDesk) -> None:

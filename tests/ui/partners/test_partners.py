@@ -68,11 +68,11 @@ def test_a_firm_is_registered_and_checked(desk: FrontDesk) -> None:
     form.save()
     desk.calm()
     assert form.form.fields["firm"].error.text()
-    form.fill({"firm": "見本設備㈱", "on": "2026-04-01", "confidentiality": True})
+    form.fill({"firm": "見本設備㈱", "on": "2026-04-01", "ends": "2036-03-31", "confidentiality": True})
     form.save()
     desk.calm()
     (row,) = firms.table.rows()
-    assert row.facts.contract.on == "2026-04-01"
+    assert (row.facts.contract.on, row.facts.contract.ends) == ("2026-04-01", "2036-03-31")
     desk.click(firms.check_button)
     check = desk.dialog()
     assert isinstance(check, CheckForm)
