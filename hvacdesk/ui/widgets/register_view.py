@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -32,13 +32,6 @@ LEAST_HEIGHT = data_table.LEAST_HEIGHT + 2 * (ROW_HEIGHT + 2)
 """Design pixels for three rows, however large the text is: one is no list. The page scrolls if it must."""
 
 
-class _Saved(NamedTuple):
-    """A record that a form saved and the list does not show yet, and the record that was chosen then."""
-
-    record: str
-    beside: object
-
-
 class RegisterView(Section):
     """Base class of the registers.
 
@@ -62,7 +55,7 @@ class RegisterView(Section):
         self.context = context
         self._acts: list[tuple[QPushButton, Callable[[Any], bool], Callable[[Any], str], str]] = []
         self._after: Callable[[], object] | None = None
-        self._saved: _Saved | None = None
+        self._saved = ""  # what a form saved and the list does not show yet
         self._reader = background.Reader(self)
         self.comes_forward = False
         self._fresh = Freshness(self, context.changes, self.rooms, self._read_again)
@@ -77,7 +70,8 @@ class RegisterView(Section):
         self.card = Card(padding=1 if theme.large else 16)
         self.table = self.make_table()
         self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
-        self.table.current_changed.connect(lambda _row: self._arm())
+        self.table.current_changed.connect(self._chosen)
+        self.table.pressed.connect(self._forget_saved)
         self.pane = ListPane(self.table, self.make_empty)
         self.card.body.addWidget(self.pane, 1)
         self.column.addWidget(self.card, 1)
@@ -192,10 +186,10 @@ class RegisterView(Section):
     def choose_saved(self, result: object) -> None:
         """Choose the record whose id saving returned, now or in the list as it is shown next; else none.
 
-        Later, or where another row was chosen meanwhile, that row stays: the next click is meant for it.
+        Later, or where somebody clicked or chose a row meanwhile, that row stays: the next act is about it.
         """
         if isinstance(result, str) and not self._select(result):
-            self._saved = _Saved(result, self._chosen())
+            self._saved = result
 
     def do(self, work: Callable[[], object]) -> None:
         """Change something of the register on a worker thread."""
@@ -203,11 +197,10 @@ class RegisterView(Section):
 
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show other rows; the chosen record stays chosen, and the first one is where none was yet."""
-        saved, self._saved = self._saved, None
-        before = self._chosen()
+        saved, self._saved = self._saved, ""
         self.pane.show_rows(rows)
-        if saved is not None and before == saved.beside:
-            self._select(saved.record)
+        if saved:
+            self._select(saved)
         self.table.choose_first(keyboard=self.comes_forward)
         self.comes_forward = False
         self._arm()
@@ -215,9 +208,12 @@ class RegisterView(Section):
     def _select(self, record: str) -> bool:
         return self.table.select(lambda row: self.table.record_of(row) == record)
 
-    def _chosen(self) -> object:
-        row = self.table.current()
-        return None if row is None else self.table.record_of(row)
+    def _chosen(self, _row: object) -> None:
+        self._forget_saved()
+        self._arm()
+
+    def _forget_saved(self) -> None:
+        self._saved = ""
 
     def _changed(self, *_answer: object) -> None:
         if not self.rooms:  # no notice tells of it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import unicodedata
+from threading import Lock
 
 from hvacdesk.domain.entry.pins import check_pin
 from hvacdesk.vault import ciphers
@@ -25,6 +26,7 @@ class SessionPin:
         self._salt = ciphers.new_salt()
         self._key = kdf.session_key(digits, self._salt)
         self._tries_left = TRIES
+        self._trying = Lock()  # guesses side by side are counted one after the other
 
     @property
     def tries_left(self) -> int:
@@ -33,11 +35,12 @@ class SessionPin:
 
     def matches(self, pin: str) -> bool:
         """Whether this is the PIN; always False once the tries are used up."""
-        if self._tries_left == 0:
+        with self._trying:
+            if self._tries_left == 0:
+                return False
+            key = kdf.session_key(unicodedata.normalize("NFKC", pin), self._salt)
+            if hmac.compare_digest(key, self._key):
+                self._tries_left = TRIES
+                return True
+            self._tries_left -= 1
             return False
-        key = kdf.session_key(unicodedata.normalize("NFKC", pin), self._salt)
-        if hmac.compare_digest(key, self._key):
-            self._tries_left = TRIES
-            return True
-        self._tries_left -= 1
-        return False

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import NamedTuple, cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -205,6 +206,26 @@ def test_a_saved_record_takes_no_row_from_who_chose_another_meanwhile(qtbot: QtB
     assert chosen(ladders) == 9
     change(qtbot, ladders, 3, 9, 12, 14)
     assert chosen(ladders) == 9, "nor with the change that follows"
+
+
+def test_a_saved_record_takes_no_row_from_who_clicks_the_chosen_one_again(
+    qtbot: QtBot, ladders: Ladders
+) -> None:
+    read(qtbot, ladders, 3, 9)
+    ladders.choose_saved("ladder 12")
+    row = ladders.table.visualRect(ladders.table.model().index(0, 0))
+    qtbot.mouseClick(ladders.table.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    change(qtbot, ladders, 3, 9, 12)
+    assert chosen(ladders) == 3
+
+
+def test_a_saved_record_takes_no_row_from_whose_keys_came_back_to_it(qtbot: QtBot, ladders: Ladders) -> None:
+    read(qtbot, ladders, 3, 9)
+    ladders.choose_saved("ladder 12")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(ladders.table, key)
+    change(qtbot, ladders, 3, 9, 12)
+    assert chosen(ladders) == 3
 
 
 def test_what_a_form_returns_that_is_no_record_chooses_none(qtbot: QtBot, ladders: Ladders) -> None:

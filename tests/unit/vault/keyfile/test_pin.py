@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 
 from hvacdesk.domain.entry.pins import PinTooEasy
@@ -58,3 +61,15 @@ def test_after_five_wrong_tries_even_the_right_pin_is_refused() -> None:
         assert not pin.matches("111111")
     assert pin.tries_left == 0
     assert not pin.matches("482901")
+
+
+def test_guesses_side_by_side_are_counted_too() -> None:
+    pin, together = SessionPin("482901"), Barrier(16)
+
+    def guess(number: int) -> bool:
+        together.wait()
+        return pin.matches(f"9{number:05}")
+
+    with ThreadPoolExecutor(16) as guessing:
+        assert not any(guessing.map(guess, range(16)))
+    assert pin.tries_left == 0
