@@ -19309,6 +19309,12 @@
         <source>Replace it</source>
         <translation>置き換える</translation>
     </message>
+    <message numerus="yes">
+        <source>%n saved. Enter the next one.</source>
+        <translation>
+            <numerusform>%Ln件を保存しました。次を入力してください。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This is not saved yet.</source>
         <translation>まだ保存されていません。</translation>
@@ -19404,12 +19410,6 @@
     <message>
         <source>What came of saving is not known yet.</source>
         <translation>保存できたかどうかが、まだ分かっていません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n saved. Enter the next one.</source>
-        <translation>
-            <numerusform>%Ln件を保存しました。次を入力してください。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -29854,6 +29854,10 @@ Other uses only with your consent.</source>
     <message>
         <source>no price yet</source>
         <translation>単価未定</translation>
+    </message>
+    <message>
+        <source>Sorted by a column, the list does not show the order in which positions are offered. Click the column&apos;s title until its arrow is gone.</source>
+        <translation>列で並べ替えている間は、項目が選択肢に出る順に並んでいません。矢印が消えるまで列の見出しを押すと、元の順に戻ります。</translation>
     </message>
     <message>
         <source>Offered</source>

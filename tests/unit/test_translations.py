@@ -253,6 +253,19 @@ def test_what_counts_has_its_languages_plural_forms() -> None:
     ] == []
 
 
+def test_no_class_asks_for_a_plural_by_a_name_that_its_heirs_do_not_have() -> None:
+    """``self.tr`` looks under the object's own class first, and takes the English that Qt counts there for found."""
+    asked, bases = set(), set()
+    for path in (ROOT / "hvacdesk").rglob("*.py"):
+        for found in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(found, ast.ClassDef):
+                bases |= {ast.unparse(base).rpartition(".")[2].partition("[")[0] for base in found.bases}
+                if re.search(r"self\.tr\(['\"][^'\"]*%n", ast.unparse(found)):
+                    asked.add(found.name)
+    assert asked
+    assert asked & bases == set(), "name the class with QCoreApplication.translate"
+
+
 def test_numbers_are_written_as_the_reader_does() -> None:
     """``%Ln`` groups the digits of thousands; ``%n`` would not."""
     assert [str(one) for one in EVERY if one.counts and any("%n" in form for form in one.forms)] == []

@@ -21,7 +21,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.named_rows import names_nobody
-from hvacdesk.ui.widgets.register_view import RegisterView, any_record
+from hvacdesk.ui.widgets.register_view import RegisterView
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.yen_column import yen_column
 
@@ -38,11 +38,16 @@ class PricesTab(RegisterView):
         for made in (self.add_button, self.usual_button):
             self.line.add(made)
         self._up = self.act(
-            button(self.tr("Up"), partial(self._shift, -1), kind="link", tip="Alt+Up"), any_record
+            button(self.tr("Up"), partial(self._shift, -1), kind="link", tip="Alt+Up"),
+            self._moves,
+            self._why_it_stays,
         )
         self._down = self.act(
-            button(self.tr("Down"), partial(self._shift, 1), kind="link", tip="Alt+Down"), any_record
+            button(self.tr("Down"), partial(self._shift, 1), kind="link", tip="Alt+Down"),
+            self._moves,
+            self._why_it_stays,
         )
+        self.table.chosen.connect(lambda _choice: self._arm())
         self.column.addLayout(self._foot())
         for keys, steps in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self.table, partial(self._shift, steps))
@@ -91,8 +96,16 @@ class PricesTab(RegisterView):
         )
         table.offer(lambda: (self._up, self._down), opening=self.tr("Change…"))
         table.activated_row.connect(self._change)
-        table.setSortingEnabled(False)
         return table
+
+    def _moves(self, _row: PriceRow) -> bool:
+        return not self.table.choice.sort
+
+    def _why_it_stays(self, _row: PriceRow) -> str:
+        return self.tr(
+            "Sorted by a column, the list does not show the order in which positions are offered. "
+            "Click the column's title until its arrow is gone."
+        )
 
     def _state(self, row: PriceRow) -> ChipValue:
         if row.record.active:
@@ -134,7 +147,7 @@ class PricesTab(RegisterView):
 
     def _shift(self, steps: int) -> None:
         ctx, row = self.context, cast("PriceRow | None", self.table.current())
-        if row is not None:
+        if row is not None and self._moves(row):
             self.do(lambda: ctx.office.prices.shift(ctx.actor, row.price, steps))
 
     def _set_with_tax(self, with_tax: bool) -> None:

@@ -102,18 +102,18 @@ class DecideStep(Step):
         line.setSpacing(theme.px(8))
         self.search = SearchBox(self.tr("Number or family name"), self.table.enter)
         self.search.setMinimumWidth(theme.px(220))
-        self.search.searched.connect(lambda _text: self._show_rows())
+        self.search.searched.connect(lambda _text: self._narrow())
         self.standing = QComboBox()
         self.standing.setAccessibleName(self.tr("Show"))
         self.standing.addItem(self.tr("Everybody listed"), "")
         for standing in LISTED:
             self.standing.addItem(self.context.words(STANDING_NAMES[standing]), standing.value)
-        self.standing.currentIndexChanged.connect(lambda _at: self._show_rows())
+        self.standing.currentIndexChanged.connect(lambda _at: self._narrow())
         self.group = QComboBox()
         self.group.setAccessibleName(self.tr("Group"))
         self.group.setMinimumContentsLength(14)
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.group.currentIndexChanged.connect(lambda _at: self._show_rows())
+        self.group.currentIndexChanged.connect(lambda _at: self._narrow())
         self.shown = label("", "muted")
         line.addWidget(self.search, 1)
         narrowing, low = FlowRow((self.standing, self.group)), FoldingRow()
@@ -141,7 +141,10 @@ class DecideStep(Step):
         self.group.blockSignals(False)
 
     def _show_rows(self, customer: str = "") -> None:
-        """Show those who match search and choice; what was decided about the others stays."""
+        """Show those who match search and choice; what was decided about the others stays.
+
+        Whose customer left the list has none chosen: the next key is not about another one.
+        """
         text, standing = fold(self.search.whole_text()), self.standing.currentData()
         group = self.group.currentData() or ""
         rows = tuple(
@@ -155,8 +158,10 @@ class DecideStep(Step):
         self.shown.setText(
             self.tr("{shown} of {all}").format(shown=f"{len(rows):,}", all=f"{len(self._rows):,}")
         )
-        if self.table.current() is None:
-            self.table.select_first(keyboard=False)
+
+    def _narrow(self) -> None:
+        self._show_rows()
+        self.table.select_first(keyboard=False)
 
     def sentence(self, review: Review) -> str:
         if self.has_nothing(review):

@@ -180,8 +180,8 @@ class OfficeRulesTab(QWidget):
         if self._wanted:
             self.table.select(lambda row: row.text == self._wanted)
             self._wanted = ""
-        if self.table.current() is None and not self._holds:
-            self.table.select_first()
+        if not self._holds:
+            self.table.choose_first()
         self._show_text(self.table.current())
         waiting = sum(one.state is RuleState.PROPOSED for one in versions)
         self.take_all_button.setVisible(waiting > 1)

@@ -344,7 +344,10 @@ class FormDialog(Dialog):
     def _begin_again(self) -> None:
         self.begin_again()
         self._saved_so_far += 1
-        self._said.setText(self.tr("%n saved. Enter the next one.", "", self._saved_so_far))
+        said = QCoreApplication.translate(
+            "FormDialog", "%n saved. Enter the next one.", "", self._saved_so_far
+        )
+        self._said.setText(said)
         self._said.show()
         self.draft.keep_again()
         if self._first is not None:

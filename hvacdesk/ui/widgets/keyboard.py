@@ -105,6 +105,12 @@ class LostPlaces(QObject):
         lost = self._lost.get(window)
         return lost.nearest() if lost is not None else None
 
+    def lose(self, widget: QWidget, *, below: bool = False) -> None:
+        """Remember what had the keyboard and cannot be used; ``below`` another window, which has it now."""
+        place = self._lost[widget.window()] = _Place(widget)
+        place.away = below
+        self._looks.start()
+
     def _follow(self, now: QObject | None) -> None:
         before, self._now = self._now, None
         if before is not None and isValid(before):
@@ -114,8 +120,7 @@ class LostPlaces(QObject):
             now.installEventFilter(self)
             self._note_arrival(now.window())
         elif before is not None and isValid(before) and not is_usable(before) and before.window().isVisible():
-            self._lost[before.window()] = _Place(before)
-            self._looks.start()
+            self.lose(before)
 
     def _note_arrival(self, window: QWidget) -> None:
         """Somebody went to a control of this window, or Qt did so because it came to the front again."""
@@ -181,11 +186,14 @@ def follow_keyboard() -> LostPlaces:
 def go_on(window: QWidget, *, forward: bool) -> bool:
     """Move the keyboard to the next or the previous stop of a window; false when there is none.
 
-    Qt asks for the same when what has the keyboard is disabled or hidden: then it is given up, to return.
+    Qt asks for the same when what has the keyboard is disabled or hidden: then it is given up, to return. Of
+    what is below a dialog it says so nowhere else.
     """
-    now = QApplication.focusWidget()
-    if now is not None and window.isAncestorOf(now) and not is_usable(now):
-        now.clearFocus()
+    now, own = QApplication.focusWidget(), window.focusWidget()
+    if own is not None and own is not window and not is_usable(own):
+        if own is not now:
+            follow_keyboard().lose(own, below=True)
+        own.clearFocus()
         return False
     if now is None or now is window:
         now = follow_keyboard().place_in(window)

@@ -115,6 +115,31 @@ def test_keep_asks_before_it_lifts_a_hold(desk: FrontDesk, way: str) -> None:
     assert part.table.current() == held, "who is on hold stays so when all are kept"
 
 
+def test_who_is_put_on_hold_and_leaves_the_list_has_nobody_else_decided_on(desk: FrontDesk) -> None:
+    part = desk.page.wizard.decide
+    part.standing.setCurrentIndex(part.standing.findData(part.table.current().verdict.standing.value))
+    part.table.select(lambda row: row.name.text == SHOP.organisation)
+    before = {row.customer: row.decision for row in part.table.rows()}
+    assert len(before) > 1, "otherwise there is nobody else"
+    part._hold.setFocus()
+    desk.press(part, "Hold… (H)")
+    form = desk.dialog()
+    form.reason.setText("係争中")
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    assert desk.customer(SHOP) not in {row.customer for row in part.table.rows()}
+    assert part.table.current() is None
+    assert not part._keep.isEnabled()
+    desk.window.activateWindow()
+    desk.wait(lambda: desk.window.focusWidget() is part.all_button)  # the nearest that can be used
+    part.table.setFocus()
+    desk.key(part.table, Qt.Key.Key_K)
+    desk.calm()
+    rows = desk.office.disposal.reviews.rows(desk.actor, desk.page.wizard.batch, list(before))
+    assert {row.customer: row.decision for row in rows} == before | {desk.customer(SHOP): Decision.HOLD}
+
+
 def test_ctrl_z_takes_back_neither_the_hold_nor_what_was_before_it(desk: FrontDesk) -> None:
     shop, part = desk.customer(SHOP), desk.page.wizard.decide
     version = desk.office.customers.detail(desk.actor, shop).version

@@ -688,6 +688,15 @@ class TestPrices:
             desk.key(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
             rows = desk.office.prices.listed(desk.actor).rows
             assert [row.record.yen for row in rows[:2]] == [None, 16_500]
+            tab.table.choose(replace(tab.table.choice, sort="name"))
+            assert not (tab._up.isEnabled() or tab._down.isEnabled()), "where it goes would not be seen"
+            assert "arrow is gone" in tab._down.toolTip()
+            desk.key(tab.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+            desk.calm()
+            assert desk.office.prices.listed(desk.actor).rows == rows
+            tab.table.choose(replace(tab.table.choice, sort=""))
+            assert tab._up.isEnabled()
+            assert [row.price for row in tab.table.rows()] == [row.price for row in rows]
             assert tab.table.current().record.yen == 16_500
 
 

@@ -109,6 +109,26 @@ def test_it_is_on_the_nearest_one_where_its_own_is_gone(qtbot: QtBot, dialog: Di
     keyboard_is_on(qtbot, dialog, "Back up now")
 
 
+@pytest.mark.parametrize("rests", [True, False], ids=["rests", "for good"])
+def test_it_is_on_the_nearest_one_where_its_own_was_lost_below_a_dialog(
+    qtbot: QtBot, dialog: Dialog, rests: bool
+) -> None:
+    own, answer = named(dialog, "Last"), Dialog("Why", dialog)
+    own.setFocus()
+    answer.set_primary("Close the answer")
+    answer.open()
+    answer.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is named(answer, "Close the answer"))
+    own.setEnabled(False)
+    answer.accept()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    if rests:
+        own.setEnabled(True)
+    there = named(dialog, "Last" if rests else "Back up now")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is there)
+
+
 def test_the_number_of_a_page_takes_it_there_and_not_to_the_first_entry(desk: FrontDesk) -> None:
     desk.go("customers")
     desk.page.search.setFocus()
