@@ -254,7 +254,7 @@ def test_what_counts_has_its_languages_plural_forms() -> None:
 
 
 def test_no_class_asks_for_a_plural_by_a_name_that_its_heirs_do_not_have() -> None:
-    """``self.tr`` looks under the object's own class first, and takes the English that Qt counts there for found."""
+    """``self.tr`` asks under the object's own class first, and takes what Qt counts there in English."""
     asked, bases = set(), set()
     for path in (ROOT / "hvacdesk").rglob("*.py"):
         for found in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
