@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCalendarWidget, QLabel
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import BadDate, BadNumber, NoSuchDay
@@ -133,6 +133,9 @@ def test_a_refused_date_is_told_as_dates_are_shown(qtbot: QtBot, code: str) -> N
 BOUNDED = [
     ({}, date(2023, 11, 22), date(2029, 11, 26)),
     ({"any_past": True, "since": date(2019, 5, 1)}, date(2019, 5, 1), date(2029, 11, 26)),
+    ({"past": True}, date(1868, 1, 1), date(2026, 11, 24)),
+    ({"past": True, "since": date(2019, 5, 1)}, date(2019, 5, 1), date(2026, 11, 24)),
+    ({"until": date(2041, 12, 31)}, date(2023, 11, 22), date(2041, 12, 31)),
     ({"earliest": True}, date(1868, 1, 1), date(2026, 11, 24)),
 ]
 
@@ -162,6 +165,34 @@ def test_neither_keys_nor_calendar_give_a_day_that_is_refused(
     for bound, beyond in ((first, -1), (last, 1)):
         assert calendar.dateTextFormat(qt_day(bound)).foreground().color() != muted
         assert calendar.dateTextFormat(qt_day(bound).addDays(beyond)).foreground().color() == muted
+
+
+def test_of_what_has_been_a_day_without_a_year_is_the_last_one(qtbot: QtBot) -> None:
+    field = DateField(date(2026, 11, 24), past=True)
+    qtbot.addWidget(field)
+    field.setText("10/20")
+    assert field.iso("on") == "2026-10-20"
+    field.setText("12/20")
+    assert field.iso("on") == "2025-12-20"
+
+
+def test_a_day_is_picked_from_the_calendar_by_keyboard_or_mouse(qtbot: QtBot) -> None:
+    field = DateField(date(2026, 11, 24))
+    qtbot.addWidget(field)
+    field.show()
+    field.set_iso("2026-10-05")
+    for mouse, day in ((False, "2026-10-06"), (True, "2026-10-21")):
+        qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        (calendar,) = (one for one in field.findChildren(QCalendarWidget) if one.isVisible())
+        assert calendar.selectedDate() == qt_day(date.fromisoformat(field.iso("on")))
+        menu, view = calendar.window(), calendar.findChild(QTableView)
+        if mouse:
+            calendar.clicked.emit(qt_day(date(2026, 10, 21)))
+        else:
+            qtbot.keyClick(view, Qt.Key.Key_Right)
+            qtbot.keyClick(view, Qt.Key.Key_Return)
+        assert field.iso("on") == day
+        assert not menu.isVisible()
 
 
 def test_a_stored_day_is_taken_again_however_far_away_it_is_by_now(qtbot: QtBot) -> None:

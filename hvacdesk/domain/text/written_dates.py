@@ -101,10 +101,11 @@ class WrittenDate:
         return self.first == self.last
 
 
-def read_date(text: str, today: date) -> WrittenDate | None:
+def read_date(text: str, today: date, *, past: bool = False) -> WrittenDate | None:
     """What a person means by a text; None for an empty one.
 
-    Without a year the next such day from a month ago on is meant; a day alone is the next one so called.
+    Without a year the next such day from a month ago on is meant; a day alone is the next one so called. Of
+    what is ``past`` it is the last such day, and today is one.
 
     Raises:
         NotInCalendar: there is no such day.
@@ -117,20 +118,20 @@ def read_date(text: str, today: date) -> WrittenDate | None:
     weekday = _WEEKDAY.search(plain)
     if weekday:
         plain = plain[: weekday.start()]
-    found = _read(plain, today)
+    found = _read(plain, today, past)
     if weekday and not (found.is_day and _WEEKDAYS[found.first.weekday()] == (weekday[1] or weekday[2])):
         raise NotADate("another weekday")
     return found
 
 
-def _read(plain: str, today: date) -> WrittenDate:
+def _read(plain: str, today: date, past: bool) -> WrittenDate:
     compact = plain if re.search("[A-Z]{3}", plain) else "".join(plain.split())
     compact = _NUMERAL.sub(arabic, compact.replace("元年", "1年"))
     for form in _FORMS:
         match = form.fullmatch(compact)
         if match:
             try:
-                return _meant(match.groupdict(), today)
+                return _meant(match.groupdict(), today, past)
             except NotADate:
                 raise
             except ValueError as error:
@@ -138,13 +139,13 @@ def _read(plain: str, today: date) -> WrittenDate:
     raise NotADate("no date")
 
 
-def _meant(parts: dict[str, str | None], today: date) -> WrittenDate:
+def _meant(parts: dict[str, str | None], today: date, past: bool) -> WrittenDate:
     era = _BY_MARK.get(parts.get("era") or "")
     month = _MONTHS[parts["name"] or ""] if parts.get("name") else int(parts.get("month") or 0)
     day, part = int(parts.get("day") or 0), parts.get("part") or ""
     written = parts.get("year")
     if not written:
-        return _without_year(month, day, part, today)
+        return _without_year(month, day, part, today, past)
     year = int(written)
     if era is None:
         if len(written) != len("2026"):
@@ -171,23 +172,23 @@ def _span(year: int, month: int, day: int, part: str) -> tuple[date, date]:
     return date(year, month, begins), date(year, month, min(ends, end))
 
 
-def _without_year(month: int, day: int, part: str, today: date) -> WrittenDate:
+def _without_year(month: int, day: int, part: str, today: date, past: bool) -> WrittenDate:
     if not month:
-        return _next_day_of_month(day, today)
+        return _near_day_of_month(day, today, -1 if past else 1)
     since = today - timedelta(days=31)
-    for year in (since.year, since.year + 1):
+    for year in (today.year, today.year - 1) if past else (since.year, since.year + 1):
         try:
             first, last = _span(year, month, day, part)
         except ValueError:
             continue  # 29 February is not in every year
-        if last >= since:
+        if first <= today if past else last >= since:
             return WrittenDate(first, last, has_year=False)
     raise NotInCalendar("no such day")
 
 
-def _next_day_of_month(day: int, today: date) -> WrittenDate:
-    for ahead in range(62):
-        found = today + timedelta(days=ahead)
+def _near_day_of_month(day: int, today: date, step: int) -> WrittenDate:
+    for away in range(62):
+        found = today + timedelta(days=step * away)
         if found.day == day:
             return WrittenDate(found, found, has_year=False)
     raise NotInCalendar("no such day")

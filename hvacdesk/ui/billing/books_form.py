@@ -69,7 +69,7 @@ class BooksForm(FormDialog):
         self._unsaved_list: tuple[AccountingProgram, str, str] | None = None  # it may be handed over, no file
         self._take_runs(runs)
         self.form.add("what", self.tr("Which list"), self.what)
-        self.first, self.last = (DateField(ctx.today(), any_past=True) for _ in range(2))
+        self.first, self.last = (DateField(ctx.today(), past=True) for _ in range(2))
         self.first.set_iso(proposed[0].isoformat())
         self.last.set_iso(proposed[1].isoformat())
         self.form.add("first", self.tr("From"), self.first)

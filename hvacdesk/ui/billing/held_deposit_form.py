@@ -61,7 +61,7 @@ class HeldDepositForm(IssuingForm):
         self.form.add("taxable", self.tr("Consumption tax"), self.tax, hint=hint)
         self.tax.currentIndexChanged.connect(lambda _at: self._name_fee())
         self._name_fee()
-        self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
+        self.day = DateField(ctx.today(), past=True, since=earliest_payment(ctx.today()))
         later = self.tr("Empty while it is still to be paid back: the credit note stays among what is open.")
         self.form.add("paid_back_on", self.tr("Paid back on"), self.day, hint=later)
         self.way = code_choice(ctx.words, PAID_BACK_WAY_NAMES)

@@ -64,7 +64,7 @@ class OutsideInvoiceForm(FormDialog):
         self.issued = DateField(ctx.today(), any_past=True)
         self.issued.set_iso(told.issued_on)
         self.form.add("issued_on", self.tr("Day of the invoice"), self.issued)
-        self.settled = DateField(ctx.today(), any_past=True)
+        self.settled = DateField(ctx.today(), past=True)
         self.settled.set_iso(told.settled_on)
         self.form.add(
             "settled_on",

@@ -120,7 +120,7 @@ class PaymentForm(BookingForm):
         self.form.add("way", self.tr("How it came"), self.way)
         self.told_of_way = label("", "muted", wrap=True)
         self.form.column.addWidget(self.told_of_way)
-        self.received_on = DateField(today, any_past=True, since=earliest_payment(today))
+        self.received_on = DateField(today, past=True, since=earliest_payment(today))
         self.received_on.set_iso(today.isoformat())
         self.form.add("received_on", self.tr("Received on"), self.received_on, required=True)
 

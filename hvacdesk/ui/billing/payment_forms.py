@@ -130,7 +130,7 @@ class LeftOverForm(BookingForm):
         self.way = code_choice(ctx.words, PAID_BACK_WAY_NAMES)
         choose(self.way, PaymentWay.CASH if way is PaymentWay.CASH else PaymentWay.BANK)
         self.form.add("way", self.tr("Given back by"), self.way)
-        self.day = DateField(ctx.today(), any_past=True, since=earliest_payment(ctx.today()))
+        self.day = DateField(ctx.today(), past=True, since=earliest_payment(ctx.today()))
         self.day.set_iso(ctx.today().isoformat())
         self.form.add("received_on", self.tr("Given back on"), self.day)
         self.form.column.addStretch(1)

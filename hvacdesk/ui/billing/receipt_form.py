@@ -87,7 +87,7 @@ class ReceiptForm(FormDialog):
         self._tell_back(back)
         self.proviso = QLineEdit(begun.proviso)
         self.form.add("proviso", self.tr("What was paid for"), self.proviso, required=True)
-        self.day = DateField(ctx.today(), any_past=True)
+        self.day = DateField(ctx.today(), past=True)
         self.day.set_iso(begun.issued_on)
         self.form.add("issued_on", self.tr("Date of the receipt"), self.day, required=True)
         self.electronic = QCheckBox(self.tr("It is sent as a file"))

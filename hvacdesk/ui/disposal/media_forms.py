@@ -118,7 +118,7 @@ class SanitizeForm(FormDialog):
         self._row = row
         which = "  ".join(filter(None, (row.facts.label, row.facts.serial)))
         self.form.column.addWidget(label(which, "strong", wrap=True))
-        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), any_past=True), required=True)
+        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), past=True), required=True)
         self.day.set_iso(ctx.today().isoformat())
         self.sanitization = self.form.add(
             "sanitization", self.tr("Kind of sanitization"), code_choice(ctx.words, SANITIZATION_NAMES)

@@ -107,7 +107,7 @@ class AssessForm(IncidentForm):
         self.form.column.addWidget(self.clients)
         self.clients.setVisible(bool(incident.clients))
         self.told = self.form.add(
-            "client_told_on", self.tr("The client was told on"), DateField(ctx.today(), any_past=True)
+            "client_told_on", self.tr("The client was told on"), DateField(ctx.today(), past=True)
         )
         self.told.set_iso(answers.client_told_on)
         self.outcome: QLabel = label("", "strong", wrap=True)

@@ -88,7 +88,7 @@ class ClientToldForm(IncidentForm):
             self.client.addItem("　".join(filter(None, (one.client, one.contact))), one.client)
         self._told = {one.client: one.told_on for one in incident.clients}
         noted = asked[0].told_on if asked else ""
-        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today()), required=True)
+        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), past=True), required=True)
         self.day.set_iso(noted or ctx.today().isoformat())
         self.form.column.addStretch(1)
         self.fit(520, 380)

@@ -78,7 +78,7 @@ class FactsForm(IncidentForm):
         return self.present_incident(lambda now: FactsForm(ctx, now, staff, batches))
 
     def _day(self, key: str, name: str, value: str, *, required: bool = False) -> DateField:
-        field = self.form.add(key, name, DateField(self.ctx.today(), any_past=True), required=required)
+        field = self.form.add(key, name, DateField(self.ctx.today(), past=True), required=required)
         field.set_iso(value)
         return field
 
@@ -154,7 +154,7 @@ class SentForm(IncidentForm):
         super().__init__(ctx, titles[report], incident, width=460)
         self._report = report
         on, number = (incident.substitute_on, "") if report is None else incident.sent(report)
-        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today()), required=True)
+        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), past=True), required=True)
         self.day.set_iso(on or ctx.today().isoformat())
         self.number = QLineEdit(number)
         if report is not None:

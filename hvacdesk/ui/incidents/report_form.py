@@ -57,7 +57,7 @@ class ReportForm(FormDialog):
                 "most {limit} characters."
             ).format(limit=f"{TEXT_LIMIT:,}"),
         )
-        self.day = self.form.add("happened_on", self.tr("When"), DateField(ctx.today()))
+        self.day = self.form.add("happened_on", self.tr("When"), DateField(ctx.today(), past=True))
         self.day.set_iso(ctx.today().isoformat())
         self.paper = self.form.add(
             "paper",

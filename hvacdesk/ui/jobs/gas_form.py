@@ -28,13 +28,13 @@ class GasForm(FormDialog):
         self._entry = entry
         self._gone: GasHandedOn | None = entry.uncertified if not entry.left_kg else None
         known = self._gone.record if self._gone else GasRecord("", entry.left_kg, "")
-        self.day = DateField(ctx.today(), any_past=True)
+        self.day = DateField(ctx.today(), past=True)
         self.day.set_iso(known.on or ctx.today().isoformat())
         self.kg, self.receiver = QLineEdit(shown(known.kg)), QLineEdit(known.receiver)
         self.use = choice(ctx.words, GAS_USE_NAMES)
         choose(self.use, known.use)
         self.certificate = QLineEdit()
-        self.certified = DateField(ctx.today(), any_past=True)
+        self.certified = DateField(ctx.today(), past=True)
         self._place()
         for field in (self.day, self.kg, self.receiver, self.use):
             field.setEnabled(self._gone is None)

@@ -40,7 +40,7 @@ class LedgerForm(FormDialog):
         super().__init__(ctx, title.format(number=draft.number), width=600)
         self._draft = draft
         record = draft.record
-        self.day = DateField(ctx.today(), any_past=True)
+        self.day = DateField(ctx.today(), past=True)
         self.day.set_iso(record.on)
         self.edits = {key: QLineEdit(getattr(record, key)) for key in _TEXTS}
         self.edits |= {key: QLineEdit(shown(getattr(record, key))) for key in ELECTRICAL_MEASURES}

@@ -43,7 +43,7 @@ class RefrigerantForm(FormDialog):
         for reason in RefrigerantReason:
             self.reason.addItem(ctx.words(REFRIGERANT_REASON_NAMES[reason]), reason.value)
         self.reason.setCurrentIndex(self.reason.findData(RefrigerantReason.SERVICE.value))
-        self.day = DateField(ctx.today(), any_past=True)
+        self.day = DateField(ctx.today(), past=True)
         self.day.set_iso(ctx.today().isoformat())
         self.edits = {key: QLineEdit() for key in (*_TEXTS, "kg")}
         self.edits["refrigerant"].setText(log.record.refrigerant)

@@ -85,7 +85,7 @@ class ResultsForm(FormDialog):
 
     def _add_times(self) -> None:
         results = self._sheet.results
-        self.day = DateField(self.ctx.today())
+        self.day = DateField(self.ctx.today(), past=True)
         self.day.set_iso(results.worked_on or self._likely_day())
         self.started, self.ended = QLineEdit(results.started), QLineEdit(results.ended)
         for edit in (self.started, self.ended):

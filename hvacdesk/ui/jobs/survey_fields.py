@@ -33,7 +33,7 @@ class SurveyFields(QWidget):
         for one in SurveyOutcome:
             self.outcome.addItem(ctx.words(SURVEY_NAMES[one]), one.value)
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(survey.outcome or "")))
-        self.day = DateField(today, any_past=True)
+        self.day = DateField(today, past=True)
         self.day.set_iso(survey.on)
         self.by, self.basis = QLineEdit(survey.by), QLineEdit(survey.basis)
         self.target = choice(ctx.words, TARGET_NAMES, none=True)

@@ -104,7 +104,7 @@ class VisitForm(FormDialog):
     # Parts
 
     def _day(self, iso: str) -> DateField:
-        field = DateField(self.ctx.today(), any_past=True)
+        field = DateField(self.ctx.today(), past=True)
         field.set_iso(iso)
         return field
 

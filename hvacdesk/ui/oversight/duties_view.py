@@ -135,10 +135,15 @@ class DrillForm(FormDialog):
         self.set_title(self.tr("Note a backup drill"))
         self.form.column.addWidget(label(ctx.words(DRILL_STEPS), "muted", wrap=True))
         today = ctx.today()
-        self.day = self.form.add("on", self.tr("Day of the drill"), DateField(today), required=True)
+        self.day = self.form.add(
+            "on", self.tr("Day of the drill"), DateField(today, past=True), required=True
+        )
         self.day.set_iso(today.isoformat())
         self.backup_of = self.form.add(
-            "backup_of", self.tr("Day of the backup that was restored"), DateField(today), required=True
+            "backup_of",
+            self.tr("Day of the backup that was restored"),
+            DateField(today, past=True),
+            required=True,
         )
         self.way = self.form.add(
             "way", self.tr("Where it was restored"), code_choice(ctx.words, DRILL_WAY_NAMES)

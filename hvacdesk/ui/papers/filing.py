@@ -98,7 +98,7 @@ class FilePaperDialog(FormDialog):
         self.form.add("job", self.tr("Job"), self.job)
         hint = self.tr("What tells it apart: “warranty of the bedroom unit”")
         self.label = self.form.add("label", self.tr("What it is"), QLineEdit(), hint=hint)
-        self.dated = DateField(ctx.today(), any_past=True)
+        self.dated = DateField(ctx.today(), past=True)
         self.until = DateField(ctx.today())
         self._until_field = self.form.field("return_by", self.tr("Give back by"), self.until)
         self._row((self.form.field("dated", self.tr("Date on it"), self.dated), 1), (self._until_field, 1))

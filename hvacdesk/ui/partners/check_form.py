@@ -95,7 +95,7 @@ class CheckForm(FormDialog):
         today = self.ctx.today()
         self.form.column.addWidget(rule())
         self.form.column.addWidget(label(self.tr("What follows"), "strong"))
-        self.day, self.next_on = DateField(today), DateField(today)
+        self.day, self.next_on = DateField(today, past=True), DateField(today)
         self.day.set_iso(today.isoformat())
         self.finding: QComboBox = code_choice(self.ctx.words, CHECK_RESULT_NAMES)
         self.form.add("result", self.tr("Finding"), self.finding)

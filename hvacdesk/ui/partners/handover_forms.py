@@ -127,7 +127,7 @@ class HandoverForm(FormDialog):
             control[one.value] = box
             grid.addWidget(box, at // COLUMNS, at % COLUMNS)
         self.form.add("fields", self.tr("What was handed over"), place)
-        self.day, self.due = DateField(today), DateField(today)
+        self.day, self.due = DateField(today, past=True), DateField(today)
         self.day.set_iso(today.isoformat())
         self.due.set_iso(today.fromordinal(today.toordinal() + USUAL_DAYS).isoformat())
         control["on"], control["due"] = self.day, self.due
@@ -155,7 +155,7 @@ class EndForm(FormDialog):
         endings.setPlaceholderText(self.tr("Choose what the firm says"))
         endings.setCurrentIndex(-1)
         self.ending: QComboBox = self.form.add("ending", self.tr("What became of it"), endings, required=True)
-        self.day = self.form.add("ended_on", self.tr("Day"), DateField(ctx.today()), required=True)
+        self.day = self.form.add("ended_on", self.tr("Day"), DateField(ctx.today(), past=True), required=True)
         self.day.set_iso(ctx.today().isoformat())
         note = self.tr("Ask the firm and write down what it says. The log keeps who confirmed it.")
         self.form.column.addWidget(label(note, "muted", wrap=True))

@@ -236,7 +236,7 @@ class OrderStepForm(FormDialog):
         self.step = self.form.add("step", self.tr("What happened"), code_choice(ctx.words, possible))
         if step is not None:
             self.step.setCurrentIndex(self.step.findData(step))
-        self.on = self.form.add("on", self.tr("On"), DateField(ctx.today()), required=True)
+        self.on = self.form.add("on", self.tr("On"), DateField(ctx.today(), past=True), required=True)
         self.on.set_iso(ctx.today().isoformat())
         self.form.column.addStretch(1)
         self.watch()

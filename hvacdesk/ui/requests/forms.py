@@ -75,7 +75,7 @@ class RequestForm(FormDialog):
         self.form.column.addWidget(self.law)
         self._ahead_reader = background.Reader(self)
         self.way = choice(ctx.words, REQUEST_WAY_NAMES)
-        self.received = DateField(ctx.today())
+        self.received = DateField(ctx.today(), past=True)
         self.received.set_iso(ctx.today().isoformat())
         self.form.column.addLayout(
             side_by_side(

@@ -87,7 +87,7 @@ class ConsentForm(FormDialog):
         )
         self.form.column.addWidget(label(source, "muted", wrap=True))
         self.way = self.form.add("way", self.tr("How"), choice(ctx.words, CONSENT_WAY_NAMES))
-        self.on = DateField(ctx.today())
+        self.on = DateField(ctx.today(), past=True)
         self.on.set_iso(ctx.today().isoformat())
         self.form.add("on", self.tr("When"), self.on, required=True)
         self.note = self.form.add("note", self.tr("Note"), QLineEdit())

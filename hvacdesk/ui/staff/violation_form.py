@@ -46,7 +46,7 @@ class ViolationForm(FormDialog):
         )
         super().__init__(ctx, title, width=520)
         self._row, self._staff = row, staff
-        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), any_past=True), required=True)
+        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), past=True), required=True)
         self.account = self.form.add("account", self.tr("Staff member"), _narrow(), required=True)
         for member in staff:
             left = self.tr("{name} (left the office)").format(name=member.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate, NoSuchDay
@@ -28,7 +28,8 @@ class DateField(EndButtonLine):
     """A line for a date; the arrow keys go a day up or down, the calendar is behind its icon and Alt+Down.
 
     Args:
-        any_past: whether old dates make sense, as for an invoice of years ago.
+        any_past: whether old dates make sense, as for a contract of years ago.
+        past: whether no other ones do, as for a payment; without a year the last such day is meant then.
         earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
             the year is needed then, and no future day is accepted.
         since: the first day that makes sense where old dates do.
@@ -41,15 +42,16 @@ class DateField(EndButtonLine):
         parent: QWidget | None = None,
         *,
         any_past: bool = False,
+        past: bool = False,
         earliest: bool = False,
         since: date = OLDEST,
         until: date | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
-        self._earliest = earliest
-        self._first = since if any_past or earliest else today - FARTHEST
-        self._last = until or (today if earliest else today + FARTHEST)
+        self._earliest, self._past = earliest, past
+        self._first = since if any_past or past or earliest else today - FARTHEST
+        self._last = until or (today if past or earliest else today + FARTHEST)
         show_example(self, day_text(date(1998, 4, 1) if earliest else today))
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
@@ -108,8 +110,11 @@ class DateField(EndButtonLine):
         calendar.setFocus()
 
     def _bound(self, calendar: QCalendarWidget) -> None:
-        """Let only days be picked that are taken; Qt shows the others of their month like these."""
+        """Let only days be picked that are taken, and mark today: Qt shows them all alike."""
         calendar.setDateRange(qt_day(self._first), qt_day(self._last))
+        now = QTextCharFormat()
+        now.setFontWeight(QFont.Weight.Bold)
+        calendar.setDateTextFormat(qt_day(self._today), now)
         refused = QTextCharFormat()
         refused.setForeground(QColor(theme.colours.muted))
         for days in range(1, DAYS_IN_MONTH):
@@ -117,8 +122,10 @@ class DateField(EndButtonLine):
                 calendar.setDateTextFormat(beyond, refused)
 
     def _read(self) -> date | None:
-        read = earliest_day if self._earliest else typed_day
-        day = read(self.text(), self._today)
+        if self._earliest:
+            day = earliest_day(self.text(), self._today)
+        else:
+            day = typed_day(self.text(), self._today, past=self._past)
         if day is not None and not self._first <= day <= self._last:
             raise NotADate("out of bounds")
         return day

@@ -94,6 +94,20 @@ def test_a_leap_day_that_neither_year_has_is_none() -> None:
         read_date("2/29", date(2025, 3, 1))
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("10/20", "2026-10-20"), ("12/2", "2026-12-02"), ("12/3", "2025-12-03"), ("1月8日", "2026-01-08"),
+        ("1203", "2025-12-03"), ("2", "2026-12-02"), ("3", "2026-11-03"), ("31", "2026-10-31"),
+        ("12月末日", "2025-12-31"), ("2027/1/8", "2027-01-08"),
+    ],
+)  # fmt: skip
+def test_without_a_year_the_last_such_day_is_meant_of_what_has_been(text: str, day: str) -> None:
+    found = read_date(text, date(2026, 12, 2), past=True)
+    assert found is not None
+    assert found.first.isoformat() == found.last.isoformat() == day
+
+
 def test_nothing_is_no_date() -> None:
     assert read_date(" 　", TODAY) is None
 
