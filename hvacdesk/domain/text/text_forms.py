@@ -88,6 +88,9 @@ def _plain_letters() -> dict[int, str | None]:
 _ACCENTS = "\u0300-\u036f"
 """Marks over and under Latin letters as characters of their own, as some keyboards send them."""
 
+WITHIN_WORDS = f"{_IGNORED}{_ACCENTS}{APOSTROPHES}"
+"""What may be between the letters of one word; for a pattern's list."""
+
 _ALONE = (
     "\\x00-\u02ff\u2000-\u20cf\u2100-\u3029\u3030-\u3098\u309d-\u312f\u3190-\ua4cf\uf900-\ufaff"
     "\ufe30-\ufe4f\uff01-\uff9d\uffe0-\uffee\U0001f000-\U0003ffff"
