@@ -42,6 +42,7 @@ from hvacdesk.domain.text.text_forms import (
     without_legal_form,
     without_unseen,
 )
+from hvacdesk.domain.text.written_mailboxes import mailbox_in
 from hvacdesk.domain.text.written_places import place_in
 
 _RUN = re.compile(f"[0-9](?:[{BETWEEN_FIGURES}]*[0-9])*")
@@ -383,6 +384,7 @@ def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:
         yield from compared.full_name(name)
     for form in trace.forms:
         yield from compared.word(form)
+        yield from mailbox_in(compared.folded, form) if "@" in form else ()
     for one in trace.figures:
         yield from compared.number(one)
 

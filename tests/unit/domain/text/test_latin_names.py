@@ -113,6 +113,7 @@ STAY = [
     (PersonName("森", "蘭", "モリ", "ラン"), "LANケーブル、無線LAN、LAN対応、Wi-Fi、RAS-X40、A様、LANご利用"),
     (RISA, "RISAIKURU、リサイクル、Lisa、FUJITSU Risa"),
     (PersonName("岡", "由", "オカ", "ユ"), "U様、u san、YU-100、OKU"),
+    (PersonName("岡", "緒", "オカ", "オ"), "O様、岡 O リング"),
     (PersonName("柳川", "美沙緒"), "Misao様、Yanagawa Misao"),
 ]
 
