@@ -134,7 +134,7 @@ ARABIC = {ord(numeral): str(figure) for figure, numeral in enumerate(NUMERALS)} 
     map(ord, "零○◯"), "0"
 )
 """Digits that are written one by one in kanji, as phone numbers are; for ``str.translate``."""
-BETWEEN_FIGURES = r"-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》+×✕!?&^。⇒"
+BETWEEN_FIGURES = r"-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》+×✕!?&^⇒"
 """Signs that people write between the digits of a folded number; for a pattern's list."""
 _NUMBER = f"[0-9{NUMERALS}十百]"
 _KANJI_NUMBER = f"[{NUMERALS}十百]+"
