@@ -28,6 +28,7 @@ from hvacdesk.domain.masking import LONG
 from hvacdesk.domain.text.door_codes import DoorCode, door_codes_in, is_door_code
 from hvacdesk.domain.text.latin_names import LatinNames, LatinWord, latin_words
 from hvacdesk.domain.text.named_people import bare_names, named_in
+from hvacdesk.domain.text.reached_by import mailbox_in
 from hvacdesk.domain.text.search_terms import long_vowel_spellings
 from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
 from hvacdesk.domain.text.text_forms import (
@@ -42,7 +43,6 @@ from hvacdesk.domain.text.text_forms import (
     without_legal_form,
     without_unseen,
 )
-from hvacdesk.domain.text.written_mailboxes import mailbox_in
 from hvacdesk.domain.text.written_places import place_in
 
 _RUN = re.compile(f"[0-9](?:[{BETWEEN_FIGURES}]*[0-9])*")
