@@ -1,8 +1,11 @@
-"""Kana for what was typed with the input method off: ``tanaka`` for たなか."""
+"""Kana for what was typed with the input method off: ``tanaka`` for たなか; and whether Latin letters are
+how somebody's kana are written.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ROWS = {
     "": "あいうえお", "k": "かきくけこ", "g": "がぎぐげご", "s": "さしすせそ", "z": "ざじずぜぞ",
@@ -75,3 +78,56 @@ def reading_of(word: str) -> str:
     """How a word in Hepburn letters is read, in hiragana; empty for what is none, such as a number."""
     kana = romaji_to_kana(word)
     return kana if _KANA_ONLY.fullmatch(kana) else ""
+
+
+_LATIN = {
+    sign: f"{consonant}{vowel}"
+    for consonant, kana in _ROWS.items()
+    for vowel, sign in zip("aiueo", kana, strict=True)
+} | {
+    "や": "ya",
+    "ゆ": "yu",
+    "よ": "yo",
+    "わ": "wa",
+    "ゐ": "i",
+    "ゑ": "e",
+    "を": "o",
+    "ん": "n",
+    "ゔ": "bu",
+    "-": "",
+}
+_MAYBE_SMALL_TSU = re.compile("tu([kstp])")
+_ALIKE = tuple(
+    (re.compile(written), key)
+    for written, key in (
+        ("[ct]ch", "tty"), ("ch", "ty"), ("sh", "sy"), ("jy?", "zy"), ("([stz])yi", r"\1i"), ("tsu", "tu"),
+        ("dz", "z"), ("d(?=[iu])", "z"), ("f|hu(?=[aeio])", "h"), ("w(?=[ieo])", ""), ("c", "k"), ("l", "r"),
+        ("v", "b"), ("m(?=[bpm])", "n"), ("nn+", "n"), ("(?<=[ou])h(?![aiueoy])", ""), ("iy(?=[auo])", "y"),
+        ("(?<=[stz])ie", "ye"), ("o[ou]+", "o"), ("e[ei]+", "e"), (r"([aiu])\1+", r"\1"),
+    )
+)  # fmt: skip
+"""Spellings of a sound, each with the one that stands for all of them; in this order."""
+
+
+@lru_cache(maxsize=4096)
+def sounds(latin: str) -> str:
+    """What all usual spellings of a name in folded Latin letters have in common.
+
+    Hepburn and Kunrei are alike (``shoichi``, ``syoiti``), long vowels are short (``yuutarou``, ``yuhtaroh``
+    and ``yutaro``), and an n is one whatever follows it (``jun'ichi``, ``junichi``). So are some sounds that
+    differ (かの and かんの, きよ and きょ): of a name that must not be seen rather too much is found.
+    """
+    for written, key in _ALIKE:
+        latin = written.sub(key, latin)
+    return latin
+
+
+def in_latin(kana: str) -> tuple[str, ...]:
+    """A folded name in kana in Latin letters, for :func:`sounds`; none of what has anything else in it.
+
+    Folding makes っ and つ one, so that はっとり may be ``hattori`` and ``hatutori``.
+    """
+    if not kana or not all(one in _LATIN for one in kana):
+        return ()
+    letters = "".join(map(_LATIN.__getitem__, kana))
+    return tuple(dict.fromkeys(filter(None, (letters, _MAYBE_SMALL_TSU.sub(r"\1\1", letters)))))

@@ -15,6 +15,9 @@ a given name without its family name counts, in this order of rules:
 Behind a word for a relative or a role (長女, 妻, 店長) and behind another common family name it begins as if
 nothing were before it; a relative's word of one kanji counts where it is no part of another (大丈夫); and
 two letters and more may be followed by a few words as if by an honorific (美香在宅, リサ宅). All else stays.
+
+How a name in kanji or kana is written in Latin letters (Misao for 美沙緒) counts as such a name only at an
+honorific or a title, before what is said of people alone, and behind a relative.
 """
 
 from __future__ import annotations
@@ -50,6 +53,14 @@ _OF_PERSON = re.compile(
     re.IGNORECASE,
 )
 """What follows a person and hardly anything else."""
+_LATIN_HONOURED = re.compile(
+    rf"[\s・._-]{{0,2}}(?!様[式子相]|氏名|殿堂|くん[煙蒸])"
+    rf"(?:{_TITLES.pattern}|(?:san|sama|chan|kun|sensei|dono)(?![a-z]))"
+    r"|\s?[がはも]?(?:宅(?!配|急)|邸|本人|在宅|不在|立会|立ち会|留守(?!番)|帰宅|外出)",
+    re.IGNORECASE,
+)
+"""What follows a given name in Latin letters: AI対応 and KEI様式 are said of things."""
+_LATIN_TITLE = re.compile(r"(?<![a-z])(?:mr|mrs|ms|miss)[\s.]{0,2}$", re.IGNORECASE)
 _KANJI_AT_END = re.compile("[㐀-鿿々]*$")
 _POLITE = ("ご", "お")
 """Before a word in kanji they make it polite (ご友人)."""
@@ -99,6 +110,20 @@ def stands_alone(text: str, start: int, end: int, *, read: bool) -> bool:
         _is_all(before, after)
         or (_is_of_role(before) and _ends(after, kind, read=read))
         or (_OF_PERSON.match(after) is not None and _begins(before, kind, honoured=True))
+    )
+
+
+def is_said_of_somebody(text: str, start: int, end: int) -> bool:
+    """Whether a word in Latin letters, spelled like a given name, is one, and no model or abbreviation."""
+    before, _, after = _around(text, start, end)
+    if before[-1:].isdecimal() or after[:1].isdecimal():
+        return False
+    bare = before.rstrip(_SIGNS)
+    return (
+        _LATIN_HONOURED.match(after) is not None
+        or _LATIN_TITLE.search(before) is not None
+        or bare.endswith(CHILDREN)
+        or _ends_with_kin(bare)
     )
 
 

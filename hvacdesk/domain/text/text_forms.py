@@ -88,6 +88,9 @@ def _plain_letters() -> dict[int, str | None]:
 _ACCENTS = "\u0300-\u036f"
 """Marks over and under Latin letters as characters of their own, as some keyboards send them."""
 
+WITHIN_WORDS = f"{_IGNORED}{_ACCENTS}{APOSTROPHES}"
+"""What may be between the letters of one word; for a pattern's list."""
+
 _ALONE = (
     "\\x00-\u02ff\u2000-\u20cf\u2100-\u3029\u3030-\u3098\u309d-\u312f\u3190-\ua4cf\uf900-\ufaff"
     "\ufe30-\ufe4f\uff01-\uff9d\uffe0-\uffee\U0001f000-\U0003ffff"
@@ -131,7 +134,7 @@ ARABIC = {ord(numeral): str(figure) for figure, numeral in enumerate(NUMERALS)} 
     map(ord, "零○◯"), "0"
 )
 """Digits that are written one by one in kanji, as phone numbers are; for ``str.translate``."""
-BETWEEN_FIGURES = r"-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》"
+BETWEEN_FIGURES = r"-().の局~〜_/:;|#=→,、*\[\]〔〕【】「」『』<>〈〉《》+×✕!?&^⇒"
 """Signs that people write between the digits of a folded number; for a pattern's list."""
 _NUMBER = f"[0-9{NUMERALS}十百]"
 _KANJI_NUMBER = f"[{NUMERALS}十百]+"

@@ -4,9 +4,10 @@ Text and values are compared as the search compares them (:func:`~.text_forms.fo
 new kanji, kana of any kind and width, spaces and characters that nobody sees make no difference.
 
 *For sure*: a full name, in kanji, in kana or in both, also with the given name first where neither is in
-kanji (ジョン・スミス) or partly read (けい子), spaced or with signs between its parts; a number with
-or without its area code, in any digits, kanji too; a mailbox. These are found wherever they are, even within
-something longer: what is taken out too often can be asked for, what is printed cannot be called back.
+kanji (ジョン・スミス) or partly read (けい子), spaced or with signs between its parts, and as it is read in
+Latin letters (:mod:`~.latin_names`); a number with or without its area code, in any digits, kanji too; a
+mailbox. These are found wherever they are, even within something longer: what is taken out too often can be
+asked for, what is printed cannot be called back.
 
 *By itself*: a given name without the family name, on papers only, where :mod:`~.standing_alone` says that it
 is no part of an everyday word.
@@ -25,7 +26,9 @@ from typing import NamedTuple
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.masking import LONG
 from hvacdesk.domain.text.door_codes import DoorCode, door_codes_in, is_door_code
+from hvacdesk.domain.text.latin_names import LatinNames, LatinWord, latin_words
 from hvacdesk.domain.text.named_people import bare_names, named_in
+from hvacdesk.domain.text.reached_by import mailbox_in
 from hvacdesk.domain.text.search_terms import long_vowel_spellings
 from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
 from hvacdesk.domain.text.text_forms import (
@@ -157,6 +160,11 @@ class Trace:
         return tuple(form for person in self.names for form in _given_forms(person))
 
     @cached_property
+    def latin_names(self) -> LatinNames:
+        """What is looked for of the names in Latin letters."""
+        return LatinNames(self.names)
+
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The words as they are compared, and numbers that hold more than digits."""
         odd = (number for number in self.numbers if not _figures(number))
@@ -208,6 +216,11 @@ class _Compared:
     def places(self) -> Folded:
         """The way back to the text."""
         return folded_with_places(self.text)
+
+    @cached_property
+    def latin_words(self) -> tuple[LatinWord, ...]:
+        """Its words in Latin letters, with their places in the text itself."""
+        return latin_words(self.text)
 
     @cached_property
     def _letters(self) -> str:
@@ -311,7 +324,11 @@ class Written:
 
     def holds(self, trace: Trace) -> bool:
         """Whether any of these values is in the text; of names only full ones, of firms their own too."""
-        found = chain(_sure(self._compared, trace), _organisations(self._compared, trace))
+        found = chain(
+            _sure(self._compared, trace),
+            _organisations(self._compared, trace),
+            _full_in_latin(self._compared, trace),
+        )
         return any(True for _ in found)
 
 
@@ -346,16 +363,19 @@ class Blackout:
     def _once(self, text: str, codes: bool) -> str:
         compared, hidden = _Compared(text), self._hidden
         found = [*_sure(compared, hidden)]
+        others = [*_full_in_latin(compared, hidden)]
         if self._on_paper:
             for form, read in hidden.given_names:
                 found += compared.given_name(form, read=read)
+            if compared.latin_words:
+                others += hidden.latin_names.given(text, compared.latin_words)
         else:
             found += _organisations(compared, hidden)
         if codes:
             for code in hidden.door_codes:
                 found += compared.code(code)
-        places = filter(None, (place_in(text, form) for form in hidden.places))
-        return _without(text, (*map(compared.original, found), *places))
+        others += filter(None, (place_in(text, form) for form in hidden.places))
+        return _without(text, (*map(compared.original, found), *others))
 
 
 def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:
@@ -364,8 +384,15 @@ def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:
         yield from compared.full_name(name)
     for form in trace.forms:
         yield from compared.word(form)
+        yield from mailbox_in(compared.folded, form) if "@" in form else ()
     for one in trace.figures:
         yield from compared.number(one)
+
+
+def _full_in_latin(compared: _Compared, trace: Trace) -> Iterator[Span]:
+    """Where in the text itself a full name is in Latin letters."""
+    words = compared.latin_words
+    return trace.latin_names.full(compared.text, words) if words else iter(())
 
 
 def _organisations(compared: _Compared, trace: Trace) -> Iterator[Span]:

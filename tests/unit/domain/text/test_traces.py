@@ -61,6 +61,29 @@ HIDDEN_HOME = Blackout([Trace(places=place_forms(HOME))])
         ("唐山町3-41-7-502のエアコン", "●●●のエアコン"),
         ("メゾン唐山502の寝室", "●●●の寝室"),
         ("メゾン唐山　５０２号室", "●●●"),
+        ("唐山町三ノ四十一ノ七です", "●●●です"),
+        ("三ノ四十一ノ七の裏", "●●●の裏"),
+        ("三の四一の七", "●●●"),
+        ("三之四十一之七", "●●●"),
+        ("３ノ４１ノ７へ", "●●●へ"),
+        ("唐山町三―四一―七", "●●●"),
+        ("唐山町三ノ四十一ノ七ノ五〇二号室のエアコン", "●●●のエアコン"),
+        ("唐山町三ノ四十一ノ七の二階", "●●●の二階"),
+        ("唐山町の3丁目 41番地 7号", "●●●"),
+        ("メゾン唐山五〇二の寝室", "●●●の寝室"),
+        ("メゾン唐山五○二", "●●●"),
+        ("メゾン唐山の五〇二号室", "●●●"),
+        ("メゾン唐山の502", "●●●"),
+        ("メゾン唐山（502）", "●●●）"),
+        ("メゾン唐山-502号室", "●●●"),
+        ("502号室へ", "●●●へ"),
+        ("５階５０２号室の寝室", "５階●●●の寝室"),
+        ("五〇二号室", "●●●"),
+        ("五百二号室", "●●●"),
+        ("A-502 号室、502室", "A-●●●、●●●"),
+        ("502号室外機", "●●●室外機"),
+        ("502号室と、もう一度502号室", "●●●と、もう一度●●●"),
+        ("第一3-41-7", "第一●●●"),
     ],
 )
 def test_a_place_is_taken_out_however_its_numbers_are_written(written: str, left: str) -> None:
@@ -70,6 +93,12 @@ def test_a_place_is_taken_out_however_its_numbers_are_written(written: str, left
 @pytest.mark.parametrize(
     "written",
     [
+        "RAS-502号機、502号機、RAS-502、502室外機、RAS502室内機、502室温、502円、502号、502台",
+        "1502号室、五〇二〇号室、501号室、一五〇二号室、5 0 2 1号室",
+        "3+41、2.5×3、3×41×7、3/41/7、41-7、四十一の七、三の四十一",
+        "十三ノ四十一ノ七、三ノ四十一ノ七十、三ノ四十二ノ七、三年四十一か月七日",
+        "メゾン唐山五〇三、メゾン唐山の五階、メゾン唐山の5020",
+        "2026-03-41、三月四十一、合計3,417円、No.3-41",
         *("唐山町3丁目41-75", "13-41-7", "2-3-41-7", "唐山町の現場", "配管3mと41-7", "メゾン唐山"),
         "名古屋市千種区唐山町",
     ],
@@ -81,6 +110,40 @@ def test_what_is_no_place_of_theirs_stays(written: str) -> None:
 def test_a_short_street_counts_with_its_town_alone() -> None:
     short = Blackout([Trace(places=place_forms(Address(town="栄", street="1-2", building="A棟")))])
     assert short("栄1丁目2のA棟、1-2台") == "●●●のA棟、1-2台"
+    assert short("栄の1-2台、栄(1-2台)、栄町1-2") == "栄の1-2台、栄(1-2台)、栄町1-2"
     nowhere = Blackout([Trace(places=place_forms(Address(city="西浦町", street="12")))])
     assert nowhere("西浦町12、栄12") == "●●●、栄12"
     assert place_forms(Address(town="栄")) == place_forms(Address()) == ()
+
+
+@pytest.mark.parametrize(
+    ("building", "room"),
+    [
+        ("メゾン唐山 502号室", "502"),
+        ("メゾン唐山五〇二", "502"),
+        ("パーク21 502", "502"),
+        ("A棟１０１", "101"),
+        ("コーポ 2号室", "2"),
+        ("コーポ2", ""),
+        ("唐山ビル", ""),
+        ("第2ビル 3F", ""),
+        ("", ""),
+    ],
+)
+def test_a_room_by_itself_is_known_by_its_building(building: str, room: str) -> None:
+    forms = [one for one in place_forms(Address(building=building)) if one.endswith("号室")]
+    assert forms == ([f"{room}号室"] if room else [])
+
+
+def test_a_second_machine_is_no_room() -> None:
+    clean = Blackout([Trace(places=place_forms(Address(building="コーポ 2号室")))])
+    assert clean("2号室の2号室外機、2号機、12号室、二号室") == "●●●の2号室外機、2号機、12号室、●●●"
+
+
+def test_a_town_with_a_numeral_in_its_name_is_found_in_either_writing() -> None:
+    clean = Blackout(
+        [Trace(places=place_forms(Address(town="三好町", street="3-5", building="第一ビル 301")))]
+    )
+    assert clean("三好町三ノ五、三好町3-5、第一ビル三〇一、三好町の三人") == "●●●、●●●、●●●、三好町の三人"
+    sapporo = Blackout([Trace(places=place_forms(Address(town="北1条西", street="3丁目5")))])
+    assert sapporo("北一条西三丁目五、北1条西3-5") == "●●●、●●●"

@@ -29,7 +29,13 @@ def view(desk: Desk, profile: Profile) -> WorkOrderView:
 
 
 @pytest.mark.parametrize("profile", Profile)
-@pytest.mark.parametrize("typed", ["唐山町3-41-7", "唐山町3丁目41番7号", "３丁目４１−７", "メゾン唐山502"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("唐山町3-41-7", "唐山町3丁目41番7号", "３丁目４１−７", "メゾン唐山502"),
+        *("三ノ四十一ノ七", "唐山町三ノ四十一ノ七", "メゾン唐山五〇二", "メゾン唐山の五〇二号室", "502号室"),
+    ],
+)
 def test_a_copy_that_cuts_the_address_has_it_in_no_free_text(
     desk: Desk, profile: Profile, typed: str
 ) -> None:
