@@ -43,7 +43,7 @@ from hvacdesk.domain.exchange.importing import (
     TableLayout,
 )
 from hvacdesk.domain.text.family_names import is_divided, is_family, settled
-from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_tidy
+from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_seen, is_tidy
 from hvacdesk.domain.text.kana import katakana
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import Phrase
@@ -121,7 +121,7 @@ class RowReader:
                     if not cell:
                         row.remark(NO_ROW_ABOVE, kind, at)
                         continue
-                elif kind is not ImportField.NOTE and is_nothing(cell):
+                elif not is_seen(cell) or (kind is not ImportField.NOTE and is_nothing(cell)):
                     continue
             if cell[0] == "#" and is_error(cell):
                 row.errors.add(kind)
