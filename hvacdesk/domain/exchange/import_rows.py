@@ -36,6 +36,8 @@ from hvacdesk.domain.exchange.importing import (
     NAME_GUESSED,
     NO_ROW_ABOVE,
     NOBODY,
+    POSTAL_ELSEWHERE,
+    POSTAL_UNKNOWN,
     ImportField,
     ReadRow,
     Remark,
@@ -45,10 +47,11 @@ from hvacdesk.domain.exchange.importing import (
 from hvacdesk.domain.text.family_names import is_divided, is_family, settled
 from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_seen, is_tidy
 from hvacdesk.domain.text.kana import katakana
-from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.text_forms import digits, postal_code_of
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.domain.text.written_addresses import (
     Cities,
+    contradicts,
     divide_address,
     looks_like_address,
     postal_code_before,
@@ -135,7 +138,11 @@ class RowReader:
         return row
 
     def _read_address(self, row: _ImportedRow) -> None:
-        row.address = _exact_address(row) if self._divided else self._address(row)
+        row.address = place = _exact_address(row) if self._divided else self._address(row)
+        if (code := postal_code_of(place.postal_code)) and not (towns := self._towns(code)):
+            row.remark(POSTAL_UNKNOWN, ImportField.POSTAL_CODE)
+        elif code and contradicts(place, towns):
+            row.remark(POSTAL_ELSEWHERE, ImportField.POSTAL_CODE)
 
     def _address(self, row: _ImportedRow) -> Address:
         code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
