@@ -13,6 +13,7 @@ from hvacdesk.domain.customers.customers import (
     CustomerRecord,
     PersonName,
     Phone,
+    PhoneKind,
 )
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.exchange.import_cells import (
@@ -36,6 +37,7 @@ from hvacdesk.domain.exchange.importing import (
     NAME_GUESSED,
     NO_ROW_ABOVE,
     NOBODY,
+    NUMBER_IN_NAME,
     POSTAL_ELSEWHERE,
     POSTAL_UNKNOWN,
     ImportField,
@@ -62,6 +64,12 @@ Towns = Callable[[str], Sequence[Address]]
 """The towns of a postal code."""
 
 _NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
+_WRITTEN_NAMES = (
+    ImportField.NAME,
+    ImportField.FAMILY_NAME,
+    ImportField.GIVEN_NAME,
+    ImportField.ORGANISATION,
+)
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
 _PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
 _REACHING = (*KINDS_OF_PHONES, *MAILBOXES, ImportField.POSTAL_CODE)
@@ -310,6 +318,10 @@ class _ImportedRow:
         self.record = record
         if self.name.guessed:
             self.remark(NAME_GUESSED, ImportField.NAME)
+        for kind in _WRITTEN_NAMES:
+            for at, cell in self.cells.get(kind, ()):
+                if not cell.isalpha() and phones_in(cell, PhoneKind.HOME)[0]:
+                    self.remark(NUMBER_IN_NAME, kind, at)
         if not is_divided(record.name):
             self.remark(KANA_UNDIVIDED, ImportField.KANA)
 

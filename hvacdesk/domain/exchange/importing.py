@@ -127,6 +127,9 @@ ROW_STATE_NAMES: dict[RowState, Phrase] = {
 }
 
 NAME_GUESSED = phrase("Import", "The name had no space: check where the family name ends.")
+NUMBER_IN_NAME = phrase(
+    "Import", "“{column}” has a phone number beside the name, and it became part of the name: check it."
+)
 KANA_UNDIVIDED = phrase(
     "Import", "The kana could not be divided like the name: it is hidden until somebody divides it."
 )

@@ -17,6 +17,7 @@ from hvacdesk.domain.exchange.importing import (
     ADDRESS_LEFT_OUT,
     KEPT_IN_NOTE,
     NO_ROW_ABOVE,
+    NUMBER_IN_NAME,
     ImportField,
     ReadRow,
     RowState,
@@ -281,6 +282,25 @@ def test_a_name_of_which_nothing_is_seen_is_none(unseen: str) -> None:
     assert isinstance(row.error, Missing)
     longer = read(f"{unseen} {unseen * 5}", 電話番号="052-123-4567")
     assert (longer.state, longer.record) == (RowState.WRONG, None)
+
+
+@pytest.mark.parametrize(
+    "number", ["090-1111-2222", "(052)123-4567", "０９０１１１１２２２２", "TEL 052-123-4567"]
+)
+def test_a_phone_number_beside_a_name_needs_a_look(number: str) -> None:
+    whole = read(f"山田 太郎 {number}")
+    given = read_row(["山田", f"太郎 {number}"], {0: F.FAMILY_NAME, 1: F.GIVEN_NAME})
+    firm = read_row([f"㈱見本 {number}"], {0: F.ORGANISATION})
+    for row, name in ((whole, F.NAME), (given, F.GIVEN_NAME), (firm, F.ORGANISATION)):
+        assert (row.state, [(one.text, one.column) for one in row.remarks]) == (
+            RowState.CHECK,
+            [(NUMBER_IN_NAME, name)],
+        )
+
+
+@pytest.mark.parametrize("name", ["山田 太郎", "第3ビル 管理組合", "山田 太郎 2号室", "Anne-Marie O'Brien"])
+def test_figures_that_are_no_phone_number_may_be_in_a_name(name: str) -> None:
+    assert NUMBER_IN_NAME not in [one.text for one in read(name).remarks]
 
 
 @pytest.mark.parametrize("unseen", UNSEEN)
