@@ -88,11 +88,16 @@ def words() -> Words:
 
 
 @contextmanager
-def held(home: Path | None) -> Iterator[OfficeEntry]:
-    """The way into an office; until it is left, no other program can open that office."""
+def held(home: Path | None, *, there: bool = False) -> Iterator[OfficeEntry]:
+    """The way into an office; until it is left, no other program can open that office.
+
+    ``there`` asks for an office that is there already: a folder that was mistyped is neither made nor locked.
+    """
     from hvacdesk.services.entry.entry import OfficeEntry
 
     entry = OfficeEntry(home or default_home(), now)
+    if there:
+        entry.require_office()
     entry.acquire()
     try:
         yield entry
@@ -103,7 +108,7 @@ def held(home: Path | None) -> Iterator[OfficeEntry]:
 @contextmanager
 def logged_in(home: Path | None, account: str | None) -> Iterator[tuple[Office, Actor]]:
     """A session of the person who is named or asked for; it is left at the end."""
-    with held(home) as entry:
+    with held(home, there=True) as entry:
         entry.open_sealed()
         member = chosen(entry.staff(), account)
         office, actor = entry.login(member.account, passphrase(member.name))

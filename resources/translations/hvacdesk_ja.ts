@@ -20277,6 +20277,18 @@
         <translation>氏名に空白がないため姓と名の区切りを推定しました。確認してください。</translation>
     </message>
     <message>
+        <source>“{column}” has a phone number beside the name, and it became part of the name: check it.</source>
+        <translation>「{column}」に電話番号が混じっており、名前の一部として取り込みます。確認してください。</translation>
+    </message>
+    <message>
+        <source>The postal code is not in Japan Post&apos;s list: check it. It is imported as it is written.</source>
+        <translation>郵便番号が日本郵便の一覧にありません。書かれているまま取り込みます。確認してください。</translation>
+    </message>
+    <message>
+        <source>The postal code belongs to another prefecture or city than the address: check both. They are imported as they are written.</source>
+        <translation>郵便番号と住所の都道府県・市区町村が合いません。どちらも書かれているまま取り込みます。確認してください。</translation>
+    </message>
+    <message>
         <source>The file is cut off or damaged here: this row is incomplete.</source>
         <translation>ファイルがここで切れているか壊れていて、この行は完全ではありません。</translation>
     </message>

@@ -16,6 +16,7 @@ from hvacdesk.services.backups import folder_kinds
 from hvacdesk.services.backups.restored_file import DisposedListsOlder
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.entry.entry_errors import FolderOutOfReach
+from hvacdesk.vault.backup import quarantine
 from tests.helpers.desk_office import now
 from tests.helpers.log_guard import LogGuard
 from tests.helpers.systems import symbolic_link
@@ -63,6 +64,27 @@ def test_a_folder_out_of_reach_is_told_in_words(
     said = capsys.readouterr().err
     assert f"The office's folder cannot be reached: {REASON}." in said
     assert "Yamada" not in said
+
+
+@pytest.mark.parametrize("name", [one for one in COMMANDS if one != "restore"])
+@pytest.mark.parametrize("folder", ["there", "not/there"])
+def test_an_office_that_is_not_there_is_said_to_be_not_there_and_nothing_is_made(
+    name: str, folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "there").mkdir()
+    assert cli.main([name, *COMMANDS[name], "--home", str(tmp_path / folder)]) == FAILED
+    assert "There is no office in this folder." in capsys.readouterr().err
+    assert list(tmp_path.rglob("*")) == [tmp_path / "there"]
+
+
+def test_a_restore_that_was_cut_short_is_an_office_to_go_on_with(tmp_path: Path) -> None:
+    (tmp_path / quarantine.NOTE_NAME).touch()
+    OfficeEntry(tmp_path, now).require_office()
+
+
+def test_the_self_check_of_a_folder_that_is_not_there_makes_none(tmp_path: Path) -> None:
+    self_check.run(tmp_path / "not" / "there")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_whatever_else_the_system_refuses_is_told_without_its_path(

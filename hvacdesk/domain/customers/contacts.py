@@ -21,6 +21,7 @@ from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.fields import DescribedField, FieldSet, TextKind, Use, WholeForm, filled
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
+from hvacdesk.domain.text.input_checks import names_somebody
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.traces import Trace, trace_of_name
@@ -184,7 +185,7 @@ def check_contact(record: ContactRecord, *, allow_number: bool = False) -> Conta
         for one in CONTACT_FIELDS.texts
         if one.kind
     }
-    if not (name.family or texts["department"]):
+    if not any(map(names_somebody, (name.family, texts["department"]))):
         raise Missing("name", part="family")
     checked = replace(record, name=name, **texts)
     _check_numbers(checked, allow_number)

@@ -23,7 +23,13 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.fields import TextKind
 from hvacdesk.domain.text.family_names import settled
-from hvacdesk.domain.text.input_checks import clean_email, clean_line, clean_postal_code, clean_text
+from hvacdesk.domain.text.input_checks import (
+    clean_email,
+    clean_line,
+    clean_postal_code,
+    clean_text,
+    names_somebody,
+)
 from hvacdesk.domain.text.phones import format_phone
 from hvacdesk.domain.text.refused_numbers import SHORTEST_NUMBER, check_free_text
 from hvacdesk.domain.text.text_forms import digits
@@ -89,9 +95,9 @@ def check_tidy(record: CustomerRecord, *, allow_number: bool = False) -> Custome
         Missing: there is neither a family name nor, for an organisation, its name.
         CardNumberFound, MyNumberFound: give way to ``allow_number``.
     """
-    if record.kind is CustomerKind.ORGANISATION and not record.organisation:
+    if record.kind is CustomerKind.ORGANISATION and not names_somebody(record.organisation):
         raise Missing("organisation")
-    if record.kind is CustomerKind.PERSON and not record.name.family:
+    if record.kind is CustomerKind.PERSON and not names_somebody(record.name.family):
         raise Missing("name", part="family")
     _check_numbers(record, allow_number)
     return record

@@ -13,6 +13,7 @@ from hvacdesk.domain.customers.customers import (
     CustomerRecord,
     PersonName,
     Phone,
+    PhoneKind,
 )
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.exchange.import_cells import (
@@ -36,6 +37,9 @@ from hvacdesk.domain.exchange.importing import (
     NAME_GUESSED,
     NO_ROW_ABOVE,
     NOBODY,
+    NUMBER_IN_NAME,
+    POSTAL_ELSEWHERE,
+    POSTAL_UNKNOWN,
     ImportField,
     ReadRow,
     Remark,
@@ -43,12 +47,13 @@ from hvacdesk.domain.exchange.importing import (
     TableLayout,
 )
 from hvacdesk.domain.text.family_names import is_divided, is_family, settled
-from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_tidy
+from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_seen, is_tidy
 from hvacdesk.domain.text.kana import katakana
-from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.text_forms import digits, postal_code_of
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.domain.text.written_addresses import (
     Cities,
+    contradicts,
     divide_address,
     looks_like_address,
     postal_code_before,
@@ -59,6 +64,12 @@ Towns = Callable[[str], Sequence[Address]]
 """The towns of a postal code."""
 
 _NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
+_WRITTEN_NAMES = (
+    ImportField.NAME,
+    ImportField.FAMILY_NAME,
+    ImportField.GIVEN_NAME,
+    ImportField.ORGANISATION,
+)
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
 _PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
 _REACHING = (*KINDS_OF_PHONES, *MAILBOXES, ImportField.POSTAL_CODE)
@@ -121,7 +132,7 @@ class RowReader:
                     if not cell:
                         row.remark(NO_ROW_ABOVE, kind, at)
                         continue
-                elif kind is not ImportField.NOTE and is_nothing(cell):
+                elif not is_seen(cell) or (kind is not ImportField.NOTE and is_nothing(cell)):
                     continue
             if cell[0] == "#" and is_error(cell):
                 row.errors.add(kind)
@@ -135,7 +146,11 @@ class RowReader:
         return row
 
     def _read_address(self, row: _ImportedRow) -> None:
-        row.address = _exact_address(row) if self._divided else self._address(row)
+        row.address = place = _exact_address(row) if self._divided else self._address(row)
+        if (code := postal_code_of(place.postal_code)) and not (towns := self._towns(code)):
+            row.remark(POSTAL_UNKNOWN, ImportField.POSTAL_CODE)
+        elif code and contradicts(place, towns):
+            row.remark(POSTAL_ELSEWHERE, ImportField.POSTAL_CODE)
 
     def _address(self, row: _ImportedRow) -> Address:
         code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
@@ -303,6 +318,10 @@ class _ImportedRow:
         self.record = record
         if self.name.guessed:
             self.remark(NAME_GUESSED, ImportField.NAME)
+        for kind in _WRITTEN_NAMES:
+            for at, cell in self.cells.get(kind, ()):
+                if not cell.isalpha() and phones_in(cell, PhoneKind.HOME)[0]:
+                    self.remark(NUMBER_IN_NAME, kind, at)
         if not is_divided(record.name):
             self.remark(KANA_UNDIVIDED, ImportField.KANA)
 

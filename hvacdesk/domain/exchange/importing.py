@@ -127,10 +127,21 @@ ROW_STATE_NAMES: dict[RowState, Phrase] = {
 }
 
 NAME_GUESSED = phrase("Import", "The name had no space: check where the family name ends.")
+NUMBER_IN_NAME = phrase(
+    "Import", "“{column}” has a phone number beside the name, and it became part of the name: check it."
+)
 KANA_UNDIVIDED = phrase(
     "Import", "The kana could not be divided like the name: it is hidden until somebody divides it."
 )
 KEPT_IN_NOTE = phrase("Import", "What stands under “{column}” was not understood and is kept in the note.")
+POSTAL_UNKNOWN = phrase(
+    "Import", "The postal code is not in Japan Post's list: check it. It is imported as it is written."
+)
+POSTAL_ELSEWHERE = phrase(
+    "Import",
+    "The postal code belongs to another prefecture or city than the address: check both. They are imported "
+    "as they are written.",
+)
 NO_ROW_ABOVE = phrase("Import", "“{column}” refers to a row above that says nothing there.")
 ADDRESS_LEFT_OUT = phrase("Import", "“{column}” seems to be an address, but is not imported.")
 NOBODY = phrase("Import", "This row is a total, the list's end or a failed formula, not a customer.")

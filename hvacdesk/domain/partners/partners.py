@@ -12,7 +12,14 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
-from hvacdesk.domain.text.input_checks import EARLIEST_DAY, LATEST_DAY, clean_date, clean_line, clean_text
+from hvacdesk.domain.text.input_checks import (
+    EARLIEST_DAY,
+    LATEST_DAY,
+    clean_date,
+    clean_line,
+    clean_text,
+    is_seen,
+)
 from hvacdesk.domain.text.refused_numbers import check_free_text, clean_words
 from hvacdesk.domain.text.text_forms import fold, without_legal_form
 from hvacdesk.domain.text.wording import Phrase, phrase
@@ -196,7 +203,7 @@ def checked_facts(facts: FirmFacts) -> FirmFacts:
         raise InvalidInput("partner")
     if facts.partner and facts.basis is Basis.PROVISION:  # its record has to name both
         for field in ("seat", "representative"):
-            if not getattr(facts, field).strip():
+            if not is_seen(getattr(facts, field)):
                 raise Missing(field)
     return replace(
         facts,

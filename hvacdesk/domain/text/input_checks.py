@@ -47,6 +47,11 @@ _TEXT_FORBIDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 _COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 """Everything but compatibility ideographs, which NFC would replace by another form of the kanji."""
 
+_UNSEEN = frozenset({"Cc", "Cf", "Mc", "Me", "Mn", "Zl", "Zp", "Zs"})
+"""What Unicode calls control and format characters, marks on the letter before them, and spaces."""
+_BLANK = frozenset("・･\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs of which nothing is seen, and the dot that is written for a space."""
+
 _NOT_OF_MAILBOX = r"\s\u200b-\u200f\u2060@<>()\[\],;:/|\"“”「」『』、。・→？！"
 """What stands around mailboxes and between them, as in 田中 <a@example.jp>, is in none of them."""
 _LABEL = rf"[^{_NOT_OF_MAILBOX}.'\-](?:[^{_NOT_OF_MAILBOX}.']*[^{_NOT_OF_MAILBOX}.'\-])?"
@@ -61,10 +66,25 @@ _CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 def clean_line(field: str, text: str, *, limit: int = LINE_LIMIT, part: str = "") -> str:
     """One line without control characters. Raises :class:`TooLong` or :class:`UnprintableCharacter`."""
     if is_tidy(text) and len(text) <= limit:
-        return text.strip()
-    tidy = _tidy(text)
-    _check(field, part, tidy, limit, _LINE_FORBIDS)
-    return tidy
+        tidy = text.strip()
+    else:
+        tidy = _tidy(text)
+        _check(field, part, tidy, limit, _LINE_FORBIDS)
+    return tidy if is_seen(tidy) else ""
+
+
+def is_seen(text: str) -> bool:
+    """Whether there is anything in the text that a reader sees: one without is as good as empty."""
+    return any(map(_shows, text))
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a text may be a name: one of a letter, figure or sign at least, and not of points alone."""
+    return any(_shows(sign) and unicodedata.category(sign)[0] != "P" for sign in text)
+
+
+def _shows(sign: str) -> bool:
+    return sign not in _BLANK and unicodedata.category(sign) not in _UNSEEN
 
 
 def is_tidy(text: str) -> bool:
@@ -78,7 +98,7 @@ def clean_text(field: str, text: str, *, limit: int = TEXT_LIMIT, part: str = ""
         return ""
     tidy = _tidy(_LINE_BREAK.sub("\n", text))
     _check(field, part, tidy, limit, _TEXT_FORBIDS)
-    return tidy
+    return tidy if is_seen(tidy) else ""
 
 
 def _tidy(text: str) -> str:

@@ -63,23 +63,29 @@ def divide_address(
     """An address in one cell by component, so that masks can cut it.
 
     Args:
-        towns: the towns of the postal code, which decide where they fit and give what is left out.
+        towns: the towns of the postal code, which decide where they fit and give what is left out; not where
+            another prefecture or city is written, see :func:`contradicts`.
         cities: every city; without them the last letter of a city decides.
     """
     area, numbers = _before_numbers(text.strip())
     for town in sorted(towns, key=lambda place: -len(place.town)) if len(towns) > 1 else towns:
         rest = _after(area + numbers, town)
-        if rest is not None:
+        if rest is not None and not _is_of_a_city(area, len(area + numbers) - len(rest), cities or {}):
             street, building = _street_and_building(rest)
             return Address(postal_code, town.prefecture, town.city, town.town, street, building)
     prefecture = _taken(_PREFECTURE, area)
     rest = area[len(prefecture) :].lstrip()
     city = _city(rest, cities or {})
-    if cities and not prefecture and towns and fold(city) not in cities:
-        city = "" if not towns[0].city.endswith(city) else city  # a town's 町, behind a city that is left out
+    if cities and not prefecture and towns and city.endswith(("町", "村")) and fold(city) not in cities:
+        city = city if _within(prefecture, city, towns) else ""  # a town's 町, its city is left out
     street, building = _street_and_building(numbers)
     completed = _completed(prefecture, city, rest[len(city) :].strip(), towns, cities or {})
     return Address(postal_code, *completed, street, building)
+
+
+def contradicts(place: Address, towns: Sequence[Address]) -> bool:
+    """Whether all towns of a postal code are in another prefecture or city than the one that is written."""
+    return bool(towns) and not _within(place.prefecture, place.city, towns)
 
 
 def lies_in(text: str, towns: Sequence[Address]) -> bool:
@@ -108,18 +114,39 @@ def _completed(
     prefecture: str, city: str, town: str, towns: Sequence[Address], cities: Cities
 ) -> tuple[str, str, str]:
     """The area with what the cell left out: by its postal code, or by a city that there is once."""
-    if prefecture and not towns:
-        return prefecture, city, town
-    of_code = {(one.prefecture, one.city) for one in towns}
-    if len(of_code) == 1 and towns[0].city.endswith(city):
-        prefecture, city = prefecture or towns[0].prefecture, towns[0].city
+    within = _within(prefecture, city, towns)
+    if len({(one.prefecture, one.city) for one in within}) == 1:
+        prefecture, city = within[0].prefecture, within[0].city
         town = town or (towns[0].town if len(towns) == 1 else "")
-    if not prefecture and towns:
-        prefecture = towns[0].prefecture
+    elif len({one.prefecture for one in within}) == 1:
+        prefecture = within[0].prefecture
     if not prefecture:
         known = cities.get(fold(city), ()) if city else ()
         prefecture = known[0] if len(known) == 1 else ""
     return prefecture, city, town
+
+
+def _within(prefecture: str, city: str, towns: Sequence[Address]) -> list[Address]:
+    """The towns that are in the written prefecture and city, of which either may be left out."""
+    here = [one for one in towns if prefecture in {"", one.prefecture}]
+    if not city:
+        return here
+    wanted = fold(city)
+    return [one for one in here if city == one.city or wanted in map(fold, _writings(one.city))]
+
+
+def _writings(city: str) -> Iterator[str]:
+    """A city as it may be written: whole, without its district or city before a ward, or without the ward."""
+    yield city
+    for mark in "市郡":
+        yield city.rpartition(mark)[2]
+    yield city[: city.find("市", 1) + 1]
+
+
+def _is_of_a_city(area: str, end: int, cities: Cities) -> bool:
+    """Whether what was taken for a town is the beginning of a city's name: 豊田 of 豊田市."""
+    city = _city(area, cities) if cities else ""
+    return len(city) > end and fold(city) in cities
 
 
 def _city(rest: str, cities: Cities) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -67,15 +68,22 @@ def prove(folder: Path) -> None:
     Raises:
         OSError: what the system says.
     """
+    with made_meanwhile(folder):
+        probe = own_files.passing_name(folder)
+        os.close(own_files.created_first(probe))
+        own_files.remove(probe)
+
+
+@contextmanager
+def made_meanwhile(folder: Path) -> Iterator[None]:
+    """A folder that is there until this is left; what was made for it then goes, if it is empty."""
     made: list[Path] = []
     try:
         for one in (*reversed(folder.parents), folder):
             if not one.is_dir():
                 one.mkdir(mode=0o700)
                 made.append(one)
-        probe = own_files.passing_name(folder)
-        os.close(own_files.created_first(probe))
-        own_files.remove(probe)
+        yield
     finally:
         for one in reversed(made):
             with suppress(OSError):

@@ -110,6 +110,24 @@ class OfficeEntry:
         if free < NEW_OFFICE_BYTES:
             raise NoRoomForOffice(free=free >> 20, needed=NEW_OFFICE_BYTES >> 20)
 
+    def require_office(self) -> None:
+        """See that an office, or a restore that has to be finished, is here before anything is written.
+
+        Raises:
+            OfficeMissing: there is none.
+            FolderUnusable: there is none, and no folder that one could be in.
+        """
+        from hvacdesk.services.backups import folder_kinds
+        from hvacdesk.vault import errors
+        from hvacdesk.vault.backup import quarantine
+
+        if self.exists() or quarantine.is_begun(self._home):
+            return
+        with _folder_in_use():
+            if not self._home.is_dir():  # its drive may be away
+                folder_kinds.prove(self._home)
+        raise errors.OfficeMissing
+
     def acquire(self) -> None:
         """Keep every other program out of this office.
 

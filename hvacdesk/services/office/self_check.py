@@ -154,19 +154,20 @@ def _office_key(home: Path, key_store: Finding) -> Finding:
 
 def _database(home: Path) -> Finding:
     """Make an encrypted file where the office lies; the vault itself checks every setting of it."""
+    from hvacdesk.services.backups.folder_kinds import made_meanwhile
     from hvacdesk.vault.database import database
 
     probe = home / PROBE_FILE
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _remove(probe)
-    try:
-        connection = database.connect(probe, secrets.token_hex(48), create=True)
-        try:
-            cipher, sqlite = database.versions(connection)
-        finally:
-            connection.close()
-    finally:
+    with made_meanwhile(home):
         _remove(probe)
+        try:
+            connection = database.connect(probe, secrets.token_hex(48), create=True)
+            try:
+                cipher, sqlite = database.versions(connection)
+            finally:
+                connection.close()
+        finally:
+            _remove(probe)
     text = phrase("SelfCheck", "SQLCipher {cipher}, SQLite {sqlite}; every setting takes effect.")
     return Finding(Part.DATABASE, Verdict.GOOD, text, {"cipher": cipher, "sqlite": sqlite})
 

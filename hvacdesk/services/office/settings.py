@@ -13,8 +13,7 @@ from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.office.office import LONGEST_EXTENSION, SOLE_PROPRIETOR_YEAR_END, LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.input_checks import clean_email, clean_line, clean_postal_code
-from hvacdesk.domain.text.text_forms import plain
+from hvacdesk.domain.text.input_checks import clean_email, clean_line, clean_postal_code, is_seen
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
@@ -79,7 +78,7 @@ def check_facts(facts: OfficeFacts, read: OfficeFacts | None = None) -> OfficeFa
     changed = (name for name in _CLEANED if read is None or getattr(facts, name) != getattr(read, name))
     cleaned: dict[str, Any] = {name: _CLEANED[name](name, getattr(facts, name)) for name in changed}
     facts = replace(facts, **cleaned)
-    if not plain(facts.name).strip():  # nothing that could be seen
+    if not is_seen(facts.name):
         raise Missing("name")
     return facts
 

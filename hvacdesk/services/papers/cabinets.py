@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.errors import ChangedMeanwhile, Missing, TooLong, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, Missing, UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.papers.register import CABINET_LABEL_LIMIT, CabinetRow
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.input_checks import clean_line
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.permissions import needs
 from hvacdesk.services.workplace import Workplace
@@ -42,14 +43,12 @@ class Cabinets:
 
         Raises:
             ChangedMeanwhile: somebody else changed it since, or gave it up.
-            Missing, TooLong: its label.
+            InvalidInput: its label.
             RecordGone: there is no such cabinet.
         """
-        named = label.strip()
+        named = clean_line("label", label, limit=CABINET_LABEL_LIMIT)
         if not named:
             raise Missing("label")
-        if len(named) > CABINET_LABEL_LIMIT:
-            raise TooLong("label", CABINET_LABEL_LIMIT)
         with self._workplace.transaction() as session:
             there = {row.cabinet: (row.label, row.key_holder) for row in store.cabinets(session)}
             known = (shown.label, shown.key_holder) if shown is not None else None

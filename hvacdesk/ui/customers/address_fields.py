@@ -153,6 +153,8 @@ class AddressFields(QObject):
         show_error(self._form, error)
 
     def _offer(self, code: str, towns: tuple[Address, ...]) -> None:
+        if self._asked == code:  # typed once more it is looked up again: what is said of it was taken back
+            self._asked = ""
         if postal_code_of(self.parts["postal_code"].text()) != code:
             return
         if not towns:
@@ -167,7 +169,6 @@ class AddressFields(QObject):
             self._take(towns[0])
             return
         self._say(self.tr("Several towns have this postal code: choose one, or type the address."))
-        self._asked = ""  # once the choice was left, the same code brings it again
         anchor = self.parts["postal_code"]
         menu = QMenu(anchor)
         menu.setAccessibleName(self.tr("Towns of this postal code"))

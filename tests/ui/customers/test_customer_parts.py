@@ -581,6 +581,25 @@ class TestAddress:
         desk.key(form.address.take_over, Qt.Key.Key_Space)
         assert (parts["city"].text(), parts["town"].text()) == ("名古屋市中区", "栄")
 
+    @pytest.mark.parametrize(
+        ("code", "said"), [("060-0001", "What you typed was left"), ("999-9999", "not in Japan Post's list")]
+    )
+    def test_what_is_said_of_a_postal_code_is_said_again_when_it_is_typed_again(
+        self, desk: FrontDesk, code: str, said: str
+    ) -> None:
+        form = self.opened(desk)
+        edit = form.address.parts["postal_code"]
+        type_in(form.address.parts["city"], "豊田市")
+        type_in(edit, code)
+        desk.calm()
+        taken_over = form.address.take_over.isVisible()
+        desk.key(edit, Qt.Key.Key_Backspace)
+        assert said not in texts_in(form)
+        type_in(edit, code[-1])
+        desk.calm()
+        assert said in texts_in(form)
+        assert form.address.take_over.isVisible() is taken_over is (code == "060-0001")
+
     @pytest.mark.parametrize("typed", ["4600008", "４６０－０００８", "460ー0008"])
     def test_a_postal_code_that_is_left_has_its_hyphen(self, desk: FrontDesk, typed: str) -> None:
         parts = self.opened(desk).address.parts

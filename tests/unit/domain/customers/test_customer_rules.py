@@ -21,6 +21,7 @@ from hvacdesk.domain.customers.customers import (
 )
 from hvacdesk.domain.errors import InvalidInput, Missing, TooLong, UnprintableCharacter
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, MyNumberFound
+from tests.helpers.unseen import UNSEEN
 
 TANAKA = CustomerRecord(
     kind=CustomerKind.PERSON,
@@ -139,6 +140,8 @@ def lengthened(record: CustomerRecord, field: str) -> CustomerRecord:
         ({"name": PersonName("", "美咲")}, "name"),
         ({"kind": CustomerKind.ORGANISATION}, "organisation"),
         ({"kind": CustomerKind.ORGANISATION, "organisation": " "}, "organisation"),
+        ({"kind": CustomerKind.ORGANISATION, "organisation": "\u3164"}, "organisation"),
+        *(({"name": PersonName(unseen)}, "name") for unseen in (*UNSEEN, "。", "？-")),
     ],
 )
 def test_names_must_be_present(change: dict[str, object], field: str) -> None:

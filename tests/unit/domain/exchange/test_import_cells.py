@@ -10,12 +10,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.customers.customers import Address, PhoneKind
+from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.exchange.import_cells import phones_in, tidy
 from hvacdesk.domain.exchange.import_rows import RowReader
 from hvacdesk.domain.exchange.importing import (
     ADDRESS_LEFT_OUT,
     KEPT_IN_NOTE,
     NO_ROW_ABOVE,
+    NUMBER_IN_NAME,
     ImportField,
     ReadRow,
     RowState,
@@ -23,6 +25,7 @@ from hvacdesk.domain.exchange.importing import (
 )
 from hvacdesk.domain.text.text_forms import DASHES, fold
 from hvacdesk.domain.text.written_addresses import divide_address
+from tests.helpers.unseen import UNSEEN
 
 F = ImportField
 M, H, W, X = PhoneKind.MOBILE, PhoneKind.HOME, PhoneKind.WORK, PhoneKind.FAX
@@ -270,6 +273,42 @@ def test_a_postal_code_before_the_address_is_taken() -> None:
     row = read(住所="〒460-0008 名古屋市中区栄3-15-33")
     assert row.record is not None
     assert row.record.address == Address("4600008", "愛知県", "名古屋市中区", "栄", "3-15-33")
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+def test_a_name_of_which_nothing_is_seen_is_none(unseen: str) -> None:
+    row = read(unseen, 電話番号="052-123-4567", 備考="犬がいる")
+    assert (row.state, row.record) == (RowState.WRONG, None)
+    assert isinstance(row.error, Missing)
+    longer = read(f"{unseen} {unseen * 5}", 電話番号="052-123-4567")
+    assert (longer.state, longer.record) == (RowState.WRONG, None)
+
+
+@pytest.mark.parametrize(
+    "number", ["090-1111-2222", "(052)123-4567", "０９０１１１１２２２２", "TEL 052-123-4567"]
+)
+def test_a_phone_number_beside_a_name_needs_a_look(number: str) -> None:
+    whole = read(f"山田 太郎 {number}")
+    given = read_row(["山田", f"太郎 {number}"], {0: F.FAMILY_NAME, 1: F.GIVEN_NAME})
+    firm = read_row([f"㈱見本 {number}"], {0: F.ORGANISATION})
+    for row, name in ((whole, F.NAME), (given, F.GIVEN_NAME), (firm, F.ORGANISATION)):
+        assert (row.state, [(one.text, one.column) for one in row.remarks]) == (
+            RowState.CHECK,
+            [(NUMBER_IN_NAME, name)],
+        )
+
+
+@pytest.mark.parametrize("name", ["山田 太郎", "第3ビル 管理組合", "山田 太郎 2号室", "Anne-Marie O'Brien"])
+def test_figures_that_are_no_phone_number_may_be_in_a_name(name: str) -> None:
+    assert NUMBER_IN_NAME not in [one.text for one in read(name).remarks]
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+def test_a_cell_in_which_nothing_is_seen_is_empty(unseen: str) -> None:
+    row = read("山田 太郎", 電話番号=unseen, 備考=unseen)
+    assert row.state is RowState.GOOD
+    assert row.record is not None
+    assert row.record.note == ""
 
 
 def test_control_characters_of_old_programs_stop_nothing() -> None:

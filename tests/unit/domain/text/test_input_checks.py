@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 import pytest
 
 from hvacdesk.domain.customers.customer_numbers import meant_customer
 from hvacdesk.domain.errors import BadDate, BadEmail, BadPostalCode, InvalidInput, Missing, TooLong
-from hvacdesk.domain.text.input_checks import EMAIL_LIMIT, clean_email, clean_postal_code, known_day
+from hvacdesk.domain.text.input_checks import (
+    EMAIL_LIMIT,
+    clean_email,
+    clean_line,
+    clean_postal_code,
+    clean_text,
+    known_day,
+)
+from tests.helpers.unseen import UNSEEN
 
 FIRST, LAST = date(2026, 4, 1), date(2026, 11, 24)
 
@@ -18,6 +27,16 @@ FIRST, LAST = date(2026, 4, 1), date(2026, 11, 24)
 )
 def test_a_postal_code_is_stored_as_seven_digits(typed: str) -> None:
     assert clean_postal_code("postal_code", typed) == "4640811"
+
+
+@pytest.mark.parametrize("text", UNSEEN)
+def test_a_text_of_which_nothing_is_seen_is_an_empty_one(text: str) -> None:
+    assert clean_line("name", text) == clean_line("name", f" {text}{text}") == clean_text("note", text) == ""
+
+
+@pytest.mark.parametrize("text", ["-", "？", "1", "々", "○○", "\ue000", "か\u3099", "👨\u200d👩", "a\u00adb"])
+def test_whatever_is_seen_is_kept(text: str) -> None:
+    assert clean_line("name", text) == clean_text("note", text) == unicodedata.normalize("NFC", text)
 
 
 def test_an_empty_postal_code_stays_empty() -> None:

@@ -89,6 +89,8 @@ def test_named_fields_change_and_no_others(ground: Ground, contacts: Contacts, f
     ("record", "refusal", "field"),
     [
         (ContactRecord(), Missing, "name"),
+        (ContactRecord("\u3164", PersonName("\u200b")), Missing, "name"),
+        (ContactRecord("-", PersonName("。")), Missing, "name"),
         (ContactRecord("部", phone="12"), InvalidInput, "phone"),
         (ContactRecord("部", email="x"), InvalidInput, "email"),
         (ContactRecord("4111 1111 1111 1111"), CardNumberFound, "department"),

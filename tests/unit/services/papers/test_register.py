@@ -44,6 +44,7 @@ from tests.helpers.paper import read_text
 from tests.helpers.paper_desk import TODAY, TOMORROW, Desk, paper_desk
 from tests.helpers.printed_papers import print_paper
 from tests.helpers.sample_records import Person, add_customer, add_job
+from tests.helpers.unseen import UNSEEN
 
 KANA_KEYS = str.maketrans("0123456789p-", "わぬふあうえおやゆよせほ")
 FULL_WIDTH = str.maketrans("0123456789p-", "０１２３４５６７８９ｐー")
@@ -461,6 +462,12 @@ def test_a_jobs_and_a_customers_number_list_what_was_never_printed_too(desk: Des
         listed = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=typed))
         assert {row.paper for row in listed} == {copy.copy for copy in copies}, typed
     assert desk.papers.rows(desk.clerk, RegisterQuery(holder="C-999999")) == ()
+
+
+@pytest.mark.parametrize("label", UNSEEN)
+def test_a_cabinet_is_called_something_that_is_seen(desk: Desk, label: str) -> None:
+    with pytest.raises(Missing):
+        desk.papers.cabinets.save(desk.by(Role.OWNER), "", label, "")
 
 
 def test_a_cabinet_that_somebody_else_changed_meanwhile_stays(desk: Desk) -> None:
