@@ -44,6 +44,7 @@ _WITHIN_NAMES = re.compile(
 """What people write between a family name and the given one, its reading too: 髙﨑（タカサキ）美沙緒.
 
 It begins with single letters, for which Python looks quickest."""
+
 _BETWEEN_DIGITS = rf"[{BETWEEN_FIGURES}\s]*"
 _NOT_AFTER, _NOT_BEFORE = "(?<![0-9])(?<![0-9][-./])", "(?![-./]?[0-9])"
 _WITHIN_NUMBERS = re.compile(f"[{BETWEEN_FIGURES}]+(?<=[0-9][{BETWEEN_FIGURES}])(?=[0-9])")
@@ -126,11 +127,9 @@ class MarkSearch:
         for kind, said in self._readings(text, of):
             for number, _, end in self._searches[kind].found(said):
                 form, persons = self._meant[kind][number]
-                if kind is ColumnKind.ADDRESS:
-                    stands = _ends(said, end)
-                else:
-                    stands = form not in self._without_zero or _stands_alone(form, text, of)
-                if stands:
+                if kind is ColumnKind.ADDRESS and not _ends(said, end):
+                    continue
+                if form not in self._without_zero or _stands_alone(form, text, of):
                     found |= dict.fromkeys(Hit(person, kind, form, of) for person in persons)
         return list(found)
 
@@ -252,8 +251,10 @@ def _stands_alone(digits: str, text: str, of: ColumnKind | None) -> bool:
 
     So few digits are part of many a code.
     """
-    between = _BETWEEN_DIGITS.join(digits)
-    return of is not ColumnKind.CODE and bool(re.search(f"{_NOT_AFTER}{between}{_NOT_BEFORE}", plain(text)))
+    if of is ColumnKind.CODE:
+        return False
+    alone = f"{_NOT_AFTER}{_BETWEEN_DIGITS.join(digits)}{_NOT_BEFORE}"
+    return re.search(alone, plain(as_read(text))) is not None
 
 
 def _search(forms: Iterable[str]) -> Search:

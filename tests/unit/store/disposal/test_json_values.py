@@ -55,7 +55,7 @@ def stored(said: object, *, plain: bool = False) -> str:
 def found(text: str, of: ColumnKind = ColumnKind.TEXT) -> set[ColumnKind]:
     """What is found, and the first look at many rows, of which this is one, must see it as well."""
     kinds = {hit.what for hit in SEARCH.hits(text, of)}
-    assert SEARCH.astray(BETWEEN.join(["{}", text, "様"]), of) or not kinds
+    assert not kinds or SEARCH.astray(BETWEEN.join(["{}", text, "様"]), of)
     return kinds
 
 
@@ -127,3 +127,9 @@ def test_json_is_blacked_out_value_by_value_and_is_json_afterwards() -> None:
 def test_half_a_sign_beside_what_is_blacked_out_can_be_stored() -> None:
     left = SEARCH.blacked_out('{"note": "犬飼蔵人\\ud83d"}', lambda _hit: False)
     assert left.encode() == '{"note": "●●●?"}'.encode()
+
+
+def test_a_number_without_its_zero_is_read_as_it_was_typed() -> None:
+    assert found(stored({"note": "電話\n90-5551\n2077"}, plain=True)) == {PHONE}
+    assert found(stored({"phone": 9055512077})) == {PHONE}
+    assert found(stored({"note": "型番\n90-5551\n20771"}, plain=True)) == set()
