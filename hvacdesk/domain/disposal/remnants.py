@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import product
 from typing import Any
 
+from hvacdesk.domain.text.family_names import in_kana
 from hvacdesk.domain.text.text_forms import digits, fold_letters
 from hvacdesk.domain.text.wording import Phrase, phrase
 
@@ -20,6 +22,9 @@ _LEAST_DIGITS = 9
 """Fewer digits are a code or a quantity as often as a phone number."""
 
 _AFTER_COUNTRY = "81"
+
+_SHORTEST, _SHORTEST_KANA = 4, 5
+_TITLES = ("様", "さん")
 
 
 @dataclass(frozen=True)
@@ -72,22 +77,36 @@ class Marks:
         return cls(names, phones, emails, addresses, listed["caller"])
 
 
-def full_names(family: str, given: str) -> set[str]:
-    """A full name in the orders in which it is written; nothing where a part is missing."""
-    if not (family and given):
-        return set()
-    names = {fold_letters(family + given)}
-    if fold_letters(family + given).isascii():
-        names.add(fold_letters(given + family))
+def full_names(family: str, given: str, family_kana: str = "", given_kana: str = "") -> set[str]:
+    """A full name as people write it: each part in kanji or kana, in both orders, with a title after each.
+
+    Nothing where a part is missing, and of what is turned round or half in kana nothing short: 清川村 is a
+    village, and not 川村 清.
+    """
+    names: set[str] = set()
+    for first, last in product((family, family_kana), (given, given_kana)):
+        if first and last:
+            titled = (f"{first}{title}{last}{title}" for title in _TITLES)
+            whole, turned, *rest = map(fold_letters, (first + last, last + first, *titled))
+            names.update(rest, filter(_is_long_enough, (whole, turned)))
+            names |= {whole} if (first, last) in ((family, given), (family_kana, given_kana)) else set()
     return names
 
 
+def _is_long_enough(name: str) -> bool:
+    """Whether a name is no word, nor the beginning of another name."""
+    return name.isascii() or len(name) >= (_SHORTEST_KANA if in_kana(name) else _SHORTEST)
+
+
 def phone_forms(number: str) -> set[str]:
-    """A phone number's digits as dialled here and as dialled from abroad."""
+    """A phone number's digits as dialled here and from abroad, and without the 0 that a spreadsheet drops."""
     found = digits(number)
     if len(found) < _LEAST_DIGITS:
         return set()
-    return {found, _AFTER_COUNTRY + found[1:]} if found.startswith("0") else {found}
+    if not found.startswith("0"):
+        return {found}
+    without_zero = {found[1:]} if len(found) > _LEAST_DIGITS else set()
+    return {found, _AFTER_COUNTRY + found[1:], *without_zero}
 
 
 class ValueKind(StrEnum):

@@ -68,8 +68,8 @@ def together(several: Collection[Marks]) -> Marks:
 
 
 def _marks_of_row(row: Mapping[str, str], kinds: Mapping[str, ColumnKind]) -> Marks:
-    names = {name for pair in NAME_PAIRS for name in full_names(*(row.get(part, "") for part in pair))}
-    in_pairs = {part for pair in NAME_PAIRS for part in pair}
+    in_pairs = [part for pair in NAME_PAIRS for part in pair]
+    names = full_names(*(row.get(part, "") for part in in_pairs))
     phones: set[str] = set()
     emails: set[str] = set()
     for column, value in row.items():

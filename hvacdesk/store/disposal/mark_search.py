@@ -16,8 +16,10 @@ from hvacdesk.domain.text.text_forms import (
     NUMERALS,
     fold_either_way,
     fold_letters,
+    plain,
 )
 from hvacdesk.store.base import ColumnKind
+from hvacdesk.store.disposal.json_values import changed_in_json, may_say_more, said_besides
 from hvacdesk.vault.erasure.needles import Needle, Search
 
 BETWEEN = "\x01"
@@ -35,13 +37,16 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
 
-_SIGNS = "-,、./_|()「」『』\"'~:;"
+_SIGNS = r"""-,、./_|()「」『』"'~:;\\"""
 _WITHIN_NAMES = re.compile(
     f"[{_SIGNS}様氏さ](?:(?<=[{_SIGNS}])|(?:(?<=[様氏])|(?<=さ)ん)[{_SIGNS}])(?:(?<=\\()[ぁ-ん-]+\\)|[{_SIGNS}])*"
 )
 """What people write between a family name and the given one, its reading too: 髙﨑（タカサキ）美沙緒.
 
 It begins with single letters, for which Python looks quickest."""
+
+_BETWEEN_DIGITS = rf"[{BETWEEN_FIGURES}\s]*"
+_NOT_AFTER, _NOT_BEFORE = "(?<![0-9])(?<![0-9][-./])", "(?![-./]?[0-9])"
 _WITHIN_NUMBERS = re.compile(f"[{BETWEEN_FIGURES}]+(?<=[0-9][{BETWEEN_FIGURES}])(?=[0-9])")
 _FIGURE = f"[0-9{NUMERALS}零○◯]"
 _IN_KANJI = re.compile(f"[{NUMERALS}零○◯](?:[{BETWEEN_FIGURES}]*{_FIGURE}){{8,}}")
@@ -81,6 +86,13 @@ def _by_kind(marks: Marks) -> dict[ColumnKind, frozenset[str]]:
     }
 
 
+def as_read(text: str) -> str:
+    """Texts with what those in JSON among them say besides."""
+    if not may_say_more(text):
+        return text
+    return BETWEEN.join(one for piece in text.split(BETWEEN) for one in (piece, *said_besides(piece)))
+
+
 def marks_of(people: Iterable[Marks]) -> frozenset[str]:
     """Every form of everybody, of whatever kind."""
     return frozenset().union(*(forms for one in people for forms in _by_kind(one).values()))
@@ -97,6 +109,8 @@ class MarkSearch:
                     meant.setdefault(kind, {}).setdefault(form, []).append(number)
         self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
         self._searches = {kind: _search(forms) for kind, forms in meant.items()}
+        phones = meant.get(ColumnKind.PHONE, {})
+        self._without_zero = {form for form in phones if f"0{form}" in phones}
         self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
 
     def astray(self, text: str, of: ColumnKind | None) -> bool:
@@ -112,16 +126,22 @@ class MarkSearch:
         found: dict[Hit, None] = {}
         for kind, said in self._readings(text, of):
             for number, _, end in self._searches[kind].found(said):
-                if kind is not ColumnKind.ADDRESS or _ends(said, end):
-                    form, persons = self._meant[kind][number]
+                form, persons = self._meant[kind][number]
+                if kind is ColumnKind.ADDRESS and not _ends(said, end):
+                    continue
+                if form not in self._without_zero or _stands_alone(form, text, of):
                     found |= dict.fromkeys(Hit(person, kind, form, of) for person in persons)
         return list(found)
 
     def blacked_out(self, text: str, spared: Callable[[Hit], bool]) -> str:
         """A free text with everything that occurs in it made unreadable, but for what is spared.
 
-        What is part of a longer number, mailbox or address may be somebody else's, and is left as it is.
+        What is part of a longer number, mailbox or address may be somebody else's, and is left as it is. JSON
+        stays JSON: of its values each by itself is blacked out.
         """
+        in_json = changed_in_json(text, lambda said: self.blacked_out(said, spared))
+        if in_json is not None:
+            return in_json
         sought = text
         for _ in text:
             hits = [one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)]
@@ -153,6 +173,7 @@ class MarkSearch:
 
         Where people write as they like, it is read once more without what they write within a value.
         """
+        text = as_read(text)
         if "\\u" in text:
             text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
         letters = fold_letters(text)
@@ -223,6 +244,17 @@ def _least(most: int, suffices: Callable[[int], bool]) -> int:
 def _ends(said: bytes, at: int) -> bool:
     """Whether a number ends here: 7-1 is not the beginning of 7-15."""
     return not said[at : at + 1].isdigit()
+
+
+def _stands_alone(digits: str, text: str, of: ColumnKind | None) -> bool:
+    """Whether a text has a number that lost its zero, as in a spreadsheet, and not within a longer one.
+
+    So few digits are part of many a code.
+    """
+    if of is ColumnKind.CODE:
+        return False
+    alone = f"{_NOT_AFTER}{_BETWEEN_DIGITS.join(digits)}{_NOT_BEFORE}"
+    return re.search(alone, plain(as_read(text))) is not None
 
 
 def _search(forms: Iterable[str]) -> Search:

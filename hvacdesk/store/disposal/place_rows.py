@@ -22,6 +22,7 @@ from hvacdesk.store.column_types import as_stored
 from hvacdesk.store.customers import customers, finding
 from hvacdesk.store.disposal.identities import FINDINGS, NAME_PAIRS
 from hvacdesk.store.disposal.mark_search import Hit, MarkSearch
+from hvacdesk.store.disposal.named_in_drafts import DRAFTS
 from hvacdesk.store.disposal.next_versions import raise_versions
 from hvacdesk.store.disposal.places import TABLE_PLACES
 from hvacdesk.store.disposal.readable_rows import said_by
@@ -108,9 +109,7 @@ class PlaceRows:
             found |= {PlaceDecision.TAKE} if free else set()
         elif place is not RemnantPlace.UNKNOWN:
             found |= {PlaceDecision.CLEAN} if self._can_clean(ref, self.cleaned(ref)) else set()
-            found |= (
-                {PlaceDecision.TAKE} if ref.table in _ON_ITS_OWN and not self._is_somebodys(ref) else set()
-            )
+            found |= {PlaceDecision.TAKE} if self._can_go(ref) else set()
         return frozenset(found)
 
     def concerns(self, ref: PlaceRef) -> bool:
@@ -226,6 +225,10 @@ class PlaceRows:
 
     def _is_somebodys(self, ref: PlaceRef) -> bool:
         return bool(self.owners(ref))
+
+    def _can_go(self, ref: PlaceRef) -> bool:
+        """A form is only half typed, whomever it is about."""
+        return ref.table in _ON_ITS_OWN and (ref.table == DRAFTS.name or not self._is_somebodys(ref))
 
     def _is_office_s(self, ref: PlaceRef) -> bool:
         return ref.table not in owned_tables() or not owner_columns(Base.metadata.tables[ref.table])

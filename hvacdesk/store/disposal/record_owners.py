@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cache
 
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, Table, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.disposal.remnants import Marks
@@ -15,6 +15,9 @@ from hvacdesk.store.disposal import identities
 from hvacdesk.store.disposal.cascades import cascading, parents_first
 from hvacdesk.store.disposal.erasure import CUSTOMERS, personal_columns
 from hvacdesk.store.disposal.identities import FINDINGS, OwnedColumns
+from hvacdesk.store.disposal.named_in_drafts import DRAFTS
+
+_RECORD_ID_LETTERS = 32
 
 
 @cache
@@ -59,6 +62,8 @@ class RecordOwners:
 
     def _learn(self, table: str, keys: Collection[int]) -> None:
         """Follow the references of these rows up to customers."""
+        if table == DRAFTS.name:
+            self._learn_drafts(keys)
         if table == CUSTOMERS.name or table not in owned_tables():
             return
         declared = Base.metadata.tables[table]
@@ -74,6 +79,13 @@ class RecordOwners:
                 if value is not None
             ]
             self._known[table, key] = frozenset().union(*of_each)
+
+    def _learn_drafts(self, keys: Collection[int]) -> None:
+        """A form that changes a customer's record holds what that has. Its subject begins with its id."""
+        of_whom = func.substr(DRAFTS.c.subject, 1, _RECORD_ID_LETTERS) == CUSTOMERS.c.record_id
+        query = select(DRAFTS.c.id, CUSTOMERS.c.id).join(CUSTOMERS, of_whom)
+        for key, owner in self._session.execute(query.where(among(DRAFTS.c.id, keys))):
+            self._known[DRAFTS.name, key] = frozenset((owner,))
 
     def marks(self) -> Mapping[int, Marks]:
         """By owner what their records hold, each value in a column of its kind."""

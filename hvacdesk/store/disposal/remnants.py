@@ -13,8 +13,10 @@ The page of an issued document is packed, and is judged by the text that is file
 its row where the row is found, and on its own where its text is not all any more that the page shows.
 
 Not found: a value within a picture, another PDF or a ciphertext, and one that is written otherwise than
-:func:`~hvacdesk.domain.text.text_forms.fold` makes equal, such as a name in Latin letters. Signs
-within a name or a number make no difference in free text.
+:func:`~hvacdesk.domain.text.text_forms.fold` makes equal, such as a name in Latin letters, or than
+:func:`~hvacdesk.domain.disposal.remnants.full_names` and ``phone_forms`` give it, such as a part of a name by
+itself or a number without its area code. Signs within a name or a number make no difference in free text. Of
+JSON the values are read.
 """
 
 from __future__ import annotations
@@ -43,7 +45,7 @@ from hvacdesk.store.chunks import among
 from hvacdesk.store.customers.customers import WRITTEN_COLUMNS, as_written
 from hvacdesk.store.disposal.erasure import CUSTOMERS
 from hvacdesk.store.disposal.identities import FINDINGS
-from hvacdesk.store.disposal.mark_search import BETWEEN, Hit, MarkSearch, marks_of
+from hvacdesk.store.disposal.mark_search import BETWEEN, Hit, MarkSearch, as_read, marks_of
 from hvacdesk.store.disposal.places import place_of
 from hvacdesk.store.disposal.readable_rows import ReadableTable, readable
 from hvacdesk.store.disposal.record_owners import RecordOwners
@@ -205,6 +207,11 @@ class _Reading:
         """Every value; made only when needed: there is hardly ever a place where nothing may be at all."""
         return Search(map(Needle, self._values))
 
+    def _holds_a_value(self, text: bytes) -> bool:
+        """Whether any value stands in a place where nothing may be at all."""
+        read = as_read(text.decode(errors="replace")).encode(errors="replace")
+        return any(map(self._stored.occurs_in, (text, read)))
+
     def certain(self) -> Iterator[Remnant]:
         """Rows that are remnants, no matter whose they are."""
         for said in self._rows("SELECT name, tbl_name, sql FROM sqlite_master"):
@@ -290,9 +297,9 @@ class _Reading:
         if not owned:
             hits = [hit for hit in hits if hit.of is not hit.what or not self._people[hit.person].caller]
         kinds, combined = kinds_of(hits), one_person(hits)
-        if table.strange and (any(hit.of is None for hit in hits) or self._stored.occurs_in(texts[-1])):
+        if table.strange and (any(hit.of is None for hit in hits) or self._holds_a_value(texts[-1])):
             yield Remnant(RemnantPlace.UNKNOWN, table.name, key, kinds, combined)
-        elif lost and (hits or any(map(self._stored.occurs_in, texts))):
+        elif lost and (hits or any(map(self._holds_a_value, texts))):
             yield Remnant(RemnantPlace.NOBODY, table.name, key, kinds, combined)
         elif hits and (not owned or combined):
             yield Remnant(place_of(table.name), table.name, key, kinds, combined)

@@ -236,3 +236,91 @@ def test_what_is_part_of_something_longer_is_found_and_not_blacked_out(case: str
 @pytest.mark.parametrize("text", WHOLE)
 def test_what_stands_alone_is_blacked_out(text: str) -> None:
     assert one_persons().blacked_out(text, lambda _hit: False) == WHOLE[text]
+
+
+INUKAI = MarkSearch(
+    [
+        Marks(
+            frozenset(full_names("犬飼", "蔵人", "イヌカイ", "クランド")),
+            frozenset(phone_forms("090-5551-2077") | phone_forms("052-987-6543")),
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("犬飼クランド様", "●●●様"),
+        ("犬飼 くらんど様", "●●●様"),
+        ("イヌカイ蔵人", "●●●"),
+        ("蔵人 犬飼", "●●●"),
+        ("クランド・イヌカイ", "●●●"),
+        ("くらんど（犬飼）", "●●●）"),
+        ("犬飼様 蔵人様", "●●●"),
+        ("犬飼さん、犬飼さん　くらんどさん", "犬飼さん、●●●"),
+        ("電話90-5551-2077まで", "電話●●●まで"),
+        ("2026/11/24 90 5551 2077", "2026/11/24 ●●●"),
+        ("1. 52-987-6543", "1. ●●●"),
+        ("90-5551-20771ではなく９０ー５５５１ー２０７７", "90-5551-20771ではなく●●●"),
+    ],
+)
+def test_everyday_writings_are_found_and_blacked_out(text: str, left: str) -> None:
+    told = f"紹介は {text}"
+    assert INUKAI.hits(told, ColumnKind.TEXT)
+    assert INUKAI.astray(told, ColumnKind.TEXT)
+    assert INUKAI.blacked_out(told, lambda _hit: False) == f"紹介は {left}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "伝票190555120779",
+        "伝票1-90-5551-2077",
+        "型番90-5551-2077-3",
+        "90-5551-20771",
+        "3.90/5551/2077",
+        "52-987-654",
+        "犬飼様と蔵人様",
+        "犬飼様 蔵人という名の犬",
+    ],
+)
+def test_a_part_of_something_longer_is_no_everyday_writing(text: str) -> None:
+    assert INUKAI.hits(text, ColumnKind.TEXT) == []
+
+
+def test_a_number_without_its_zero_is_no_number_within_a_code() -> None:
+    code = "a0f9055512077bc2"
+    assert INUKAI.hits(code, ColumnKind.CODE) == []
+    assert INUKAI.hits("905551-2077", ColumnKind.PHONE)
+
+
+def test_a_number_that_was_registered_without_a_zero_is_sought_as_it_is() -> None:
+    search = MarkSearch([Marks(phones=frozenset(phone_forms("90-5551-2077")))])
+    assert search.hits("連絡先 1-9055512077", ColumnKind.TEXT)
+
+
+def test_what_an_earlier_release_stored_of_a_person_is_still_sought() -> None:
+    kept = {"caller": False, "names": ["犬飼蔵人"], "phones": ["09055512077", "819055512077"]}
+    search = MarkSearch([Marks.of({**kept, "emails": [], "addresses": []})])
+    assert search.hits("犬飼 蔵人", ColumnKind.TEXT)
+    assert search.hits("+81 90-5551-2077", ColumnKind.TEXT)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        (("川村", "清"), "清川村"),
+        (("森", "美", "モリ", "ミ"), "森みどり様"),
+        (("井", "加奈", "イ", "カナ"), "かないさん"),
+        (("増", "亜里", "マス", "アリ"), "鍵はあります"),
+    ],
+)
+def test_of_a_short_name_only_the_usual_writings_are_marks(name: tuple[str, ...], other: str) -> None:
+    marks = full_names(*name)
+    assert fold_letters(name[0] + name[1]) in marks
+    assert MarkSearch([Marks(frozenset(marks))]).hits(other, ColumnKind.TEXT) == []
+
+
+def test_a_number_of_nine_digits_with_its_zero_has_no_form_without() -> None:
+    assert phone_forms("05-298-7654") == {"052987654", "8152987654"}
