@@ -34636,6 +34636,10 @@ Other uses only with your consent.</source>
         <translation>実施日</translation>
     </message>
     <message>
+        <source>Choose how far it was sanitized</source>
+        <translation>区分を選んでください</translation>
+    </message>
+    <message>
         <source>Kind of sanitization</source>
         <translation>区分</translation>
     </message>
@@ -34646,6 +34650,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Program with version, or machine</source>
         <translation>ソフト名と版、または機械</translation>
+    </message>
+    <message>
+        <source>Choose what was looked at</source>
+        <translation>確認の方法を選んでください</translation>
     </message>
     <message>
         <source>How it was verified</source>
@@ -34664,12 +34672,24 @@ Other uses only with your consent.</source>
         <translation>業者の証明書番号</translation>
     </message>
     <message>
+        <source>Choose where it went</source>
+        <translation>行き先を選んでください</translation>
+    </message>
+    <message>
         <source>Where it went</source>
         <translation>行き先</translation>
     </message>
     <message>
         <source>Once saved, this cannot be changed. The log keeps who saved it.</source>
         <translation>保存すると変更できません。保存した人は操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Choose what was done</source>
+        <translation>方法を選んでください</translation>
+    </message>
+    <message>
+        <source>Choose the kind above first</source>
+        <translation>先に区分を選んでください</translation>
     </message>
 </context>
 <context>

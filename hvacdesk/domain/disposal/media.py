@@ -232,8 +232,10 @@ def checked_sanitized(done: Sanitized, today: str) -> Sanitized:
     return tidy
 
 
-def warning(kind: MediumKind, sanitization: Sanitization, technique: Technique) -> Phrase | None:
+def warning(kind: MediumKind, sanitization: Sanitization, technique: Technique | None) -> Phrase | None:
     """What speaks against a way of sanitizing this kind of medium; it is not forbidden.
+
+    ``technique`` is None as long as only the kind of sanitization was chosen.
 
     Source: NIST SP 800-88 Rev. 2 on flash memory and on destruction by hand.
     """
