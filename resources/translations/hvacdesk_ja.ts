@@ -17455,6 +17455,14 @@
         <translation>単価は税込</translation>
     </message>
     <message>
+        <source>Name material, labour and other needed costs apart</source>
+        <translation>材料費・労務費などの内訳を記載する（材料費等記載見積書）</translation>
+    </message>
+    <message>
+        <source>Ticked beforehand for holders of a construction licence: the law wants these costs named apart (建設業法 第20条第1項). Where no line names them, you are asked before it is issued.</source>
+        <translation>建設業の許可があるため、あらかじめ印を付けています。材料費などの内訳は建設業法 第20条第1項で求められています。明細に内訳が1つもないときは、発行の前に確認します。</translation>
+    </message>
+    <message>
         <source>Empty: {days} days from the day it is issued.</source>
         <translation>空欄の場合は、発行日から{days}日間とします。</translation>
     </message>
@@ -17491,12 +17499,20 @@
         <translation>お客様に渡す見積書になり、以後は変更できません。</translation>
     </message>
     <message>
-        <source>Names material, labour and other needed costs apart</source>
-        <translation>材料費・労務費などの内訳を記載している（材料費等記載見積書）</translation>
+        <source>Issue it without naming material and labour?</source>
+        <translation>内訳を記載せずに発行しますか？</translation>
     </message>
     <message>
-        <source>Ticked beforehand for holders of a construction licence: the law wants these costs named apart (建設業法 第20条第1項). Untick it while the lines do not name them.</source>
-        <translation>建設業の許可があるため、あらかじめ印を付けています。材料費などの内訳は建設業法 第20条第1項で求められています。明細に内訳を書かないときは、印を外してください。</translation>
+        <source>“{box}” is ticked, but no line says what of its price is material, labour or statutory welfare. Issued as it is, it counts as one that does not name them: the box is unticked.</source>
+        <translation>「{box}」に印がありますが、材料費・労務費・法定福利費がどの明細にも入っていません。このまま発行すると、印を外し、内訳を記載していない見積書として扱います。</translation>
+    </message>
+    <message>
+        <source>Back to the lines</source>
+        <translation>明細に戻る</translation>
+    </message>
+    <message>
+        <source>Untick it and show the page</source>
+        <translation>印を外して書面を確認</translation>
     </message>
 </context>
 <context>

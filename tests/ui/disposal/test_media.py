@@ -1,4 +1,4 @@
-"""The register of media: what is written down of a sanitized one is the office's proof, and cannot be changed."""
+"""The register of media: what is written down of a sanitized one is the office's proof, and stays so."""
 
 from __future__ import annotations
 
