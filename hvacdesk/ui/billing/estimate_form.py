@@ -37,11 +37,15 @@ from hvacdesk.ui.widgets.text import label
 
 
 class EstimateForm(IssuingForm):
-    """Saves a draft; *save and issue* makes it the estimate that the customer gets."""
+    """Saves a draft; *save and issue* makes it the estimate that the customer gets.
+
+    Args:
+        just_made: the draft was made for this window; closed without saving, nothing of it is kept.
+    """
 
     takes_statement = True
 
-    def __init__(self, ctx: DeskContext, detail: EstimateDetail) -> None:
+    def __init__(self, ctx: DeskContext, detail: EstimateDetail, *, just_made: bool = False) -> None:
         title = QCoreApplication.translate("EstimateForm", "Estimate {number}")
         super().__init__(ctx, title.format(number=detail.row.number), width=760)
         self._detail = detail
@@ -91,6 +95,7 @@ class EstimateForm(IssuingForm):
             detail.row.estimate,
             lambda: ctx.office.estimates.drop(ctx.actor, detail.row.estimate, detail.row.version),
             saved=detail.row.version > 1,
+            kept=not just_made,
         )
         self._show_sum()
         self.watch(beside={"with_tax": self.with_tax, "costs_apart": self.costs_apart})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -214,12 +214,7 @@ class EstimatesTab(EstimatesPart):
     def draft(self) -> None:
         """Open the draft that there is; else make the first one, or the next issue."""
         ctx, job = self._ctx, self._job
-        background.ask(
-            self,
-            lambda: ctx.office.estimates.detail(
-                ctx.actor, ctx.office.estimates.draft(ctx.actor, job, ctx.words)
-            ),
-        ).then(self._open_form)
+        self._open_made(lambda: ctx.office.estimates.draft(ctx.actor, job, ctx.words))
 
     def open_draft(self, estimate: str) -> None:
         """Open the form of one draft."""
@@ -230,12 +225,22 @@ class EstimatesTab(EstimatesPart):
         """Make a further variant of the draft, and open it."""
         ctx = self._ctx
         draft = next(row.estimate for row in self.rows if row.state is EstimateState.DRAFT)
-        background.ask(
-            self,
-            lambda: ctx.office.estimates.detail(
-                ctx.actor, ctx.office.estimates.add_variant(ctx.actor, draft)
-            ),
-        ).then(self._open_form)
+        self._open_made(lambda: ctx.office.estimates.add_variant(ctx.actor, draft))
+
+    def _open_made(self, make: Callable[[], str]) -> None:
+        """Open what was made; if it alone is new, nothing of it is kept unless it is saved.
+
+        Of several variants that were made anew together none goes by itself.
+        """
+        ctx, job, estimates = self._ctx, self._job, self._ctx.office.estimates
+
+        def work() -> tuple[EstimateDetail, bool]:
+            before = {row.estimate for row in estimates.of_job(ctx.actor, job)}
+            made = make()
+            new = {row.estimate for row in estimates.of_job(ctx.actor, job)} - before
+            return estimates.detail(ctx.actor, made), new == {made}
+
+        background.ask(self, work).then(lambda found: self._open_form(*found))
 
     def drop(self, row: EstimateRow) -> None:
         """Delete a draft, after a question where somebody entered something in it."""
@@ -248,8 +253,8 @@ class EstimatesTab(EstimatesPart):
 
         ask_deletion(self, ctx, row.estimate, delete, entered=row.version > 1)
 
-    def _open_form(self, detail: EstimateDetail) -> None:
-        form = EstimateForm(self._ctx, detail)
+    def _open_form(self, detail: EstimateDetail, just_made: bool = False) -> None:
+        form = EstimateForm(self._ctx, detail, just_made=just_made)
         form.saved.connect(self._saved)
         form.open()
 
