@@ -24784,6 +24784,18 @@
         <translation>破壊（Destroy：再び使えない）</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>除去</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>破壊</translation>
+    </message>
+    <message>
         <source>Overwritten by a program</source>
         <translation>ソフトで上書き</translation>
     </message>
@@ -27694,6 +27706,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Registered as {number}. Write this number on the paper.</source>
         <translation>{number}として登録しました。この番号を書類に書いてください。</translation>
+    </message>
+    <message>
+        <source>{number} is taken out.</source>
+        <translation>{number} を持ち出し中にしました。</translation>
     </message>
     <message>
         <source>Evening check sheet {day}</source>

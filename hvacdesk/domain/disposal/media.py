@@ -61,6 +61,13 @@ SANITIZATION_NAMES: dict[Sanitization, Phrase] = {
     Sanitization.DESTROY: phrase("Media", "Destroy (cannot be used again)"),
 }
 
+SANITIZATION_SHORT: dict[Sanitization, Phrase] = {
+    Sanitization.CLEAR: phrase("Media", "Clear"),
+    Sanitization.PURGE: phrase("Media", "Purge"),
+    Sanitization.DESTROY: phrase("Media", "Destroy"),
+}
+"""For a list, whose other columns need the room."""
+
 
 class Technique(StrEnum):
     """What was done."""

@@ -75,7 +75,7 @@ def test_of_variants_made_anew_together_none_goes_by_itself(desk: FrontDesk) -> 
         assert isinstance(form, EstimateForm)
         priced(form)
         issue(desk, form)
-        desk.wait(lambda: not form.isVisible())
+        desk.wait(lambda shown=form: not shown.isVisible())
         desk.calm()
         desk.dialog().reject()
         job_window(desk).reject()

@@ -15,6 +15,8 @@ from hvacdesk.domain.disposal.media import (
     Verification,
 )
 from hvacdesk.ui.disposal.media_forms import SanitizeForm
+from hvacdesk.ui.disposal.media_view import MediaView
+from hvacdesk.ui.language import language
 from tests.helpers.front_desk import FrontDesk
 
 SAID: dict[str, str] = {
@@ -96,3 +98,44 @@ def test_a_draft_puts_back_what_was_chosen_and_leaves_open_what_was_not(desk: Fr
     again.fill(typed)
     assert again.technique.currentData() == Technique.SHRED.value
     assert again.verification.currentIndex() == again.destination.currentIndex() == -1
+
+
+def test_the_list_tells_what_became_of_a_medium_in_a_word_and_keeps_its_columns(desk: FrontDesk) -> None:
+    """The whole name of a kind made the column so wide that others were left out, unsaid."""
+    office, actor = desk.office, desk.actor
+    facts = MediumFacts(MediumKind.USB_STICK, "写真用", serial="4C53")
+    medium = office.media.register(actor, facts)
+    done = Sanitized(
+        office.today().isoformat(),
+        Sanitization.PURGE,
+        Technique.DEVICE_COMMAND,
+        Verification.TOOL_REPORT,
+        "伊藤 誠",
+        Destination.REUSED,
+    )
+    language.use("ja")
+    try:
+        in_use = shown_since_when(desk)
+        office.media.sanitize(actor, medium, done, shown=facts)
+        assert shown_since_when(desk) == in_use
+    finally:
+        language.use("en")
+    assert set(in_use) == {True, False}
+
+
+def shown_since_when(desk: FrontDesk) -> list[bool]:
+    """Whether the list shows since when a medium is known, at each of some widths of its page."""
+    view = MediaView(desk.window.context, desk.window)
+    view.show()
+    view.refresh()
+    desk.calm()
+    found = []
+    for width in range(700, 1400, 20):
+        view.resize(width, 600)
+        desk.calm()
+        found.append("registered_on" in view.table.visible_keys())
+    view.close()
+    view.setParent(None)
+    view.deleteLater()
+    desk.calm()
+    return found
