@@ -85,6 +85,9 @@ class ScanCard(Card):
         self.code.textChanged.connect(lambda _text: self._say_what_enter_does())
         self._say_what_enter_does()
         self.answer = label("", "strong", wrap=True)
+        stays = self.answer.sizePolicy()  # the list below stays under the mouse when something is said
+        stays.setRetainSizeWhenHidden(True)
+        self.answer.setSizePolicy(stays)
         self._say_what_to_do()
         self.body.addWidget(self.answer)
         self.untaken = UntakenScans(self.code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from hvacdesk.domain.papers.register import PaperKind, PaperState
@@ -129,3 +129,17 @@ def test_a_paper_that_was_registered_is_shown_and_chosen_whatever_the_list_was_n
         assert register.lend_button.isEnabled()
         assert register.scan.code.text() == ""
         assert f"Registered as {row.number}" in register.scan.answer.text()
+
+
+def test_an_answer_of_one_line_leaves_the_list_where_it_is(desk: FrontDesk) -> None:
+    row = filed(desk)
+    register = opened(desk, "kept")
+
+    def top() -> int:
+        return register.table.mapTo(register, QPoint()).y()
+
+    before = top()
+    register.table.activated_row.emit(row)
+    desk.calm()
+    assert register.scan.answer.isVisible()
+    assert top() == before
