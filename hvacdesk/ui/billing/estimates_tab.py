@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -214,7 +214,16 @@ class EstimatesTab(EstimatesPart):
     def draft(self) -> None:
         """Open the draft that there is; else make the first one, or the next issue."""
         ctx, job = self._ctx, self._job
-        self._open_made(lambda: ctx.office.estimates.draft(ctx.actor, job, ctx.words))
+        estimates = ctx.office.estimates
+
+        def work() -> tuple[EstimateDetail, bool]:
+            """The draft, and whether it alone is new: of variants made anew together none goes by itself."""
+            before = {row.estimate for row in estimates.of_job(ctx.actor, job)}
+            made = estimates.draft(ctx.actor, job, ctx.words)
+            new = {row.estimate for row in estimates.of_job(ctx.actor, job)} - before
+            return estimates.detail(ctx.actor, made), new == {made}
+
+        background.ask(self, work).then(lambda found: self._open_form(*found))
 
     def open_draft(self, estimate: str) -> None:
         """Open the form of one draft."""
@@ -225,22 +234,12 @@ class EstimatesTab(EstimatesPart):
         """Make a further variant of the draft, and open it."""
         ctx = self._ctx
         draft = next(row.estimate for row in self.rows if row.state is EstimateState.DRAFT)
-        self._open_made(lambda: ctx.office.estimates.add_variant(ctx.actor, draft))
-
-    def _open_made(self, make: Callable[[], str]) -> None:
-        """Open what was made; if it alone is new, nothing of it is kept unless it is saved.
-
-        Of several variants that were made anew together none goes by itself.
-        """
-        ctx, job, estimates = self._ctx, self._job, self._ctx.office.estimates
-
-        def work() -> tuple[EstimateDetail, bool]:
-            before = {row.estimate for row in estimates.of_job(ctx.actor, job)}
-            made = make()
-            new = {row.estimate for row in estimates.of_job(ctx.actor, job)} - before
-            return estimates.detail(ctx.actor, made), new == {made}
-
-        background.ask(self, work).then(lambda found: self._open_form(*found))
+        background.ask(
+            self,
+            lambda: ctx.office.estimates.detail(
+                ctx.actor, ctx.office.estimates.add_variant(ctx.actor, draft)
+            ),
+        ).then(self._open_form)
 
     def drop(self, row: EstimateRow) -> None:
         """Delete a draft, after a question where somebody entered something in it."""
