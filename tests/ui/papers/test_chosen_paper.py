@@ -142,4 +142,4 @@ def test_an_answer_of_one_line_leaves_the_list_where_it_is(desk: FrontDesk) -> N
     register.table.activated_row.emit(row)
     desk.calm()
     assert register.scan.answer.isVisible()
-    assert top() == before
+    assert abs(top() - before) <= 2, "Japanese letters may be a little higher than no letters"
