@@ -17455,6 +17455,14 @@
         <translation>単価は税込</translation>
     </message>
     <message>
+        <source>Name material, labour and other needed costs apart</source>
+        <translation>材料費・労務費などの内訳を記載する（材料費等記載見積書）</translation>
+    </message>
+    <message>
+        <source>Ticked beforehand for holders of a construction licence: the law wants these costs named apart (建設業法 第20条第1項). Where no line names them, you are asked before it is issued.</source>
+        <translation>建設業の許可があるため、あらかじめ印を付けています。材料費などの内訳は建設業法 第20条第1項で求められています。明細に内訳が1つもないときは、発行の前に確認します。</translation>
+    </message>
+    <message>
         <source>Empty: {days} days from the day it is issued.</source>
         <translation>空欄の場合は、発行日から{days}日間とします。</translation>
     </message>
@@ -17491,12 +17499,20 @@
         <translation>お客様に渡す見積書になり、以後は変更できません。</translation>
     </message>
     <message>
-        <source>Names material, labour and other needed costs apart</source>
-        <translation>材料費・労務費などの内訳を記載している（材料費等記載見積書）</translation>
+        <source>Issue it without naming material and labour?</source>
+        <translation>内訳を記載せずに発行しますか？</translation>
     </message>
     <message>
-        <source>Ticked beforehand for holders of a construction licence: the law wants these costs named apart (建設業法 第20条第1項). Untick it while the lines do not name them.</source>
-        <translation>建設業の許可があるため、あらかじめ印を付けています。材料費などの内訳は建設業法 第20条第1項で求められています。明細に内訳を書かないときは、印を外してください。</translation>
+        <source>“{box}” is ticked, but no line says what of its price is material, labour or statutory welfare. Issued as it is, it counts as one that does not name them: the box is unticked.</source>
+        <translation>「{box}」に印がありますが、材料費・労務費・法定福利費がどの明細にも入っていません。このまま発行すると、印を外し、内訳を記載していない見積書として扱います。</translation>
+    </message>
+    <message>
+        <source>Back to the lines</source>
+        <translation>明細に戻る</translation>
+    </message>
+    <message>
+        <source>Untick it and show the page</source>
+        <translation>印を外して書面を確認</translation>
     </message>
 </context>
 <context>
@@ -24780,6 +24796,18 @@
         <translation>破壊（Destroy：再び使えない）</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>除去</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>破壊</translation>
+    </message>
+    <message>
         <source>Overwritten by a program</source>
         <translation>ソフトで上書き</translation>
     </message>
@@ -27690,6 +27718,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Registered as {number}. Write this number on the paper.</source>
         <translation>{number}として登録しました。この番号を書類に書いてください。</translation>
+    </message>
+    <message>
+        <source>{number} is taken out.</source>
+        <translation>{number} を持ち出し中にしました。</translation>
     </message>
     <message>
         <source>Evening check sheet {day}</source>
@@ -34652,6 +34684,10 @@ Other uses only with your consent.</source>
         <translation>実施日</translation>
     </message>
     <message>
+        <source>Choose how far it was sanitized</source>
+        <translation>区分を選んでください</translation>
+    </message>
+    <message>
         <source>Kind of sanitization</source>
         <translation>区分</translation>
     </message>
@@ -34662,6 +34698,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Program with version, or machine</source>
         <translation>ソフト名と版、または機械</translation>
+    </message>
+    <message>
+        <source>Choose what was looked at</source>
+        <translation>確認の方法を選んでください</translation>
     </message>
     <message>
         <source>How it was verified</source>
@@ -34680,12 +34720,24 @@ Other uses only with your consent.</source>
         <translation>業者の証明書番号</translation>
     </message>
     <message>
+        <source>Choose where it went</source>
+        <translation>行き先を選んでください</translation>
+    </message>
+    <message>
         <source>Where it went</source>
         <translation>行き先</translation>
     </message>
     <message>
         <source>Once saved, this cannot be changed. The log keeps who saved it.</source>
         <translation>保存すると変更できません。保存した人は操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Choose what was done</source>
+        <translation>方法を選んでください</translation>
+    </message>
+    <message>
+        <source>Choose the kind above first</source>
+        <translation>先に区分を選んでください</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.disposal.media import MediumFacts, MediumKind
+from hvacdesk.domain.disposal.media import (
+    Destination,
+    MediumFacts,
+    MediumKind,
+    Sanitization,
+    Technique,
+    Verification,
+)
 from hvacdesk.domain.incidents.incident_texts import IncidentPart
 from hvacdesk.domain.incidents.leak_rules import IncidentKind
 from hvacdesk.domain.partners.partner_orders import NewOrder, OrderState, OrderStep
@@ -179,6 +186,12 @@ def test_a_record_of_another_medium(desk: FrontDesk) -> None:
     desk.calm()
     form.witness.setEditText("伊藤 誠")
     form.tool.setText("破砕機 K-2")
+    form.verified_by.setEditText("伊藤 誠")
+    chosen = (Sanitization.DESTROY, Technique.SHRED, Verification.SEEN, Destination.WASTE)
+    for box, code in zip(
+        (form.sanitization, form.technique, form.verification, form.destination), chosen, strict=True
+    ):
+        box.setCurrentIndex(box.findData(code.value))
     other = MediumFacts(MediumKind.SOLID_STATE, "経理のパソコン", serial="ZZZ-9")
     media.change(actor, medium, other, shown=facts)
     save(desk, form)

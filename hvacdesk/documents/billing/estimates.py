@@ -196,7 +196,7 @@ def _content(setter: Typesetter, record: EstimateRecord) -> str:
 
 def _names_costs(record: EstimateRecord) -> bool:
     """Whether the lines have columns for what they are made of (建設業法 20条1項)."""
-    return record.costs_apart and any(any(line.costs) for line in record.lines)
+    return record.costs_apart and record.names_costs
 
 
 def _grid(setter: Typesetter, rows: Sequence[Sequence[str]], *, costs: bool) -> Grid:

@@ -215,6 +215,11 @@ class EstimateRecord:
     costs_apart: bool = False
     deposit_percent: int = 0
 
+    @property
+    def names_costs(self) -> bool:
+        """Whether any line says what it is made of."""
+        return any(any(line.costs) for line in self.lines)
+
     def totals(self, percent: int, rounding: Rounding = Rounding.DOWN) -> Totals:
         """The sums of its lines."""
         amounts = (line.amount for line in self.lines)

@@ -61,6 +61,13 @@ SANITIZATION_NAMES: dict[Sanitization, Phrase] = {
     Sanitization.DESTROY: phrase("Media", "Destroy (cannot be used again)"),
 }
 
+SANITIZATION_SHORT: dict[Sanitization, Phrase] = {
+    Sanitization.CLEAR: phrase("Media", "Clear"),
+    Sanitization.PURGE: phrase("Media", "Purge"),
+    Sanitization.DESTROY: phrase("Media", "Destroy"),
+}
+"""For a list, whose other columns need the room."""
+
 
 class Technique(StrEnum):
     """What was done."""
@@ -232,8 +239,10 @@ def checked_sanitized(done: Sanitized, today: str) -> Sanitized:
     return tidy
 
 
-def warning(kind: MediumKind, sanitization: Sanitization, technique: Technique) -> Phrase | None:
+def warning(kind: MediumKind, sanitization: Sanitization, technique: Technique | None) -> Phrase | None:
     """What speaks against a way of sanitizing this kind of medium; it is not forbidden.
+
+    ``technique`` is None as long as only the kind of sanitization was chosen.
 
     Source: NIST SP 800-88 Rev. 2 on flash memory and on destruction by hand.
     """

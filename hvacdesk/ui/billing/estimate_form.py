@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -31,15 +32,20 @@ from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import number_of, totals_text, yen
 from hvacdesk.ui.widgets.others_save import Present
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.text import label
 
 
 class EstimateForm(IssuingForm):
-    """Saves a draft; *save and issue* makes it the estimate that the customer gets."""
+    """Saves a draft; *save and issue* makes it the estimate that the customer gets.
+
+    Args:
+        just_made: the draft was made for this window; closed without saving, nothing of it is kept.
+    """
 
     takes_statement = True
 
-    def __init__(self, ctx: DeskContext, detail: EstimateDetail) -> None:
+    def __init__(self, ctx: DeskContext, detail: EstimateDetail, *, just_made: bool = False) -> None:
         title = QCoreApplication.translate("EstimateForm", "Estimate {number}")
         super().__init__(ctx, title.format(number=detail.row.number), width=760)
         self._detail = detail
@@ -52,14 +58,14 @@ class EstimateForm(IssuingForm):
         self.with_tax = QCheckBox(self.tr("The prices include the consumption tax"))
         self.with_tax.setChecked(record.with_tax)
         self.form.column.addWidget(self.with_tax)
-        self.costs_apart = QCheckBox(self.tr("Names material, labour and other needed costs apart"))
+        self.costs_apart = QCheckBox(self.tr("Name material, labour and other needed costs apart"))
         self.costs_apart.setChecked(record.costs_apart)
         self.form.column.addWidget(self.costs_apart)
         self.rows.show_costs(record.costs_apart)
         self.costs_apart.toggled.connect(self._show_costs)
         why = self.tr(
             "Ticked beforehand for holders of a construction licence: the law wants these costs named apart "
-            "(建設業法 第20条第1項). Untick it while the lines do not name them."
+            "(建設業法 第20条第1項). Where no line names them, you are asked before it is issued."
         )
         if record.costs_apart:
             self.form.column.addWidget(label(why, "muted", wrap=True))
@@ -89,6 +95,7 @@ class EstimateForm(IssuingForm):
             detail.row.estimate,
             lambda: ctx.office.estimates.drop(ctx.actor, detail.row.estimate, detail.row.version),
             saved=detail.row.version > 1,
+            kept=not just_made,
         )
         self._show_sum()
         self.watch(beside={"with_tax": self.with_tax, "costs_apart": self.costs_apart})
@@ -151,9 +158,28 @@ class EstimateForm(IssuingForm):
         )
 
     def ask_issue(self, record: EstimateRecord, drawn: bytes) -> None:
+        """Show the page; before, ask where it would be kept as one that names its costs, and names none."""
         self._show_sum()
         kept = self.tr("It is the estimate that the customer gets, and is no longer changed.")
-        self.show_page(drawn, (self._whose(), self.sum.text()), kept=kept)
+        show = partial(self.show_page, drawn, (self._whose(), self.sum.text()), kept=kept)
+        if record.costs_apart and not record.names_costs:
+            self.ask_first(self._asks_for_costs(), show)
+        else:
+            show()
+
+    def _asks_for_costs(self) -> SaveQuestion:
+        """The page has no columns for costs that no line names: it is the same with the box unticked."""
+        return SaveQuestion(
+            self.tr("Issue it without naming material and labour?"),
+            self.tr(
+                "“{box}” is ticked, but no line says what of its price is material, labour or statutory "
+                "welfare. Issued as it is, it counts as one that does not name them: the box is unticked."
+            ).format(box=self.costs_apart.text()),
+            self.tr("Back to the lines"),
+            self.tr("Untick it and show the page"),
+            about=next((row.costs[0] for row in self.rows.rows if row.costs), self.costs_apart),
+            agreed=lambda: self.costs_apart.setChecked(False),
+        )
 
     def collect(self) -> Callable[[], object]:
         record, ctx, row = self.record(), self.ctx, self._detail.row

@@ -214,12 +214,16 @@ class EstimatesTab(EstimatesPart):
     def draft(self) -> None:
         """Open the draft that there is; else make the first one, or the next issue."""
         ctx, job = self._ctx, self._job
-        background.ask(
-            self,
-            lambda: ctx.office.estimates.detail(
-                ctx.actor, ctx.office.estimates.draft(ctx.actor, job, ctx.words)
-            ),
-        ).then(self._open_form)
+        estimates = ctx.office.estimates
+
+        def work() -> tuple[EstimateDetail, bool]:
+            """The draft, and whether it alone is new: of variants made anew together none goes by itself."""
+            before = {row.estimate for row in estimates.of_job(ctx.actor, job)}
+            made = estimates.draft(ctx.actor, job, ctx.words)
+            new = {row.estimate for row in estimates.of_job(ctx.actor, job)} - before
+            return estimates.detail(ctx.actor, made), new == {made}
+
+        background.ask(self, work).then(lambda found: self._open_form(*found))
 
     def open_draft(self, estimate: str) -> None:
         """Open the form of one draft."""
@@ -248,8 +252,8 @@ class EstimatesTab(EstimatesPart):
 
         ask_deletion(self, ctx, row.estimate, delete, entered=row.version > 1)
 
-    def _open_form(self, detail: EstimateDetail) -> None:
-        form = EstimateForm(self._ctx, detail)
+    def _open_form(self, detail: EstimateDetail, just_made: bool = False) -> None:
+        form = EstimateForm(self._ctx, detail, just_made=just_made)
         form.saved.connect(self._saved)
         form.open()
 

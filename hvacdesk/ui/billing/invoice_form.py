@@ -39,7 +39,6 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
-from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.numbers import gross, priced, sums_text, yen
 from hvacdesk.ui.widgets.others_save import Present
@@ -76,6 +75,7 @@ class InvoiceForm(IssuingForm):
             detail.row.invoice,
             lambda: ctx.office.invoices.drop(ctx.actor, detail.row.invoice, detail.row.version),
             saved=detail.saved,
+            kept=detail.saved,
         )
         self.sum.setText(sums_text(detail.row.sums))
         self._work_out()
@@ -426,18 +426,6 @@ class InvoiceForm(IssuingForm):
             lambda now: InvoiceForm(ctx, now),
             merges=False,
         )
-
-    def reject(self) -> None:
-        """Closed without saving; of a draft that nobody ever saved nothing is kept."""
-        self.draft.give_up(self._leave)
-
-    def _leave(self) -> None:
-        ctx, row = self.ctx, self._detail.row
-        if not self._detail.saved:
-            background.ask(
-                ctx.window, lambda: ctx.office.invoices.drop(ctx.actor, row.invoice, row.version)
-            ).then(lambda _gone: None).otherwise(lambda _saved_meanwhile: None)
-        Dialog.reject(self)
 
     def collect(self) -> Callable[[], object]:
         record, ctx, row = self.record(), self.ctx, self._detail.row

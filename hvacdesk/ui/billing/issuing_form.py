@@ -28,6 +28,7 @@ class IssuingForm(FormDialog):
 
     issues = False
     sum: QLabel
+    _unkept: Callable[[], object] | None = None
 
     def record(self) -> Any:
         """What is typed in the form. Raises :class:`InvalidInput`."""
@@ -80,14 +81,18 @@ class IssuingForm(FormDialog):
         preview.accepted.connect(self._issue)
         preview.open()
 
-    def offer_deletion(self, about: str, delete: Callable[[], object], *, saved: bool) -> None:
+    def offer_deletion(
+        self, about: str, delete: Callable[[], object], *, saved: bool, kept: bool = True
+    ) -> None:
         """Let the draft be deleted from its own window, unasked as long as nobody entered anything in it.
 
         Args:
             about: its record id.
             delete: deletes it; done on a worker thread.
             saved: whether anybody saved it since it was made.
+            kept: whether it stays where this window is closed without saving.
         """
+        self._unkept = None if kept else delete
 
         def agreed() -> None:
             self.change(delete).then(self._deleted).otherwise(self.show_failure)
@@ -97,6 +102,17 @@ class IssuingForm(FormDialog):
 
         self.delete_button = button(self.tr("Delete the draft"), asked)
         self.buttons.insertWidget(0, self.delete_button)
+
+    def reject(self) -> None:
+        """Closed without saving; of a draft that is not to be kept then nothing stays."""
+        self.draft.give_up(self._leave)
+
+    def _leave(self) -> None:
+        if self._unkept is not None:
+            background.ask(self.ctx.window, self._unkept).then(lambda _gone: None).otherwise(
+                lambda _saved_meanwhile: None
+            )
+        Dialog.reject(self)
 
     def _deleted(self, _gone: object) -> None:
         self.draft.release()

@@ -24,12 +24,12 @@ from hvacdesk.domain.disposal.media import (
     Verification,
     warning,
 )
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.errors import Missing, RecordGone
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.choices import code_choice
+from hvacdesk.ui.widgets.choices import chosen, code_choice, leave_open
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.name_choice import NameChoice
@@ -110,7 +110,10 @@ class MediumForm(FormDialog):
 
 
 class SanitizeForm(FormDialog):
-    """How a medium was sanitized; once saved, this cannot be changed."""
+    """How a medium was sanitized; once saved, this cannot be changed.
+
+    It is the office's proof, so nothing that was done is filled in beforehand: whoever writes it says each.
+    """
 
     def __init__(self, ctx: DeskContext, row: MediumRow) -> None:
         title = QCoreApplication.translate("SanitizeForm", "How was {number} sanitized?")
@@ -120,19 +123,21 @@ class SanitizeForm(FormDialog):
         self.form.column.addWidget(label(which, "strong", wrap=True))
         self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), past=True), required=True)
         self.day.set_iso(ctx.today().isoformat())
-        self.sanitization = self.form.add(
-            "sanitization", self.tr("Kind of sanitization"), code_choice(ctx.words, SANITIZATION_NAMES)
-        )
-        self.technique = self.form.add("technique", self.tr("Technique"), QComboBox())
+        self.sanitization = code_choice(ctx.words, SANITIZATION_NAMES)
+        leave_open(self.sanitization, self.tr("Choose how far it was sanitized"))
+        self.form.add("sanitization", self.tr("Kind of sanitization"), self.sanitization, required=True)
+        self.technique = self.form.add("technique", self.tr("Technique"), QComboBox(), required=True)
         self.warning: QLabel = label("", "body", tone="warn", wrap=True)
         self.form.column.addWidget(self.warning)
         self.tool = self.form.add("tool", self.tr("Program with version, or machine"), QLineEdit())
         self.verification = code_choice(ctx.words, VERIFICATION_NAMES)
-        self.verified_by = NameChoice(ctx.actor.name)
+        leave_open(self.verification, self.tr("Choose what was looked at"))
+        self.verified_by = NameChoice()
         _add_row(
             self,
             ("verification", self.tr("How it was verified"), self.verification),
             ("verified_by", self.tr("Verified by"), self.verified_by),
+            required=True,
         )
         self.witness, self.certificate = NameChoice(), QLineEdit()
         _offer_staff(self, ctx, self.verified_by, self.witness)
@@ -141,9 +146,9 @@ class SanitizeForm(FormDialog):
             ("witness", self.tr("Witness"), self.witness),
             ("certificate", self.tr("Number of the contractor's certificate"), self.certificate),
         )
-        self.destination = self.form.add(
-            "destination", self.tr("Where it went"), code_choice(ctx.words, DESTINATION_NAMES)
-        )
+        self.destination = code_choice(ctx.words, DESTINATION_NAMES)
+        leave_open(self.destination, self.tr("Choose where it went"))
+        self.form.add("destination", self.tr("Where it went"), self.destination, required=True)
         self.form.column.addWidget(
             label(
                 self.tr("Once saved, this cannot be changed. The log keeps who saved it."), "muted", wrap=True
@@ -152,8 +157,6 @@ class SanitizeForm(FormDialog):
         self.form.column.addStretch(1)
         self.sanitization.currentIndexChanged.connect(lambda _at: self._offer_techniques())
         self.technique.currentIndexChanged.connect(lambda _at: self._warn())
-        usual = Sanitization.PURGE if row.facts.kind.flash else Sanitization.DESTROY
-        self.sanitization.setCurrentIndex(self.sanitization.findData(usual.value))
         self._offer_techniques()
         self.watch()
         self.keep_draft("sanitize", row.medium, "safeguards", section="media", sanitize=row.medium)
@@ -163,11 +166,11 @@ class SanitizeForm(FormDialog):
         office, actor, row = self.ctx.office, self.ctx.actor, self._row
         done = Sanitized(
             on=self.day.iso("on"),
-            sanitization=Sanitization(self.sanitization.currentData()),
-            technique=Technique(self.technique.currentData()),
-            verification=Verification(self.verification.currentData()),
-            verified_by=self.verified_by.currentText(),
-            destination=Destination(self.destination.currentData()),
+            sanitization=Sanitization(chosen(self.sanitization, "sanitization")),
+            technique=Technique(chosen(self.technique, "technique")),
+            verification=Verification(chosen(self.verification, "verification")),
+            verified_by=self._verified_by(),
+            destination=Destination(chosen(self.destination, "destination")),
             tool=self.tool.text(),
             witness=self.witness.currentText(),
             certificate=self.certificate.text(),
@@ -198,20 +201,29 @@ class SanitizeForm(FormDialog):
         }
         return {**super().shown(), **{key: Shown(*one) for key, one in told.items()}}
 
+    def _verified_by(self) -> str:
+        """Who made sure; asked for before what stands below it in the form."""
+        if not (name := self.verified_by.currentText()).strip():
+            raise Missing("verified_by")
+        return name
+
     def _offer_techniques(self) -> None:
-        self.technique.blockSignals(True)
+        """Offer the techniques of the chosen kind; of none nothing is offered."""
+        kind = self.sanitization.currentData()
         self.technique.clear()
-        for technique in TECHNIQUES[Sanitization(self.sanitization.currentData())]:
+        for technique in TECHNIQUES[Sanitization(kind)] if kind else ():
             self.technique.addItem(self.ctx.words(TECHNIQUE_NAMES[technique]), technique.value)
-        self.technique.blockSignals(False)
+        asked = self.tr("Choose what was done") if kind else self.tr("Choose the kind above first")
+        leave_open(self.technique, asked)
         self._warn()
 
     def _warn(self) -> None:
-        against = warning(
-            self._row.facts.kind,
-            Sanitization(self.sanitization.currentData()),
-            Technique(self.technique.currentData()),
-        )
+        """Say what speaks against what was chosen so far."""
+        kind, technique = self.sanitization.currentData(), self.technique.currentData()
+        against = None
+        if kind:
+            way = Technique(technique) if technique else None
+            against = warning(self._row.facts.kind, Sanitization(kind), way)
         self.warning.setText(self.ctx.words(against) if against else "")
         self.warning.setVisible(against is not None)
 
@@ -224,9 +236,9 @@ def _offer_staff(dialog: FormDialog, ctx: DeskContext, *choices: NameChoice) -> 
     background.ask(dialog, lambda: ctx.office.media.staff(ctx.actor)).then(offer)
 
 
-def _add_row(dialog: FormDialog, *fields: tuple[str, str, QWidget]) -> None:
+def _add_row(dialog: FormDialog, *fields: tuple[str, str, QWidget], required: bool = False) -> None:
     row = QHBoxLayout()
     row.setSpacing(theme.px(14))
     for key, name, control in fields:
-        row.addWidget(dialog.form.field(key, name, control), 1)
+        row.addWidget(dialog.form.field(key, name, control, required=required), 1)
     dialog.form.column.addLayout(row)

@@ -9,7 +9,7 @@ from typing import TypeGuard
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.disposal.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumRow
+from hvacdesk.domain.disposal.media import MEDIUM_KIND_NAMES, SANITIZATION_SHORT, MediumRow
 from hvacdesk.domain.rooms import Room
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.media_forms import MediumForm, SanitizeForm
@@ -78,7 +78,7 @@ class MediaView(RegisterView):
     def _state(self, row: MediumRow) -> ChipValue:
         if row.done is None:
             return ChipValue(self.tr("in use"), Tone.INFO)
-        return ChipValue(self.context.words(SANITIZATION_NAMES[row.done.sanitization]), Tone.GOOD)
+        return ChipValue(self.context.words(SANITIZATION_SHORT[row.done.sanitization]), Tone.GOOD)
 
     # Acts
 

@@ -67,6 +67,7 @@ class PaperRegister(QWidget):
         column.addWidget(self.scan)
         column.addWidget(self._list_card(), 1)
         self.scan.code.take_typing_of(self.table)
+        self.scan.chosen_row = self.table.current
 
     def _list_card(self) -> Card:
         card = Card(padding=1)
@@ -265,15 +266,30 @@ class PaperRegister(QWidget):
         dialog.open()
 
     def _filed(self, row: object) -> None:
-        if isinstance(row, PaperRow):
-            text = self.tr("Registered as {number}. Write this number on the paper.")
-            self.scan.say(text.format(number=row.number), "good")
+        """Say its number, and choose it in the list, which shows it whatever it was narrowed down to."""
+        if not isinstance(row, PaperRow):
+            return
+        self.scan.let_go()
+        text = self.tr("Registered as {number}. Write this number on the paper.")
+        self.scan.say(text.format(number=row.number), "good")
+        query = self.query()
+        if row.state not in (query.states or PaperState) or query.kinds or query.overdue or query.holder:
+            self.show_out()
+            self.states.setCurrentIndex(self.states.findData(row.state.value))
+        self._wanted = row.paper
+        self.read()
 
     def lend(self) -> None:
         """Register who takes the selected paper out."""
         row = self.table.current()
         if isinstance(row, PaperRow) and row.state is PaperState.KEPT:
-            LendDialog(self._ctx, row).open()
+            self._lend(row)
+
+    def _lend(self, row: PaperRow) -> None:
+        said = self.tr("{number} is taken out.").format(number=row.number)
+        dialog = LendDialog(self._ctx, row)
+        dialog.saved.connect(lambda _lent: self.scan.say(said, "good"))
+        dialog.open()
 
     def lend_one(self, paper: str) -> None:
         """Register who takes the paper with this record id out, as its stored draft asks."""
@@ -281,7 +297,7 @@ class PaperRegister(QWidget):
 
         def found(row: PaperRow) -> None:
             if row.state is PaperState.KEPT:
-                LendDialog(ctx, row).open()
+                self._lend(row)
 
         background.ask(self, lambda: ctx.office.papers.find(ctx.actor, paper)).then(found)
 
@@ -289,7 +305,9 @@ class PaperRegister(QWidget):
         """Put the selected paper into another cabinet. Copies of work orders lie with their jobs."""
         row = self.table.current()
         if isinstance(row, PaperRow) and self.put_button.isEnabled():
-            PutDialog(self._ctx, row).open()
+            dialog = PutDialog(self._ctx, row)
+            dialog.saved.connect(lambda _put: self.scan.forget_refusal())
+            dialog.open()
 
     def open_cabinets(self) -> None:
         """Show the cabinets and who holds their keys."""

@@ -5,6 +5,7 @@ Nothing is chosen beforehand: a paper that was filed must not be noted as shredd
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -40,6 +41,9 @@ class ScanCard(Card):
 
     Signals:
         registered(row): a paper was registered.
+
+    Attributes:
+        chosen_row: what is chosen in the list below; pressing a button here takes it where nothing is typed.
     """
 
     registered = Signal(object)
@@ -50,9 +54,10 @@ class ScanCard(Card):
         self._ctx = ctx
         self._picked: PaperRow | None = None
         self._asked_what = False
+        self.chosen_row: Callable[[], object] = lambda: None
         row = FlowRow([label(self.tr("The papers are"), "label")])
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(lambda _id: self._chosen())
+        self._group.idClicked.connect(lambda _id: self._pressed())
         self._group.buttonToggled.connect(lambda _made, _on: self._say_what_enter_does())
         self.choices: dict[PaperState, QPushButton] = {}
         for number, (state, phrase) in enumerate(RETURN_NAMES.items(), 1):
@@ -73,13 +78,16 @@ class ScanCard(Card):
         )
         self.code.returnPressed.connect(self.register)
         line.addWidget(self.code, 1)
-        line.addWidget(button(self.tr("Register"), self.register, icon="scan-line"))
+        line.addWidget(button(self.tr("Register"), self._press, icon="scan-line"))
         self.body.addLayout(line)
         self.then = label("", "muted", wrap=True)
         self.body.addWidget(self.then)
         self.code.textChanged.connect(lambda _text: self._say_what_enter_does())
         self._say_what_enter_does()
         self.answer = label("", "strong", wrap=True)
+        stays = self.answer.sizePolicy()  # the list below stays under the mouse when something is said
+        stays.setRetainSizeWhenHidden(True)
+        self.answer.setSizePolicy(stays)
         self._say_what_to_do()
         self.body.addWidget(self.answer)
         self.untaken = UntakenScans(self.code)
@@ -89,6 +97,26 @@ class ScanCard(Card):
         """Say what happens with the papers that are scanned next."""
         self.choices[state].setChecked(True)
         self._chosen()
+
+    def _pressed(self) -> None:
+        """Somebody pressed what happens with the papers, who may mean the one chosen in the list."""
+        self._chosen()
+        self._pick_chosen()
+
+    def _press(self) -> None:
+        """Take the chosen paper of the list where nothing is typed, as a double click does; else register.
+
+        A scanner's own Enter does not: it would be about a paper that nobody holds.
+        """
+        if not self._pick_chosen():
+            self.register()
+
+    def _pick_chosen(self) -> bool:
+        row = self.chosen_row()
+        if self.code.text().strip() or not isinstance(row, PaperRow):
+            return False
+        self.pick(row)
+        return True
 
     def _chosen(self) -> None:
         if self._asked_what:
@@ -137,10 +165,13 @@ class ScanCard(Card):
         A list in which none is chosen, such as one that does not reach to that paper, says nothing of it.
         """
         picked = self._picked
-        if picked is None or not isinstance(row, PaperRow) or row.paper == picked.paper:
-            return
-        self._picked = None
-        if self.code.text().strip() == picked.number:
+        if picked is not None and isinstance(row, PaperRow) and row.paper != picked.paper:
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Empty the field of what was picked; what somebody typed stays."""
+        picked, self._picked = self._picked, None
+        if picked is not None and self.code.text().strip() == picked.number:
             self.code.clear()
             self._say_what_to_do()
 
@@ -308,6 +339,11 @@ class ScanCard(Card):
 
     def _say_what_to_do(self) -> None:
         self.say("", "")
+
+    def forget_refusal(self) -> None:
+        """Something was done otherwise: what was refused before is past."""
+        if self.answer.property("tone") in ("warn", "bad"):
+            self._say_what_to_do()
 
     def say(self, text: str, tone: str) -> None:
         """Answer under the field."""

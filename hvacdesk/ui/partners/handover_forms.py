@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
-from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.partners.client_data import CLIENT_ENDING_NAMES, ClientEnding, ClientJob
 from hvacdesk.domain.partners.handovers import (
     CONFIRMED,
@@ -23,7 +22,7 @@ from hvacdesk.domain.partners.handovers import (
 from hvacdesk.domain.partners.partners import BASIS_NAMES, RETURN_TERM_NAMES, Basis
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.widgets.choices import code_choice
+from hvacdesk.ui.widgets.choices import chosen, code_choice, leave_open
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.firm_field import FirmField, offer_firms
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -152,8 +151,7 @@ class EndForm(FormDialog):
     def __init__(self, ctx: DeskContext, title: str, about: str, endings: QComboBox) -> None:
         super().__init__(ctx, title, width=480)
         self.form.column.addWidget(label(about, "strong", wrap=True))
-        endings.setPlaceholderText(self.tr("Choose what the firm says"))
-        endings.setCurrentIndex(-1)
+        leave_open(endings, self.tr("Choose what the firm says"))
         self.ending: QComboBox = self.form.add("ending", self.tr("What became of it"), endings, required=True)
         self.day = self.form.add("ended_on", self.tr("Day"), DateField(ctx.today(), past=True), required=True)
         self.day.set_iso(ctx.today().isoformat())
@@ -165,9 +163,7 @@ class EndForm(FormDialog):
 
     def chosen(self) -> str:
         """The code of what became of it; nothing is chosen beforehand."""
-        if self.ending.currentIndex() < 0:
-            raise Missing("ending")
-        return str(self.ending.currentData())
+        return chosen(self.ending, "ending")
 
 
 class ConfirmForm(EndForm):

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
+from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.text.wording import Phrase, Words
 
 SHORTEST = 6
@@ -38,3 +39,16 @@ def choice(words: Words, names: Mapping[Any, Phrase], *, none: bool = False) -> 
 def choose(box: QComboBox, code: object) -> None:
     """Choose the line of a code."""
     box.setCurrentIndex(box.findData(None if code is None else str(code)))
+
+
+def leave_open(box: QComboBox, asked: str) -> None:
+    """Choose nothing beforehand, and say in the list what is to be chosen."""
+    box.setPlaceholderText(asked)
+    box.setCurrentIndex(-1)
+
+
+def chosen(box: QComboBox, key: str) -> str:
+    """The code of the chosen line. Raises :class:`Missing` for the field ``key`` while none is chosen."""
+    if box.currentIndex() < 0:
+        raise Missing(key)
+    return str(box.currentData())
