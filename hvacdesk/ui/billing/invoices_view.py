@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
@@ -26,6 +27,7 @@ from hvacdesk.ui.billing.invoice_acts import (
     state_chip,
 )
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_of
 from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -144,18 +146,16 @@ class InvoicesView(RegisterView):
 
     def reading(self) -> Callable[[], FoundInvoices]:
         office, actor = self.context.office, self.context.actor
+        first, last = self.days.days()
         lowest, highest = self.sums.sums()
         query = InvoiceQuery(
-            first_day=self.days.first.iso("first_day"),
-            last_day=self.days.last.iso("last_day"),
+            first_day=first,
+            last_day=last,
             lowest=lowest,
             highest=highest,
             party=self.search.whole_text(),
         )
         return lambda: office.invoice_search.search(actor, query)
-
-    def show_wrong(self, error: InvalidInput) -> None:
-        self._told.setText(error.sentences(self.context.words)[0])
 
     def show_read(self, found: FoundInvoices) -> None:
         self._told.setText(
@@ -201,15 +201,31 @@ class InvoicesView(RegisterView):
             open_where_it_belongs(self.context, one.row, one.name.text)
 
     def ask_file(self) -> None:
-        """Ask where the index shall be saved; it is of the days that the list is narrowed down to."""
+        """Ask where the index shall be saved; it is of the days that the list is narrowed down to.
+
+        What is no day is refused: it would be an index of other days.
+        """
+        if self._index_days() is None:
+            return
         name = self.tr("invoices {day}.csv").format(day=self.context.today().isoformat())
         choose_new_file(self, self.tr("Save the index of invoices"), name, "CSV (*.csv)", self.save_to)
 
+    def _index_days(self) -> tuple[date, date] | None:
+        """The days of the index; None where what is typed is none, which is said."""
+        today = self.context.today()
+        try:
+            first, last = self.days.days()
+        except InvalidInput as error:
+            self.show_wrong(error)
+            return None
+        return day_of(first) or today.replace(month=1, day=1), day_of(last) or today
+
     def save_to(self, path: str) -> None:
         """Write the index of these days, or of this year where none are given."""
-        ctx, today = self.context, self.context.today()
-        first = self.days.first.day() or today.replace(month=1, day=1)
-        last = self.days.last.day() or today
+        ctx, days = self.context, self._index_days()
+        if days is None:
+            return
+        first, last = days
 
         def work() -> InvoiceIndex:
             made = made_for(

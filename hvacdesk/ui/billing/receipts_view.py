@@ -14,7 +14,6 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRow,
     ReceiptState,
 )
-from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.rooms import Room
@@ -140,20 +139,18 @@ class ReceiptsView(RegisterView):
         office, actor = self.context.office, self.context.actor
         state = self.states.currentData()
         states = frozenset({ReceiptState(state)}) if state else frozenset()
+        first, last = self.days.days()
         lowest, highest = self.sums.sums()
         query = ReceiptQuery(
             self.search.whole_text(),
             states,
-            first_day=self.days.first.iso("first_day"),
-            last_day=self.days.last.iso("last_day"),
+            first_day=first,
+            last_day=last,
             lowest=lowest,
             highest=highest,
             day=ReceiptDay(self.day_kind.currentData()),
         )
         return lambda: (office.receipts.listed(actor, query), office.jobs.staff(actor))
-
-    def show_wrong(self, error: InvalidInput) -> None:
-        self._told.setText(error.sentences(self.context.words)[0])
 
     def show_read(self, found: Found) -> None:
         receipts, self._staff = found

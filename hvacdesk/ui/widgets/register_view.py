@@ -43,6 +43,7 @@ class RegisterView(Section):
         rooms: what the list is read from; empty where it does not lie in the tables.
         line: the acts, over the list.
         above: between the acts and the list, such as a note or what the list is narrowed down by.
+        wrong: what is wrong with what was typed to narrow the list down; hidden while nothing is.
         table: the list.
         pane: the list's place.
         comes_forward: whether what is read next is read since somebody came to the list.
@@ -67,6 +68,9 @@ class RegisterView(Section):
         self.above = QVBoxLayout()
         self.above.setSpacing(theme.px(8))
         self.column.addLayout(self.above)
+        self.wrong = label("", "error", wrap=True)
+        self.wrong.hide()
+        self.column.addWidget(self.wrong)
         self.card = Card(padding=1 if theme.large else 16)
         self.table = self.make_table()
         self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
@@ -95,7 +99,12 @@ class RegisterView(Section):
         raise AssertionError(f"{type(self).__name__} reads nothing")
 
     def show_wrong(self, error: InvalidInput) -> None:
-        """Say what is wrong with what was typed to narrow the list down; it may be half typed."""
+        """Say what is wrong with what was typed to narrow the list down; it may be half typed.
+
+        The list stays as it was; nothing of it is printed or saved while this is said.
+        """
+        self.wrong.setText(error.sentences(self.context.words)[0])
+        self.wrong.show()
 
     def show_read(self, found: Any) -> None:
         """Show what was read; a register that reads more than its rows says here which they are."""
@@ -157,8 +166,10 @@ class RegisterView(Section):
         try:
             read = self.reading()
         except InvalidInput as error:
+            self._reader.drop()  # what is on its way is no answer to what is typed now
             self.show_wrong(error)
             return
+        self.wrong.hide()
         self._fresh.note()
         self._reader.read(read).then(self._read).otherwise(self._failed)
 

@@ -19,6 +19,7 @@ from hvacdesk.domain.partners.partners import Contract, FirmFacts
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.partners import ledger_tab
 from hvacdesk.ui.partners.check_form import CheckForm
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.handover_forms import ClientBackForm, ConfirmForm, HandoverForm
@@ -184,6 +185,34 @@ def test_the_ledger_can_be_narrowed(desk: FrontDesk) -> None:
     desk.calm()
     assert view_.ledger.pane.empty.isVisible()
     assert not view_.ledger.print_button.isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["abc", "2035-01-01", "2026-11-31"])
+def test_a_day_that_is_none_is_said_and_nothing_printed(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    job = change_job(desk, partner_firm="見本設備")
+    desk.office.partners.register(desk.actor, FIRM)
+    desk.office.work_orders.issue(desk.actor, job, (Profile.PARTNER,), desk.window.context.words)
+    ledger = view(desk, ledger="見本設備㈱").ledger
+    drawn: list[object] = []
+    monkeypatch.setattr(ledger_tab, "prepare", lambda *_said: drawn.append(1))
+    ledger.last.setText(typed)
+    ledger.last.editingFinished.emit()
+    desk.calm()
+    assert ledger.wrong.isVisible()
+    assert ledger.last.property("invalid") == "true"
+    assert ledger.last.accessibleDescription() == ledger.wrong.text()
+    desk.click(ledger.print_button)
+    assert drawn == []
+    ledger.last.set_iso("2026-11-24")
+    ledger.last.editingFinished.emit()
+    desk.calm()
+    assert not ledger.wrong.isVisible()
+    assert ledger.last.property("invalid") == "false"
+    assert len(ledger.table.rows()) == 1
+    desk.click(ledger.print_button)
+    assert drawn == [1]
 
 
 def test_a_clients_data_is_confirmed_as_returned(desk: FrontDesk) -> None:
