@@ -38,7 +38,7 @@ class DayRange(FlowRow):
                 self.add(label(part.strip(), "label"))
 
     def days(self) -> tuple[str, str]:
-        """The first and the last day as ISO text, empty where none is given; a field that holds none is marked.
+        """The first and the last day as ISO text, empty where none is given; what is none is marked.
 
         Raises:
             NoSuchDay, BadDate: anything else was typed, into the field ``first_day`` or ``last_day``.
