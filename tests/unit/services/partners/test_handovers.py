@@ -224,6 +224,26 @@ def test_a_firm_that_a_check_stopped_gets_no_copy(desk: Desk) -> None:
     assert desk.handovers.all(desk.ground.desk) == ()
 
 
+def test_what_a_firm_got_before_a_check_stopped_it_is_still_entered(desk: Desk) -> None:
+    partners = Partners(desk.ground.workplace)
+    firm = partners.register(desk.ground.owner, FirmFacts(f"{FIRM}株式会社"))
+    answers = {item.code: CheckAnswer.NO for item in CHECK_ITEMS}
+    stop = FirmCheck("2026-11-20", answers, CheckResult.STOP, "2026-12-20", "書類を車内に放置")
+    partners.check(desk.ground.owner, firm, replace(stop, on="2026-10-01", next_on="2026-11-01"))
+    partners.check(
+        desk.ground.owner,
+        firm,
+        replace(stop, on="2026-10-20", result=CheckResult.TO_IMPROVE, next_on="2026-11-20"),
+    )
+    partners.check(desk.ground.owner, firm, replace(stop, on="2026-11-10", next_on="2026-12-10"))
+    partners.check(desk.ground.owner, firm, stop)
+    desk.handovers.enter(desk.ground.desk, by_hand(desk, on="2026-11-09"))
+    for on in ("2026-11-10", "2026-11-15", "2026-11-20", TODAY):  # stopped since the tenth, and confirmed
+        with pytest.raises(FirmStopped):
+            desk.handovers.enter(desk.ground.desk, by_hand(desk, on=on))
+    assert [row.on for row in desk.handovers.all(desk.ground.desk)] == ["2026-11-09"]
+
+
 # Consent
 
 
