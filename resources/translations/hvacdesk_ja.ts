@@ -28286,6 +28286,10 @@ Other uses only with your consent.</source>
         <translation>契約なし</translation>
     </message>
     <message>
+        <source>Contract has not begun yet</source>
+        <translation>契約の開始前</translation>
+    </message>
+    <message>
         <source>Contract has ended</source>
         <translation>契約の期限切れ</translation>
     </message>

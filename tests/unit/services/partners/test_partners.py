@@ -132,8 +132,9 @@ def test_firms_that_jobs_name_are_listed_before_anybody_registers_them(
         ),
         (
             FirmRow(FirmFacts("見本", contract=replace(CONTRACT, on="2026-11-25")), "f"),
-            Trouble.CONTRACT_ENDED,
+            Trouble.CONTRACT_AHEAD,
         ),
+        (FirmRow(FirmFacts("見本", contract=replace(CONTRACT, on="2026-11-24")), "f"), None),
         (
             FirmRow(FirmFacts("見本", contract=replace(CONTRACT, ends="2026-11-24")), "f"),
             Trouble.CONTRACT_ENDING,
