@@ -106,7 +106,7 @@ def basis_of(session: Session, firm: str) -> Basis:
 
 
 def require_not_stopped(session: Session, firm: str, on: str) -> None:
-    """Raise :class:`FirmStopped` where the last check, or those like it before, stopped the firm by that day."""
+    """Raise :class:`FirmStopped` where the last check, or those like it before it, had it by that day."""
     known = partners.called(session, firm)
     checks = reversed(known.checks) if known is not None else ()
     stops = takewhile(lambda check: check.result == CheckResult.STOP, checks)

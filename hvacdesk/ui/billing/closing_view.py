@@ -57,7 +57,7 @@ class ClosingView(RegisterView):
         self.day = DateField(context.today(), any_past=True)
         self.day.setAccessibleName(self.tr("Closing day"))
         background.ask(self, lambda: context.office.collective.next_day(context.actor)).then(self._begin)
-        self.day.editingFinished.connect(self.refresh)
+        self.day.editingFinished.connect(self.narrow)
         self.line.add(label(self.tr("Closing day"), "label"))
         self.line.add(self.day)
         self.dated = DateField(context.today())

@@ -52,7 +52,7 @@ class InvoicesView(RegisterView):
         super().__init__(context)
         self.acts = InvoiceActs(context, self)
         self.search = SearchBox(self.tr("Customer or invoice number"), self.table.enter)
-        self.search.searched.connect(lambda _text: self.refresh())
+        self.search.searched.connect(self.narrow)
         self.line.fill_with(self.search)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
         self.pay_button = self.act(button(pay_label(), self.pay), lambda one: can_be_paid(one.row))
@@ -72,14 +72,14 @@ class InvoicesView(RegisterView):
         )
         self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
         self.days = DayRange(context.today())
-        self.days.edited.connect(self.refresh)
+        self.days.edited.connect(self.narrow)
         self.sums = SumRange(
             self.tr("Sum with tax"),
             self.tr(
                 "The sum of the invoice, or what its page asks to be paid in all with what is carried over"
             ),
         )
-        self.sums.edited.connect(self.refresh)
+        self.sums.edited.connect(self.narrow)
         narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, self.sums])
         self.narrow_with(narrowed)
         self._told = label("", "muted", wrap=True)

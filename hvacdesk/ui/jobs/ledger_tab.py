@@ -43,7 +43,7 @@ class ElectricalLedgerTab(RegisterView):
         self.first, self.last = self.period.first, self.period.last
         self.first.set_iso(today.replace(month=1, day=1).isoformat())
         self.last.set_iso(today.isoformat())
-        self.period.edited.connect(self.refresh)
+        self.period.edited.connect(self.narrow)
         self.line.add(self.period)
         self.enter_button = self.act(
             button(self.tr("Open the entry"), self.open_current, icon="pencil"), any_record

@@ -76,9 +76,9 @@ class LedgerTab(RegisterView):
         self.only_open = QCheckBox(self.tr("Only what is out"))
         self.period = DayRange(self.context.today())
         self.first, self.last = self.period.first, self.period.last
-        self.period.edited.connect(self.refresh)
-        self.firm.activated.connect(lambda _at: self.refresh())
-        self.only_open.toggled.connect(lambda _on: self.refresh())
+        self.period.edited.connect(self.narrow)
+        self.firm.activated.connect(self.narrow)
+        self.only_open.toggled.connect(self.narrow)
         self.narrow_with(FlowRow((self.firm, self.period, self.only_open)))
 
     def make_table(self) -> DataTable:

@@ -158,8 +158,16 @@ class RegisterView(Section):
         self.above.addWidget(label(text, "muted", wrap=True))
 
     def refresh(self) -> None:
-        """Read the register again; of several readings the last one is shown, whichever ends first."""
+        """Read the register again for who comes to it; :meth:`narrow` is for what narrows it down.
+
+        Of several readings the last one is shown, whichever ends first.
+        """
         self.comes_forward = True
+        self._read_again()
+
+    def narrow(self, *_said: object) -> None:
+        """Read what the list is narrowed down to by now; the keyboard stays with what narrows it."""
+        self.comes_forward = False
         self._read_again()
 
     def _read_again(self) -> None:
