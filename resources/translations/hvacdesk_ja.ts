@@ -31181,6 +31181,17 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>RegisterView</name>
+    <message>
+        <source>Nothing fits what the list is narrowed down by</source>
+        <translation>絞り込みの条件に合うものはありません</translation>
+    </message>
+    <message>
+        <source>Change or empty what stands above the list to see more of it.</source>
+        <translation>一覧の上の条件を変えるか空にすると、ほかのものも表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>Reminder letter</name>
     <message>
         <source>Your warranty ends soon</source>

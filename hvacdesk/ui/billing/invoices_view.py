@@ -47,6 +47,7 @@ class InvoicesView(RegisterView):
     """Enter opens a draft, and shows what was issued."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS})
+    empty_may_be_unfit = True
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)

@@ -53,6 +53,7 @@ class ReceiptsView(RegisterView):
     """
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.STAFF})
+    empty_may_be_unfit = True
 
     def __init__(self, context: DeskContext) -> None:
         self._customers: Mapping[str, Masked] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -41,6 +42,8 @@ class RegisterView(Section):
 
     Attributes:
         rooms: what the list is read from; empty where it does not lie in the tables.
+        empty_may_be_unfit: whether what :meth:`make_empty` says is said where nothing fits what the list is
+            narrowed down by, too, since it tells more of it.
         line: the acts, over the list.
         above: between the acts and the list, such as a note or what the list is narrowed down by.
         wrong: what is wrong with what was typed to narrow the list down; hidden while nothing is.
@@ -50,6 +53,7 @@ class RegisterView(Section):
     """
 
     rooms: frozenset[Room] = frozenset()
+    empty_may_be_unfit = False
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +80,7 @@ class RegisterView(Section):
         self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.table.current_changed.connect(self._chosen)
         self.table.pressed.connect(self._forget_saved)
-        self.pane = ListPane(self.table, self.make_empty)
+        self.pane = ListPane(self.table, self.make_empty, None if self.empty_may_be_unfit else _unfit)
         self.card.body.addWidget(self.pane, 1)
         self.column.addWidget(self.card, 1)
 
@@ -217,7 +221,7 @@ class RegisterView(Section):
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show other rows; the chosen record stays chosen, and the first one is where none was yet."""
         saved, self._saved = self._saved, ""
-        self.pane.show_rows(rows)
+        self.pane.show_rows(rows, narrowed=self.line.narrows)
         if saved:
             self._select(saved)
         self.table.choose_first(keyboard=self.comes_forward)
@@ -261,6 +265,16 @@ class RegisterView(Section):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.line.fold()
+
+
+def _unfit() -> EmptyState:
+    return EmptyState(
+        "search",
+        QCoreApplication.translate("RegisterView", "Nothing fits what the list is narrowed down by"),
+        QCoreApplication.translate(
+            "RegisterView", "Change or empty what stands above the list to see more of it."
+        ),
+    )
 
 
 def any_record(_row: object) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.partners.client_data import ClientEnding
 from hvacdesk.domain.partners.handovers import Ending, HandoverMedium
 from hvacdesk.domain.partners.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult
@@ -246,8 +246,51 @@ def test_the_ledger_can_be_narrowed(desk: FrontDesk) -> None:
     view_.ledger.first.setText("2026-11-25")
     view_.ledger.refresh()
     desk.calm()
-    assert view_.ledger.pane.empty.isVisible()
+    assert view_.ledger.pane.unfit is not None
+    assert view_.ledger.pane.unfit.isVisible()
+    assert "Nothing fits what the list is narrowed down by" in texts_in(view_.ledger)
+    assert "Nothing was handed over" not in texts_in(view_.ledger)
     assert not view_.ledger.print_button.isEnabled()
+
+
+def test_an_empty_ledger_says_what_comes_into_it(desk: FrontDesk) -> None:
+    view_ = view(desk)
+    view_.tabs.show_tab(LEDGER)
+    desk.calm()
+    assert "Nothing was handed over" in texts_in(view_.ledger)
+    desk.click(view_.ledger.only_open)
+    desk.calm()
+    assert "Nothing was handed over" not in texts_in(view_.ledger)
+    desk.click(view_.ledger.only_open)
+    desk.calm()
+    assert "Nothing was handed over" in texts_in(view_.ledger)
+
+
+def test_what_is_out_alone_and_days_up_to_the_last_are_asked_for(desk: FrontDesk) -> None:
+    job = change_job(desk, partner_firm="見本設備")
+    desk.office.partners.register(desk.actor, FIRM)
+    desk.office.work_orders.issue(desk.actor, job, (Profile.PARTNER,), desk.window.context.words)
+    ledger = view(desk, ledger="見本設備㈱").ledger
+    (row,) = ledger.table.rows()
+    ledger.last.setText(day_text(date(2026, 11, 23)))
+    ledger.last.editingFinished.emit()
+    desk.calm()
+    assert ledger.table.rows() == ()
+    ledger.last.setText(day_text(date(2026, 11, 24)))
+    ledger.last.editingFinished.emit()
+    desk.calm()
+    assert ledger.table.rows() == (row,)
+    desk.click(ledger.only_open)
+    desk.calm()
+    assert ledger.table.rows() == (row,)
+    owner = desk.actor
+    copy = desk.office.work_orders.copies(owner)[0].copy
+    desk.office.work_orders.register_return(owner, copy, CopyState.SHREDDED)
+    desk.calm()
+    assert ledger.table.rows() == (), "it came back"
+    desk.click(ledger.only_open)
+    desk.calm()
+    assert [one.record for one in ledger.table.rows()] == [row.record]
 
 
 @pytest.mark.parametrize("typed", ["abc", "2035-01-01", "2026-11-31"])

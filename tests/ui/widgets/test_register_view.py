@@ -134,6 +134,22 @@ def test_an_empty_register_says_what_it_is_for_and_a_broken_one_why(qtbot: QtBot
     assert not ladders.pane.failure.isVisible()
 
 
+def test_a_list_that_is_narrowed_down_to_nothing_says_so(qtbot: QtBot, ladders: Ladders) -> None:
+    ladders.resize(900, 700)
+    tick = QCheckBox("Only long ones")
+    ladders.narrow_with(FlowRow([tick]))
+    for ticked in (True, False, True):
+        tick.setChecked(ticked)
+        ladders.answers.append(told())
+        ladders.narrow()
+        qtbot.waitUntil(background.idle)
+        empty, unfit = ladders.pane.empty, ladders.pane.unfit
+        assert (unfit is not None and unfit.isVisible()) == ticked
+        assert (empty is not None and empty.isVisible()) != ticked
+    read(qtbot, ladders, 4)
+    assert ladders.table.isVisible()
+
+
 def test_what_waits_for_the_rows_is_done_once(qtbot: QtBot, ladders: Ladders) -> None:
     done: list[int] = []
     ladders.answers.append(told(4))
