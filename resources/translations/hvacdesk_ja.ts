@@ -28330,6 +28330,10 @@ Other uses only with your consent.</source>
         <translation>契約なし</translation>
     </message>
     <message>
+        <source>Contract has not begun yet</source>
+        <translation>契約の開始前</translation>
+    </message>
+    <message>
         <source>Contract has ended</source>
         <translation>契約の期限切れ</translation>
     </message>
@@ -31218,6 +31222,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Servicer, if not this office (name and address)</source>
         <translation>整備者（当社以外のとき。名称・住所）</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message>
+        <source>Nothing fits what the list is narrowed down by</source>
+        <translation>絞り込みの条件に合うものはありません</translation>
+    </message>
+    <message>
+        <source>Change or empty what stands above the list to see more of it.</source>
+        <translation>一覧の上の条件を変えるか空にすると、ほかのものも表示されます。</translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,7 @@ class Trouble(StrEnum):
     UNREGISTERED = "unregistered"
     STOPPED = "stopped"
     NO_CONTRACT = "no_contract"
+    CONTRACT_AHEAD = "contract_ahead"
     CONTRACT_ENDED = "contract_ended"
     NOT_CONFIDENTIAL = "not_confidential"
     OVERDUE = "overdue"
@@ -252,6 +253,7 @@ TROUBLE_NAMES: dict[Trouble, Phrase] = {
     Trouble.UNREGISTERED: phrase("Partners", "Not registered"),
     Trouble.STOPPED: phrase("Partners", "Stopped by the check"),
     Trouble.NO_CONTRACT: phrase("Partners", "No contract"),
+    Trouble.CONTRACT_AHEAD: phrase("Partners", "Contract has not begun yet"),
     Trouble.CONTRACT_ENDED: phrase("Partners", "Contract has ended"),
     Trouble.NOT_CONFIDENTIAL: phrase("Partners", "No confidentiality terms"),
     Trouble.OVERDUE: phrase("Partners", "Not given back in time"),
@@ -272,6 +274,8 @@ def trouble(row: FirmRow, today: date) -> Trouble | None:
 def _contract_trouble(contract: Contract, today: date) -> Trouble | None:
     if not contract.on:
         return Trouble.NO_CONTRACT
+    if contract.on > today.isoformat():
+        return Trouble.CONTRACT_AHEAD
     if not contract.in_force(today):
         return Trouble.CONTRACT_ENDED
     return None if contract.confidentiality else Trouble.NOT_CONFIDENTIAL

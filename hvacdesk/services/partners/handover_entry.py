@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.oversight.audit_log import Action
@@ -37,7 +38,7 @@ def enter_copy(
     """Enter a partner firm's copy of a work order, with the fields that its page shows.
 
     Raises:
-        FirmStopped: the last check says that the firm gets no data.
+        FirmStopped: by the last check the firm gets no data.
         ConsentNeeded: the firm gets data for its own use, and somebody on the page has not agreed.
     """
     numbers = (material.on_site.number, material.requester.number)
@@ -70,9 +71,9 @@ def enter(
     Raises:
         FirmStopped, ConsentNeeded: as for :func:`enter_copy`.
         ProvisionStopped, CustomerSuspended: somebody had the provision, or the use, of their data stopped by
-            then. What was given before is still entered.
+            then. What was given before any such stop is still entered.
     """
-    require_not_stopped(session, facts.firm)
+    require_not_stopped(session, facts.firm, facts.on)
     if any(one.suspended_on and facts.on >= one.suspended_on for one in people):
         raise CustomerSuspended
     consent = facts.basis is Basis.PROVISION
@@ -104,10 +105,12 @@ def basis_of(session: Session, firm: str) -> Basis:
     return Basis(known.basis) if known is not None else Basis.ENTRUSTMENT
 
 
-def require_not_stopped(session: Session, firm: str) -> None:
-    """Raise :class:`FirmStopped` where the firm's last check says so."""
+def require_not_stopped(session: Session, firm: str, on: str) -> None:
+    """Raise :class:`FirmStopped` where the last check, or those like it before it, had it by that day."""
     known = partners.called(session, firm)
-    if known is not None and known.checks and known.checks[-1].result == CheckResult.STOP:
+    checks = reversed(known.checks) if known is not None else ()
+    stops = takewhile(lambda check: check.result == CheckResult.STOP, checks)
+    if known is not None and any(on >= check.on for check in stops):
         raise FirmStopped(firm=known.firm)
 
 

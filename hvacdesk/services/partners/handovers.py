@@ -77,7 +77,7 @@ class Handovers:
 
         Raises:
             InvalidInput: names the field.
-            FirmStopped: the last check says that the firm gets no data.
+            FirmStopped: by the last check the firm got no data on that day any more.
             ConsentNeeded: it is for the firm's own use, and the customer has not agreed.
         """
         known = checked(new, self._workplace.today().isoformat())

@@ -37,8 +37,8 @@ NAMED_SINCE = timedelta(days=365)
 
 def everything(session: Session, today: date) -> tuple[FirmRow, ...]:
     """Every firm of the register, and those that jobs and hand-overs name and the register does not."""
-    rows = registered(session, today)
     is_open, is_late = _open_by_key(session), _open_by_key(session, before=today)
+    rows = _registered(session, is_open, is_late)
     known = {firm_key(row.facts.firm) for row in rows}
     others = tuple(
         FirmRow(facts, open_handovers=is_open.get(key, 0), overdue_handovers=is_late.get(key, 0))
@@ -49,7 +49,12 @@ def everything(session: Session, today: date) -> tuple[FirmRow, ...]:
 
 def registered(session: Session, today: date) -> tuple[FirmRow, ...]:
     """Every firm of the register, the active first."""
-    is_open, is_late = _open_by_key(session), _open_by_key(session, before=today)
+    return _registered(session, _open_by_key(session), _open_by_key(session, before=today))
+
+
+def _registered(
+    session: Session, is_open: Mapping[str, int], is_late: Mapping[str, int]
+) -> tuple[FirmRow, ...]:
     found = session.scalars(select(PartnerFirm).order_by(PartnerFirm.active.desc(), PartnerFirm.id))
     return tuple(_row(firm, is_open, is_late) for firm in found)
 

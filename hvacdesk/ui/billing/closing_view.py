@@ -25,7 +25,7 @@ from hvacdesk.ui.billing.invoice_acts import InvoiceActs
 from hvacdesk.ui.billing.lack_lines import adjusted_text, lack_lines
 from hvacdesk.ui.billing.terms_form import open_terms
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import day_of, day_text
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -57,7 +57,7 @@ class ClosingView(RegisterView):
         self.day = DateField(context.today(), any_past=True)
         self.day.setAccessibleName(self.tr("Closing day"))
         background.ask(self, lambda: context.office.collective.next_day(context.actor)).then(self._begin)
-        self.day.editingFinished.connect(self.refresh)
+        self.day.editingFinished.connect(self.narrow)
         self.line.add(label(self.tr("Closing day"), "label"))
         self.line.add(self.day)
         self.dated = DateField(context.today())
@@ -159,7 +159,7 @@ class ClosingView(RegisterView):
         return said.format(number=apart.number, why=self.context.words(APART_NAMES[apart.reason]))
 
     def reading(self) -> Callable[[], tuple[tuple[ClosingPreview, ...], date | None]]:
-        ctx, closed = self.context, self.day.day()
+        ctx, closed = self.context, day_of(self.day.iso("closed_on"))
 
         def read() -> tuple[tuple[ClosingPreview, ...], date | None]:
             """What is to bill on the day; where that is nothing, another closing day with work."""
@@ -171,6 +171,11 @@ class ClosingView(RegisterView):
             return found, other if collective.preview(ctx.actor, other, ctx.words) else None
 
         return read
+
+    def show_wrong(self, error: InvalidInput) -> None:
+        """Nothing is issued for another day than is typed."""
+        super().show_wrong(error)
+        self.show_read(((), None))
 
     def show_read(self, found: tuple[tuple[ClosingPreview, ...], date | None]) -> None:
         rows, other = found
@@ -323,7 +328,11 @@ class ClosingView(RegisterView):
 
     def print_again(self) -> None:
         """Show all invoices that were issued for the closing day as they were filed, to be printed."""
-        ctx, closed = self.context, self.day.day()
+        try:
+            ctx, closed = self.context, day_of(self.day.iso("closed_on"))
+        except InvalidInput as error:
+            self.show_wrong(error)
+            return
         if closed is not None:
             background.ask(
                 self, lambda: ctx.office.filed_invoices.closing_again(ctx.actor, closed, ctx.words)

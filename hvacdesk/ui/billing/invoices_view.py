@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
@@ -26,6 +27,7 @@ from hvacdesk.ui.billing.invoice_acts import (
     state_chip,
 )
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_of
 from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -45,12 +47,13 @@ class InvoicesView(RegisterView):
     """Enter opens a draft, and shows what was issued."""
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.JOBS})
+    empty_may_be_unfit = True
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self.acts = InvoiceActs(context, self)
         self.search = SearchBox(self.tr("Customer or invoice number"), self.table.enter)
-        self.search.searched.connect(lambda _text: self.refresh())
+        self.search.searched.connect(self.narrow)
         self.line.fill_with(self.search)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
         self.pay_button = self.act(button(pay_label(), self.pay), lambda one: can_be_paid(one.row))
@@ -70,14 +73,14 @@ class InvoicesView(RegisterView):
         )
         self.index_button = self.act(button(self.tr("Save the index…"), self.ask_file, icon="download"))
         self.days = DayRange(context.today())
-        self.days.edited.connect(self.refresh)
+        self.days.edited.connect(self.narrow)
         self.sums = SumRange(
             self.tr("Sum with tax"),
             self.tr(
                 "The sum of the invoice, or what its page asks to be paid in all with what is carried over"
             ),
         )
-        self.sums.edited.connect(self.refresh)
+        self.sums.edited.connect(self.narrow)
         narrowed = FlowRow([label(self.tr("Issued"), "label"), self.days, self.sums])
         self.narrow_with(narrowed)
         self._told = label("", "muted", wrap=True)
@@ -144,18 +147,16 @@ class InvoicesView(RegisterView):
 
     def reading(self) -> Callable[[], FoundInvoices]:
         office, actor = self.context.office, self.context.actor
+        first, last = self.days.days()
         lowest, highest = self.sums.sums()
         query = InvoiceQuery(
-            first_day=self.days.first.iso("first_day"),
-            last_day=self.days.last.iso("last_day"),
+            first_day=first,
+            last_day=last,
             lowest=lowest,
             highest=highest,
             party=self.search.whole_text(),
         )
         return lambda: office.invoice_search.search(actor, query)
-
-    def show_wrong(self, error: InvalidInput) -> None:
-        self._told.setText(error.sentences(self.context.words)[0])
 
     def show_read(self, found: FoundInvoices) -> None:
         self._told.setText(
@@ -201,15 +202,31 @@ class InvoicesView(RegisterView):
             open_where_it_belongs(self.context, one.row, one.name.text)
 
     def ask_file(self) -> None:
-        """Ask where the index shall be saved; it is of the days that the list is narrowed down to."""
+        """Ask where the index shall be saved; it is of the days that the list is narrowed down to.
+
+        What is no day is refused: it would be an index of other days.
+        """
+        if self._index_days() is None:
+            return
         name = self.tr("invoices {day}.csv").format(day=self.context.today().isoformat())
         choose_new_file(self, self.tr("Save the index of invoices"), name, "CSV (*.csv)", self.save_to)
 
+    def _index_days(self) -> tuple[date, date] | None:
+        """The days of the index; None where what is typed is none, which is said."""
+        today = self.context.today()
+        try:
+            first, last = self.days.days()
+        except InvalidInput as error:
+            self.show_wrong(error)
+            return None
+        return day_of(first) or today.replace(month=1, day=1), day_of(last) or today
+
     def save_to(self, path: str) -> None:
         """Write the index of these days, or of this year where none are given."""
-        ctx, today = self.context, self.context.today()
-        first = self.days.first.day() or today.replace(month=1, day=1)
-        last = self.days.last.day() or today
+        ctx, days = self.context, self._index_days()
+        if days is None:
+            return
+        first, last = days
 
         def work() -> InvoiceIndex:
             made = made_for(

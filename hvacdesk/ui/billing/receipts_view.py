@@ -14,7 +14,6 @@ from hvacdesk.domain.billing.receipts import (
     ReceiptRow,
     ReceiptState,
 )
-from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.rooms import Room
@@ -54,6 +53,7 @@ class ReceiptsView(RegisterView):
     """
 
     rooms = frozenset({Room.BILLING, Room.CUSTOMERS, Room.STAFF})
+    empty_may_be_unfit = True
 
     def __init__(self, context: DeskContext) -> None:
         self._customers: Mapping[str, Masked] = {}
@@ -61,13 +61,13 @@ class ReceiptsView(RegisterView):
         self._names: Mapping[str, str] = {}
         self._staff: Sequence[StaffMember] = ()
         self.search = SearchBox(self.tr("Customer or receipt number"), self.table.enter, delay_ms=150)
-        self.search.searched.connect(lambda _text: self.refresh())
+        self.search.searched.connect(self.narrow)
         self.line.fill_with(self.search)
         self.states = code_choice(context.words, RECEIPT_STATE_NAMES)
         self.states.insertItem(0, self.tr("In every state"), "")
         self.states.setCurrentIndex(0)
         self.states.setAccessibleName(self.tr("State"))
-        self.states.activated.connect(lambda _at: self.refresh())
+        self.states.activated.connect(self.narrow)
         self.line.add(self.states)
         self.open_button = self.act(button(self.tr("Open"), self.open_chosen), any_record)
         self.again_button = self.act(button(self.tr("Print or save"), self.print_again), _is_issued)
@@ -75,12 +75,12 @@ class ReceiptsView(RegisterView):
         self.void_button = self.act(button(self.tr("Void…"), self.void), _can_be_void)
         self.out_button = self.act(button(self.tr("Give out blank ones…"), self.give_out, icon="printer"))
         self.days = DayRange(context.today())
-        self.days.edited.connect(self.refresh)
+        self.days.edited.connect(self.narrow)
         self.sums = SumRange(self.tr("Sum"))
-        self.sums.edited.connect(self.refresh)
+        self.sums.edited.connect(self.narrow)
         self.day_kind = code_choice(context.words, RECEIPT_DAY_NAMES)
         self.day_kind.setAccessibleName(self.tr("Which day"))
-        self.day_kind.activated.connect(lambda _at: self.refresh())
+        self.day_kind.activated.connect(self.narrow)
         self.narrow_with(FlowRow([self.day_kind, self.days, self.sums]))
         self._told = label("", "muted", wrap=True)
         self.above.addWidget(self._told)
@@ -140,20 +140,18 @@ class ReceiptsView(RegisterView):
         office, actor = self.context.office, self.context.actor
         state = self.states.currentData()
         states = frozenset({ReceiptState(state)}) if state else frozenset()
+        first, last = self.days.days()
         lowest, highest = self.sums.sums()
         query = ReceiptQuery(
             self.search.whole_text(),
             states,
-            first_day=self.days.first.iso("first_day"),
-            last_day=self.days.last.iso("last_day"),
+            first_day=first,
+            last_day=last,
             lowest=lowest,
             highest=highest,
             day=ReceiptDay(self.day_kind.currentData()),
         )
         return lambda: (office.receipts.listed(actor, query), office.jobs.staff(actor))
-
-    def show_wrong(self, error: InvalidInput) -> None:
-        self._told.setText(error.sentences(self.context.words)[0])
 
     def show_read(self, found: Found) -> None:
         receipts, self._staff = found

@@ -97,7 +97,7 @@ class SalesMonthView(RegisterView):
         self.above.addWidget(self.divides)
         self._add_picture()
         self.table.activated_row.connect(lambda _row: self.open_customer())
-        self.month.currentIndexChanged.connect(lambda _at: self.refresh())
+        self.month.currentIndexChanged.connect(self.narrow)
         self.divided.currentIndexChanged.connect(lambda _at: self._divide())
 
     def _columns(self, by: Divided) -> list[Column]:

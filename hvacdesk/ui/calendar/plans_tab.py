@@ -48,7 +48,7 @@ class PlansTab(RegisterView):
         for name, months in zip(names, SPANS, strict=True):
             self.span.addItem(name, months)
         self.span.setCurrentIndex(1)
-        self.span.currentIndexChanged.connect(lambda _number: self.refresh())
+        self.span.currentIndexChanged.connect(self.narrow)
         self.line.add(label(self.tr("Due within"), "label"))
         self.line.add(self.span)
         self.new_button = self.act(button(self.tr("Plan recurring work…"), self.new, icon="plus"))

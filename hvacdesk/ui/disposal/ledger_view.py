@@ -45,7 +45,7 @@ class LedgerView(RegisterView):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.search = SearchBox(self.tr("Customer number or certificate number"), self.table.enter)
-        self.search.searched.connect(lambda _text: self.refresh())
+        self.search.searched.connect(self.narrow)
         self.line.fill_with(self.search)
         self.save_button = self.act(button(self.tr("Save as a file"), self.ask_file, icon="download"))
         self.answer_button = self.act(

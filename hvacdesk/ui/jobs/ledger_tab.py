@@ -43,7 +43,7 @@ class ElectricalLedgerTab(RegisterView):
         self.first, self.last = self.period.first, self.period.last
         self.first.set_iso(today.replace(month=1, day=1).isoformat())
         self.last.set_iso(today.isoformat())
-        self.period.edited.connect(self.refresh)
+        self.period.edited.connect(self.narrow)
         self.line.add(self.period)
         self.enter_button = self.act(
             button(self.tr("Open the entry"), self.open_current, icon="pencil"), any_record
@@ -107,7 +107,7 @@ class ElectricalLedgerTab(RegisterView):
 
     def reading(self) -> Callable[[], tuple[LedgerRow, ...]]:
         """Raises InvalidInput where the period is none."""
-        ctx, first, last = self.context, self.first.iso("first"), self.last.iso("last")
+        ctx, (first, last) = self.context, self.period.days()
         return lambda: ctx.office.electrical.rows(ctx.actor, first, last)
 
     def show_wrong(self, error: InvalidInput) -> None:
@@ -145,13 +145,18 @@ class ElectricalLedgerTab(RegisterView):
         self.open_form(LedgerForm(self.context, draft))
 
     def ask_reason(self) -> None:
-        """Ask why the ledger is printed, then show it."""
+        """Ask why the ledger is printed, then show it; not while the period is none."""
+        try:
+            first, last = self.period.days()
+        except InvalidInput as error:
+            self.show_wrong(error)
+            return
         dialog = LedgerReasonDialog(self.context)
-        dialog.chosen.connect(self._print)
+        dialog.chosen.connect(lambda reason: self._print(reason, first, last))
         dialog.open()
 
-    def _print(self, reason: LedgerReason) -> None:
-        ctx, first, last = self.context, self.first.iso("first"), self.last.iso("last")
+    def _print(self, reason: LedgerReason, first: str, last: str) -> None:
+        ctx = self.context
         ledger = ctx.office.electrical
         document = QCoreApplication.translate("ElectricalLedgerTab", "Electrical-work ledger")
         draw = marked(ctx, lambda: ledger.paper(ctx.actor, first, last, reason, ctx.words))

@@ -29,6 +29,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.choices import code_choice
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_draft import Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label, rule
 
@@ -36,12 +37,16 @@ REMARKS_HEIGHT = 84
 
 
 class CheckForm(FormDialog):
-    """Every question has an answer before it is saved; what follows is suggested from them."""
+    """Every question has an answer before it is saved.
+
+    What follows is suggested from them until the person chooses or types it; that stays.
+    """
 
     def __init__(self, ctx: DeskContext, row: FirmRow) -> None:
         title = QCoreApplication.translate("CheckForm", "Check of {firm}")
         super().__init__(ctx, title.format(firm=row.facts.firm), width=620)
         self._firm = row.record
+        self._chosen: set[str] = set()
         self.answers: dict[str, QComboBox] = {}
         source = self.tr("Source: {source} (as of {date}). Once saved, a check is not changed any more.")
         self.form.column.addWidget(
@@ -55,6 +60,7 @@ class CheckForm(FormDialog):
             self._add_part(part)
         self._add_result()
         self.form.column.addStretch(1)
+        self._suggested = {"result": str(self.finding.currentData()), "next_on": ""}
         # Before watching, so that what is suggested does not count as typed.
         self._suggest()
         self.watch()
@@ -76,6 +82,13 @@ class CheckForm(FormDialog):
         )
         office, actor, firm = self.ctx.office, self.ctx.actor, self._firm
         return lambda: office.partners.check(actor, firm, check)
+
+    def fill(self, typed: Typed) -> None:
+        """Put a stored draft back; a next check that follows from its day and finding goes on following."""
+        super().fill(typed)
+        day, next_on = self.day.day(), self.next_on.day()
+        if day is not None and next_on == next_day(day, CheckResult(self.finding.currentData())):
+            self._suggested["next_on"] = next_on.isoformat()
 
     def _add_part(self, part: CheckPart) -> None:
         self.form.column.addWidget(rule())
@@ -114,7 +127,9 @@ class CheckForm(FormDialog):
             self.remarks,
             hint=self.tr("Needed unless everything is in order. No customers' data."),
         )
+        self.finding.activated.connect(lambda _at: self._chosen.add("result"))
         self.finding.currentIndexChanged.connect(lambda _at: self._set_next())
+        self.next_on.textEdited.connect(lambda _text: self._chosen.add("next_on"))
         self.day.editingFinished.connect(self._set_next)
 
     def _answers(self) -> dict[str, CheckAnswer]:
@@ -124,10 +139,22 @@ class CheckForm(FormDialog):
         }
 
     def _suggest(self) -> None:
-        self.finding.setCurrentIndex(self.finding.findData(suggested_result(self._answers()).value))
+        if self._is_free("result", self.finding.currentData()):
+            result = suggested_result(self._answers()).value
+            self._suggested["result"] = result
+            self.finding.setCurrentIndex(self.finding.findData(result))
         self._set_next()
 
     def _set_next(self) -> None:
-        day = self.day.day()
-        if day is not None:
-            self.next_on.set_iso(next_day(day, CheckResult(self.finding.currentData())).isoformat())
+        day, shown = self.day.day(), self.next_on.day()
+        if day is not None and self._is_free("next_on", shown.isoformat() if shown else self.next_on.text()):
+            self._chosen.discard("next_on")
+            self._suggested["next_on"] = next_day(day, CheckResult(self.finding.currentData())).isoformat()
+            self.next_on.set_iso(self._suggested["next_on"])
+
+    def _is_free(self, key: str, shown: str) -> bool:
+        """Whether nobody has said it: it is empty, or as it was suggested and not chosen so.
+
+        What a stored draft or the calendar puts in differs from what was suggested, and was chosen.
+        """
+        return not shown or (key not in self._chosen and shown == self._suggested[key])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.papers.printed_lists import DrawnRegister
 from hvacdesk.domain.papers.shown import DrawnAt, ShownPages
 from hvacdesk.domain.partners.handovers import (
@@ -73,12 +74,12 @@ class LedgerTab(RegisterView):
         self.firm.setAccessibleName(self.tr("Firm"))
         self.firm.addItem(self.tr("All firms"), "")
         self.only_open = QCheckBox(self.tr("Only what is out"))
-        period = DayRange(self.context.today())
-        self.first, self.last = period.first, period.last
-        period.edited.connect(self.refresh)
-        self.firm.activated.connect(lambda _at: self.refresh())
-        self.only_open.toggled.connect(lambda _on: self.refresh())
-        self.narrow_with(FlowRow((self.firm, period, self.only_open)))
+        self.period = DayRange(self.context.today())
+        self.first, self.last = self.period.first, self.period.last
+        self.period.edited.connect(self.narrow)
+        self.firm.activated.connect(self.narrow)
+        self.only_open.toggled.connect(self.narrow)
+        self.narrow_with(FlowRow((self.firm, self.period, self.only_open)))
 
     def make_table(self) -> DataTable:
         words = self.context.words
@@ -137,12 +138,12 @@ class LedgerTab(RegisterView):
         self.refresh()
 
     def query(self) -> LedgerQuery:
-        """What is asked for now."""
-        first, last = self.first.day(), self.last.day()
+        """What is asked for now. Raises :class:`InvalidInput` where a day is none."""
+        first, last = self.period.days()
         return LedgerQuery(
             firm=str(self.firm.currentData() or ""),
-            first_on=first.isoformat() if first else "",
-            last_on=last.isoformat() if last else "",
+            first_on=first,
+            last_on=last,
             only_open=self.only_open.isChecked(),
         )
 
@@ -192,8 +193,13 @@ class LedgerTab(RegisterView):
             self.open_form(ConfirmForm(self.context, row))
 
     def print_ledger(self) -> None:
-        """Show what is listed, as it prints."""
-        context, query = self.context, self.query()
+        """Show what is listed, as it prints; not while what it is narrowed down by is no question."""
+        try:
+            query = self.query()
+        except InvalidInput as error:
+            self.show_wrong(error)
+            return
+        context = self.context
         document = QCoreApplication.translate("LedgerTab", "Hand-over ledger")
         handovers = context.office.handovers
         prepare(

@@ -390,7 +390,7 @@ class MainWindow(QMainWindow):
         return self._covers.lock_view
 
     def draw_curtain(self) -> None:
-        """Hide every name at once; drawn twice, lift it again."""
+        """Hide every name at once; where the desk is covered already it stays so."""
         if not self.covered:
             self._covers.cover(self._covers.curtain)
             self._covers.curtain.setFocus()

@@ -7,9 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, restyle
 
 
 class DayRange(FlowRow):
@@ -34,3 +36,26 @@ class DayRange(FlowRow):
                 self.add(fields[part])
             elif part.strip():
                 self.add(label(part.strip(), "label"))
+
+    def days(self) -> tuple[str, str]:
+        """The first and the last day as ISO text, empty where none is given; what is none is marked.
+
+        Raises:
+            NoSuchDay, BadDate: anything else was typed, into the field ``first_day`` or ``last_day``.
+        """
+        refusals = []
+        days = []
+        for field, name in ((self.first, "first_day"), (self.last, "last_day")):
+            wrong = ""
+            try:
+                days.append(field.iso(name))
+            except InvalidInput as error:
+                refusals.append(error)
+                wrong = words(error.what)
+            field.setProperty("invalid", "true" if wrong else "false")
+            field.setAccessibleDescription(wrong)
+            restyle(field)
+        if refusals:
+            raise refusals[0]
+        first, last = days
+        return first, last

@@ -31,6 +31,7 @@ _LACKS = frozenset(
         Trouble.UNREGISTERED,
         Trouble.STOPPED,
         Trouble.NO_CONTRACT,
+        Trouble.CONTRACT_AHEAD,
         Trouble.CONTRACT_ENDED,
         Trouble.NOT_CONFIDENTIAL,
     }

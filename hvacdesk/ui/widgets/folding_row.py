@@ -45,6 +45,11 @@ class FoldingRow(FlowRow):
         """Name what lies below and narrows the list down: the menu shows it where height is short."""
         self._narrowing[part] = _state_of(part)
 
+    @property
+    def narrows(self) -> bool:
+        """Whether something is typed, chosen or ticked in what narrows the list down."""
+        return any(_state_of(part) != unused for part, unused in self._narrowing.items())
+
     def fold(self) -> None:
         """Hide what has no room, or show it again."""
         low = is_low(self.window())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -41,14 +42,18 @@ class RegisterView(Section):
 
     Attributes:
         rooms: what the list is read from; empty where it does not lie in the tables.
+        empty_may_be_unfit: whether what :meth:`make_empty` says is said where nothing fits what the list is
+            narrowed down by, too, since it tells more of it.
         line: the acts, over the list.
         above: between the acts and the list, such as a note or what the list is narrowed down by.
+        wrong: what is wrong with what was typed to narrow the list down; hidden while nothing is.
         table: the list.
         pane: the list's place.
         comes_forward: whether what is read next is read since somebody came to the list.
     """
 
     rooms: frozenset[Room] = frozenset()
+    empty_may_be_unfit = False
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +72,15 @@ class RegisterView(Section):
         self.above = QVBoxLayout()
         self.above.setSpacing(theme.px(8))
         self.column.addLayout(self.above)
+        self.wrong = label("", "error", wrap=True)
+        self.wrong.hide()
+        self.column.addWidget(self.wrong)
         self.card = Card(padding=1 if theme.large else 16)
         self.table = self.make_table()
         self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.table.current_changed.connect(self._chosen)
         self.table.pressed.connect(self._forget_saved)
-        self.pane = ListPane(self.table, self.make_empty)
+        self.pane = ListPane(self.table, self.make_empty, None if self.empty_may_be_unfit else _unfit)
         self.card.body.addWidget(self.pane, 1)
         self.column.addWidget(self.card, 1)
 
@@ -95,7 +103,12 @@ class RegisterView(Section):
         raise AssertionError(f"{type(self).__name__} reads nothing")
 
     def show_wrong(self, error: InvalidInput) -> None:
-        """Say what is wrong with what was typed to narrow the list down; it may be half typed."""
+        """Say what is wrong with what was typed to narrow the list down; it may be half typed.
+
+        The list stays as it was; nothing of it is printed or saved while this is said.
+        """
+        self.wrong.setText(error.sentences(self.context.words)[0])
+        self.wrong.show()
 
     def show_read(self, found: Any) -> None:
         """Show what was read; a register that reads more than its rows says here which they are."""
@@ -149,16 +162,26 @@ class RegisterView(Section):
         self.above.addWidget(label(text, "muted", wrap=True))
 
     def refresh(self) -> None:
-        """Read the register again; of several readings the last one is shown, whichever ends first."""
+        """Read the register again for who comes to it; :meth:`narrow` is for what narrows it down.
+
+        Of several readings the last one is shown, whichever ends first.
+        """
         self.comes_forward = True
+        self._read_again()
+
+    def narrow(self, *_said: object) -> None:
+        """Read what the list is narrowed down to by now; the keyboard stays with what narrows it."""
+        self.comes_forward = False
         self._read_again()
 
     def _read_again(self) -> None:
         try:
             read = self.reading()
         except InvalidInput as error:
+            self._reader.drop()  # what is on its way is no answer to what is typed now
             self.show_wrong(error)
             return
+        self.wrong.hide()
         self._fresh.note()
         self._reader.read(read).then(self._read).otherwise(self._failed)
 
@@ -198,7 +221,7 @@ class RegisterView(Section):
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show other rows; the chosen record stays chosen, and the first one is where none was yet."""
         saved, self._saved = self._saved, ""
-        self.pane.show_rows(rows)
+        self.pane.show_rows(rows, narrowed=self.line.narrows)
         if saved:
             self._select(saved)
         self.table.choose_first(keyboard=self.comes_forward)
@@ -242,6 +265,16 @@ class RegisterView(Section):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.line.fold()
+
+
+def _unfit() -> EmptyState:
+    return EmptyState(
+        "search",
+        QCoreApplication.translate("RegisterView", "Nothing fits what the list is narrowed down by"),
+        QCoreApplication.translate(
+            "RegisterView", "Change or empty what stands above the list to see more of it."
+        ),
+    )
 
 
 def any_record(_row: object) -> bool:

@@ -36,6 +36,7 @@ from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import WORK_KIND_NAMES, JobRecord, JobState, Party
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
+from hvacdesk.ui.billing import invoices_view
 from hvacdesk.ui.billing.billing_facts_form import BillingFactsForm
 from hvacdesk.ui.billing.closing_view import ClosingView
 from hvacdesk.ui.billing.customer_invoices import CustomerInvoices
@@ -710,18 +711,62 @@ def test_all_invoices_are_narrowed_down_and_their_index_is_saved(books: FrontDes
     view.sums.highest.setText("twenty")
     view.refresh()
     books.calm()
-    assert "not a number" in view._told.text()
+    assert "not a number" in view.wrong.text()
+    assert view.wrong.isVisible()
     view.sums.highest.setText("20,000")
     view.days.first.set_iso(TODAY)
     view.refresh()
     books.calm()
     assert len(view.table.rows()) == 1
+    assert not view.wrong.isVisible()
     view.save_to(str(tmp_path / "index.csv"))
     books.calm()
     rows = list(csv.reader((tmp_path / "index.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert rows[1][0] == "I2026-000001"
     owner = replace(books.actor, roles=frozenset({Role.OWNER}))
     assert len(books.office.outside_lists.out(owner)) == 1
+
+
+@pytest.mark.parametrize("typed", ["abc", "2035-01-01", "2026-11-31"])
+def test_no_index_is_saved_of_other_days_than_are_typed(
+    books: FrontDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    issued(books)
+    view = billing(books, "invoices").invoices
+    asked: list[object] = []
+    monkeypatch.setattr(invoices_view, "choose_new_file", lambda *_said: asked.append(1))
+    view.days.last.setText(typed)
+    view.days.last.editingFinished.emit()
+    books.calm()
+    assert view.wrong.isVisible()
+    books.click(view.index_button)
+    view.save_to(str(tmp_path / "index.csv"))
+    books.calm()
+    assert asked == []
+    assert not (tmp_path / "index.csv").exists()
+    view.days.last.setText("")
+    books.click(view.index_button)
+    assert asked == [1]
+
+
+def test_nothing_is_billed_for_another_closing_day_than_is_typed(books: FrontDesk) -> None:
+    view = billing(books, "closing").closing
+    view.day.set_iso("2026-11-30")
+    view.day.editingFinished.emit()
+    view.day.setText("2026-11-31")
+    view.day.editingFinished.emit()
+    books.calm()
+    assert view.wrong.isVisible()
+    assert view.wrong.text() == "There is no such day."
+    assert view.table.rows() == ()
+    assert not view.issue_button.isEnabled()
+    view.print_again()
+    books.calm()
+    assert view.wrong.isVisible()
+    view.day.set_iso("2026-11-30")
+    view.day.editingFinished.emit()
+    books.calm()
+    assert not view.wrong.isVisible()
 
 
 def test_the_form_of_the_terms_says_what_becomes_of_work_between_two_closing_days(books: FrontDesk) -> None:

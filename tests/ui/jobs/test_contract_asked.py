@@ -100,9 +100,10 @@ def test_the_day_that_is_asked_for_is_named_after_what_is_recorded(desk: FrontDe
         (None, "Not registered"),
         (FirmFacts(FIRM), "No contract"),
         (replace(BOUND, contract=Contract("2024-04-01", ends="2025-03-31")), "Contract has ended"),
+        (replace(BOUND, contract=Contract("2027-04-01")), "Contract has not begun yet"),
         (replace(BOUND, contract=Contract("2026-04-01")), "No confidentiality terms"),
     ],
-    ids=["unknown", "none", "ended", "no terms"],
+    ids=["unknown", "none", "ended", "ahead", "no terms"],
 )
 def test_what_the_firm_lacks_is_said_with_its_law_and_leads_to_the_firm(
     desk: FrontDesk, facts: FirmFacts | None, lacks: str

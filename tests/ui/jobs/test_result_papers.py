@@ -165,6 +165,11 @@ def test_the_ledger_asks_for_what_is_missing_and_why_it_is_printed(
     desk.calm()
     assert not form.isVisible(), texts_in(form)
     assert ledger.print_button.isEnabled()
+    ledger.last.setText("2026-11-31")
+    desk.click(ledger.print_button)
+    desk.calm()
+    assert "There is no such day." in ledger.answer.text(), "nothing else is printed than what is typed"
+    ledger.last.set_iso(desk.window.context.today().isoformat())
     desk.click(ledger.print_button)
     question = desk.dialog()
     assert isinstance(question, LedgerReasonDialog)

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs.jobs import JobState
-from hvacdesk.domain.papers.work_orders import Profile
+from hvacdesk.domain.papers.work_orders import CopyState, Profile
 from hvacdesk.domain.partners.client_data import ClientEnding
 from hvacdesk.domain.partners.handovers import Ending, HandoverMedium
 from hvacdesk.domain.partners.partner_checks import CHECK_ITEMS, CheckAnswer, CheckResult
 from hvacdesk.domain.partners.partners import Contract, FirmFacts
 from hvacdesk.domain.retention.record_fields import RecordField
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.partners import ledger_tab
 from hvacdesk.ui.partners.check_form import CheckForm
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.handover_forms import ClientBackForm, ConfirmForm, HandoverForm
 from hvacdesk.ui.partners.partners_view import CLIENTS, FIRMS, LEDGER, PartnersView
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 
@@ -95,6 +99,66 @@ def test_a_firm_is_registered_and_checked(desk: FrontDesk) -> None:
     }
     assert firms.table.current().next_check == "2027-02-24"
     assert firms.print_button.isEnabled()
+
+
+def checking(desk: FrontDesk) -> CheckForm:
+    """The check of a registered firm, every question answered with yes."""
+    desk.office.partners.register(desk.actor, FIRM)
+    desk.calm()
+    firms = view(desk).firms
+    desk.click(firms.check_button)
+    check = desk.dialog()
+    assert isinstance(check, CheckForm)
+    check.fill({item.code: CheckAnswer.YES.value for item in CHECK_ITEMS})
+    return check
+
+
+def choose(box: QComboBox, code: str) -> None:
+    """As a person does."""
+    box.setCurrentIndex(box.findData(code))
+    box.activated.emit(box.currentIndex())
+
+
+def suggested(check: CheckForm) -> tuple[str, str]:
+    return str(check.finding.currentData()), check.next_on.iso("next_on")
+
+
+def test_what_the_person_found_stays_whatever_is_answered_afterwards(desk: FrontDesk) -> None:
+    check = checking(desk)
+    assert suggested(check) == (CheckResult.GOOD, "2027-11-24")
+    choose(check.finding, CheckResult.STOP)
+    by_itself = suggested(check)[1]
+    assert by_itself != "2027-11-24", "the next check follows what was found"
+    check.next_on.clear()
+    type_in(check.next_on, "2026-12-10")
+    choose(check.answers["locked"], CheckAnswer.NO)
+    assert suggested(check) == (CheckResult.STOP, "2026-12-10")
+    check.day.set_iso("2026-11-20")
+    check.day.editingFinished.emit()
+    assert suggested(check) == (CheckResult.STOP, "2026-12-10")
+    check.next_on.clear()
+    choose(check.answers["locked"], CheckAnswer.YES)
+    assert suggested(check) == (CheckResult.STOP, by_itself.replace("-24", "-20")), "what is empty is free"
+
+
+def test_what_was_chosen_as_it_was_suggested_stays_too(desk: FrontDesk) -> None:
+    check = checking(desk)
+    choose(check.answers["locked"], CheckAnswer.NO)
+    choose(check.finding, CheckResult.TO_IMPROVE)
+    check.next_on.clear()
+    type_in(check.next_on, "2027-02-24")
+    choose(check.answers["locked"], CheckAnswer.YES)
+    assert suggested(check) == (CheckResult.TO_IMPROVE, "2027-02-24")
+
+
+def test_what_was_only_suggested_before_a_draft_is_suggested_on(desk: FrontDesk) -> None:
+    check = checking(desk)
+    check.fill({"on": day_text(date(2026, 11, 20)), "next_on": day_text(date(2027, 11, 20))})
+    choose(check.answers["locked"], CheckAnswer.NO)
+    assert suggested(check) == (CheckResult.TO_IMPROVE, "2027-02-20")
+    check.fill({"next_on": day_text(date(2027, 1, 15))})
+    choose(check.answers["locked"], CheckAnswer.YES)
+    assert suggested(check)[1] == "2027-01-15", "that one was typed"
 
 
 def test_the_firm_that_was_registered_is_chosen(desk: FrontDesk) -> None:
@@ -182,8 +246,79 @@ def test_the_ledger_can_be_narrowed(desk: FrontDesk) -> None:
     view_.ledger.first.setText("2026-11-25")
     view_.ledger.refresh()
     desk.calm()
-    assert view_.ledger.pane.empty.isVisible()
+    assert view_.ledger.pane.unfit is not None
+    assert view_.ledger.pane.unfit.isVisible()
+    assert "Nothing fits what the list is narrowed down by" in texts_in(view_.ledger)
+    assert "Nothing was handed over" not in texts_in(view_.ledger)
     assert not view_.ledger.print_button.isEnabled()
+
+
+def test_an_empty_ledger_says_what_comes_into_it(desk: FrontDesk) -> None:
+    view_ = view(desk)
+    view_.tabs.show_tab(LEDGER)
+    desk.calm()
+    assert "Nothing was handed over" in texts_in(view_.ledger)
+    desk.click(view_.ledger.only_open)
+    desk.calm()
+    assert "Nothing was handed over" not in texts_in(view_.ledger)
+    desk.click(view_.ledger.only_open)
+    desk.calm()
+    assert "Nothing was handed over" in texts_in(view_.ledger)
+
+
+def test_what_is_out_alone_and_days_up_to_the_last_are_asked_for(desk: FrontDesk) -> None:
+    job = change_job(desk, partner_firm="見本設備")
+    desk.office.partners.register(desk.actor, FIRM)
+    desk.office.work_orders.issue(desk.actor, job, (Profile.PARTNER,), desk.window.context.words)
+    ledger = view(desk, ledger="見本設備㈱").ledger
+    (row,) = ledger.table.rows()
+    ledger.last.setText(day_text(date(2026, 11, 23)))
+    ledger.last.editingFinished.emit()
+    desk.calm()
+    assert ledger.table.rows() == ()
+    ledger.last.setText(day_text(date(2026, 11, 24)))
+    ledger.last.editingFinished.emit()
+    desk.calm()
+    assert ledger.table.rows() == (row,)
+    desk.click(ledger.only_open)
+    desk.calm()
+    assert ledger.table.rows() == (row,)
+    owner = desk.actor
+    copy = desk.office.work_orders.copies(owner)[0].copy
+    desk.office.work_orders.register_return(owner, copy, CopyState.SHREDDED)
+    desk.calm()
+    assert ledger.table.rows() == (), "it came back"
+    desk.click(ledger.only_open)
+    desk.calm()
+    assert [one.record for one in ledger.table.rows()] == [row.record]
+
+
+@pytest.mark.parametrize("typed", ["abc", "2035-01-01", "2026-11-31"])
+def test_a_day_that_is_none_is_said_and_nothing_printed(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    job = change_job(desk, partner_firm="見本設備")
+    desk.office.partners.register(desk.actor, FIRM)
+    desk.office.work_orders.issue(desk.actor, job, (Profile.PARTNER,), desk.window.context.words)
+    ledger = view(desk, ledger="見本設備㈱").ledger
+    drawn: list[object] = []
+    monkeypatch.setattr(ledger_tab, "prepare", lambda *_said: drawn.append(1))
+    ledger.last.setText(typed)
+    ledger.last.editingFinished.emit()
+    desk.calm()
+    assert ledger.wrong.isVisible()
+    assert ledger.last.property("invalid") == "true"
+    assert ledger.last.accessibleDescription() == ledger.wrong.text()
+    desk.click(ledger.print_button)
+    assert drawn == []
+    ledger.last.set_iso("2026-11-24")
+    ledger.last.editingFinished.emit()
+    desk.calm()
+    assert not ledger.wrong.isVisible()
+    assert ledger.last.property("invalid") == "false"
+    assert len(ledger.table.rows()) == 1
+    desk.click(ledger.print_button)
+    assert drawn == [1]
 
 
 def test_a_clients_data_is_confirmed_as_returned(desk: FrontDesk) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui.dates import between, day_span, day_text
 from hvacdesk.ui.language import language as in_force
 from hvacdesk.ui.widgets.date_field import DateField
@@ -59,6 +60,25 @@ def test_what_is_typed_in_any_way_is_shown_in_one(qtbot: QtBot, language: str) -
         parts.first.editingFinished.emit()
         assert parts.first.text() == day_text(date(2026, 1, 1))
         assert parts.first.iso("first") == "2026-01-01"
+
+
+@pytest.mark.parametrize("typed", ["abc", "2035-01-01", "2026-11-31"])
+def test_what_is_no_day_is_refused_and_marked(qtbot: QtBot, language: str, typed: str) -> None:
+    parts = DayRange(TODAY)
+    qtbot.addWidget(parts)
+    parts.first.set_iso("2026-01-01")
+    assert parts.days() == ("2026-01-01", "")
+    for field, name in ((parts.first, "first_day"), (parts.last, "last_day")):
+        field.setText(typed)
+        with pytest.raises(InvalidInput) as refused:
+            parts.days()
+        assert refused.value.field == name
+        marked = [one.property("invalid") == "true" for one in (parts.first, parts.last)]
+        assert marked == [field is parts.first, field is parts.last]
+        field.setText("")
+    assert parts.days() == ("", "")
+    assert parts.last.property("invalid") == "false"
+    assert language in {"ja", "en"}
 
 
 def test_a_span_in_a_sentence(qtbot: QtBot, language: str) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import InvalidInput
@@ -21,6 +21,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.register_view import RegisterView, any_record
 from hvacdesk.vault.errors import DatabaseBusy
 
@@ -131,6 +132,22 @@ def test_an_empty_register_says_what_it_is_for_and_a_broken_one_why(qtbot: QtBot
     qtbot.waitUntil(lambda: ladders.shown() == [6])
     assert ladders.table.isVisible()
     assert not ladders.pane.failure.isVisible()
+
+
+def test_a_list_that_is_narrowed_down_to_nothing_says_so(qtbot: QtBot, ladders: Ladders) -> None:
+    ladders.resize(900, 700)
+    tick = QCheckBox("Only long ones")
+    ladders.narrow_with(FlowRow([tick]))
+    for ticked in (True, False, True):
+        tick.setChecked(ticked)
+        ladders.answers.append(told())
+        ladders.narrow()
+        qtbot.waitUntil(background.idle)
+        empty, unfit = ladders.pane.empty, ladders.pane.unfit
+        assert (unfit is not None and unfit.isVisible()) == ticked
+        assert (empty is not None and empty.isVisible()) != ticked
+    read(qtbot, ladders, 4)
+    assert ladders.table.isVisible()
 
 
 def test_what_waits_for_the_rows_is_done_once(qtbot: QtBot, ladders: Ladders) -> None:
@@ -258,6 +275,30 @@ def test_a_first_record_that_comes_by_itself_leaves_the_keyboard_where_somebody_
     qtbot.waitUntil(lambda: ladders.shown() == [4])
     assert cast(Ladder, ladders.table.current()).steps == 4
     assert field.hasFocus()
+
+
+def test_what_narrows_the_list_down_keeps_the_keyboard(qtbot: QtBot, ladders: Ladders) -> None:
+    ladders.answers.append(told())
+    ladders.refresh()
+    qtbot.waitUntil(background.idle)
+    tick = QCheckBox("Only long ones")
+    tick.toggled.connect(ladders.narrow)
+    ladders.resize(900, 700)
+    ladders.narrow_with(FlowRow([tick]))
+    tick.setFocus()
+    qtbot.waitUntil(tick.hasFocus)
+    ladders.answers.append(told(4))
+    tick.click()
+    qtbot.waitUntil(lambda: ladders.shown() == [4])
+    assert tick.hasFocus()
+    ladders.table.forget_choice()
+    late = Event()
+    ladders.answers += [lambda: (late.wait(20), told(4, 5)())[1], told(7)]
+    ladders.refresh()  # somebody comes to the list, and narrows it down before it is read
+    tick.click()
+    late.set()
+    qtbot.waitUntil(lambda: ladders.shown() == [7])
+    assert tick.hasFocus()
 
 
 def test_records_without_a_number_of_their_own_are_told_apart(qtbot: QtBot, ladders: Ladders) -> None:

@@ -224,6 +224,58 @@ def test_a_firm_that_a_check_stopped_gets_no_copy(desk: Desk) -> None:
     assert desk.handovers.all(desk.ground.desk) == ()
 
 
+def test_what_a_firm_got_before_a_check_stopped_it_is_still_entered(desk: Desk) -> None:
+    partners = Partners(desk.ground.workplace)
+    firm = partners.register(desk.ground.owner, FirmFacts(f"{FIRM}株式会社"))
+    answers = {item.code: CheckAnswer.NO for item in CHECK_ITEMS}
+    stop = FirmCheck("2026-11-20", answers, CheckResult.STOP, "2026-12-20", "書類を車内に放置")
+    partners.check(desk.ground.owner, firm, replace(stop, on="2026-10-01", next_on="2026-11-01"))
+    partners.check(
+        desk.ground.owner,
+        firm,
+        replace(stop, on="2026-10-20", result=CheckResult.TO_IMPROVE, next_on="2026-11-20"),
+    )
+    partners.check(desk.ground.owner, firm, replace(stop, on="2026-11-10", next_on="2026-12-10"))
+    partners.check(desk.ground.owner, firm, stop)
+    desk.handovers.enter(desk.ground.desk, by_hand(desk, on="2026-11-09"))
+    for on in ("2026-11-10", "2026-11-15", "2026-11-20", TODAY):  # stopped since the tenth, and confirmed
+        with pytest.raises(FirmStopped):
+            desk.handovers.enter(desk.ground.desk, by_hand(desk, on=on))
+    assert [row.on for row in desk.handovers.all(desk.ground.desk)] == ["2026-11-09"]
+
+
+def test_our_paper_of_a_fax_is_not_registered_by_what_the_firm_confirms(desk: Desk) -> None:
+    papers = OtherPapers(desk.ground.workplace, desk.orders)
+    request = FaxRequest("052-333-4444", "052-333-4444", "")
+    _, order = papers.fax(desk.ground.desk, desk.job, request, english)
+    before = [(one.copy, one.state) for one in desk.orders.copies(desk.ground.desk)]
+    assert dict(before)[order.copies[0].copy] in (CopyState.PRINTING, CopyState.OUT)
+    (row,) = desk.handovers.all(desk.ground.desk)
+    desk.handovers.confirm(desk.ground.desk, row.record, Ending.SHREDDED_THERE, TODAY)
+    assert [(one.copy, one.state) for one in desk.orders.copies(desk.ground.desk)] == before
+
+
+def test_a_firm_is_chased_once_for_what_is_due_first(desk: Desk) -> None:
+    for due in ("2026-12-05", "2026-11-28", "2026-12-01"):
+        desk.handovers.enter(desk.ground.desk, by_hand(desk, due=due))
+    desk.handovers.enter(desk.ground.desk, by_hand(desk, firm="例示建設", due="2026-12-03"))
+    found = {duty.about: duty.due for duty in desk.handovers.duties(desk.ground.desk)}
+    assert found == {FIRM: date(2026, 11, 28), "例示建設": date(2026, 12, 3)}
+    assert len(desk.handovers.duties(desk.ground.desk)) == len(found)
+
+
+def test_a_query_asks_for_lines_from_its_first_to_its_last_day(desk: Desk) -> None:
+    for on in ("2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"):
+        desk.handovers.enter(desk.ground.desk, by_hand(desk, on=on))
+    for first, last, wanted in (
+        ("", "2026-11-21", ["20", "21"]),
+        ("2026-11-22", "", ["22", "23"]),
+        ("2026-11-21", "2026-11-22", ["21", "22"]),
+    ):
+        rows = desk.handovers.all(desk.ground.desk, LedgerQuery(first_on=first, last_on=last))
+        assert sorted(row.on[-2:] for row in rows) == wanted
+
+
 # Consent
 
 

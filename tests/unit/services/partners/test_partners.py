@@ -37,7 +37,9 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.partners.partners import Partners
+from hvacdesk.store.engine import Session
 from hvacdesk.store.office import office
+from hvacdesk.store.partners import partners as store
 from tests.helpers.ground import Ground
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
@@ -120,6 +122,22 @@ def test_firms_that_jobs_name_are_listed_before_anybody_registers_them(
     assert trouble(rows[1], TODAY) is Trouble.UNREGISTERED
 
 
+def test_what_is_out_is_counted_once_for_the_whole_list(
+    ground: Ground, partners: Partners, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    partners.register(ground.owner, FIRM)
+    asked: list[object] = []
+    counts = store._open_by_key
+
+    def counted(session: Session, before: date | None = None) -> dict[str, int]:
+        asked.append(before)
+        return counts(session, before)
+
+    monkeypatch.setattr(store, "_open_by_key", counted)
+    assert len(partners.all(ground.desk)) == 1
+    assert asked == [None, TODAY]
+
+
 @pytest.mark.parametrize(
     ("row", "found"),
     [
@@ -132,8 +150,9 @@ def test_firms_that_jobs_name_are_listed_before_anybody_registers_them(
         ),
         (
             FirmRow(FirmFacts("見本", contract=replace(CONTRACT, on="2026-11-25")), "f"),
-            Trouble.CONTRACT_ENDED,
+            Trouble.CONTRACT_AHEAD,
         ),
+        (FirmRow(FirmFacts("見本", contract=replace(CONTRACT, on="2026-11-24")), "f"), None),
         (
             FirmRow(FirmFacts("見本", contract=replace(CONTRACT, ends="2026-11-24")), "f"),
             Trouble.CONTRACT_ENDING,
