@@ -14,7 +14,7 @@ _HELD_BESIDE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key
 
 
 class LateEnter(QObject):
-    """Lets an Enter that comes first after a PIN do nothing: it would lead to the next field, or begin a line.
+    """Lets an Enter that comes first after a PIN do nothing: it would lead to the next field or begin a line.
 
     It filters the application, as it is not known which window is in front then, and only until the first
     key or for :data:`HABIT_MS`.
