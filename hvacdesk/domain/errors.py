@@ -144,6 +144,12 @@ class BadDate(InvalidInput):
         super().__init__(field, part=part, earliest=earliest, latest=latest)
 
 
+class EndsBeforeStart(BadDate):
+    """The last day of a period that lies before its first one."""
+
+    what = phrase("Errors", "The end lies before the start.")
+
+
 class NoSuchDay(InvalidInput):
     """A day that the calendar does not have, such as 30 February."""
 

@@ -30,9 +30,17 @@ def day_text(day: date | str) -> str:
 
 
 def short_day(day: date) -> str:
-    """Day and weekday: ``11月24日(火)`` or ``Tue 24 Nov``."""
+    """Day and weekday: ``11月24日(火)`` or ``Tue 24 Nov``; for where the year is written beside it.
+
+    Elsewhere it is :func:`near_day`.
+    """
     form = QCoreApplication.translate("Dates", "ddd d MMM")
     return QLocale().toString(qt_day(day), form)
+
+
+def near_day(day: date, today: date) -> str:
+    """As :func:`short_day`, with the year where it is not this one: else a slip in it would not be seen."""
+    return short_day(day) if day.year == today.year else long_day(day)
 
 
 def long_day(day: date) -> str:

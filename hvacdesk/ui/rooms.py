@@ -46,8 +46,14 @@ class Rooms(Protocol):
     def price_job(self, job: str) -> None:
         """Open the booking form of a job, with its work and prices."""
 
-    def book_job(self, customer: CustomerDetail, finished: Finished, reported: str = "") -> None:
-        """Book a job for a customer, perhaps for what they reported on the phone."""
+    def book_job(
+        self,
+        customer: CustomerDetail,
+        finished: Finished,
+        reported: str = "",
+        kind: WorkKind | None = None,
+    ) -> None:
+        """Book a job for a customer, perhaps for what they reported on the phone and with that work."""
 
     def show_refrigerant(self, unit: str) -> None:
         """Show a unit's refrigerant log."""

@@ -13305,6 +13305,10 @@
         <translation>{earliest}から{latest}までの日付を入力して、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The end lies before the start.</source>
+        <translation>終わりの日が、始まりの日より前になっています。</translation>
+    </message>
+    <message>
         <source>There is no such day.</source>
         <translation>暦にない日付です。</translation>
     </message>

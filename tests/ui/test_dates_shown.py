@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,8 +13,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCalendarWidget, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import BadDate, BadNumber, NoSuchDay
-from hvacdesk.ui.dates import day_text, long_day, qt_day, short_day
+from hvacdesk.domain.oversight.duties import Duty, DutyKind
+from hvacdesk.ui.dates import day_text, long_day, near_day, qt_day, short_day
 from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.date_field import DateField
@@ -22,6 +25,9 @@ from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.numbers import number_of
 from hvacdesk.ui.widgets.table_model import Column, TableModel
+from hvacdesk.ui.wording.calls import due_text as call_due
+from hvacdesk.ui.wording.dispatch import slot_words
+from hvacdesk.ui.wording.duties import due_text, late_text
 from tests.helpers.dates_shown import iso_dates
 
 NO_DATES = (
@@ -53,6 +59,33 @@ def test_a_day_is_written_as_the_language_does(code: str, day: str, span: str) -
     assert day_text(date(2026, 11, 24)) == day_text("2026-11-24") == day
     assert day_text("2026-02-01 13:00 to 2026-11-24") == span
     assert [day_text(text) for text in NO_DATES] == list(NO_DATES)
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "said"),
+    [
+        ("ja", date(2026, 12, 4), "12月4日(金)"),
+        ("ja", date(2025, 12, 4), "2025年12月4日(木)"),
+        ("ja", date(2027, 1, 4), "2027年1月4日(月)"),
+        ("en", date(2026, 12, 4), "Fri 4 Dec"),
+        ("en", date(2025, 12, 4), "Thu 4 December 2025"),
+    ],
+)
+def test_a_short_day_has_its_year_where_it_is_another_one(code: str, day: date, said: str) -> None:
+    language.use(code)
+    assert near_day(day, date(2026, 11, 24)) == said
+
+
+def test_due_days_of_other_years_say_which() -> None:
+    today, last, same = date(2026, 1, 5), date(2025, 12, 26), date(2026, 1, 9)
+    duty = Duty(DutyKind.REQUEST, last)
+    assert late_text(duty, today) == "Overdue: Fri 26 December 2025"
+    assert due_text(replace(duty, due=same), today) == "by Fri 9 Jan"
+    assert call_due("2025-12-26T10:00", today) == "Fri 26 December 2025 10:00"
+    assert call_due("2026-01-04", today) == "yesterday"
+    slot = Slot("2025-12-26", "10:00", "11:00")
+    assert slot_words(slot, today) == "Fri 26 December 2025 10:00–11:00"
+    assert slot_words(slot) == "Fri 26 Dec 10:00–11:00", "in the calendar, which says the year"
 
 
 def test_tables_sort_days_as_they_come_and_show_them_as_they_are_said(qtbot: QtBot) -> None:

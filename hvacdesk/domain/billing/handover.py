@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hvacdesk.domain.billing.accounting_export import AccountingProgram
-from hvacdesk.domain.errors import BadDate, Missing, UserFacingError
-from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_date
+from hvacdesk.domain.errors import Missing, UserFacingError
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_span, clean_date
 from hvacdesk.domain.text.wording import phrase
 
 
@@ -122,6 +122,5 @@ def check_period(first: str, last: str, today: date) -> tuple[str, str]:
     end = clean_date("last", last, EARLIEST_WORK, today)
     if not end:
         raise Missing("last")
-    if end < begin:
-        raise BadDate("last", begin, today.isoformat())
+    check_span("last", begin, end, today)
     return begin, end

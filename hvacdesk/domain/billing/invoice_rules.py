@@ -18,10 +18,17 @@ from hvacdesk.domain.billing.invoices import (
 from hvacdesk.domain.billing.money import TaxTable
 from hvacdesk.domain.billing.prices import checked_line, lowered
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass, invoice_sums
-from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.jobs.job_rules import YEN
 from hvacdesk.domain.periods import months_after
-from hvacdesk.domain.text.input_checks import EARLIEST_WORK, check_range, clean_date, clean_text, known_day
+from hvacdesk.domain.text.input_checks import (
+    EARLIEST_WORK,
+    check_range,
+    check_span,
+    clean_date,
+    clean_text,
+    known_day,
+)
 from hvacdesk.domain.text.refused_numbers import check_free_text
 from hvacdesk.domain.text.wording import phrase
 
@@ -263,8 +270,7 @@ def check_invoice(
     last = today + LONGEST_AHEAD
     first_day = clean_date("delivered_from", record.delivered_from, EARLIEST_WORK, last)
     last_day = clean_date("delivered_to", record.delivered_to, EARLIEST_WORK, last)
-    if first_day and last_day and last_day < first_day:
-        raise BadDate("delivered_to", first_day, last.isoformat())
+    check_span("delivered_to", first_day, last_day, last)
     credit = record.kind is InvoiceKind.CREDIT
     issue_on = check_issue_day(record.issue_on, today)
     due_from = min(filter(None, (issue_on or today.isoformat(), former_due)))

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.clock import JAPAN
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.jobs.jobs import WorkKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.input_checks import clean_date, clean_line, clean_text, clean_time
 from hvacdesk.domain.text.phones import BadPhone, format_phone
@@ -51,6 +52,19 @@ CALL_SUBJECT_NAMES: dict[CallSubject, Phrase] = {
     CallSubject.REMINDER: phrase("Calls", "Reminder"),
     CallSubject.OTHER: phrase("Calls", "Other"),
 }
+
+
+_LIKELY_WORK = {
+    CallSubject.BREAKDOWN: WorkKind.REPAIR,
+    CallSubject.COMPLAINT: WorkKind.REPAIR,
+    CallSubject.REMINDER: WorkKind.INSPECT,
+}
+"""What does not work, or was done badly, is put right; a warranty or agreed work that ends is looked at."""
+
+
+def likely_work(subject: CallSubject) -> WorkKind | None:
+    """The work for which a job is booked after such a call; None where the subject does not say."""
+    return _LIKELY_WORK.get(subject)
 
 
 class CallWay(StrEnum):

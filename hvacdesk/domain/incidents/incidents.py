@@ -22,7 +22,7 @@ from hvacdesk.domain.incidents.leak_rules import Assessment, IncidentKind, Judge
 from hvacdesk.domain.oversight.duties import Duty
 from hvacdesk.domain.papers.register import PaperKind
 from hvacdesk.domain.papers.work_orders import Profile
-from hvacdesk.domain.text.input_checks import clean_date, clean_line
+from hvacdesk.domain.text.input_checks import check_span, clean_date, clean_line
 from hvacdesk.domain.text.refused_numbers import check_free_text
 
 EARLIEST = date(2000, 1, 1)
@@ -54,8 +54,8 @@ def checked_facts(facts: IncidentFacts, today: date) -> IncidentFacts:
         raise Missing("known_on")
     latest = date.fromisoformat(known)
     start = clean_date("happened_from", facts.happened_from, EARLIEST, latest)
-    earliest = date.fromisoformat(start) if start else EARLIEST
-    end = clean_date("happened_until", facts.happened_until, earliest, today)
+    end = clean_date("happened_until", facts.happened_until, EARLIEST, today)
+    check_span("happened_until", start, end, today)
     return replace(facts, known_on=known, happened_from=start, happened_until=end)
 
 

@@ -20,6 +20,7 @@ from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.input_checks import (
     EARLIEST_WORK,
     check_range,
+    check_span,
     clean_date,
     clean_line,
     clean_text,
@@ -209,5 +210,6 @@ def check_entry(record: LedgerRecord, today: date) -> LedgerRecord:
 def check_period(first: str, last: str, today: date) -> tuple[str, str]:
     """The period as ISO dates. Raises :class:`InvalidInput` for one that ends before it begins."""
     start = known_day("first", first, EARLIEST_WORK, today)
-    end = known_day("last", last, start, today)
+    end = known_day("last", last, EARLIEST_WORK, today)
+    check_span("last", start.isoformat(), end.isoformat(), today)
     return start.isoformat(), end.isoformat()

@@ -15,6 +15,7 @@ from hvacdesk.domain.errors import (
     BadEmail,
     BadPostalCode,
     BadTime,
+    EndsBeforeStart,
     Missing,
     OutOfRange,
     TooLong,
@@ -147,6 +148,12 @@ def clean_date(field: str, text: str, earliest: date, latest: date) -> str:
     if not earliest <= day <= latest:
         raise refusal
     return typed
+
+
+def check_span(field: str, first: str, last: str, latest: date) -> None:
+    """Raise :class:`EndsBeforeStart` where both ISO days are known and the last lies before the first."""
+    if first and last and last < first:
+        raise EndsBeforeStart(field, first, latest.isoformat())
 
 
 def known_day(field: str, text: str, earliest: date = EARLIEST_DAY, latest: date = LATEST_DAY) -> date:

@@ -21,7 +21,7 @@ from hvacdesk.domain.calendar.dispatch import (
 )
 from hvacdesk.domain.calendar.slots import DAY_MINUTES, Slot
 from hvacdesk.domain.clock import office_time
-from hvacdesk.domain.errors import BadDate, BadTime, ChangedMeanwhile, Missing
+from hvacdesk.domain.errors import BadTime, ChangedMeanwhile, Missing
 from hvacdesk.domain.jobs.job_rules import YEARS_AHEAD, check_slot
 from hvacdesk.domain.jobs.jobs import JobState
 from hvacdesk.domain.meanwhile import joined
@@ -30,6 +30,7 @@ from hvacdesk.domain.roles import ASSIGNABLE, Actor, Permission, Role
 from hvacdesk.domain.text.input_checks import (
     EARLIEST_WORK,
     check_range,
+    check_span,
     clean_date,
     clean_line,
     clean_time,
@@ -188,8 +189,7 @@ class Dispatch:
         last = clean_date("last_on", absence.last_on or first, EARLIEST_WORK, latest)
         if not first:
             raise Missing("first_on")
-        if last < first:
-            raise BadDate("last_on", first, latest.isoformat())
+        check_span("last_on", first, last, latest)
         return replace(absence, first_on=first, last_on=last)
 
     def _surroundings(

@@ -247,7 +247,7 @@ class BoardView(QScrollArea):
         assert self._layout is not None
         carry = self.carry
         clashes = self._clashes(carry)
-        head = f"{slot_words(carry.slot)}  {lane_text(carry.lane)}"
+        head = f"{slot_words(carry.slot, self._ctx.today())}  {lane_text(carry.lane)}"
         against = clash_sentences(clashes, self.names_of_people(), self._ctx.words)
         if carry.lane in self._layout.board.lanes:
             box = self._layout.target(carry.lane, carry.slot)

@@ -15,7 +15,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import between, short_day
+from hvacdesk.ui.dates import between, near_day
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.choices import code_choice
@@ -78,7 +78,8 @@ class DaysOffDialog(Dialog):
 
     def _line(self, absence: AbsenceRecord) -> Line:
         first, last = date.fromisoformat(absence.first_on), date.fromisoformat(absence.last_on)
-        days = between(short_day(first), short_day(last))
+        today = self._ctx.today()
+        days = between(near_day(first, today), near_day(last, today))
         who = absence.name or self.tr("The whole office")
         about = self.tr("Remove: {who} {days}").format(who=who, days=days)
         action = LineAction(self.tr("Remove"), partial(self._drop, absence.absence), about)

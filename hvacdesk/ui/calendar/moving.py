@@ -152,7 +152,7 @@ def move_asked(ctx: DeskContext, carry: Carry, clashes: tuple[Clash, ...], names
         move(ctx, block, placement)
         return
     question = Dialog(QCoreApplication.translate("MoveDialog", "Move the job all the same?"), ctx.window)
-    question.add_text(f"{block.row.number}  {slot_words(placement.slot)}")
+    question.add_text(f"{block.row.number}  {slot_words(placement.slot, ctx.today())}")
     question.body.addWidget(label(clash_sentences(clashes, names, ctx.words), wrap=True, tone="warn"))
 
     def agree() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hvacdesk.domain.calls.call_notes import CallNoteRow, CallSubject, CallWay
+from hvacdesk.domain.calls.call_notes import CallNoteRow, CallSubject, CallWay, likely_work
 from hvacdesk.domain.customers.customers import CustomerDetail
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.oversight.saves import SavedKind
@@ -124,7 +124,9 @@ class NoteDesk:
     def _open_booking(self, customer: CustomerDetail) -> None:
         """With what was said on the phone, as far as its reader may see it: the desk goes over it there."""
         said = self._note.text
-        self._ctx.rooms.book_job(customer, self._booked, "" if said.hidden else said.text)
+        self._ctx.rooms.book_job(
+            customer, self._booked, "" if said.hidden else said.text, likely_work(self._note.subject)
+        )
 
     def _booked(self) -> None:
         """Ask to close the note, as long as the booking stands: the bar beside it offers to undo that."""

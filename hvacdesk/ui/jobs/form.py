@@ -64,6 +64,7 @@ class JobForm(FormDialog):
 
     Args:
         parties: record id and shown name of those who play a part; the requester at least.
+        kind: the work that a new job begins with.
         job: record id, version and record of the job to change; None books a new one.
         lacks_price: whether it is opened for what it comes to, without which it cannot be billed.
     """
@@ -77,6 +78,7 @@ class JobForm(FormDialog):
         job: tuple[str, int, JobRecord] | None = None,
         *,
         number: str = "",
+        kind: WorkKind | None = None,
         on: str = "",
         lacks_price: bool = False,
     ) -> None:
@@ -88,7 +90,7 @@ class JobForm(FormDialog):
         super().__init__(ctx, title.format(number=number), width=680)
         self._job = job
         self._requester = parties[Party.REQUESTER][0]
-        record = job[2] if job else JobRecord("", WorkKind.INSTALL, {}, on=on)
+        record = job[2] if job else JobRecord("", kind or WorkKind.INSTALL, {}, on=on)
         self._record = record
         self._former: FormerDay | None = None
         column = self.form.column
@@ -318,6 +320,8 @@ class JobForm(FormDialog):
             "items": self.items.typed(),
         }
         found |= {key: value for key, value in parts.items() if value}
+        if found and self._job is None:
+            found["kind"] = self.kind.currentData()  # it is opened again without what it began with
         return found or None
 
     def fill(self, typed: Typed) -> None:

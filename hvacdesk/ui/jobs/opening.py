@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from hvacdesk.domain.customers.customers import CustomerDetail
-from hvacdesk.domain.jobs.jobs import JobDetail, JobRecord, Party
+from hvacdesk.domain.jobs.jobs import JobDetail, JobRecord, Party, WorkKind
 from hvacdesk.domain.requests.suspension import CustomerSuspended
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -78,18 +78,20 @@ def open_booking(
     *,
     on: str = "",
     reported: str = "",
+    kind: WorkKind | None = None,
 ) -> None:
     """Book a job for a customer, unless the use of their data is suspended, which is said then.
 
     Args:
         on: the day that the form begins with.
         reported: what the customer said on the phone, to be gone over in the form.
+        kind: the work that the form begins with; None for the one that it begins with anyhow.
     """
     if customer.suspended_on:  # before anything is typed that could not be saved
         show_error(ctx.window, CustomerSuspended())
         return
     name = f"{customer.name.text}  {customer.number}"
-    form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)}, on=on)
+    form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)}, kind=kind, on=on)
     form.offer_report(reported)
     if finished is not None:
         form.saved.connect(lambda _job: finished())

@@ -15,7 +15,7 @@ from hvacdesk.domain.papers.register import LossRow, PaperRow, kind_text
 from hvacdesk.domain.staff.standing import Asked
 from hvacdesk.services.office.today import TodayOverview
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_of, month_text, short_day
+from hvacdesk.ui.dates import day_of, month_text, near_day
 from hvacdesk.ui.oversight.duty_opening import open_duty
 from hvacdesk.ui.pages.new_requests import is_new_request
 from hvacdesk.ui.palette import Tone
@@ -116,8 +116,8 @@ class AttentionCard(Card):
         return TaskLine(
             title(duty, self._ctx.words),
             lambda: open_duty(self._ctx, duty),
-            note="" if late else due_text(duty),
-            alarm=late_text(duty) if late else "",
+            note="" if late else due_text(duty, self._ctx.today()),
+            alarm=late_text(duty, self._ctx.today()) if late else "",
             record=duty.record,
         )
 
@@ -133,7 +133,9 @@ class AttentionCard(Card):
 
     def _plan_line(self, plan: PlanRow) -> TaskLine:
         day = day_of(plan.next_on)
-        due = self.tr("Recurring work due {day}").format(day=short_day(day) if day else plan.next_on)
+        due = self.tr("Recurring work due {day}").format(
+            day=near_day(day, self._ctx.today()) if day else plan.next_on
+        )
         kind = self._ctx.words(WORK_KIND_NAMES[plan.work_kind])
         return TaskLine(
             f"{plan.name.text}  {kind}",
@@ -153,7 +155,7 @@ class AttentionCard(Card):
 
     def _paper_line(self, row: PaperRow) -> TaskLine:
         day = day_of(row.return_by)
-        due = self.tr("due back {day}").format(day=short_day(day) if day else row.return_by)
+        due = self.tr("due back {day}").format(day=near_day(day, self._ctx.today()) if day else row.return_by)
         facts = (kind_text(row, self._ctx.words), row.holder)
         return TaskLine(
             row.number,
@@ -168,7 +170,7 @@ class AttentionCard(Card):
             self.tr("Paper {number} was found again").format(number=row.number),
             lambda: self._ctx.navigate("work_orders", losses="yes"),
             note=self.tr("{day}: a person responsible decides what follows").format(
-                day=short_day(day) if day else row.found_on
+                day=near_day(day, self._ctx.today()) if day else row.found_on
             ),
         )
 
@@ -177,7 +179,11 @@ class AttentionCard(Card):
         return TaskLine(
             incident_title(row, words),
             lambda: self._ctx.navigate("safeguards", section="leaks", incident=row.incident),
-            note="\n".join(filter(None, (incident_state(row, words, self._ctx.today()), found_text(row)))),
+            note="\n".join(
+                filter(
+                    None, (incident_state(row, words, self._ctx.today()), found_text(row, self._ctx.today()))
+                )
+            ),
             record=row.incident,
         )
 

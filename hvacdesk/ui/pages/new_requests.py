@@ -34,13 +34,14 @@ class NewRequests(WaitingBox):
         self.show_lines([self._line(duty) for duty in new], self._more_line)
 
     def _line(self, duty: Duty) -> TaskLine:
-        late = duty.overdue(self._ctx.today())
+        today = self._ctx.today()
+        late = duty.overdue(today)
         begin = self.tr("Nobody has begun with it. First check who asks.")
         return TaskLine(
             self.tr("A customer's request {number}").format(number=duty.about),
             partial(open_duty, self._ctx, duty),
-            alarm=late_text(duty) if late else "",
-            note=begin if late else f"{begin}  {due_text(duty)}",
+            alarm=late_text(duty, today) if late else "",
+            note=begin if late else f"{begin}  {due_text(duty, today)}",
         )
 
     def _more_line(self, more: int) -> TaskLine:

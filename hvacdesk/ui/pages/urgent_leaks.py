@@ -39,7 +39,7 @@ class UrgentLeaks(WaitingBox):
             incident_title(incident, ctx.words),
             lambda: ctx.navigate("safeguards", section="leaks", incident=incident.incident),
             alarm=incident_state(incident, ctx.words, ctx.today()),
-            note=found_text(incident),
+            note=found_text(incident, ctx.today()),
             record=incident.incident,
         )
 

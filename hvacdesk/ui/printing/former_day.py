@@ -38,7 +38,8 @@ class FormerDay:
     def said(self) -> str:
         """Where the job was moved, and what is on paper of where it was."""
         translate = QCoreApplication.translate
-        moved = translate("MoveDialog", "Moved to {slot}.").format(slot=slot_words(self._after))
+        there = slot_words(self._after, self._ctx.today())
+        moved = translate("MoveDialog", "Moved to {slot}.").format(slot=there)
         if not self.count:
             return moved
         held = translate(

@@ -64,10 +64,16 @@ class DeskRooms:
 
         edit_job(self._context(), job, lacks_price=True)
 
-    def book_job(self, customer: CustomerDetail, finished: Finished, reported: str = "") -> None:
+    def book_job(
+        self,
+        customer: CustomerDetail,
+        finished: Finished,
+        reported: str = "",
+        kind: WorkKind | None = None,
+    ) -> None:
         from hvacdesk.ui.jobs.opening import open_booking
 
-        open_booking(self._context(), customer, finished, reported=reported)
+        open_booking(self._context(), customer, finished, reported=reported, kind=kind)
 
     def show_refrigerant(self, unit: str) -> None:
         from hvacdesk.ui.jobs.refrigerant_dialog import RefrigerantDialog

@@ -12,6 +12,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.pin_view import pin_digits
+from hvacdesk.ui.shell.late_enter import LateEnter
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -75,6 +76,7 @@ class LockView(QFrame):
         column.addLayout(middle)
         column.addStretch(3)
         self._waiting = Waiting(self, self.passphrase_field.set_error, self._enable)
+        self._late_enter = LateEnter(self)
         self._passes = False
         standing.changed.connect(self._follow)
         self.pin.changed.connect(self._on_pin_typed)
@@ -123,6 +125,7 @@ class LockView(QFrame):
         self._enable()
         self.pin.clear()
         if right:
+            self._late_enter.begin()
             self.unlocked.emit()
             return
         left = self._office.accounts.tries_left(self._actor)

@@ -100,7 +100,7 @@ def _customer(ctx: DeskContext, row: CustomerRow) -> FoundLine:
 
 
 def _job(ctx: DeskContext, row: JobRow, ways: Ways) -> FoundLine:
-    when = slot_words(Slot(row.on, row.starts, row.ends))
+    when = slot_words(Slot(row.on, row.starts, row.ends), ctx.today())
     return FoundLine(
         QCoreApplication.translate("QuickSearch", "Job"),
         row.name,

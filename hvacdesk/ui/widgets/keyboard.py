@@ -90,6 +90,7 @@ class LostPlaces(QObject):
         self._now: QWidget | None = None
         self._entered: QObject | None = None
         self._lost: dict[QWidget, _Place] = {}
+        self._left: dict[QWidget, _Place] = {}
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
         self._looks.timeout.connect(self._look)
@@ -105,22 +106,46 @@ class LostPlaces(QObject):
         lost = self._lost.get(window)
         return lost.nearest() if lost is not None else None
 
-    def lose(self, widget: QWidget, *, below: bool = False) -> None:
-        """Remember what had the keyboard and cannot be used; ``below`` another window, which has it now."""
+    def lose(self, widget: QWidget, *, beneath: bool = False) -> None:
+        """Remember what had the keyboard and cannot be used; ``beneath`` another window, which has it now."""
         place = self._lost[widget.window()] = _Place(widget)
-        place.away = below
+        place.away = beneath
         self._looks.start()
 
     def _follow(self, now: QObject | None) -> None:
         before, self._now = self._now, None
         if before is not None and isValid(before):
             before.removeEventFilter(self)
+            self._note_leaving(before, now)
         if isinstance(now, QWidget) and not now.isWindow():
             self._now = now
             now.installEventFilter(self)
             self._note_arrival(now.window())
         elif before is not None and isValid(before) and not is_usable(before) and before.window().isVisible():
             self.lose(before)
+
+    def _note_leaving(self, before: QWidget, now: QObject | None) -> None:
+        """Remember where a window had the keyboard: what is there may be made anew beneath a dialog."""
+        window = before.window()
+        if (isinstance(now, QWidget) and now.window() is window) or not is_usable(before):
+            return
+        self._left = {one: place for one, place in self._left.items() if isValid(one)}
+        if window not in self._left:
+            window.installEventFilter(self)
+        self._left[window] = _Place(before)
+
+    def _come_back(self, window: QWidget) -> None:
+        """A window is in front again: Qt would put the keyboard on its first stop if its place is gone."""
+        window.removeEventFilter(self)
+        place = self._left.pop(window)
+        kept: QWidget | None = window.focusWidget()
+        if window in self._lost or (kept is not None and is_usable(kept)):
+            return
+        place.away = True  # what Qt does with it by itself until then is nobody's wish
+        self._lost[window] = place
+        self._looks.start()
+        if (found := place.same()) is not None:
+            found.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _note_arrival(self, window: QWidget) -> None:
         """Somebody went to a control of this window, or Qt did so because it came to the front again."""
@@ -152,6 +177,10 @@ class LostPlaces(QObject):
     # Qt's overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowActivate and isinstance(watched, QWidget):
+            if watched in self._left:
+                self._come_back(watched)
+            return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTERS:
             self._entered = watched
         if isinstance(event, QInputMethodQueryEvent) and _only_chosen_from(watched):
@@ -186,14 +215,16 @@ def follow_keyboard() -> LostPlaces:
 def go_on(window: QWidget, *, forward: bool) -> bool:
     """Move the keyboard to the next or the previous stop of a window; false when there is none.
 
-    Qt asks for the same when what has the keyboard is disabled or hidden: then it is given up, to return. Of
-    what is below a dialog it says so nowhere else.
+    Qt asks for the same when what has the keyboard is disabled or hidden: then it is given up, to return. It
+    does so beneath a dialog, too, where another window has the keyboard: then nothing takes its place.
     """
     now, own = QApplication.focusWidget(), window.focusWidget()
     if own is not None and own is not window and not is_usable(own):
         if own is not now:
-            follow_keyboard().lose(own, below=True)
+            follow_keyboard().lose(own, beneath=True)
         own.clearFocus()
+        return False
+    if now is not None and now.window() is not window:
         return False
     if now is None or now is window:
         now = follow_keyboard().place_in(window)

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.calendar.slots import Slot
-from hvacdesk.ui.dates import day_of, short_day
+from hvacdesk.ui.dates import day_of, near_day
 from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.slot_fields import SlotFields
 from hvacdesk.ui.wording.dispatch import slot_words
@@ -19,7 +19,8 @@ def past_question(fields: SlotFields, now: datetime, before: Slot) -> SaveQuesti
     if not slot.put_into_past(now, before):
         return None
     day = day_of(slot.on)
-    when = short_day(day) if day is not None and not slot.starts else slot_words(slot)
+    today = now.date()
+    when = near_day(day, today) if day is not None and not slot.starts else slot_words(slot, today)
     return SaveQuestion(
         QCoreApplication.translate("PastDoubt", "Put the job into the past?"),
         QCoreApplication.translate("PastDoubt", "{slot} has already passed.").format(slot=when),

@@ -10,7 +10,7 @@ from hvacdesk.domain.calls.call_notes import CALL_SUBJECT_NAMES, CALL_WAY_NAMES,
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.ui.dates import day_of, day_text, short_day
+from hvacdesk.ui.dates import day_of, day_text, near_day
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 
@@ -48,7 +48,7 @@ def due_text(call_back_by: str, today: date) -> str:
         today: QCoreApplication.translate("Calls", "today"),
         today + timedelta(days=1): QCoreApplication.translate("Calls", "tomorrow"),
     }
-    return f"{near.get(day) or short_day(day)} {time}".strip()
+    return f"{near.get(day) or near_day(day, today)} {time}".strip()
 
 
 def state_chip(row: CallNoteRow) -> ChipValue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,7 +19,7 @@ from hvacdesk.domain.calendar.dispatch import (
 from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.jobs.jobs import UNDER_WAY, JobRow
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.ui.dates import day_of, short_day
+from hvacdesk.ui.dates import day_of, near_day, short_day
 from hvacdesk.ui.wording.jobs import hours_text, kind_text, suspended_chip
 
 
@@ -32,12 +33,13 @@ def time_span(slot: Slot) -> str:
     return hours_text(slot.starts, slot.ends)
 
 
-def slot_words(slot: Slot) -> str:
-    """Day and times."""
+def slot_words(slot: Slot, today: date | None = None) -> str:
+    """Day and times, with the year where it is not that of ``today``; a calendar says it and gives none."""
     day = day_of(slot.on)
     if day is None:
         return QCoreApplication.translate("Calendar", "No day yet")
-    return f"{short_day(day)} {time_span(slot)}"
+    said = near_day(day, today) if today is not None else short_day(day)
+    return f"{said} {time_span(slot)}"
 
 
 def absence_words(absence: AbsenceRecord, words: Words) -> str:

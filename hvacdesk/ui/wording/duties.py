@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.oversight.duties import AHEAD, DUTY_NAMES, Duty, DutyKind
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.ui.dates import short_day
+from hvacdesk.ui.dates import near_day
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 
@@ -23,14 +23,14 @@ def title(duty: Duty, words: Words) -> str:
     return "  ".join(filter(None, (words(DUTY_NAMES[duty.kind]), about)))
 
 
-def due_text(duty: Duty) -> str:
+def due_text(duty: Duty, today: date) -> str:
     """By when."""
-    return QCoreApplication.translate("DutyWording", "by {day}").format(day=short_day(duty.due))
+    return QCoreApplication.translate("DutyWording", "by {day}").format(day=near_day(duty.due, today))
 
 
-def late_text(duty: Duty) -> str:
+def late_text(duty: Duty, today: date) -> str:
     """By when it should have been done."""
-    return QCoreApplication.translate("DutyWording", "Overdue: {day}").format(day=short_day(duty.due))
+    return QCoreApplication.translate("DutyWording", "Overdue: {day}").format(day=near_day(duty.due, today))
 
 
 def state_chip(duty: Duty, today: date) -> ChipValue:

@@ -14,7 +14,7 @@ from hvacdesk.domain.incidents.leak_drills import DRILL
 from hvacdesk.domain.incidents.leak_rules import KIND_NAMES, VERDICT_NAMES, LeakVerdict
 from hvacdesk.domain.oversight.duties import DUTY_NAMES
 from hvacdesk.domain.text.wording import Words
-from hvacdesk.ui.dates import day_of, day_span, day_text, short_day
+from hvacdesk.ui.dates import day_of, day_span, day_text, near_day
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -71,17 +71,17 @@ def incident_state(incident: OpenIncident, words: Words, today: date) -> str:
     due = incident.next
     if due is None:
         return said
-    when = late_text(due) if due.overdue(today) else due_text(due)
+    when = late_text(due, today) if due.overdue(today) else due_text(due, today)
     return "  ".join((said, words(DUTY_NAMES[due.kind]), when))
 
 
-def found_text(incident: OpenIncident) -> str:
+def found_text(incident: OpenIncident, today: date) -> str:
     """That its papers turned up, which settles nothing; empty where one is missing or there is none."""
     day = day_of(incident.found_on)
     if day is None:
         return ""
     return translate("Leaks", "Its papers were found again on {day}: decide what follows.").format(
-        day=short_day(day)
+        day=near_day(day, today)
     )
 
 

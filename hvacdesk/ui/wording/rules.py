@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.staff.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
 from hvacdesk.domain.staff.standing import STANDING_NAMES, Asked, StaffStanding, StandingState
-from hvacdesk.ui.dates import day_span, day_text, short_day
+from hvacdesk.ui.dates import day_span, day_text, near_day
 from hvacdesk.ui.language import words
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -59,5 +59,7 @@ def due_line(asked: Asked, today: date) -> str:
         return QCoreApplication.translate(
             "Standing",
             "Overdue since {day}: nothing hidden is shown and nothing is exported until it is done.",
-        ).format(day=short_day(asked.due))
-    return QCoreApplication.translate("Standing", "To be done by {day}").format(day=short_day(asked.due))
+        ).format(day=near_day(asked.due, today))
+    return QCoreApplication.translate("Standing", "To be done by {day}").format(
+        day=near_day(asked.due, today)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.calls.call_notes import CallField, CallFilter, CallNoteRecord, CallNoteRow, CallSubject
-from hvacdesk.domain.jobs.jobs import ItemLine, WorkItem
+from hvacdesk.domain.jobs.jobs import ItemLine, Party, WorkItem, WorkKind
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calls.form import CallNoteForm
@@ -366,6 +367,32 @@ class TestSeeingToIt:
         assert reported.text() == "洗浄 2台"
         reported.clear()
         form.reject()
+        desk.calm()
+
+    @pytest.mark.parametrize(
+        ("subject", "kind"),
+        [(CallSubject.BREAKDOWN, WorkKind.REPAIR), (CallSubject.BOOKING, WorkKind.INSTALL)],
+    )
+    def test_a_job_begins_with_the_work_that_the_call_speaks_of(
+        self, desk: FrontDesk, subject: CallSubject, kind: WorkKind
+    ) -> None:
+        about = replace(UNKNOWN, customer=desk.customer(TANAKA), subject=subject)
+        note = desk.office.call_notes.take(desk.actor, about)
+        row = desk.office.call_notes.detail(desk.actor, note)
+        NoteDesk(desk.window.context, replace(row, text=masking.withheld(UNKNOWN.text))).book()
+        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), JobForm))
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        assert form.kind.currentData() == kind.value
+        assert form.typed() is None, "nobody typed anything yet"
+        type_in(form.prose["note"], "E6")
+        again = JobForm(desk.window.context, {Party.REQUESTER: (about.customer, "")})
+        again.fill(form.typed() or {})
+        assert again.kind.currentData() == kind.value, "what is half typed begins so again"
+        form.prose["note"].clear()
+        for one in (again, form):
+            one.kind.setCurrentIndex(one.kind.findData(kind.value))
+            one.reject()
         desk.calm()
 
     def test_the_number_is_shown_with_a_reason_only(self, desk: FrontDesk) -> None:

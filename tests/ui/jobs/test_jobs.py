@@ -102,6 +102,24 @@ class TestBooking:
         assert busy.name in form.clashes.line.text()
         assert "09:00–10:30" in form.clashes.line.text()
 
+    @pytest.mark.parametrize(
+        ("typed", "starts", "said"),
+        [
+            ("2025/12/04", "", "Thu 4 December 2025 has"),
+            ("2025/12/04", "10:00", "Thu 4 December 2025 10:00"),
+            ("2026/11/20", "", "Fri 20 Nov has"),
+        ],
+    )
+    def test_a_day_of_another_year_that_has_passed_is_asked_about_with_its_year(
+        self, desk: FrontDesk, typed: str, starts: str, said: str
+    ) -> None:
+        form = self.opened(desk, desk.customer(SHOP))
+        type_in(form.slot.day, typed)
+        form.slot.starts.setCurrentIndex(form.slot.starts.findData(starts))
+        asked = form.save_question()
+        assert asked is not None
+        assert asked.why.startswith(said)
+
     def test_someone_booked_twice_is_said_again_after_an_interruption(self, desk: FrontDesk) -> None:
         shop = desk.customer(SHOP)
         form = self.opened(desk, shop)

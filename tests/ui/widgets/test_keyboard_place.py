@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
@@ -213,3 +214,92 @@ def test_ctrl_s_ends_a_form_on_a_page_from_its_fields_alone(
         field.setFocus()
         owner.key(field, Qt.Key.Key_S, CONTROL)
         assert saves == [True]
+
+
+def rests(one: QWidget) -> None:
+    one.setEnabled(False)
+    QApplication.processEvents()
+    one.setEnabled(True)
+
+
+def is_made_anew(one: QWidget) -> None:
+    place = one.parentWidget()
+    layout = place.layout()
+    assert layout is not None
+    clear(layout)
+    for name in ("Before", "Print", "After"):
+        layout.addWidget(button(name))
+
+
+def is_hidden(one: QWidget) -> None:
+    one.hide()
+
+
+def rests_for_good(one: QWidget) -> None:
+    one.setEnabled(False)
+
+
+@pytest.mark.parametrize(
+    ("becomes", "then"),
+    [
+        (rests, {"Print"}),
+        (is_made_anew, {"Print"}),
+        (is_hidden, {"Before", "After"}),
+        (rests_for_good, {"Before", "After"}),
+    ],
+)
+def test_beneath_a_dialog_it_is_not_put_on_the_first_entry_of_the_menu(
+    desk: FrontDesk, becomes: Callable[[QWidget], None], then: set[str]
+) -> None:
+    """A printed invoice is read again while the preview is in front: its buttons rest meanwhile."""
+    desk.go("customers")
+    place = QWidget(desk.page)
+    row = QHBoxLayout(place)
+    for name in ("Before", "Print", "After"):
+        row.addWidget(button(name))
+    place.resize(400, 60)
+    place.show()
+    place.raise_()
+    named(place, "Print").setFocus()
+    assert QApplication.focusWidget() is named(place, "Print")
+    preview = Dialog("Preview", desk.window)
+    preview.set_primary("Close").setFocus()
+    preview.open()
+    preview.activateWindow()
+    desk.wait(preview.isActiveWindow)
+    becomes(named(place, "Print"))
+    desk.calm()
+    assert preview.isAncestorOf(QApplication.focusWidget() or desk.window), "the dialog keeps it meanwhile"
+    preview.accept()
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    desk.wait(lambda: _pressed_next() in then)
+    QTest.qWait(150)
+    assert _pressed_next() in then
+
+
+def test_what_the_program_chose_beneath_a_dialog_keeps_it(desk: FrontDesk) -> None:
+    desk.go("customers")
+    pressed = button("Print")
+    pressed.setParent(desk.page)
+    pressed.show()
+    pressed.setFocus()
+    preview = Dialog("Preview", desk.window)
+    preview.set_primary("Close")
+    preview.open()
+    preview.activateWindow()
+    desk.wait(preview.isActiveWindow)
+    desk.page.search.setFocus()
+    pressed.hide()
+    pressed.show()
+    preview.accept()
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    QTest.qWait(150)
+    assert desk.page.search.hasFocus()
+
+
+def _pressed_next() -> str:
+    """The button that Enter would press."""
+    now = QApplication.focusWidget()
+    return now.text() if isinstance(now, QPushButton) else ""

@@ -70,7 +70,7 @@ WORDED = frozenset(
             "formattedDataSize",
             "long_day",
         ),
-        *("moment", "moment_text", "month_text", "period_text", "short_day", "shown", "yen"),
+        *("moment", "moment_text", "month_text", "near_day", "period_text", "short_day", "shown", "yen"),
     }
 )
 """What writes a number, a day or a month in words: in English, 2 December would come after 10 November."""

@@ -45,7 +45,15 @@ from hvacdesk.domain.billing.invoices import (
     invoice_number,
 )
 from hvacdesk.domain.billing.tax import InvoiceSums, Rounding, TaxClass
-from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, OutOfRange, TooLong, UserFacingError
+from hvacdesk.domain.errors import (
+    BadDate,
+    EndsBeforeStart,
+    InvalidInput,
+    Missing,
+    OutOfRange,
+    TooLong,
+    UserFacingError,
+)
 from hvacdesk.domain.text.refused_numbers import CardNumberFound
 from hvacdesk.domain.text.wording import english
 from hvacdesk.services.billing.prices import shipped_tax
@@ -159,7 +167,7 @@ def test_the_credit_of_a_final_invoice_takes_back_what_it_asked_for_not_the_whol
         (whole(replace(line(), unit="メートル以上である")), TooLong),
         (whole(line(label="4111 1111 1111 1111")), CardNumberFound),
         (whole(line(), remarks="カード 4111-1111-1111-1111"), CardNumberFound),
-        (whole(line(), delivered_from="2026-11-20", delivered_to="2026-11-19"), BadDate),
+        (whole(line(), delivered_from="2026-11-20", delivered_to="2026-11-19"), EndsBeforeStart),
         (whole(line(), delivered_from="2026-02-30"), BadDate),
         (whole(line(), delivered_to="1989-12-31"), BadDate),
         (whole(line(), due_on="2026-11-23"), BadDate),

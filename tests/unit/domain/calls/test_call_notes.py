@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from hvacdesk.domain.calls.call_notes import check_call_back, is_overdue
+from hvacdesk.domain.calls.call_notes import CallSubject, check_call_back, is_overdue, likely_work
 from hvacdesk.domain.errors import BadDate, BadTime
+from hvacdesk.domain.jobs.jobs import WorkKind
 
 JAPAN = timezone(timedelta(hours=9))
 
@@ -39,3 +40,20 @@ def test_what_is_promised_lies_from_today_to_a_year_ahead() -> None:
             check_call_back(wrong, today)
     with pytest.raises(BadTime):
         check_call_back("2026-11-24T24:00", today)
+
+
+@pytest.mark.parametrize(
+    ("subject", "work"),
+    [
+        (CallSubject.BREAKDOWN, WorkKind.REPAIR),
+        (CallSubject.COMPLAINT, WorkKind.REPAIR),
+        (CallSubject.REMINDER, WorkKind.INSPECT),
+        (CallSubject.BOOKING, None),
+        (CallSubject.CHANGE, None),
+        (CallSubject.INVOICE, None),
+        (CallSubject.SALES, None),
+        (CallSubject.OTHER, None),
+    ],
+)
+def test_what_was_called_about_says_which_work_is_likely(subject: CallSubject, work: WorkKind | None) -> None:
+    assert likely_work(subject) is work

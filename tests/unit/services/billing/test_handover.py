@@ -15,7 +15,7 @@ import pytest
 from hvacdesk.domain.billing.accounting_export import MONEY_FORWARD_COLUMNS, AccountingProgram
 from hvacdesk.domain.billing.handover import BuiltUpon, NothingToHandOver
 from hvacdesk.domain.billing.payments import PaymentRecord, PaymentRow, PaymentWay
-from hvacdesk.domain.errors import BadDate, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.errors import BadDate, EndsBeforeStart, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.exchange.outside_lists import ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
@@ -330,7 +330,7 @@ def test_the_log_says_who_got_whose_names(office: Billed) -> None:
     [
         ("", "2026-11-24", Missing, "first"),
         ("2026-11-01", "", Missing, "last"),
-        ("2026-11-02", "2026-11-01", BadDate, "last"),
+        ("2026-11-02", "2026-11-01", EndsBeforeStart, "last"),
         ("2026-11-01", "2026-11-25", BadDate, "last"),
     ],
 )

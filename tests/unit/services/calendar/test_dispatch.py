@@ -20,9 +20,9 @@ from hvacdesk.domain.calendar.dispatch import (
 )
 from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import (
-    BadDate,
     BadTime,
     ChangedMeanwhile,
+    EndsBeforeStart,
     InvalidInput,
     Missing,
     NotPermitted,
@@ -32,6 +32,7 @@ from hvacdesk.domain.errors import (
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, SiteRecord, WorkItem, WorkKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.text.wording import english
 from hvacdesk.services.calendar.dispatch import Dispatch
 from hvacdesk.services.calendar.holidays import holiday_name, next_working_day
 from hvacdesk.services.customers.customers import Customers
@@ -230,8 +231,10 @@ def test_days_off_are_kept_and_dropped(ground: Ground, dispatch: Dispatch) -> No
     assert dispatch.absences(ground.desk, TODAY, TODAY) == ()
     with pytest.raises(Missing):
         dispatch.keep_absence(ground.desk, AbsenceRecord("", "", "", AbsenceKind.CLOSED))
-    with pytest.raises(BadDate):
+    with pytest.raises(EndsBeforeStart) as refused:
         dispatch.keep_absence(ground.desk, AbsenceRecord("", "2026-11-24", "2026-11-23", AbsenceKind.CLOSED))
+    assert refused.value.in_full(english).startswith("The end lies before the start. ")
+    assert "from 2026-11-24 to " in refused.value.in_full(english), "and what can be entered"
 
 
 def test_working_hours_are_the_owners_and_make_sense(ground: Ground, dispatch: Dispatch) -> None:

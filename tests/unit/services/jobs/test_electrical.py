@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.errors import (
+    BadDate,
+    ChangedMeanwhile,
+    EndsBeforeStart,
+    InvalidInput,
+    Missing,
+    NotPermitted,
+)
 from hvacdesk.domain.jobs.electrical import Inspection, LedgerCheck, LedgerReason, LedgerRecord
 from hvacdesk.domain.jobs.job_events import EventKind, JobEvent
 from hvacdesk.domain.jobs.jobs import ItemLine, JobRecord, JobState, Party, WorkItem, WorkKind
@@ -185,7 +192,7 @@ class TestPaper:
         with pytest.raises(NoLedgerEntries):
             desk.ledger.paper(actor, YEAR, TODAY, reason, english)
         desk.save()
-        with pytest.raises(InvalidInput):
+        with pytest.raises(EndsBeforeStart):
             desk.ledger.paper(actor, TODAY, YEAR, reason, english)
         with pytest.raises(BadDate):
             desk.ledger.rows(actor, "gestern", TODAY)
