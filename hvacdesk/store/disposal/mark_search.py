@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from hvacdesk.domain.disposal.json_values import changed_in_json, may_say_more, said_besides
 from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.domain.text.text_forms import (
     ARABIC,
@@ -19,7 +20,6 @@ from hvacdesk.domain.text.text_forms import (
     plain,
 )
 from hvacdesk.store.base import ColumnKind
-from hvacdesk.store.disposal.json_values import changed_in_json, may_say_more, said_besides
 from hvacdesk.vault.erasure.needles import Needle, Search
 
 BETWEEN = "\x01"

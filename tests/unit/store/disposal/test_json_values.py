@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from hvacdesk.domain.disposal.json_values import changed_in_json, said_besides
 from hvacdesk.domain.disposal.remnants import Marks, full_names, phone_forms
 from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.store.base import ColumnKind
-from hvacdesk.store.disposal.json_values import changed_in_json, said_besides
 from hvacdesk.store.disposal.mark_search import BETWEEN, MarkSearch
 
 NAME, PHONE, EMAIL, ADDRESS = ColumnKind.NAME, ColumnKind.PHONE, ColumnKind.EMAIL, ColumnKind.ADDRESS
