@@ -132,7 +132,7 @@ class AbsenceForm(FormDialog):
         self.who.currentIndexChanged.connect(self._follow)
         self._follow()
         self.watch()
-        self.offer_another(self.who)
+        self.offer_another(self.who, keeps=("account", "kind"))
         self.fit(560, 360)
         self.who.setFocus()
         background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(self._show_staff)
