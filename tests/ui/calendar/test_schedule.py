@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord, Lane, LaneKind
@@ -56,6 +56,12 @@ def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDe
 
 def blocks(desk: FrontDesk, day: str = TODAY) -> list[JobBlock]:
     return desk.page.calendar.board.in_column(day)
+
+
+def pressed_by_enter(question: QDialog) -> str:
+    """The button on which a question begins."""
+    first = question.focusWidget()
+    return first.text() if isinstance(first, QPushButton) else ""
 
 
 def lane(desk: FrontDesk, name: str) -> Lane:
@@ -542,8 +548,17 @@ class TestDaysOff:
         row = lane(desk, NAMES[Role.TECHNICIAN])
         assert row.kind is LaneKind.STAFF
         assert len(desk.page.calendar.board.shown.surroundings.absences) == 1
-        desk.click(next(b for b in listed.findChildren(QPushButton) if b.text() == "Remove"))
-        assert desk.page.calendar.board.shown.surroundings.absences == ()
+        remove = next(b for b in listed.findChildren(QPushButton) if b.text() == "Remove")
+        for answer, left in (("Keep them", 1), ("Remove", 0)):
+            desk.click(remove)
+            question = desk.dialog()
+            assert question is not listed, "it asks first"
+            assert NAMES[Role.TECHNICIAN] in texts_in(question)
+            assert "Wed 25 Nov" in texts_in(question)
+            assert pressed_by_enter(question) == "Keep them"
+            desk.press(question, answer)
+            assert len(desk.page.calendar.board.shown.surroundings.absences) == left
+            assert desk.dialog() is listed
 
     def test_the_next_days_are_for_the_same_person(self, desk: FrontDesk) -> None:
         form = AbsenceForm(desk.window.context, desk.window)
