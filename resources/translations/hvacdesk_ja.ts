@@ -8507,6 +8507,18 @@
         <source>Remove</source>
         <translation>削除</translation>
     </message>
+    <message>
+        <source>Remove these days off?</source>
+        <translation>この休みを削除しますか？</translation>
+    </message>
+    <message>
+        <source>{who}: {days}</source>
+        <translation>{who}：{days}</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>削除しない</translation>
+    </message>
 </context>
 <context>
     <name>DecideStep</name>

@@ -82,8 +82,21 @@ class DaysOffDialog(Dialog):
         days = between(near_day(first, today), near_day(last, today))
         who = absence.name or self.tr("The whole office")
         about = self.tr("Remove: {who} {days}").format(who=who, days=days)
-        action = LineAction(self.tr("Remove"), partial(self._drop, absence.absence), about)
+        action = LineAction(self.tr("Remove"), partial(self._ask_removal, absence.absence, who, days), about)
         return Line(f"{days}  {who}", [absence_words(absence, self._ctx.words)], actions=[action])
+
+    def _ask_removal(self, absence: str, who: str, days: str) -> None:
+        """Ask first: what is removed is gone, and the next entry's button has its place then."""
+
+        def remove() -> None:
+            question.accept()
+            self._drop(absence)
+
+        question = Dialog(self.tr("Remove these days off?"), self)
+        question.add_text(self.tr("{who}: {days}").format(who=who, days=days), "strong")
+        question.set_primary(self.tr("Keep them"))
+        question.add_secondary(self.tr("Remove"), remove)
+        question.open()
 
     def _drop(self, absence: str) -> None:
         ctx = self._ctx
@@ -132,7 +145,7 @@ class AbsenceForm(FormDialog):
         self.who.currentIndexChanged.connect(self._follow)
         self._follow()
         self.watch()
-        self.offer_another(self.who)
+        self.offer_another(self.who, keeps=("account", "kind"))
         self.fit(560, 360)
         self.who.setFocus()
         background.ask(self, lambda: ctx.office.jobs.staff(ctx.actor)).then(self._show_staff)

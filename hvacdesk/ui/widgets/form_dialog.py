@@ -76,6 +76,7 @@ class FormDialog(Dialog):
         self._unsaved: Callable[[], object] | None = None
         self._saved_so_far = 0
         self._first: QWidget | None = None
+        self._keeps: Collection[str] = ()
         self._settled: list[Settled] = []
         self._said = label("", "muted", wrap=True)
         self._said.hide()
@@ -177,20 +178,21 @@ class FormDialog(Dialog):
         """Answer an error of saving with a question of the form's own; whether there was one for it."""
         return False
 
-    def offer_another(self, first: QWidget) -> None:
+    def offer_another(self, first: QWidget, keeps: Collection[str] = ()) -> None:
         """Offer to save and begin the next entry, where several come one after the other.
 
         Args:
             first: the field that has the keyboard then.
+            keeps: keys of the watched fields that the next entry begins with as they are.
         """
-        self._first = first
+        self._first, self._keeps = first, keeps
         self.add_secondary(self.tr("Save and add another"), self.save_and_go_on).setToolTip("Ctrl+Shift+S")
         QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.save_and_go_on)
 
     def begin_again(self) -> None:
         """Empty the fields for the next entry; a subclass that does not :meth:`watch` them implements it."""
         assert self._fields is not None, f"{type(self).__name__} does not know its fields"
-        self._fields.reset()
+        self._fields.reset(self._keeps)
 
     def add_note(self, note: QWidget) -> None:
         """Put something below the form, where it stays in sight while the fields are scrolled."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
@@ -48,8 +48,10 @@ class TypedFields:
             return None
         return {key: value for key, value in now.items() if not self._known or value != self._before[key]}
 
-    def reset(self) -> None:
-        """Put back what the fields held at first."""
+    def reset(self, but: Collection[str] = ()) -> None:
+        """Put back what the fields held at first, and begin with what those in ``but`` hold now."""
+        now = self.now()
+        self._before |= {key: now[key] for key in but}
         self.fill(self._before)
 
     def fill(self, typed: Mapping[str, object]) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calendar.dispatch import AbsenceKind, AbsenceRecord, Lane, LaneKind
@@ -55,6 +56,12 @@ def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDe
 
 def blocks(desk: FrontDesk, day: str = TODAY) -> list[JobBlock]:
     return desk.page.calendar.board.in_column(day)
+
+
+def pressed_by_enter(question: QDialog) -> str:
+    """The button on which a question begins."""
+    first = question.focusWidget()
+    return first.text() if isinstance(first, QPushButton) else ""
 
 
 def lane(desk: FrontDesk, name: str) -> Lane:
@@ -541,8 +548,54 @@ class TestDaysOff:
         row = lane(desk, NAMES[Role.TECHNICIAN])
         assert row.kind is LaneKind.STAFF
         assert len(desk.page.calendar.board.shown.surroundings.absences) == 1
-        desk.click(next(b for b in listed.findChildren(QPushButton) if b.text() == "Remove"))
-        assert desk.page.calendar.board.shown.surroundings.absences == ()
+        remove = next(b for b in listed.findChildren(QPushButton) if b.text() == "Remove")
+        for answer, left in (("Keep them", 1), ("Remove", 0)):
+            desk.click(remove)
+            question = desk.dialog()
+            assert question is not listed, "it asks first"
+            assert NAMES[Role.TECHNICIAN] in texts_in(question)
+            assert "Wed 25 Nov" in texts_in(question)
+            assert pressed_by_enter(question) == "Keep them"
+            desk.press(question, answer)
+            assert len(desk.page.calendar.board.shown.surroundings.absences) == left
+            assert desk.dialog() is listed
+
+    def test_the_next_days_are_for_the_same_person(self, desk: FrontDesk) -> None:
+        form = AbsenceForm(desk.window.context, desk.window)
+        form.open()
+        desk.calm()
+        form.who.setCurrentIndex(form.who.findText(NAMES[Role.TECHNICIAN]))
+        form.kind.setCurrentIndex(form.kind.findData(AbsenceKind.TRAINING.value))
+        type_in(form.first, "11/25")
+        form.save_and_go_on()
+        desk.calm()
+        assert form.who.currentText() == NAMES[Role.TECHNICIAN]
+        assert form.form.fields["kind"].isVisible()
+        assert form.kind.currentData() == AbsenceKind.TRAINING.value
+        assert form.typed() is None, "nothing is lost if it is closed now"
+        type_in(form.first, "11/27")
+        type_in(form.last, "11/28")
+        assert form.typed() is not None
+        form.save()
+        desk.wait(lambda: not form.isVisible())
+        today = desk.office.today()
+        kept = desk.office.dispatch.absences(desk.actor, today, today + timedelta(days=9))
+        assert [(one.name, one.kind, one.first_on) for one in kept] == [
+            (NAMES[Role.TECHNICIAN], AbsenceKind.TRAINING, "2026-11-25"),
+            (NAMES[Role.TECHNICIAN], AbsenceKind.TRAINING, "2026-11-27"),
+        ]
+
+    def test_an_end_before_the_start_is_told_as_that(self, desk: FrontDesk) -> None:
+        form = AbsenceForm(desk.window.context, desk.window)
+        form.open()
+        desk.calm()
+        type_in(form.first, "12/20")
+        type_in(form.last, "12/10")
+        form.save()
+        desk.wait(lambda: "The end lies before the start." in texts_in(form.form.fields["last_on"]))
+        form.first.clear()
+        form.last.clear()
+        form.done(0)
 
 
 def test_beside_a_scroll_bar_the_days_fit_into_the_room_that_it_leaves(desk: FrontDesk) -> None:
