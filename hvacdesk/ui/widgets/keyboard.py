@@ -218,7 +218,8 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     Qt asks for the same when what has the keyboard is disabled or hidden: then it is given up, to return. It
     does so beneath a dialog, too, where another window has the keyboard: then nothing takes its place.
     """
-    now, own = QApplication.focusWidget(), window.focusWidget()
+    now = QApplication.focusWidget()
+    own: QWidget | None = window.focusWidget()
     if own is not None and own is not window and not is_usable(own):
         if own is not now:
             follow_keyboard().lose(own, beneath=True)
