@@ -24,6 +24,7 @@ from hvacdesk.domain.fields import Use
 ROOMS = (hvacdesk.domain, hvacdesk.store, hvacdesk.services, hvacdesk.documents, hvacdesk.ui)
 
 PARTLY = {
+    ("_LIKELY_WORK", "CallSubject"): "the others do not say which work follows",
     ("ENDED_BY", "InvoiceState"): "all others stand, or are none yet",
     ("CLOSED_AS", "EstimateState"): "what was declined or replaced is closed already",
     ("USUAL_OF_WORK", "WorkKind"): "a removal is a work item, and a repair has no usual price",
