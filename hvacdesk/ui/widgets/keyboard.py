@@ -30,6 +30,7 @@ from hvacdesk.ui.widgets.tab_order import focus_stop, is_usable, reading_order
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TYPED_INTO = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+_TURNS = (QEvent.Type.WindowActivate, QEvent.Type.Hide)
 _LOOK_MS = 30
 _QUIET_LOOKS = 2
 """An answer often begins the next piece of work; nothing more is to come once none was begun for so long."""
@@ -177,9 +178,12 @@ class LostPlaces(QObject):
     # Qt's overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.WindowActivate and isinstance(watched, QWidget):
-            if watched in self._left:
+        if event.type() in _TURNS and isinstance(watched, QWidget) and watched in self._left:
+            if event.type() is QEvent.Type.WindowActivate:
                 self._come_back(watched)
+            else:  # it may be closed for good: nothing of it is kept
+                watched.removeEventFilter(self)
+                del self._left[watched]
             return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTERS:
             self._entered = watched
