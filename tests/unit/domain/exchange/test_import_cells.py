@@ -167,12 +167,14 @@ def test_what_is_not_understood_is_kept_in_the_note_and_said() -> None:
 
 @given(st.text(max_size=40))
 @example("0\u20000")  # one wide space is stored as the other
+@example("\uf900")  # a form of a kanji that is kept, where NFC has the usual one
 @example(':""""""⁃ー')  # signs alone: a long vowel mark is typed for a hyphen
 def test_nothing_that_a_phone_cell_says_is_lost(cell: str) -> None:
     phones, rest = phones_in(cell, PhoneKind.HOME)
     row = read(電話番号=cell)
     if row.record is not None and rest and row.record.note:
-        assert unicodedata.normalize("NFC", tidy(cell)) in row.record.note
+        said, kept = (unicodedata.normalize("NFC", one) for one in (tidy(cell), row.record.note))
+        assert said in kept
     says = any(letter.isalnum() and letter not in DASHES for letter in cell)
     assert phones or rest or not says or not cell.strip() or len(cell) < 9
 
