@@ -227,7 +227,12 @@ class OfficeRulesTab(QWidget):
             return
         self._mark_changed(changed=False)
         self._chosen = row if isinstance(row, RuleVersion) else None
-        if self._chosen is None:
+        if self._chosen is None:  # a text that was thrown away is not shown on
+            for said in (self._heading, self.about, self.source):
+                said.clear()
+            self.text.show_text("")
+            self._acts.hide()
+            self.read_button.hide()
             return
         one = self._chosen
         self._heading.setText(one.title_in(language.code))

@@ -51,6 +51,16 @@ def elsewhere(desk: FrontDesk, decision: Decision, reason: str = "") -> None:
     )
 
 
+def put_on_hold(desk: FrontDesk) -> None:
+    """Put the chosen customer on hold in the window."""
+    desk.press(desk.page.wizard.decide, "Hold… (H)")
+    form = desk.dialog()
+    form.reason.setText("係争中")
+    desk.click(form.primary)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+
+
 def now(desk: FrontDesk) -> Decision:
     reviews, batch = desk.office.disposal.reviews, desk.page.wizard.batch
     return reviews.rows(desk.actor, batch, [desk.customer(SHOP)])[0].decision
@@ -87,12 +97,7 @@ def test_keep_lifts_no_hold_unseen(desk: FrontDesk, at_once: bool) -> None:
 @pytest.mark.parametrize("way", ["key", "button"])
 def test_keep_asks_before_it_lifts_a_hold(desk: FrontDesk, way: str) -> None:
     part = desk.page.wizard.decide
-    desk.press(part, "Hold… (H)")
-    form = desk.dialog()
-    form.reason.setText("係争中")
-    desk.click(form.primary)
-    desk.wait(lambda: not form.isVisible())
-    desk.calm()
+    put_on_hold(desk)
     held = part.table.current()
     if way == "key":
         desk.window.activateWindow()
@@ -122,12 +127,7 @@ def test_who_is_put_on_hold_and_leaves_the_list_has_nobody_else_decided_on(desk:
     before = {row.customer: row.decision for row in part.table.rows()}
     assert len(before) > 1, "otherwise there is nobody else"
     part._hold.setFocus()
-    desk.press(part, "Hold… (H)")
-    form = desk.dialog()
-    form.reason.setText("係争中")
-    desk.click(form.primary)
-    desk.wait(lambda: not form.isVisible())
-    desk.calm()
+    put_on_hold(desk)
     assert desk.customer(SHOP) not in {row.customer for row in part.table.rows()}
     assert part.table.current() is None
     assert not part._keep.isEnabled()
@@ -144,12 +144,7 @@ def test_ctrl_z_takes_back_neither_the_hold_nor_what_was_before_it(desk: FrontDe
     shop, part = desk.customer(SHOP), desk.page.wizard.decide
     version = desk.office.customers.detail(desk.actor, shop).version
     desk.office.customers.change(desk.actor, shop, version, {"email": "new@aoba.example"})
-    desk.press(part, "Hold… (H)")
-    form = desk.dialog()
-    form.reason.setText("係争中")
-    desk.click(form.primary)
-    desk.wait(lambda: not form.isVisible())
-    desk.calm()
+    put_on_hold(desk)
     desk.window.activateWindow()
     desk.wait(desk.window.isActiveWindow)
     part.table.setFocus()

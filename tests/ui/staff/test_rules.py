@@ -157,6 +157,23 @@ class TestTexts:
         now = next(one for one in rules.current(owner.actor) if one.text == text)
         assert (now.state, now.body) == (RuleState.DRAFT, "鍵は各自が持ち帰る。")
 
+    def test_a_draft_that_is_thrown_away_leaves_no_other_text_chosen(self, owner: FrontDesk) -> None:
+        in_force(owner)
+        text = owner.office.rules.save_draft(owner.actor, RuleDraft("鍵の決まり", "鍵は棚へ。"))
+        owner.go("rules", tab="rules")
+        tab = owner.page.rules
+        tab.table.select(lambda row: row.text == text)
+        owner.click(tab.withdraw_button)
+        owner.press(owner.dialog(), "Throw away")
+        owner.calm()
+        assert text not in {row.text for row in tab.table.rows()}
+        assert tab.table.current() is None, "the next Withdraw would be about another text"
+        assert not tab.withdraw_button.isVisible()
+        assert "鍵は棚へ" not in texts_in(tab)
+        tab.table.select_first()
+        assert tab.withdraw_button.isVisible()
+        assert [row.state for row in tab.table.rows()] == ["in_force"] * 4
+
     def test_what_is_in_force_is_withdrawn_after_a_question(self, owner: FrontDesk) -> None:
         in_force(owner)
         owner.go("rules", tab="rules")
