@@ -30,9 +30,9 @@ workers=${HVACDESK_WORKERS:-2}
 quick=
 if [ "${1-}" = quick ]; then
     quick="tests/unit/domain tests/unit/documents tests/unit/exchange tests/unit/hygiene tests/unit/store
-        tests/unit/vault tests/unit/test_citations.py tests/unit/test_house_rules.py
-        tests/unit/test_enum_tables.py tests/unit/test_named_on_screens.py tests/unit/test_printed.py
-        tests/unit/test_screens_listed.py
+        tests/unit/vault tests/unit/services/office/test_help_pages.py tests/unit/test_citations.py
+        tests/unit/test_house_rules.py tests/unit/test_enum_tables.py tests/unit/test_named_on_screens.py
+        tests/unit/test_printed.py tests/unit/test_screens_listed.py
         tests/unit/test_retired_words.py tests/unit/test_text_encodings.py tests/unit/test_translations.py"
 elif [ "${1-}" = coverage ]; then
     # Watching the lines costs a third more time, so that only the tests are run that look at these parts.

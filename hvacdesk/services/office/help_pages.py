@@ -46,6 +46,7 @@ CHAPTERS = (
             "billed_elsewhere",
             "receipts",
             "work_orders",
+            "blacked_out",
             "papers",
             "results",
             "logs",

@@ -361,6 +361,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "CrashDialog",
         "SampleLoginsDialog",
     ),
+    "blacked_out": (),
     "installing": (),
     "reading_aloud": (),
 }
