@@ -164,6 +164,13 @@ class BadNumber(InvalidInput):
     todo = phrase("Errors", "Enter it in figures alone, such as 12,000, and save again.")
 
 
+class HighestBelowLowest(InvalidInput):
+    """Two bounds between which there is no number."""
+
+    what = phrase("Errors", "The highest sum lies below the lowest.")
+    todo = phrase("Errors", "Change one of the two.")
+
+
 class BadTime(InvalidInput):
     """No time of day, or an end that is not after its start."""
 

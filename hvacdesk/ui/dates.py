@@ -107,15 +107,16 @@ def slot_text(starts: str, ends: str) -> str:
     return f"{starts}–{ends}" if starts and ends else starts or ends
 
 
-def typed_day(text: str, today: date, *, past: bool = False) -> date | None:
+def typed_day(text: str, today: date, *, past: bool = False, since: date | None = None) -> date | None:
     """What a person means by ``2026-11-24``, ``2026/11/24``, ``R8.11.24``, ``11/24``, ``1124`` or ``24``.
 
-    Without a year the next such day from a month ago on is meant, of what is ``past`` the last such day. An
-    empty text is None. Raises :class:`ValueError` for what is no day.
+    Without a year the next such day from a month ago on is meant, of what is ``past`` the last such day,
+    and of what ended the first such day ``since`` it began. An empty text is None. Raises
+    :class:`ValueError` for what is no day.
     """
     from hvacdesk.domain.text.written_dates import NotADate, read_date
 
-    found = read_date(text, today, past=past)
+    found = read_date(text, today, past=past, since=since)
     if found is None:
         return None
     if not found.is_day:

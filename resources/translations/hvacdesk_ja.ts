@@ -8317,6 +8317,10 @@
 <context>
     <name>DateField</name>
     <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
         <source>Pick a day (Alt+Down)</source>
         <translation>日付を選ぶ（Alt+↓）</translation>
     </message>
@@ -13331,6 +13335,14 @@
     <message>
         <source>Enter it in figures alone, such as 12,000, and save again.</source>
         <translation>12,000 のように数字だけで入力して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The highest sum lies below the lowest.</source>
+        <translation>上限の金額が下限より小さくなっています。</translation>
+    </message>
+    <message>
+        <source>Change one of the two.</source>
+        <translation>どちらかを直してください。</translation>
     </message>
     <message>
         <source>These times cannot be right.</source>
@@ -28435,10 +28447,6 @@ Other uses only with your consent.</source>
         <translation>パスフレーズの変更</translation>
     </message>
     <message>
-        <source>Present passphrase</source>
-        <translation>今のパスフレーズ</translation>
-    </message>
-    <message>
         <source>Changing the passphrase</source>
         <translation>パスフレーズを変更しています</translation>
     </message>
@@ -28449,10 +28457,6 @@ Other uses only with your consent.</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Type the passphrase you use now.</source>
-        <translation>今使っているパスフレーズを入力してください。</translation>
     </message>
     <message>
         <source>Your passphrase was changed.</source>
@@ -29384,6 +29388,10 @@ Other uses only with your consent.</source>
         <source>Setting the PIN</source>
         <translation>暗証番号を設定しています</translation>
     </message>
+    <message>
+        <source>The PIN was set.</source>
+        <translation>暗証番号を設定しました。</translation>
+    </message>
 </context>
 <context>
     <name>PinFields</name>
@@ -29716,6 +29724,17 @@ Other uses only with your consent.</source>
     <message>
         <source>This postal code is not in Japan Post&apos;s list.</source>
         <translation>この郵便番号は日本郵便の一覧にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>PresentPassphrase</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>今のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Type the passphrase you use now.</source>
+        <translation>今使っているパスフレーズを入力してください。</translation>
     </message>
 </context>
 <context>

@@ -205,7 +205,7 @@ merge_view: payment_fate
 """The body itself decides, by the record or for each part of what it shows."""
 
 ANYBODY = """
-Accounts: change_own_passphrase has_pin lock set_pin tries_left unlock unlock_with_passphrase
+Accounts: change_own_passphrase change_own_pin has_pin lock set_pin tries_left unlock unlock_with_passphrase
 Approvals: only_one_eligible
 Drafts: begin destroyed drop find keep list move of_others take was_moved
 Duties: all calendar calendar_saved overdue pressing

@@ -248,6 +248,18 @@ def test_the_login_window_says_a_changed_office_name(real: RealOffice) -> None:
     assert real.entry().office_name() == "改名空調"
 
 
+def test_another_pin_needs_the_passphrase(real: RealOffice) -> None:
+    office, desk = real.login(Role.DESK)
+    office.accounts.set_pin(desk, "482915")
+    with pytest.raises(WrongPassphrase):
+        office.accounts.change_own_pin(desk, passphrase_of(NAMES[Role.OWNER]), "591824")
+    assert office.accounts.unlock(desk, "482915"), "the former one is kept"
+    office.accounts.change_own_pin(desk, passphrase_of(NAMES[Role.DESK]), "591824")
+    assert not office.accounts.unlock(desk, "482915")
+    assert office.accounts.unlock(desk, "591824")
+    office.leave(desk)
+
+
 def test_five_wrong_pins_end_the_pin(real: RealOffice) -> None:
     office, desk = real.login(Role.DESK)
     office.accounts.set_pin(desk, "482915")

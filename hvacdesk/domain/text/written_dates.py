@@ -101,11 +101,12 @@ class WrittenDate:
         return self.first == self.last
 
 
-def read_date(text: str, today: date, *, past: bool = False) -> WrittenDate | None:
+def read_date(text: str, today: date, *, past: bool = False, since: date | None = None) -> WrittenDate | None:
     """What a person means by a text; None for an empty one.
 
     Without a year the next such day from a month ago on is meant; a day alone is the next one so called. Of
-    what is ``past`` it is the last such day, and today is one.
+    what is ``past`` it is the last such day, and today is one. Of what ended it is the first such day
+    ``since`` it began.
 
     Raises:
         NotInCalendar: there is no such day.
@@ -118,20 +119,20 @@ def read_date(text: str, today: date, *, past: bool = False) -> WrittenDate | No
     weekday = _WEEKDAY.search(plain)
     if weekday:
         plain = plain[: weekday.start()]
-    found = _read(plain, today, past)
+    found = _read(plain, today, past, since)
     if weekday and not (found.is_day and _WEEKDAYS[found.first.weekday()] == (weekday[1] or weekday[2])):
         raise NotADate("another weekday")
     return found
 
 
-def _read(plain: str, today: date, past: bool) -> WrittenDate:
+def _read(plain: str, today: date, past: bool, since: date | None) -> WrittenDate:
     compact = plain if re.search("[A-Z]{3}", plain) else "".join(plain.split())
     compact = _NUMERAL.sub(arabic, compact.replace("元年", "1年"))
     for form in _FORMS:
         match = form.fullmatch(compact)
         if match:
             try:
-                return _meant(match.groupdict(), today, past)
+                return _meant(match.groupdict(), today, past, since)
             except NotADate:
                 raise
             except ValueError as error:
@@ -139,13 +140,13 @@ def _read(plain: str, today: date, past: bool) -> WrittenDate:
     raise NotADate("no date")
 
 
-def _meant(parts: dict[str, str | None], today: date, past: bool) -> WrittenDate:
+def _meant(parts: dict[str, str | None], today: date, past: bool, since: date | None) -> WrittenDate:
     era = _BY_MARK.get(parts.get("era") or "")
     month = _MONTHS[parts["name"] or ""] if parts.get("name") else int(parts.get("month") or 0)
     day, part = int(parts.get("day") or 0), parts.get("part") or ""
     written = parts.get("year")
     if not written:
-        return _without_year(month, day, part, today, past)
+        return _without_year(month, day, part, today, past, since)
     year = int(written)
     if era is None:
         if len(written) != len("2026"):
@@ -172,10 +173,13 @@ def _span(year: int, month: int, day: int, part: str) -> tuple[date, date]:
     return date(year, month, begins), date(year, month, min(ends, end))
 
 
-def _without_year(month: int, day: int, part: str, today: date, past: bool) -> WrittenDate:
+def _without_year(
+    month: int, day: int, part: str, today: date, past: bool, since: date | None
+) -> WrittenDate:
+    past = past and since is None
     if not month:
-        return _near_day_of_month(day, today, -1 if past else 1)
-    since = today - timedelta(days=31)
+        return _near_day_of_month(day, since or today, -1 if past else 1)
+    since = since or today - timedelta(days=31)
     for year in (today.year, today.year - 1) if past else (since.year, since.year + 1):
         try:
             first, last = _span(year, month, day, part)

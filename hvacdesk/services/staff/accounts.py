@@ -265,6 +265,15 @@ class Accounts:
         self._pins[actor.account] = SessionPin(pin)
 
     @anybody_logged_in
+    def change_own_pin(self, actor: Actor, passphrase: str, pin: str) -> None:
+        """As :meth:`set_pin`, for a window that has long been open: who sits there now has to prove it.
+
+        Raises the vault's errors for a wrong passphrase.
+        """
+        self._workplace.vault.slots.check_credentials(actor.account, passphrase)
+        self.set_pin(actor, pin)
+
+    @anybody_logged_in
     def has_pin(self, actor: Actor) -> bool:
         """Whether a PIN with tries left is set."""
         pin = self._pins.get(actor.account)

@@ -33,8 +33,8 @@ class PinFields(Form):
             edit.changed.connect(self.clear_errors)
         self.setFocusProxy(self.first.edit)
 
-    def take(self) -> str | None:
-        """The six digits, and empty both fields; None and the mistake marked where it is no PIN."""
+    def pin(self) -> str | None:
+        """The six digits; None and the mistake marked where it is no PIN."""
         self.clear_errors()
         pin = pin_digits(self.first.text())
         try:
@@ -52,9 +52,12 @@ class PinFields(Form):
         if pin_digits(self.second.text()) != pin:
             self.set_error("second", self.tr("The two PINs differ."))
             return None
+        return pin
+
+    def empty(self) -> None:
+        """Leave no PIN in the fields."""
         self.first.clear()
         self.second.clear()
-        return pin
 
 
 class PinView(WorkingView):
@@ -92,6 +95,7 @@ class PinView(WorkingView):
 
     def go(self) -> None:
         """Pass the PIN on if it is one and both fields agree."""
-        pin = self.form.take()
+        pin = self.form.pin()
         if pin is not None:
+            self.form.empty()
             self.chosen.emit(pin)

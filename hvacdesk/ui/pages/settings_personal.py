@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -110,6 +112,32 @@ class PersonalTab(QWidget):
         dialog.open()
 
 
+class PresentPassphrase(Form):
+    """Asks for the passphrase that is used now, so that nobody changes anything at a desk left open."""
+
+    def __init__(self, again: Callable[[], None]) -> None:
+        """``again`` is called when another try makes sense."""
+        super().__init__()
+        name = self.tr("Present passphrase")
+        self.old = self.add("old", name, PassphraseEdit(name), required=True)
+        self._waiting = Waiting(self, self.fields["old"].set_error, again)
+        self.setFocusProxy(self.old)
+
+    def take(self) -> str | None:
+        """What was typed; None and the mistake marked where that is nothing, or the next try has to wait."""
+        if self._waiting.seconds:
+            return None
+        self.clear_errors()
+        if not self.old.text():
+            self.set_error("old", self.tr("Type the passphrase you use now."))
+            return None
+        return self.old.text()
+
+    def refuse(self, error: UserFacingError) -> None:
+        """Say why it was not taken."""
+        self._waiting.tell(error)
+
+
 class PassphraseDialog(Dialog):
     """The old passphrase once, the new one twice."""
 
@@ -118,32 +146,26 @@ class PassphraseDialog(Dialog):
         self.set_title(self.tr("Change passphrase"))
         self._context = context
         accounts = context.office.accounts
-        self.form = Form()
-        name = self.tr("Present passphrase")
-        self.old = self.form.add("old", name, PassphraseEdit(name), required=True)
-        self.body.addWidget(self.form)
+        self.present = PresentPassphrase(self._enable)
+        self.body.addWidget(self.present)
         self.choice = ChoosePassphrase(accounts.suggest_passphrase, accounts.check_passphrase)
         self.body.addWidget(self.choice)
         self.busy = Busy(self.tr("Changing the passphrase"), cancellable=False)
         self.body.addWidget(self.busy)
         self.set_primary(self.tr("Change"), self._go)
         self.add_secondary(self.tr("Cancel"))
-        self._waiting = Waiting(self, self.form.fields["old"].set_error, self._enable)
-        self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.present.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self) -> None:
-        self.form.clear_errors()
-        if not self.old.text():
-            self.form.set_error("old", self.tr("Type the passphrase you use now."))
+        old = self.present.take()
+        if old is None or not self.choice.ready():
             return
-        if self._waiting.seconds or not self.choice.ready():
-            return
-        old, new, context = self.old.text(), self.choice.text(), self._context
+        new, context = self.choice.text(), self._context
         self._enable(enabled=False)
         changing = ShownWork(self, self.busy, self.tr("Changing the passphrase"))
         background.ask(
             self, lambda: context.office.accounts.change_own_passphrase(context.actor, old, new)
-        ).with_busy(changing).then(lambda _nothing: self._changed()).otherwise(self._refused)
+        ).with_busy(changing).then(lambda _nothing: self._changed()).otherwise(self.present.refuse)
 
     def _enable(self, *, enabled: bool = True) -> None:
         if self.primary is not None:
@@ -153,30 +175,35 @@ class PassphraseDialog(Dialog):
         self.accept()
         self._context.notify(self.tr("Your passphrase was changed."))
 
-    def _refused(self, error: UserFacingError) -> None:
-        self._waiting.tell(error)
-
 
 class PinDialog(WorkDialog):
-    """Another PIN until its user logs out."""
+    """Another PIN until its user logs out, for whoever knows the passphrase."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__("", context.window, width=380)
+        super().__init__("", context.window, width=480)
         self.set_title(self.tr("Set PIN"))
         self._context = context
         self.add_text(
             self.tr("Six digits that open the locked screen until you log out or switch the user."), "muted"
         )
+        self.present = PresentPassphrase(lambda: None)
         self.fields = PinFields()
+        self.body.addWidget(self.present)
         self.body.addWidget(self.fields)
-        self.set_primary(self.tr("Use this PIN"), self._go)
+        use = self.set_primary(self.tr("Use this PIN"), self._go)
         self.add_secondary(self.tr("Cancel"))
-        self.fields.second.submitted.connect(self._go)
-        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields.second.submitted.connect(use.click)  # rests with the button while it is being set
+        self.present.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self) -> None:
-        pin, context = self.fields.take(), self._context
-        if pin is not None:
+        passphrase, context = self.present.take(), self._context
+        pin = self.fields.pin() if passphrase is not None else None
+        if passphrase is not None and pin is not None:
             self.ask(
-                self.tr("Setting the PIN"), lambda: context.office.accounts.set_pin(context.actor, pin)
-            ).then(lambda _nothing: self.accept())
+                self.tr("Setting the PIN"),
+                lambda: context.office.accounts.change_own_pin(context.actor, passphrase, pin),
+            ).then(lambda _nothing: self._changed()).otherwise(self.present.refuse)
+
+    def _changed(self) -> None:
+        self.accept()
+        self._context.notify(self.tr("The PIN was set."))

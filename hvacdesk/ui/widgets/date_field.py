@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate, NoSuchDay
 from hvacdesk.domain.text.written_dates import NotADate, NotInCalendar
@@ -24,12 +24,46 @@ MONTH_BAR = 44
 """Height of the line above the days that names the month, in design pixels."""
 
 
+def _name_month(calendar: QCalendarWidget) -> None:
+    """Say the month above the days in the language's order, 2026年 11月; Qt always names the month first."""
+    long = calendar.locale().dateFormat(QLocale.FormatType.LongFormat)
+    if long.index("M") < long.index("y"):
+        return
+    month, year = _part(calendar, "monthbutton"), _part(calendar, "yearbutton")
+    bar = month.parentWidget()  # held for as long as its row is used
+    assert bar is not None
+    row = bar.layout()
+    assert isinstance(row, QHBoxLayout)
+    first, second = row.indexOf(month), row.indexOf(year)
+    for button in (month, year):
+        row.removeWidget(button)
+    row.insertWidget(first, year)
+    row.insertWidget(second, month)
+
+    def name_year() -> None:
+        text = QCoreApplication.translate("DateField", "{year}").format(year=calendar.yearShown())
+        _part(calendar, "yearbutton").setText(text)
+
+    calendar.currentPageChanged.connect(name_year)
+    name_year()
+
+
+def _part(calendar: QCalendarWidget, name: str) -> QToolButton:
+    """A button of Qt's own in the line above the days, by its name there."""
+    found = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+    assert found is not None
+    return found
+
+
 class DateField(EndButtonLine):
     """A line for a date; the arrow keys go a day up or down, the calendar is behind its icon and Alt+Down.
 
     Args:
         any_past: whether old dates make sense, as for a contract of years ago.
         past: whether no other ones do, as for a payment; without a year the last such day is meant then.
+        listed: whether a list is searched by it, old things and new ones; without a year as what is ``past``.
+        begin: the field of the day with which begins what ends here; without a year the first such day since
+            then is meant.
         earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
             the year is needed then, and no future day is accepted.
         since: the first day that makes sense where old dates do.
@@ -43,14 +77,16 @@ class DateField(EndButtonLine):
         *,
         any_past: bool = False,
         past: bool = False,
+        listed: bool = False,
+        begin: DateField | None = None,
         earliest: bool = False,
         since: date = OLDEST,
         until: date | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
-        self._earliest, self._past = earliest, past
-        self._first = since if any_past or past or earliest else today - FARTHEST
+        self._earliest, self._past, self._begin = earliest, past or listed, begin
+        self._first = since if any_past or past or listed or earliest else today - FARTHEST
         self._last = until or (today if past or earliest else today + FARTHEST)
         show_example(self, day_text(date(1998, 4, 1) if earliest else today))
         self.setClearButtonEnabled(False)
@@ -95,10 +131,9 @@ class DateField(EndButtonLine):
         calendar.setMinimumSize(theme.px(CELL[0] * 7), theme.px(CELL[1] * 7 + MONTH_BAR))
         shown = self.day() or self._today
         self._bound(calendar)
+        _name_month(calendar)
         for step, drawn in (("prev", "left"), ("next", "right")):  # Qt's own are black in the dark look, too
-            arrow = calendar.findChild(QToolButton, f"qt_calendar_{step}month")
-            assert arrow is not None
-            arrow.setIcon(icon(f"chevron-{drawn}"))
+            _part(calendar, f"{step}month").setIcon(icon(f"chevron-{drawn}"))
         calendar.setSelectedDate(qt_day(shown))
         calendar.activated.connect(lambda day: self._pick(day, menu))
         calendar.clicked.connect(lambda day: self._pick(day, menu))
@@ -125,7 +160,8 @@ class DateField(EndButtonLine):
         if self._earliest:
             day = earliest_day(self.text(), self._today)
         else:
-            day = typed_day(self.text(), self._today, past=self._past)
+            since = self._begin.day() if self._begin else None
+            day = typed_day(self.text(), self._today, past=self._past, since=since)
         if day is not None and not self._first <= day <= self._last:
             raise NotADate("out of bounds")
         return day

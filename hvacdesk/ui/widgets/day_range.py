@@ -8,6 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Signal
 
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.text.input_checks import check_span
+from hvacdesk.ui.dates import FARTHEST
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.flow_row import FlowRow
@@ -25,7 +27,9 @@ class DayRange(FlowRow):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self.first, self.last = (DateField(today, any_past=True) for _end in range(2))
+        self._today = today
+        self.first = DateField(today, listed=True)
+        self.last = DateField(today, listed=True, begin=self.first)
         self.first.setAccessibleName(QCoreApplication.translate("DayRange", "First day"))
         self.last.setAccessibleName(QCoreApplication.translate("DayRange", "Last day"))
         fields = {"{first}": self.first, "{last}": self.last}
@@ -42,13 +46,16 @@ class DayRange(FlowRow):
 
         Raises:
             NoSuchDay, BadDate: anything else was typed, into the field ``first_day`` or ``last_day``.
+            EndsBeforeStart: the last day lies before the first one.
         """
         refusals = []
-        days = []
+        days: list[str] = []
         for field, name in ((self.first, "first_day"), (self.last, "last_day")):
             wrong = ""
             try:
-                days.append(field.iso(name))
+                day = field.iso(name)
+                check_span(name, days[0] if days else "", day, self._today + FARTHEST)
+                days.append(day)
             except InvalidInput as error:
                 refusals.append(error)
                 wrong = words(error.what)

@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from hvacdesk.domain.errors import HighestBelowLowest
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.money_field import short_money_field
 from hvacdesk.ui.widgets.numbers import number_of
@@ -43,5 +44,14 @@ class SumRange(FlowRow):
             field.editingFinished.connect(self.edited)
 
     def sums(self) -> tuple[int | None, int | None]:
-        """The lowest and the highest one in yen. Raises :class:`BadNumber`, naming the field."""
-        return number_of(self.lowest.text(), int, "lowest"), number_of(self.highest.text(), int, "highest")
+        """The lowest and the highest one in yen.
+
+        Raises:
+            BadNumber: a field holds none.
+            HighestBelowLowest: nothing lies between them.
+        """
+        lowest = number_of(self.lowest.text(), int, "lowest")
+        highest = number_of(self.highest.text(), int, "highest")
+        if lowest is not None and highest is not None and highest < lowest:
+            raise HighestBelowLowest("highest")
+        return lowest, highest

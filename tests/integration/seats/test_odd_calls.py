@@ -36,6 +36,7 @@ TIMES = 3
 
 NOT_CALLED = {
     "accounts.change_own_passphrase",
+    "accounts.change_own_pin",
     "accounts.change_roles",
     "accounts.lock",
     "accounts.remove",

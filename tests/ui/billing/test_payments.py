@@ -820,6 +820,9 @@ def test_receipts_are_narrowed_down_by_day_sum_and_party(books: FrontDesk) -> No
     books.wait(lambda: len(view.table.rows()) == 1)
     view.days.last.set_iso("2020-01-01")
     view.days.edited.emit()
+    books.wait(lambda: "The end lies before the start." in texts_in(view))
+    view.days.first.clear()
+    view.days.edited.emit()
     books.wait(lambda: not view.table.rows())
 
 

@@ -541,19 +541,36 @@ class TestSettings:
     ) -> None:
         page.personal._change_passphrase()
         dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "PassphraseDialog")
-        dialog.old.set_text("not the passphrase")
+        dialog.present.old.set_text("not the passphrase")
         dialog.choice.first.set_text(OTHER_PASSPHRASE)
         dialog.choice.second.set_text(OTHER_PASSPHRASE)
         dialog._go()
         wait(qtbot, background.idle)
-        assert dialog.form.fields["old"].error.text()
-        dialog.old.set_text(OWNER_PASSPHRASE)
+        assert dialog.present.fields["old"].error.text()
+        dialog.present.old.set_text(OWNER_PASSPHRASE)
         dialog._go()
         wait(qtbot, lambda: not dialog.isVisible())
         window.lock()
         window.lock_view.passphrase.set_text(OTHER_PASSPHRASE)
         window.lock_view.try_passphrase()
         wait(qtbot, lambda: not window.covered)
+
+    def test_another_pin_needs_the_passphrase(
+        self, qtbot: QtBot, window: MainWindow, page: SettingsPage
+    ) -> None:
+        page.personal._set_pin()
+        dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "PinDialog")
+        assert dialog.focusWidget() is dialog.present.old.edit
+        dialog.fields.first.set_text(PIN)
+        dialog.fields.second.set_text(PIN)
+        for passphrase, told in (("", True), ("not the passphrase", True), (OWNER_PASSPHRASE, False)):
+            dialog.present.old.set_text(passphrase)
+            dialog._go()
+            wait(qtbot, background.idle)
+            assert bool(dialog.present.fields["old"].error.text()) is told
+            assert window.context.office.accounts.has_pin(window.context.actor) is not told
+            assert dialog.isVisible() is told
+        assert page.personal.pin_state.text() == "A PIN is set until you log out or switch the user."
 
     def test_others_see_neither_office_nor_accounts(self, qtbot: QtBot, desk: Desk) -> None:
         window = log_in(qtbot, desk, OTHER, OTHER_PASSPHRASE)

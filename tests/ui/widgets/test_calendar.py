@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QTableView
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.language import language as in_force
@@ -54,3 +54,15 @@ def test_every_day_has_room(calendar: tuple[QMenu, QCalendarWidget], qapp: QAppl
     corner = shown.mapTo(menu, shown.rect().bottomRight())
     assert menu.rect().contains(corner)
     assert menu.height() <= 768
+
+
+def test_the_month_is_named_as_the_language_does(
+    calendar: tuple[QMenu, QCalendarWidget], qapp: QApplication
+) -> None:
+    menu, shown = calendar
+    shown.showNextMonth()
+    qapp.processEvents()
+    named = [shown.findChild(QToolButton, f"qt_calendar_{part}button") for part in ("year", "month")]
+    assert all(button.isVisible() for button in named)
+    texts = [button.text() for button in sorted(named, key=lambda one: one.mapTo(menu, one.pos()).x())]
+    assert texts == (["2026年", "11月"] if in_force.code == "ja" else ["November", "2026"])

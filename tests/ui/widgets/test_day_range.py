@@ -10,11 +10,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import EndsBeforeStart, HighestBelowLowest, InvalidInput
 from hvacdesk.ui.dates import between, day_span, day_text
 from hvacdesk.ui.language import language as in_force
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.day_range import DayRange
+from hvacdesk.ui.widgets.sum_range import SumRange
 
 TODAY = date(2026, 11, 28)
 
@@ -78,6 +79,53 @@ def test_what_is_no_day_is_refused_and_marked(qtbot: QtBot, language: str, typed
         field.setText("")
     assert parts.days() == ("", "")
     assert parts.last.property("invalid") == "false"
+    assert language in {"ja", "en"}
+
+
+def test_days_without_a_year_are_those_of_a_list(qtbot: QtBot, language: str) -> None:
+    """In November, 10/20 is last October; a last day is the first such one after the first day."""
+    parts = DayRange(TODAY)
+    qtbot.addWidget(parts)
+    for first, last, wanted in (
+        ("10/20", "11/5", ("2026-10-20", "2026-11-05")),
+        ("1/1", "12/31", ("2026-01-01", "2026-12-31")),
+        ("12/1", "1/31", ("2025-12-01", "2026-01-31")),
+        ("20", "25", ("2026-11-20", "2026-11-25")),
+        ("25", "5", ("2026-11-25", "2026-12-05")),
+        ("", "12/31", ("", "2025-12-31")),
+        ("2020/4/1", "3/31", ("2020-04-01", "2021-03-31")),
+        ("2020/4/1", "2020/4/1", ("2020-04-01", "2020-04-01")),
+    ):
+        parts.first.setText(first)
+        parts.last.setText(last)
+        assert parts.days() == wanted
+    assert language in {"ja", "en"}
+
+
+def test_a_last_day_before_the_first_is_refused_and_marked(qtbot: QtBot, language: str) -> None:
+    parts = DayRange(TODAY)
+    qtbot.addWidget(parts)
+    parts.first.set_iso("2026-11-02")
+    parts.last.set_iso("2026-11-01")
+    with pytest.raises(EndsBeforeStart) as refused:
+        parts.days()
+    assert refused.value.field == "last_day"
+    assert [one.property("invalid") for one in (parts.first, parts.last)] == ["false", "true"]
+    assert parts.last.accessibleDescription()
+    parts.last.set_iso("2026-11-02")
+    assert parts.days() == ("2026-11-02", "2026-11-02")
+    assert language in {"ja", "en"}
+
+
+def test_sums_between_which_nothing_lies_are_refused(qtbot: QtBot, language: str) -> None:
+    parts = SumRange("x")
+    qtbot.addWidget(parts)
+    parts.lowest.setText("5,000")
+    parts.highest.setText("1,000")
+    with pytest.raises(HighestBelowLowest):
+        parts.sums()
+    parts.highest.setText("5,000")
+    assert parts.sums() == (5000, 5000)
     assert language in {"ja", "en"}
 
 

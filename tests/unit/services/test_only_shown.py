@@ -13,7 +13,7 @@ from tests.unit.services.test_saved_meanwhile import CLASSES, writes
 (LOGGED,) = (read(table) for reason, table in ASKS_NOT.items() if reason.startswith("It only tells the log"))
 
 DOES_MORE = """
-Accounts: check_passphrase set_pin
+Accounts: change_own_pin check_passphrase set_pin
 Beside: leave look
 Drafts: begin
 Importing: close open
