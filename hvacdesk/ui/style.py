@@ -242,12 +242,8 @@ QHeaderView::section {{
   background: {c.surface}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
   padding: {px(9)}px {px(10)}px; font-size: {px(12)}px; font-weight: normal;
 }}
-QHeaderView::up-arrow, QHeaderView::down-arrow {{
-  width: {px(8)}px; height: {px(8)}px; subcontrol-origin: border; subcontrol-position: top center;
-}}
-/* ▲ where the least is on top, as in Windows' programs: the style's own signs are the other way round. */
-QHeaderView::up-arrow {{ image: url({_picture(c, "up")}); }}
-QHeaderView::down-arrow {{ image: url({_picture(c, "down")}); }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: none; width: 0; height: 0; }}
+/* The sign of sorting is painted beside the title, see TableHeader. */
 QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.field_line}; padding: {px(6)}px; }}
 QMenu::item {{ padding: {px(8)}px {px(16)}px; border-radius: {px(6)}px; }}
 QMenu::item:selected {{ background: {c.selection}; }}

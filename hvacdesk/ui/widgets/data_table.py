@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QStandardItemModel,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
@@ -28,6 +27,7 @@ from hvacdesk.ui.widgets.keyboard import somebody_types
 from hvacdesk.ui.widgets.named_rows import Names, names_nobody
 from hvacdesk.ui.widgets.plain_table import PlainTable
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, KeptChoices, TableChoice
+from hvacdesk.ui.widgets.table_header import TableHeader
 from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, fill_row_menu, shown_list
 from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, Marks, TablePainter, cell_width, title_width
@@ -94,14 +94,8 @@ class DataTable(PlainTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setWordWrap(False)
-        # The header has titles of its own, which it reads faster: see :meth:`_set_titles`.
-        self._titles = QStandardItemModel(self)
-        header = self.horizontalHeader()
-        header.setModel(self._titles)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(theme.px(40))
-        header.setSortIndicatorClearable(True)
+        self._header = TableHeader(self)
+        self.setHorizontalHeader(self._header)
         self._set_heights()
         theme.changed.connect(self._set_heights)
         theme.changed.connect(self._share_width)
@@ -113,7 +107,7 @@ class DataTable(PlainTable):
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Name the columns and set their widths; a later call sets all widths again."""
         self._model.set_columns(columns)
-        self._set_titles(columns)
+        self._header.copy_titles(self._model)
         self._widths = {}
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -123,18 +117,6 @@ class DataTable(PlainTable):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(number, max(theme.px(column.width), title_width(column.title)))
         self._arrange()
-
-    def _set_titles(self, columns: Sequence[Column]) -> None:
-        """Give the header a copy of the titles.
-
-        From the table's model it would ask seven things a column each time it is painted, and each question
-        waits for the interpreter while a worker is busy; and it would be painted at each choice of a row.
-        """
-        self._titles.setColumnCount(len(columns))
-        for number in range(len(columns)):
-            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole):
-                said = self._model.headerData(number, Qt.Orientation.Horizontal, role)
-                self._titles.setHeaderData(number, Qt.Orientation.Horizontal, said, role)
 
     def set_rows(self, rows: Sequence[object], *, keep: Callable[[Any], bool] | None = None) -> None:
         """Show other rows. The chosen record stays chosen if it is still there.
@@ -231,7 +213,6 @@ class DataTable(PlainTable):
 
     def _listen_to_header(self) -> None:
         header = self.horizontalHeader()
-        header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
             lambda at: self.open_menu(fill_column_menu, header.mapToGlobal(at))
