@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.calendar.slots import Slot
 from hvacdesk.domain.errors import BadDate, BadNumber, NoSuchDay
+from hvacdesk.domain.jobs.unit_fields import UNITS
 from hvacdesk.domain.oversight.duties import Duty, DutyKind
 from hvacdesk.ui.dates import day_text, long_day, near_day, qt_day, short_day
 from hvacdesk.ui.language import language
@@ -259,6 +260,40 @@ def test_what_is_no_day_or_too_far_away_is_not(qtbot: QtBot, typed: str) -> None
     field.setText(typed)
     with pytest.raises(BadDate):
         field.iso("on")
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "meant"),
+    [
+        ("670g", "kg", 0.67),
+        ("６７０ｇ", "kg", 0.67),
+        ("0.67kg", "kg", 0.67),
+        ("0.67 ㎏", "kg", 0.67),
+        ("0.67", "kg", 0.67),
+        ("500W", "kW", 0.5),
+        ("2.8kW", "kW", 2.8),
+        ("4m", "m", 4.0),
+        ("2台", "台", 2.0),
+        ("1,200", "", 1200.0),
+        ("", "kg", None),
+    ],
+)
+def test_a_number_is_brought_into_its_unit(typed: str, unit: str, meant: float | None) -> None:
+    """A rating plate says grams: 670g was taken as 670 kg."""
+    found = number_of(typed, float, "charge_kg", unit)
+    assert found == (meant if meant is None else pytest.approx(meant))
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"), [("670g", ""), ("5kg", "kW"), ("12k", ""), ("670mg", "kg"), ("g", "kg")]
+)
+def test_a_number_of_another_unit_is_none(typed: str, unit: str) -> None:
+    with pytest.raises(BadNumber):
+        number_of(typed, float, "charge_kg", unit)
+
+
+def test_every_number_of_a_unit_s_form_says_its_unit() -> None:
+    assert all(one.measure.unit for one in UNITS if one.measure)
 
 
 @pytest.mark.parametrize("typed", ["abc", "1.5円", "約3000", "１万"])

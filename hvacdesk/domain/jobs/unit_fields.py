@@ -42,11 +42,12 @@ class UnitField(StrEnum):
 
 @dataclass(frozen=True)
 class NumberRange:
-    """What a number can be. ``highest`` is None for a year, which ends with the next one."""
+    """What a number can be, in which unit. ``highest`` is None for a year, which ends with the next one."""
 
     kind: type[int] | type[float]
     lowest: float
     highest: float | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,11 +117,21 @@ UNITS = (
         whole=WholeForm("serial", lambda record: fold(record.serial)),
         otherwise={},
     ),
-    _field(UnitField.CAPACITY_KW, phrase("Units", "Capacity (kW)"), measure=NumberRange(float, 0.1, 1_000.0)),
-    _field(UnitField.YEAR, phrase("Units", "Year"), measure=NumberRange(int, 1970)),
-    _field(UnitField.DESIGN_YEARS, phrase("Units", "Design period (years)"), measure=NumberRange(int, 1, 50)),
+    _field(
+        UnitField.CAPACITY_KW,
+        phrase("Units", "Capacity (kW)"),
+        measure=NumberRange(float, 0.1, 1_000.0, "kW"),
+    ),
+    _field(UnitField.YEAR, phrase("Units", "Year"), measure=NumberRange(int, 1970, unit="年")),
+    _field(
+        UnitField.DESIGN_YEARS,
+        phrase("Units", "Design period (years)"),
+        measure=NumberRange(int, 1, 50, "年"),
+    ),
     _field(UnitField.REFRIGERANT, phrase("Units", "Refrigerant"), kind=TextKind.LINE),
-    _field(UnitField.CHARGE_KG, phrase("Units", "Charge (kg)"), measure=NumberRange(float, 0.0, 1_000.0)),
+    _field(
+        UnitField.CHARGE_KG, phrase("Units", "Charge (kg)"), measure=NumberRange(float, 0.0, 1_000.0, "kg")
+    ),
     _field(
         UnitField.OUTLET,
         phrase("Units", "Outlet shape"),
@@ -130,7 +141,7 @@ UNITS = (
     _field(
         UnitField.VOLTS,
         phrase("Units", "Voltage"),
-        measure=NumberRange(int, 100, 440),
+        measure=NumberRange(int, 100, 440, "V"),
         otherwise=_NOT_SEARCHED | _AT_HAND,
     ),
 )

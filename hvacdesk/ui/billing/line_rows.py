@@ -102,7 +102,9 @@ class _LineRow:
         fine = EstimateLineRecord("1", 1.0, "", 0)
         tests: dict[QLineEdit, Callable[[], object]] = {
             self.label: lambda: _checked(replace(fine, label=self.label.text())),
-            self.quantity: lambda: _checked(replace(fine, quantity=_number(self.quantity, float, 1.0))),
+            self.quantity: lambda: _checked(
+                replace(fine, quantity=_number(self.quantity, float, 1.0, self.unit.text().strip()))
+            ),
             self.unit: lambda: _checked(replace(fine, unit=self.unit.text())),
         }
         for field in (self.yen, *self.costs):
@@ -123,7 +125,7 @@ class _LineRow:
 
     def line(self) -> LineRecord:
         """Raises :class:`InvalidInput` for what is no number."""
-        quantity = number_of(self.quantity.text(), float, "lines")
+        quantity = number_of(self.quantity.text(), float, "lines", self.unit.text().strip())
         price = number_of(self.yen.text(), int, "lines")
         name = self.label.text().strip()
         typed = replace(
@@ -333,9 +335,9 @@ class LineRows(QWidget):
             row.amount.setText(yen(_line_or_before(row).amount))
 
 
-def _number(field: QLineEdit, kind: type[T], empty: T) -> T:
+def _number(field: QLineEdit, kind: type[T], empty: T, unit: str = "") -> T:
     """What a field holds; raises :class:`BadNumber`."""
-    typed = number_of(field.text(), kind, "lines")
+    typed = number_of(field.text(), kind, "lines", unit)
     return empty if typed is None else typed
 
 

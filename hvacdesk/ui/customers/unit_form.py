@@ -118,7 +118,7 @@ class UnitForm(FormDialog):
         text = self.edits[one.key.value].text()
         if one.measure is None:
             return text.strip()
-        return number_of(text, one.measure.kind, one.key.value)
+        return number_of(text, one.measure.kind, one.key.value, one.measure.unit)
 
 
 def _rows(fields: Mapping[str, QWidget]) -> Iterator[list[tuple[QWidget, int]]]:

@@ -154,10 +154,12 @@ class ItemFields(QWidget):
     def _line(self, item: WorkItem) -> ItemLine:
         if item not in self.quantities:
             return ItemLine(item)
-        quantity = number_of(self.quantities[item].text(), float, "items")
+        unit = "m" if item in METRES else ""
+        quantity = number_of(self.quantities[item].text(), float, "items", unit)
         price = number_of(self.yen[item].text(), int, "items")
-        unit = ("m" if item in METRES else "") if quantity is not None else ""
-        return ItemLine(item, quantity, unit, self.details[item].text().strip(), price)
+        return ItemLine(
+            item, quantity, unit if quantity is not None else "", self.details[item].text().strip(), price
+        )
 
     def typed(self) -> dict[str, list[str]]:
         """What was checked and typed, for a draft; empty while nothing differs."""

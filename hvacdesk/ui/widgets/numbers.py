@@ -17,18 +17,30 @@ T = TypeVar("T", int, float)
 
 _BEFORE_AMOUNT = re.compile(" (?=−?¥)")
 _WITHIN_NAME = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff（])")
-_WITHOUT_SIGNS = str.maketrans("−", "-", ", 円¥\\kwgm")
+_WITHOUT_SIGNS = str.maketrans("−", "-", ", 円¥\\")
+_THOUSAND = "k"
 
 
-def number_of(text: str, kind: type[T], field: str) -> T | None:
-    """The number in a text of any width, with or without separators and units; None when it is empty.
+def number_of(text: str, kind: type[T], field: str, unit: str = "") -> T | None:
+    """The number in a text of any width, with or without separators and its unit; None when it is empty.
+
+    Args:
+        unit: in which it is kept. A thousandth of it, as grams for ``kg``, is brought into it; another unit
+            makes it no number.
 
     Raises:
         BadNumber: there is none in it; names ``field``.
     """
     plain = unicodedata.normalize("NFKC", text).lower().translate(_WITHOUT_SIGNS).strip()
+    if not plain:
+        return None
+    kept, parts = unit.lower(), 1
+    if kept and plain.endswith(kept):
+        plain = plain.removesuffix(kept)
+    elif kept.startswith(_THOUSAND) and plain.endswith(kept[1:]):
+        plain, parts = plain.removesuffix(kept[1:]), 1_000
     try:
-        return kind(plain) if plain else None
+        return kind(plain) if parts == 1 else kind(float(plain) / parts)
     except ValueError:
         raise BadNumber(field) from None
 
