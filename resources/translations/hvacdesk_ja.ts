@@ -10368,6 +10368,10 @@
         <translation>対象は選んだ記録だけです（NIST SP 800-88 Rev. 2 の「部分的なサニタイズ」に当たります）。</translation>
     </message>
     <message>
+        <source>Copies elsewhere (exported files, mail, photos) and unregistered papers were not checked.</source>
+        <translation>本プログラムの外にある写し（書き出したファイル、メール、写真など）と、書類の台帳に載っていない紙は確認していません。</translation>
+    </message>
+    <message>
         <source>Papers shredded</source>
         <translation>裁断した書類</translation>
     </message>
@@ -10432,12 +10436,8 @@
         <translation>暗号鍵の破棄による消去（Cryptographic Erase）ではありません。ほかのプログラムが作成した鍵の保管庫の複製は確認していません。</translation>
     </message>
     <message>
-        <source>Exported files, mail, photos and other copies elsewhere were not checked.</source>
-        <translation>書き出したファイル、メール、写真など、本プログラムの外にある写しは確認していません。</translation>
-    </message>
-    <message>
-        <source>Papers that are not in the register of papers were not checked.</source>
-        <translation>書類の台帳に載っていない紙は確認していません。</translation>
+        <source>Other writings were not all looked for: Latin letters, parts, nicknames, signs within a name.</source>
+        <translation>別の書き方（ローマ字、一部だけ、あだ名、氏名の間の記号など）は、すべてを調べたわけではありません。</translation>
     </message>
     <message>
         <source>Work order</source>

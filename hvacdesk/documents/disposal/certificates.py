@@ -94,8 +94,14 @@ _NOT_CLAIMED = (
         "Documents",
         "No cryptographic erase: copies of the key store that other programs made were not checked.",
     ),
-    phrase("Documents", "Exported files, mail, photos and other copies elsewhere were not checked."),
-    phrase("Documents", "Papers that are not in the register of papers were not checked."),
+    phrase(
+        "Documents",
+        "Other writings were not all looked for: Latin letters, parts, nicknames, signs within a name.",
+    ),
+    phrase(
+        "Documents",
+        "Copies elsewhere (exported files, mail, photos) and unregistered papers were not checked.",
+    ),
 )
 
 

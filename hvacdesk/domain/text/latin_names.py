@@ -100,8 +100,8 @@ class LatinNames:
             written = {form for name in (person.family, person.family_kana) if (form := _letters(name))}
             for one in sound:
                 beside.setdefault(one, set()).update(written)
-            for first, second in product(family, names):
-                full |= {sounds(first + second), sounds(second + first)}
+            for first, second in (*product(family, names), *product(names, family)):
+                full |= {sounds(first + second), sounds(f"{first}h{second}")}  # Satoh Aiko, as on passports
             if not family and len(_letters(person.given_kana)) >= _SHORTEST_UNDIVIDED:
                 full |= set(map(sounds, _latin(person.given_kana)))
         return _Sounds(families, given, full, beside)

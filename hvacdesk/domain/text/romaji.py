@@ -102,8 +102,9 @@ _ALIKE = tuple(
     for written, key in (
         ("[ct]ch", "tty"), ("ch", "ty"), ("sh", "sy"), ("jy?", "zy"), ("([stz])yi", r"\1i"), ("tsu", "tu"),
         ("dz", "z"), ("d(?=[iu])", "z"), ("f|hu(?=[aeio])", "h"), ("w(?=[ieo])", ""), ("c", "k"), ("l", "r"),
-        ("v", "b"), ("m(?=[bpm])", "n"), ("nn+", "n"), ("(?<=[ou])h(?![aiueoy])", ""), ("iy(?=[auo])", "y"),
-        ("(?<=[stz])ie", "ye"), ("o[ou]+", "o"), ("e[ei]+", "e"), (r"([aiu])\1+", r"\1"),
+        ("[bv]u(?=[aeio])|v", "b"), ("m(?=[bpm])", "n"), ("nn+", "n"), ("(?<=[ou])h(?![aiueoy])", ""),
+        ("iy(?=[auo])", "y"), ("(?<=[stz])ie", "ye"), ("o[ou]+", "o"), ("e[ei]+", "e"),
+        (r"([aiu])\1+", r"\1"),
     )
 )  # fmt: skip
 """Spellings of a sound, each with the one that stands for all of them; in this order."""

@@ -192,10 +192,11 @@ CERTIFICATE = {
         "暗号鍵の破棄による消去（Cryptographic Erase）ではありません。"
         "ほかのプログラムが作成した鍵の保管庫の複製は確認していません。"
     ),
-    "Exported files, mail, photos and other copies elsewhere were not checked.": (
-        "書き出したファイル、メール、写真など、本プログラムの外にある写しは確認していません。"
+    "Other writings were not all looked for: Latin letters, parts, nicknames, signs within a name.": (
+        "別の書き方（ローマ字、一部だけ、あだ名、氏名の間の記号など）は、すべてを調べたわけではありません。"
     ),
-    "Papers that are not in the register of papers were not checked.": (
+    "Copies elsewhere (exported files, mail, photos) and unregistered papers were not checked.": (
+        "本プログラムの外にある写し（書き出したファイル、メール、写真など）と、"
         "書類の台帳に載っていない紙は確認していません。"
     ),
 }

@@ -15,6 +15,9 @@ JUNICHI = PersonName("服部", "淳一", "ハットリ", "ジュンイチ")
 SHOKO = PersonName("土屋", "祥子", "ツチヤ", "ショウコ")
 RISA = PersonName("藤田", "りさ", "フジタ", "")
 KEN = PersonName("本田", "健", "ホンダ", "ケン")
+AIKO = PersonName("佐藤", "愛子", "サトウ", "アイコ")
+ABE = PersonName("阿部", "太郎", "アベ", "タロウ")
+VICTOR = PersonName("加藤", "ヴィクトル", "カトウ", "ヴィクトル")
 AI = PersonName("園", "愛", "ソノ", "アイ")
 
 FULL = [
@@ -47,6 +50,13 @@ FULL = [
     (SHOKO, "<Syouko> Tutiya"),
     (RISA, "Fujita <Risa>"),
     (RISA, "<Lisa> Hujita"),
+    (AIKO, "Satoh <Aiko>"),
+    (AIKO, "Satoh, <Aiko>"),
+    (AIKO, "<SatohAiko>"),
+    (AIKO, "<Aiko> Satoh"),
+    (AIKO, "Sato <Aiko>"),
+    (ABE, "<Taroh> Abe"),
+    (VICTOR, "Kato <Vikutoru>"),
     (PersonName("スミス", "ジョン"), "<Jon> Sumisu"),
     (PersonName("土井", "剛", "ﾄﾞｲ", "ｺﾞｳ"), "<Goh> Doi"),
 ]
