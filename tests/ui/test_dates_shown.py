@@ -253,6 +253,14 @@ def test_a_day_that_is_not_in_the_calendar_is_called_so(qtbot: QtBot, typed: str
         field.iso("on")
 
 
+def test_where_old_days_are_meant_as_a_rule_one_without_a_year_has_been(qtbot: QtBot) -> None:
+    field = DateField(date(2027, 1, 15), mostly_past=True)
+    qtbot.addWidget(field)
+    for typed, meant in (("11/20", "2026-11-20"), ("1/10", "2027-01-10"), ("2027/2/1", "2027-02-01")):
+        field.setText(typed)
+        assert field.iso("on") == meant
+
+
 @pytest.mark.parametrize("typed", ["tomorrow", "1998-04-01", "26/11/24"])
 def test_what_is_no_day_or_too_far_away_is_not(qtbot: QtBot, typed: str) -> None:
     field = DateField(date(2026, 11, 24))
@@ -274,6 +282,9 @@ def test_what_is_no_day_or_too_far_away_is_not(qtbot: QtBot, typed: str) -> None
         ("2.8kW", "kW", 2.8),
         ("4m", "m", 4.0),
         ("2台", "台", 2.0),
+        ("３㎡", "㎡", 3.0),
+        ("5kg", " ｋｇ ", 5.0),
+        ("12", "2", 12.0),
         ("1,200", "", 1200.0),
         ("", "kg", None),
     ],

@@ -59,7 +59,7 @@ class AcceptedForm(FormDialog):
         self.contract = QCheckBox(self.tr("Record the contract"))
         self.contract.setChecked(True)
         self.form.column.addWidget(self.contract)
-        self.day = DateField(ctx.today(), any_past=True)
+        self.day = DateField(ctx.today(), mostly_past=True)
         self.day.set_iso(ctx.today().isoformat())
         self.form.add(
             "on",

@@ -12,6 +12,7 @@ from hvacdesk.domain.billing.invoices import INVOICE_KIND_NAMES, InvoiceState
 from hvacdesk.domain.billing.open_items import FoundInvoices, InvoiceQuery, ListedInvoice
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.rooms import Room
+from hvacdesk.domain.text.input_checks import EARLIEST_WORK
 from hvacdesk.services.billing.invoice_index import InvoiceIndex
 from hvacdesk.ui import background
 from hvacdesk.ui.billing.customer_invoices import find_and_draft
@@ -212,17 +213,19 @@ class InvoicesView(RegisterView):
         choose_new_file(self, self.tr("Save the index of invoices"), name, "CSV (*.csv)", self.save_to)
 
     def _index_days(self) -> tuple[date, date] | None:
-        """The days of the index; None where what is typed is none, which is said."""
+        """The days of the index, of this year where none are typed; None where one is wrong and told so."""
         today = self.context.today()
         try:
             first, last = self.days.days()
         except InvalidInput as error:
             self.show_wrong(error)
             return None
-        return day_of(first) or today.replace(month=1, day=1), day_of(last) or today
+        begin = EARLIEST_WORK if last else today.replace(month=1, day=1)
+        begin = day_of(first) or begin
+        return begin, day_of(last) or max(begin, today)
 
     def save_to(self, path: str) -> None:
-        """Write the index of these days, or of this year where none are given."""
+        """Write the index of the days that the list is narrowed down to."""
         ctx, days = self.context, self._index_days()
         if days is None:
             return

@@ -103,7 +103,7 @@ class _LineRow:
         tests: dict[QLineEdit, Callable[[], object]] = {
             self.label: lambda: _checked(replace(fine, label=self.label.text())),
             self.quantity: lambda: _checked(
-                replace(fine, quantity=_number(self.quantity, float, 1.0, self.unit.text().strip()))
+                replace(fine, quantity=_number(self.quantity, float, 1.0, self.unit.text()))
             ),
             self.unit: lambda: _checked(replace(fine, unit=self.unit.text())),
         }
@@ -125,7 +125,7 @@ class _LineRow:
 
     def line(self) -> LineRecord:
         """Raises :class:`InvalidInput` for what is no number."""
-        quantity = number_of(self.quantity.text(), float, "lines", self.unit.text().strip())
+        quantity = number_of(self.quantity.text(), float, "lines", self.unit.text())
         price = number_of(self.yen.text(), int, "lines")
         name = self.label.text().strip()
         typed = replace(

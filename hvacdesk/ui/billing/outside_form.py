@@ -61,7 +61,7 @@ class OutsideInvoiceForm(FormDialog):
             self.waiting.addItem(self._job_line(one), one.number)
         self.waiting.picked.connect(self._add)
         self.form.add("waiting", self.tr("Done and not billed"), self.waiting)
-        self.issued = DateField(ctx.today(), any_past=True)
+        self.issued = DateField(ctx.today(), mostly_past=True)
         self.issued.set_iso(told.issued_on)
         self.form.add("issued_on", self.tr("Day of the invoice"), self.issued)
         self.settled = DateField(ctx.today(), past=True)

@@ -110,7 +110,7 @@ class EventForm(FormDialog):
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind.value)))
         self.kind.setEnabled(drafted is None)
         self.form.add("kind", self.tr("Event"), self.kind)
-        self.day = DateField(ctx.today(), any_past=True)
+        self.day = DateField(ctx.today(), mostly_past=True)
         self.day.set_iso(ctx.today().isoformat())
         self.form.add("on", self.tr("Day"), self.day, required=True)
         self.number = self.form.add("number", self.tr("Number on the document"), QLineEdit())

@@ -162,7 +162,7 @@ class FirmForm(FormDialog):
     def _add_contract(self) -> None:
         control, today = self.controls, self.ctx.today()
         self._head(self.tr("Contract on personal data"))
-        control["on"] = DateField(today, any_past=True)
+        control["on"] = DateField(today, mostly_past=True)
         control["ends"] = DateField(today, any_past=True, until=LATEST_DAY)
         control["number"] = QLineEdit()
         self.form.column.addLayout(

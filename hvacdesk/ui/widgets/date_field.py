@@ -61,7 +61,8 @@ class DateField(EndButtonLine):
     Args:
         any_past: whether old dates make sense, as for a contract of years ago.
         past: whether no other ones do, as for a payment; without a year the last such day is meant then.
-        listed: whether a list is searched by it, old things and new ones; without a year as what is ``past``.
+        mostly_past: whether old days make sense and are meant as a rule, as where a list is searched by them:
+            without a year as what is ``past``.
         begin: the field of the day with which begins what ends here; without a year the first such day since
             then is meant.
         earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
@@ -77,7 +78,7 @@ class DateField(EndButtonLine):
         *,
         any_past: bool = False,
         past: bool = False,
-        listed: bool = False,
+        mostly_past: bool = False,
         begin: DateField | None = None,
         earliest: bool = False,
         since: date = OLDEST,
@@ -85,8 +86,8 @@ class DateField(EndButtonLine):
     ) -> None:
         super().__init__(parent)
         self._today = today
-        self._earliest, self._past, self._begin = earliest, past or listed, begin
-        self._first = since if any_past or past or listed or earliest else today - FARTHEST
+        self._earliest, self._past, self._begin = earliest, past or mostly_past, begin
+        self._first = since if any_past or past or mostly_past or earliest else today - FARTHEST
         self._last = until or (today if past or earliest else today + FARTHEST)
         show_example(self, day_text(date(1998, 4, 1) if earliest else today))
         self.setClearButtonEnabled(False)

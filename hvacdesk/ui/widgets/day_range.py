@@ -28,8 +28,8 @@ class DayRange(FlowRow):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._today = today
-        self.first = DateField(today, listed=True)
-        self.last = DateField(today, listed=True, begin=self.first)
+        self.first = DateField(today, mostly_past=True)
+        self.last = DateField(today, mostly_past=True, begin=self.first)
         self.first.setAccessibleName(QCoreApplication.translate("DayRange", "First day"))
         self.last.setAccessibleName(QCoreApplication.translate("DayRange", "Last day"))
         fields = {"{first}": self.first, "{last}": self.last}

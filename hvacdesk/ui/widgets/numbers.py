@@ -31,11 +31,11 @@ def number_of(text: str, kind: type[T], field: str, unit: str = "") -> T | None:
     Raises:
         BadNumber: there is none in it; names ``field``.
     """
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_WITHOUT_SIGNS).strip()
+    plain = _plain(text)
     if not plain:
         return None
-    kept, parts = unit.lower(), 1
-    if kept and plain.endswith(kept):
+    kept, parts = _plain(unit), 1
+    if kept and not kept[0].isdecimal() and plain.endswith(kept):
         plain = plain.removesuffix(kept)
     elif kept.startswith(_THOUSAND) and plain.endswith(kept[1:]):
         plain, parts = plain.removesuffix(kept[1:]), 1_000
@@ -43,6 +43,10 @@ def number_of(text: str, kind: type[T], field: str, unit: str = "") -> T | None:
         return kind(plain) if parts == 1 else kind(float(plain) / parts)
     except ValueError:
         raise BadNumber(field) from None
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).lower().translate(_WITHOUT_SIGNS).strip()
 
 
 def yen(amount: int) -> str:

@@ -749,6 +749,28 @@ def test_no_index_is_saved_of_other_days_than_are_typed(
     assert asked == [1]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        ("", "", ("2026-01-01", TODAY)),
+        ("", "2025-12-31", ("1990-01-01", "2025-12-31")),
+        ("2027-01-05", "", ("2027-01-05", "2027-01-05")),
+        ("2026-11-01", "", ("2026-11-01", TODAY)),
+        ("2025-04-01", "2026-03-31", ("2025-04-01", "2026-03-31")),
+    ],
+)
+def test_the_index_is_of_the_days_that_the_list_shows(
+    books: FrontDesk, first: str, last: str, days: tuple[str, str]
+) -> None:
+    """With a last day alone its first day was this year's: an empty index was saved, and nothing said so."""
+    view = billing(books, "invoices").invoices
+    view.days.first.set_iso(first)
+    view.days.last.set_iso(last)
+    found = view._index_days()
+    assert found is not None
+    assert tuple(day.isoformat() for day in found) == days
+
+
 def test_nothing_is_billed_for_another_closing_day_than_is_typed(books: FrontDesk) -> None:
     view = billing(books, "closing").closing
     view.day.set_iso("2026-11-30")
