@@ -13337,6 +13337,14 @@
         <translation>12,000 のように数字だけで入力して、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>This is not a year.</source>
+        <translation>年として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Enter the year, such as 2021 or R3, and save again.</source>
+        <translation>2021、R3 のように年を入力して、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The highest sum lies below the lowest.</source>
         <translation>上限の金額が下限より小さくなっています。</translation>
     </message>
