@@ -12,9 +12,11 @@ from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.jobs.jobs import ItemLine, WorkItem
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile, WorkOrderView
 from hvacdesk.services.jobs.jobs import Jobs
+from hvacdesk.services.language import words_for
 from hvacdesk.services.papers import work_order_issuing as issuing
 from hvacdesk.services.papers.work_order_view import CopyFacts, work_order_view
 from hvacdesk.store.jobs import jobs as job_store
+from tests.helpers.paper import read_text
 from tests.helpers.paper_desk import TODAY, Desk, paper_desk
 
 
@@ -119,3 +121,14 @@ def test_a_number_of_another_country_is_in_no_free_text(desk: Desk, profile: Pro
     jobs.change(desk.clerk, desk.job, version, record)
     label = "TEL" if number.startswith("TEL") else ""
     assert view(desk, profile).items[0].detail == f"折返しは{label}●●●へ"
+
+
+@pytest.mark.parametrize("profile", [Profile.TECHNICIAN, Profile.PARTNER, Profile.OFFICE])
+def test_a_printed_page_has_the_house_and_nothing_else_of_its_street(desk: Desk, profile: Profile) -> None:
+    with desk.ground.workplace.transaction() as session:
+        site = job_store.site_by_key(session, job_store.job(session, desk.job).site_id)
+        site.street, site.building = TYPED, "メゾン唐山 502号室 （柳川美沙緒様方 +1 212-555-0100）"
+    page = desk.orders.issue(desk.clerk, desk.job, [profile], words_for("ja")).pdf
+    text = "".join(read_text(page).split())
+    assert not [one for one in ("美沙緒", "1234-5678", "4826", "212-555") if one in text]
+    assert ("3丁目41-7" in text) == (profile is not Profile.OFFICE)
