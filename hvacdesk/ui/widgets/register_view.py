@@ -179,6 +179,7 @@ class RegisterView(Section):
             read = self.reading()
         except InvalidInput as error:
             self._reader.drop()  # what is on its way is no answer to what is typed now
+            self._after = None
             self.show_wrong(error)
             return
         self.wrong.hide()
@@ -186,7 +187,11 @@ class RegisterView(Section):
         self._reader.read(read).then(self._read).otherwise(self._failed)
 
     def once_read(self, then: Callable[[], object]) -> None:
-        """Do something as soon as the register is read, such as choosing a record or opening its form."""
+        """Do something as soon as the register is read, such as choosing a record or opening its form.
+
+        Where it cannot be read, since what narrows it down is wrong or something fails, that is said and the
+        wish is dropped: no form opens by surprise once the list is read later.
+        """
         self._after = then
         if not self._reader.reading:
             self.refresh()
@@ -243,6 +248,7 @@ class RegisterView(Section):
             self.refresh()
 
     def _failed(self, error: UserFacingError) -> None:
+        self._after = None
         self.pane.show_error(error, self.refresh)
 
     def _read(self, found: object) -> None:
