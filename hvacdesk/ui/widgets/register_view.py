@@ -105,7 +105,8 @@ class RegisterView(Section):
     def show_wrong(self, error: InvalidInput) -> None:
         """Say what is wrong with what was typed to narrow the list down; it may be half typed.
 
-        The list stays as it was; nothing of it is printed or saved while this is said.
+        The list stays as it was, and where it is empty nothing says why any more; nothing of it is printed or
+        saved while this is said.
         """
         self.wrong.setText(error.sentences(self.context.words)[0])
         self.wrong.show()
@@ -181,6 +182,7 @@ class RegisterView(Section):
             self._reader.drop()  # what is on its way is no answer to what is typed now
             self._after = None
             self.show_wrong(error)
+            self.pane.claim_nothing()
             return
         self.wrong.hide()
         self._fresh.note()

@@ -329,6 +329,27 @@ def test_a_half_typed_question_is_told_and_no_fault_when_something_changes(
     assert len(told_of) == 2
 
 
+def test_nothing_is_claimed_of_what_is_no_question(
+    qtbot: QtBot, ladders: Ladders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half_typed() -> Callable[[], tuple[Ladder, ...]]:
+        raise InvalidInput(field="first")
+
+    ladders.answers.append(told())
+    ladders.refresh()
+    qtbot.waitUntil(lambda: ladders.pane.empty is not None and ladders.pane.empty.isVisible())
+    with monkeypatch.context() as wrong:
+        wrong.setattr(ladders, "reading", half_typed)
+        wrong.setattr(ladders, "show_wrong", lambda _error: None)
+        ladders.narrow()
+    assert ladders.pane.empty is not None
+    assert not ladders.pane.empty.isVisible()
+    assert ladders.table.isVisible()
+    ladders.answers.append(told())
+    ladders.narrow()
+    qtbot.waitUntil(ladders.pane.empty.isVisible)
+
+
 def test_what_waits_for_the_rows_is_dropped_where_the_filter_is_wrong(
     qtbot: QtBot, ladders: Ladders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
