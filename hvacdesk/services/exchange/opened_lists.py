@@ -64,6 +64,8 @@ class OpenList:
     Attributes:
         layout, rows: how it was understood at the last look through it; no rows before that, and after an
             import those that it left out.
+        left_out: the headers of the columns that are not imported though something is in them.
+        next_key: customers with this primary key and later ones were registered after that look.
         imported: whether it was imported.
         place: where the file is, as :class:`GivenFile` says it.
         lock: held by the thread that works with them.
@@ -74,6 +76,8 @@ class OpenList:
         self.lock = Lock()
         self.layout = TableLayout(0, (), {})
         self.rows: list[ReadRow] = []
+        self.left_out: tuple[str, ...] = ()
+        self.next_key = 0
         self.imported = False
         self.place = given.place
         self._source = table_files.opened(given.content, password)
