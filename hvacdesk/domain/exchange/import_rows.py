@@ -171,7 +171,7 @@ class RowReader:
         return row
 
     def _note_left_out(self, cells: Sequence[str]) -> None:
-        """Remember which columns that are not imported have something in this row, also those without a header."""
+        """Remember which columns have something in them and are not imported, also those without a header."""
         beyond = range(len(self._columns), len(cells))
         for at in (*self._not_mapped, *beyond):
             if at < len(cells) and at not in self._filled and cells[at].strip():

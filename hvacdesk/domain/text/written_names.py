@@ -25,8 +25,8 @@ _ORGANISATION = re.compile(
     "|建設|不動産|設備|製作所|研究所|ビル|マンション|店|センター|事務所|組合|協会|連合会|役所|役場|公民館|(?<=..)寺)$",
     re.IGNORECASE,
 )
-"""Legal forms anywhere in a name, half-width kana and ㈱ written out; what a shop begins with, and what a firm or
-a temple ends with."""
+"""Legal forms anywhere in a name, half-width kana and ㈱ written out; what a shop begins with, and what
+a firm or a temple ends with."""
 
 _COMPANY_FORM = re.compile("(?:株式|有限|合同|合資|合名)会社|[(][株有同資名][)]")
 

@@ -31,7 +31,7 @@ class _Place(NamedTuple):
 
 
 Likeness = tuple[str, str]
-"""What makes two customers probably one: a folded name with a phone's digits, a mailbox or a folded address."""
+"""What makes two customers probably one: a folded name with a phone, a mailbox or a folded address."""
 
 
 def likenesses(name: str, phones: Sequence[str], mailbox: str, place: _Place) -> Iterator[Likeness]:
