@@ -20358,7 +20358,7 @@
     </message>
     <message>
         <source>Columns that are not imported though something is in them: {columns}</source>
-        <translation>入力があるのに取り込まない列: {columns}</translation>
+        <translation>入力があるのに取り込まない列：{columns}</translation>
     </message>
     <message>
         <source>The file is cut off or damaged here: this row is incomplete.</source>

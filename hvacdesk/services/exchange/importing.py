@@ -195,7 +195,7 @@ class Importing:
                     raise TooManyRows(limit=f"{MOST_ROWS:,}")
                 if lots % TOLD_AFTER == 0:
                     progress(len(rows), 0)
-            table.left_out = reader.left_out
+            table.note_left_out(reader.left_out)
         rows = _without_broken(rows, [at for at in table.broken_off(sheet) if at > layout.header_row])
         if not rows:
             raise EmptyTable
@@ -323,7 +323,7 @@ class Importing:
         for name in names:
             (shared if name in seen else seen).add(name)
         with self._workplace.reading() as session:
-            table.next_key = store.next_key(session)
+            table.note_next_key(store.next_key(session))
             known = store.registered(session, seen)
         told = _Told(self._workplace, actor, known)
         shared |= told.namesakes

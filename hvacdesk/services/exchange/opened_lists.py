@@ -132,6 +132,14 @@ class OpenList:
         _let_go(self.rows)
         self.layout, self.rows, self.imported = layout, rows, imported
 
+    def note_left_out(self, columns: tuple[str, ...]) -> None:
+        """Remember which columns are not imported though something is in them."""
+        self.left_out = columns
+
+    def note_next_key(self, key: int) -> None:
+        """Remember from which primary key on a customer is registered later than this look."""
+        self.next_key = key
+
     def discard(self) -> None:
         """Close it and drop its rows."""
         _let_go(self.rows)

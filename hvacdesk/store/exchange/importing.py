@@ -24,7 +24,7 @@ Row = dict[str, object]
 """A row's values by column; the rows of one table name the same columns in the same order."""
 
 
-class _Place(NamedTuple):
+class _Residence(NamedTuple):
     city: str
     town: str
     street: str
@@ -34,7 +34,7 @@ Likeness = tuple[str, str]
 """What makes two customers probably one: a folded name with a phone, a mailbox or a folded address."""
 
 
-def likenesses(name: str, phones: Sequence[str], mailbox: str, place: _Place) -> Iterator[Likeness]:
+def likenesses(name: str, phones: Sequence[str], mailbox: str, place: _Residence) -> Iterator[Likeness]:
     """Every likeness of a customer; nothing without a name.
 
     The town alone is one of those of whom nothing else is known.
@@ -59,7 +59,7 @@ def name_of(record: CustomerRecord) -> str:
 def likenesses_of(name: str, record: CustomerRecord) -> tuple[Likeness, ...]:
     """The likenesses of a record whose :func:`name_of` is known."""
     numbers = [digits(phone.number) for phone in record.phones]
-    place = _Place(record.address.city, record.address.town, record.address.street)
+    place = _Residence(record.address.city, record.address.town, record.address.street)
     return tuple(likenesses(name, numbers, record.email, place))
 
 
@@ -87,11 +87,11 @@ def registered(session: Session, names: Collection[str], first_key: int = 0) -> 
     )
     free = Customer.merged_into_id.is_(None), Customer.suspended_on == "", Customer.id >= first_key
     living = query.where(*free).execution_options(yield_per=_AT_ONCE)
-    namesakes: dict[int, tuple[str, str, str, _Place]] = {}
+    namesakes: dict[int, tuple[str, str, str, _Residence]] = {}
     for customer, number, organisation, family, given, mailbox, *place in session.execute(living):
         name = fold(organisation) or whole_name(family, given)
         if name in names:
-            namesakes[customer] = number, name, mailbox, _Place(*place)
+            namesakes[customer] = number, name, mailbox, _Residence(*place)
     phones: dict[int, list[str]] = {customer: [] for customer in namesakes}
     every = select(CustomerPhone.customer_id, CustomerPhone.digits).execution_options(yield_per=_AT_ONCE)
     for customer, figures in session.execute(every) if namesakes else ():
