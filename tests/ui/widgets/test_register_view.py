@@ -382,9 +382,7 @@ def test_what_waits_for_the_rows_is_dropped_where_the_filter_is_wrong(
     assert done == []
 
 
-def test_what_waits_for_the_rows_is_dropped_where_they_cannot_be_read(
-    qtbot: QtBot, ladders: Ladders
-) -> None:
+def test_what_waits_for_the_rows_is_dropped_where_they_cannot_be_read(qtbot: QtBot, ladders: Ladders) -> None:
     def refused() -> tuple[Ladder, ...]:
         raise DatabaseBusy
 
