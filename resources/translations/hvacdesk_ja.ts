@@ -14877,6 +14877,14 @@
         <translation>一覧を直すか、残りの行だけを取り込んでください。</translation>
     </message>
     <message>
+        <source>Since this list was checked, somebody was registered who is probably on it.</source>
+        <translation>この一覧を確認した後に、一覧にあると思われるお客様が登録されました。</translation>
+    </message>
+    <message>
+        <source>Check the list once more: it then says who is probably registered.</source>
+        <translation>一覧をもう一度確認してください。登録済みの可能性がある行が示されます。</translation>
+    </message>
+    <message>
         <source>The file could not be saved there.</source>
         <translation>その場所には保存できませんでした。</translation>
     </message>
@@ -20341,16 +20349,36 @@
         <translation>郵便番号と住所の都道府県・市区町村が合いません。どちらも書かれているまま取り込みます。確認してください。</translation>
     </message>
     <message>
+        <source>“{column}” holds the error {cell}: nothing was taken from it.</source>
+        <translation>「{column}」の列はエラー {cell} です。この欄からは何も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds a formula that was never computed: nothing was taken from it. Open the list in Excel, save it there and choose it again.</source>
+        <translation>「{column}」の列は計算されていない数式です。この欄からは何も取り込んでいません。一覧をExcelで開いて保存し、選び直してください。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds a second address: it is kept in the note.</source>
+        <translation>「{column}」の列は2つ目の住所です。備考に残します。</translation>
+    </message>
+    <message>
+        <source>“{column}” is a date: Excel makes one of a number such as 3-5. Check it: it is imported as it is written.</source>
+        <translation>「{column}」の列は日付です。Excelは3-5のような番地を日付に変えます。確認してください。このまま取り込みます。</translation>
+    </message>
+    <message>
+        <source>Columns that are not imported though something is in them: {columns}</source>
+        <translation>入力があるのに取り込みの対象外の列：{columns}</translation>
+    </message>
+    <message>
         <source>The file is cut off or damaged here: this row is incomplete.</source>
         <translation>ファイルがここで切れているか壊れていて、この行は完全ではありません。</translation>
     </message>
     <message>
-        <source>The same name and phone or address stand in line {line} too.</source>
-        <translation>{line}行目にも同じ氏名と、同じ電話または住所があります。</translation>
+        <source>The same name and phone, e-mail or address stand in line {line} too.</source>
+        <translation>{line}行目にも同じ氏名と、同じ電話・メールまたは住所があります。</translation>
     </message>
     <message>
-        <source>Customer {number} has the same name and the same phone or address.</source>
-        <translation>お客様{number}と氏名、および電話または住所が同じです。</translation>
+        <source>Customer {number} has the same name and the same phone, e-mail or address.</source>
+        <translation>お客様{number}と氏名、および電話・メールまたは住所が同じです。</translation>
     </message>
     <message>
         <source>Line</source>

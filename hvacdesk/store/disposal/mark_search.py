@@ -37,13 +37,20 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
 
-_SIGNS = r"""-,、./_|()「」『』"'~:;\\"""
-_WITHIN_NAMES = re.compile(
-    f"[{_SIGNS}様氏さ](?:(?<=[{_SIGNS}])|(?:(?<=[様氏])|(?<=さ)ん)[{_SIGNS}])(?:(?<=\\()[ぁ-ん-]+\\)|[{_SIGNS}])*"
+_PART_VALUES = f"。{{}}{BLACK}"
+"""Signs between two sentences, two members of JSON, or beside what is black already."""
+_SIGNS = "".join(
+    re.escape(sign)
+    for sign in map(chr, range(0x10000))
+    if unicodedata.category(sign)[0] in "PS" and sign not in _PART_VALUES
 )
-"""What people write between a family name and the given one, its reading too: 髙﨑（タカサキ）美沙緒.
+_TITLED = "(?:(?<=[様氏殿君])|(?<=先)生|(?<=さ)[んま]|(?<=く)ん)"
+_WITHIN_NAMES = re.compile(f"[{_SIGNS}様氏殿君先さく](?:(?<=[{_SIGNS}])|{_TITLED}[{_SIGNS}])[{_SIGNS}]*")
+"""What people write between a family name and the given one: any sign, also behind a title.
 
 It begins with single letters, for which Python looks quickest."""
+_READING = re.compile(r"(?<=[(「『【〔\[〈《<])[ぁ-ん-]+(?=[)」』】〕\]〉》>])")
+"""A reading in brackets: 髙﨑（タカサキ）美沙緒. It may be the given name, too."""
 
 _BETWEEN_DIGITS = rf"[{BETWEEN_FIGURES}\s]*"
 _NOT_AFTER, _NOT_BEFORE = "(?<![0-9])(?<![0-9][-./])", "(?![-./]?[0-9])"
@@ -191,6 +198,8 @@ class MarkSearch:
                 yield kind, said
                 if is_free and kind is ColumnKind.NAME:
                     yield kind, _bytes(_WITHIN_NAMES.sub("", letters))
+                    if _READING.search(letters):
+                        yield kind, _bytes(_WITHIN_NAMES.sub("", _READING.sub("", letters)))
 
 
 def _as_dialled(letters: str) -> bytes:
