@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.commands.door import FAILED, OK, logged_in, say, secret, words
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.importing import (
+    COLUMNS_LEFT_OUT,
     IMPORT_FIELD_NAMES,
     Duplicates,
     ImportField,
@@ -148,6 +150,7 @@ def _carry_out(
     _save_left_out(office, actor, table, report.left_out, choices.left_out)
     if not report.imported:
         return FAILED
+    _tell_left_out(report.columns)
     say(ADVICE, name=table.name)
     return OK
 
@@ -174,11 +177,17 @@ def _tell_columns(layout: TableLayout) -> None:
 def _tell_preview(preview: ImportPreview) -> None:
     """Counts, and why rows need a look; never what is in them."""
     say(COUNTS, **{state.value: f"{preview.count(state):,}" for state in RowState})
+    _tell_left_out(preview.left_out)
     for row in preview.looks[:LINES_TOLD]:
         say(LINE, line=row.line, reason=_reason(row))
     more = preview.total - preview.count(RowState.GOOD) - LINES_TOLD
     if more > 0:
         say(MORE, count=f"{more:,}")
+
+
+def _tell_left_out(columns: Sequence[str]) -> None:
+    if columns:
+        say(COLUMNS_LEFT_OUT, columns=", ".join(columns))
 
 
 def _tell_report(report: ImportReport) -> None:

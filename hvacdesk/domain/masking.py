@@ -10,6 +10,7 @@ from __future__ import annotations
 from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.written_places import SurePlace, sure_place
 
 SHORT = "●●"
 LONG = "●●●"
@@ -40,15 +41,31 @@ def no_name() -> Masked:
 
 
 def address(place: Address, *, revealable: bool = False) -> Masked:
-    """``愛知県名古屋市中区栄 ●●●``: prefecture, city and town stay, the rest is absent."""
-    if not (place.street or place.building):
-        return Masked(place.area)
-    return Masked(f"{place.area} {LONG}".strip(), hidden=True, revealable=revealable)
+    """``愛知県名古屋市中区栄 ●●●``: prefecture, city and town stay, the rest is absent.
+
+    So is what may be more than a place's name in one of them.
+    """
+    area = _sure(place.prefecture, place.city, place.town)
+    if area.whole and not (place.street or place.building):
+        return Masked(area.text)
+    return Masked(f"{area.text} {LONG}".strip(), hidden=True, revealable=revealable)
 
 
 def town(place: Address) -> Masked:
     """Only city and town, for lists and office copies; no sign shows that there is more."""
-    return Masked(f"{place.city}{place.town}", hidden=bool(place.street or place.building))
+    area = _sure(place.city, place.town)
+    return Masked(area.text, hidden=not area.whole or bool(place.street or place.building))
+
+
+def _sure(*parts: str) -> SurePlace:
+    """The parts of an area up to where anything may be more than a place's name."""
+    shown = ""
+    for part in parts:
+        sure = sure_place(part)
+        shown += sure.text
+        if not sure.whole:
+            return SurePlace(shown, whole=False)
+    return SurePlace(shown, whole=True)
 
 
 def phone(number: str, *, revealable: bool = False) -> Masked:

@@ -17,10 +17,14 @@ _LONGEST_TAG = 1 << 16
 """A tag that is longer than this is none, and everything is left to the parser."""
 
 _NOTHING = re.compile(
-    rb"<c (?=[^<>]*\br=)[^<>]*(?:/>|></c>)"
+    rb"<c (?=[^<>]*\br=)[^<>]*(?:/>|></c>)(?=\s*(?:</row>|<c [^<>]*\br=))"
     rb"|<row (?=[^<>]*\br=)[^<>]*(?:/>|>(?:<c (?=[^<>]*\br=)[^<>]*(?:/>|></c>)|\s)*</row>)"
+    rb"(?=\s*(?:</sheetData>|<row [^<>]*\br=|\Z))"
 )
-"""Cells and rows without content that say where they are, so that those behind them keep their places."""
+"""Cells and rows without content that say where they are, if what is behind them says so of itself too.
+
+One that does not is behind the one before it, so that is kept.
+"""
 
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']([A-Z]+[0-9]+(?::[A-Z]+[0-9]+)?)[\"']")
 
@@ -77,11 +81,11 @@ def merged_ranges(member: IO[bytes]) -> Iterator[str]:
 
 
 def _pieces(member: IO[bytes]) -> Iterator[bytes]:
-    """The XML in pieces that end before a row begins, or at least between two tags."""
+    """The XML in pieces that end before a row that says where it is, or at least between two tags."""
     waiting = b""
     while block := member.read(_AT_ONCE):
         waiting += block
-        end = waiting.rfind(b"<row ")
+        end = waiting.rfind(b"<row r=")
         if end <= 0:
             end = waiting.rfind(b"<")
         if end <= 0 and len(waiting) < _LONGEST_TAG:

@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from typing import Any, BinaryIO
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.import_cells import UNCOMPUTED, Repeated
 from hvacdesk.exchange.errors import (
     LockedWorkbook,
     NotATable,
@@ -69,6 +70,8 @@ class Workbook:
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
         """Each row of a sheet with its number; each cell of a merged range has the range's value.
 
+        Right of the range's first column that is a :class:`Repeated`.
+
         Raises:
             WorkbookRefused: the sheet cannot be read to its end.
             RowsOutOfOrder: cells stand behind their place, or there twice.
@@ -92,11 +95,21 @@ class Workbook:
         openpyxl's own streaming reader drops a row whose place it has passed, and says nothing. What the file
         tells of the sheet's size is not asked: that may be whatever was formatted.
         """
-        from openpyxl.worksheet._reader import WorkSheetParser
+        from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+
+        class Parser(WorkSheetParser):  # type: ignore[misc]  # openpyxl has no types
+            """One that tells a formula without a value from an empty cell; ``str`` is the empty text."""
+
+            def parse_cell(self, element: Any) -> dict[str, Any]:
+                cell: dict[str, Any] = super().parse_cell(element)
+                never = cell["value"] is None and element.get("t") != "str"
+                if never and element.find(FORMULA_TAG) is not None:
+                    cell["value"] = UNCOMPUTED
+                return cell
 
         cells_of, last = self._sheets[sheet], 0
         with cells_of._get_source() as source:  # noqa: SLF001 - as its own reader does
-            parser = WorkSheetParser(
+            parser = Parser(
                 source,
                 cells_of._shared_strings,  # noqa: SLF001
                 data_only=True,
@@ -201,7 +214,9 @@ class _Merged:
             one = self._ranges[self._begun]
             self._begun += 1
             text = cells[one.left - 1] if one.left <= len(cells) else ""
-            self._standing.update(dict.fromkeys(range(one.left, one.right + 1), (one.bottom, text)))
+            repeated = one.bottom, Repeated(text)
+            self._standing[one.left] = one.bottom, text
+            self._standing.update(dict.fromkeys(range(one.left + 1, one.right + 1), repeated))
             firsts.add(one.left)
         return firsts
 

@@ -14869,6 +14869,14 @@
         <translation>一覧を直すか、残りの行だけを取り込んでください。</translation>
     </message>
     <message>
+        <source>Customers of this list were registered by somebody else since it was checked.</source>
+        <translation>このリストのお客様が、確認した後にほかの人によって登録されました。</translation>
+    </message>
+    <message>
+        <source>Check the list once more: they are probably registered already.</source>
+        <translation>リストをもう一度確認してください。すでに登録されていると思われます。</translation>
+    </message>
+    <message>
         <source>The file could not be saved there.</source>
         <translation>その場所には保存できませんでした。</translation>
     </message>
@@ -20333,16 +20341,36 @@
         <translation>郵便番号と住所の都道府県・市区町村が合いません。どちらも書かれているまま取り込みます。確認してください。</translation>
     </message>
     <message>
+        <source>“{column}” holds the error {cell}: nothing was taken from it.</source>
+        <translation>「{column}」の列はエラー {cell} です。この欄からは何も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds a formula that was never computed: nothing was taken from it. Open the list in Excel, save it there and choose it again.</source>
+        <translation>「{column}」の列は計算されていない数式です。この欄からは何も取り込んでいません。リストを Excel で開いて保存し、選び直してください。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds a second address: it is kept in the note.</source>
+        <translation>「{column}」の列は2つ目の住所です。備考に残します。</translation>
+    </message>
+    <message>
+        <source>“{column}” is a date: Excel makes one of a number such as 3-5. Check it: it is imported as it is written.</source>
+        <translation>「{column}」の列は日付です。Excel は 3-5 のような番地を日付に変えます。ご確認ください。このまま取り込みます。</translation>
+    </message>
+    <message>
+        <source>Columns that are not imported though something is in them: {columns}</source>
+        <translation>入力があるのに取り込まない列：{columns}</translation>
+    </message>
+    <message>
         <source>The file is cut off or damaged here: this row is incomplete.</source>
         <translation>ファイルがここで切れているか壊れていて、この行は完全ではありません。</translation>
     </message>
     <message>
-        <source>The same name and phone or address stand in line {line} too.</source>
-        <translation>{line}行目にも同じ氏名と、同じ電話または住所があります。</translation>
+        <source>The same name and phone, e-mail or address stand in line {line} too.</source>
+        <translation>{line}行目にも同じ氏名と、同じ電話・メールまたは住所があります。</translation>
     </message>
     <message>
-        <source>Customer {number} has the same name and the same phone or address.</source>
-        <translation>お客様{number}と氏名、および電話または住所が同じです。</translation>
+        <source>Customer {number} has the same name and the same phone, e-mail or address.</source>
+        <translation>お客様{number}と氏名、および電話・メールまたは住所が同じです。</translation>
     </message>
     <message>
         <source>Line</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields
@@ -34,6 +33,7 @@ from hvacdesk.domain.text.phones import format_phone
 from hvacdesk.domain.text.refused_numbers import SHORTEST_NUMBER, check_free_text
 from hvacdesk.domain.text.text_forms import digits
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.domain.text.written_places import house_in_street
 
 PHONES_LIMIT = 20
 _MOBILE = ("070", "080", "090")
@@ -41,7 +41,6 @@ _NAME_PARTS = tuple(part.name for part in fields(PersonName))
 _ADDRESS_PARTS = tuple(part.name for part in fields(Address))
 _OWN_TEXTS = ("organisation", "organisation_kana", *(one.key.value for one in CUSTOMER_FIELDS.texts))
 _own_texts = attrgetter(*_OWN_TEXTS)
-_FROM_FIRST_DIGIT = re.compile(r"\d.*")
 
 
 class BadCardEnding(InvalidInput):
@@ -119,15 +118,12 @@ def check_payment(details: PaymentDetails, *, allow_number: bool = False) -> Pay
 def clean_address(place: Address) -> Address:
     """The address as it is stored, each component tidied.
 
-    Masks show prefecture to town and cut by component, so a block number typed into the town moves to the
-    street; the whole address reads the same.
+    Masks show prefecture to town and cut by component, so a house's number typed into the town or the city
+    moves to the street; the whole address reads the same.
     """
     parts = {part: clean_line("address", getattr(place, part), part=part) for part in _ADDRESS_PARTS}
     postal_code = clean_postal_code("address", place.postal_code, part="postal_code")
-    block = _FROM_FIRST_DIGIT.search(parts["town"])
-    if block and not parts["street"]:
-        parts |= {"town": parts["town"][: block.start()], "street": block[0]}
-    return Address(**{**parts, "postal_code": postal_code})
+    return house_in_street(Address(**{**parts, "postal_code": postal_code}))
 
 
 def clean_name(person: PersonName) -> PersonName:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from hvacdesk.domain.text.phones import BadPhone, format_phone
 from hvacdesk.domain.text.text_forms import POSTAL_DIGITS, digits, plain, postal_code_of, postal_code_within
 from hvacdesk.domain.text.written_dates import NotADate, read_date
 
+UNCOMPUTED = "#FORMULA?"
+"""What is read of a formula whose value was never stored, as of a workbook that no Excel has saved."""
+
 LONGEST_SIGN = 4
 """Characters of the longest word that says "nothing", or "as above"."""
 
@@ -24,6 +27,14 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _CONTROLS_BUT_LINES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 _KEPT_AS_TEXT = re.compile('="((?:[^"]|"")*)"')
 _ERROR = re.compile(r"#(?:n/a|ref!|value!|name\?|div/0!|null!|num!|spill!|calc!|#+)", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}|/[0-9]{1,2}/[0-9]{1,2})(?: 0?0:00(?::00)?)?"
+    r"|[0-9]{1,2}月[0-9]{1,2}日"
+    r"|[0-9]{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-[0-9]{1,2}",
+    re.IGNORECASE,
+)
+_LONGEST_DAY = len("2026-03-05 00:00:00")
 _NOTHING = re.compile(
     r"(?:なし|無し|無|ナシ|不明|未登録|未記入|未定|none|null|nil|n/?a|[-.*×✕/]+)", re.IGNORECASE
 )
@@ -63,6 +74,19 @@ _ANY_DAY = date(2000, 1, 1)
 """Used as today; nothing depends on it, since dates that need today are not taken."""
 
 
+class Repeated(str):
+    """What a cell has in common with the merged one left of it: a header says it of both, a row does not."""
+
+    __slots__ = ()
+
+
+def without_repeats(cells: Sequence[str]) -> Sequence[str]:
+    """A row with the value of merged cells in the first of them alone."""
+    if Repeated not in map(type, cells):  # as in most rows
+        return cells
+    return ["" if isinstance(cell, Repeated) else cell for cell in cells]
+
+
 class Understood(NamedTuple):
     """What a cell says.
 
@@ -87,8 +111,13 @@ def tidy(cell: str, *, lines: bool = False) -> str:
 
 
 def is_error(cell: str) -> bool:
-    """Whether a formula failed there: ``#N/A``, ``#REF!``, ``####``."""
-    return cell.startswith("#") and _ERROR.fullmatch(cell) is not None
+    """Whether a formula failed there, or was never computed: ``#N/A``, ``#REF!``, ``####``."""
+    return cell.startswith("#") and (cell == UNCOMPUTED or _ERROR.fullmatch(cell) is not None)
+
+
+def is_day(cell: str) -> bool:
+    """Whether a cell is what a spreadsheet makes of 3-5 when it takes that for a date."""
+    return len(cell) <= _LONGEST_DAY and _DAY.fullmatch(plain(cell)) is not None
 
 
 def is_nothing(cell: str) -> bool:
@@ -110,7 +139,9 @@ def is_total(cell: str) -> bool:
     return len(cell) <= 20 and _TOTAL.fullmatch("".join(plain(cell).split())) is not None
 
 
-def phones_in(cell: str, usual: PhoneKind) -> tuple[tuple[Phone, ...], bool]:
+def phones_in(
+    cell: str, usual: PhoneKind, fixed: PhoneKind = PhoneKind.HOME
+) -> tuple[tuple[Phone, ...], bool]:
     """The numbers of a cell, each with its kind, and whether the cell says something beside.
 
     A word says the kind of the one number it is written beside: in front of it, or in brackets behind it.
@@ -118,10 +149,11 @@ def phones_in(cell: str, usual: PhoneKind) -> tuple[tuple[Phone, ...], bool]:
 
     Args:
         usual: what a number of this column is, if neither the number itself nor a word beside it tells.
+        fixed: what a number in a column of mobile phones is that is none.
     """
     text = plain(cell)
     if text[:1] in _DIGITS and (number := _number(text)):  # most cells of most lists
-        return (Phone(_kind(number, "", usual), number),), False
+        return (Phone(_kind(number, "", usual, fixed), number),), False
     runs, gaps = _RUN.findall(text), _RUN.split(text)
     behind = not _names_kind(gaps[0]) and _names_kind(_past_brackets(gaps[-1]))
     found: list[Phone] = []
@@ -137,7 +169,7 @@ def phones_in(cell: str, usual: PhoneKind) -> tuple[tuple[Phone, ...], bool]:
                 before if place == 1 and not behind else "",
                 after if place == len(numbers) else "",
             )
-            found.append(Phone(_kind(number, " ".join(beside), usual), number))
+            found.append(Phone(_kind(number, " ".join(beside), usual, fixed), number))
     return tuple(found), bool(_LABELS.sub("", " ".join(rest)))
 
 
@@ -187,7 +219,7 @@ def _number(text: str) -> str:
     return "" if len(figures) > 10 and not _LONG.match(figures) else number
 
 
-def _kind(number: str, label: str, usual: PhoneKind) -> PhoneKind:
+def _kind(number: str, label: str, usual: PhoneKind, fixed: PhoneKind) -> PhoneKind:
     if label.strip():
         for word, kind in _KINDS:
             if word.search(label):
@@ -196,7 +228,12 @@ def _kind(number: str, label: str, usual: PhoneKind) -> PhoneKind:
         return usual
     if _MOBILE.match(number):
         return PhoneKind.MOBILE
-    return PhoneKind.HOME if usual is PhoneKind.MOBILE else usual
+    return fixed if usual is PhoneKind.MOBILE else usual
+
+
+def names_home(header: str) -> bool:
+    """Whether a column's header says that its numbers ring at somebody's home."""
+    return next((kind for word, kind in _KINDS if word.search(header)), None) is PhoneKind.HOME
 
 
 def email_in(cell: str) -> Understood:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import PhoneKind
+from hvacdesk.domain.exchange.import_cells import is_error
 from hvacdesk.domain.exchange.importing import ImportField, TableLayout
 from hvacdesk.domain.fields import TextKind
 
@@ -37,18 +38,19 @@ class RowChoices:
     def __init__(self, layout: TableLayout) -> None:
         self._layout = layout
         self._groups = [group for family in (_NAME, _ADDRESS) if len(group := self._columns(family)) > 1]
-        self._note = next((at for at, kind in layout.mapping.items() if kind is ImportField.NOTE), None)
 
-    def of(self, cells: Sequence[str]) -> list[str]:
+    def of(self, cells: Sequence[str], left: list[str] | None = None) -> list[str]:
         """The row as it is understood; one without choices is as it was.
 
-        An address other than the one that was chosen is written in the note, where the list has one.
+        Args:
+            left: gets what else the row says: the note has to keep that.
         """
         chosen = list(cells)
-        for group in self._groups:
-            self._choose(group, chosen)
+        over = [text for group in self._groups for text in self._choose(group, chosen)]
         if self._layout.separator:
-            self._divide(chosen)
+            over += self._divide(chosen)
+        if left is not None:
+            left += over
         return chosen
 
     def _columns(self, family: frozenset[ImportField]) -> Mapping[int, list[int]]:
@@ -59,10 +61,14 @@ class RowChoices:
                 groups.setdefault(self._layout.choices.get(at, 1), []).append(at)
         return dict(sorted(groups.items()))
 
-    def _choose(self, group: Mapping[int, list[int]], cells: list[str]) -> None:
-        """Choose one of a group; a postal code alone is no address where another one says more."""
+    def _choose(self, group: Mapping[int, list[int]], cells: list[str]) -> Iterator[str]:
+        """Choose one of a group, and give the others.
+
+        A postal code alone is no address where another one says more; a formula that failed says nothing.
+        """
         filled = [
-            [at for at in columns if at < len(cells) and cells[at].strip()] for columns in group.values()
+            [at for at in columns if at < len(cells) and _says_something(cells[at])]
+            for columns in group.values()
         ]
         filled = [columns for columns in filled if columns]
         chosen = next(
@@ -76,19 +82,13 @@ class RowChoices:
             for at in columns:
                 cells[at] = ""
             if not _same(taken, text):
-                self._note_down(text, cells)
+                yield text
 
     def _says_where(self, columns: Sequence[int]) -> bool:
         return any(self._layout.mapping[at] is not ImportField.POSTAL_CODE for at in columns)
 
-    def _note_down(self, text: str, cells: list[str]) -> None:
-        if self._note is None:
-            return
-        cells.extend([""] * (self._note + 1 - len(cells)))
-        cells[self._note] = f"{cells[self._note]}\n{text}".strip()
-
-    def _divide(self, cells: list[str]) -> None:
-        """Several phones in one cell are divided; of several e-mail addresses the first is chosen."""
+    def _divide(self, cells: list[str]) -> Iterator[str]:
+        """Several phones in one cell are divided; of several e-mail addresses all but the first are given."""
         for at, kind in self._layout.mapping.items():
             if at >= len(cells) or self._layout.separator not in cells[at]:
                 continue
@@ -97,6 +97,12 @@ class RowChoices:
                 cells[at] = "\n".join(parts)
             elif kind in MAILBOXES:
                 cells[at] = parts[0] if parts else ""
+                yield from parts[1:]
+
+
+def _says_something(cell: str) -> bool:
+    text = cell.strip()
+    return bool(text) and not is_error(text)
 
 
 def _same(taken: Sequence[str], text: str) -> bool:

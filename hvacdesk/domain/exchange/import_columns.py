@@ -69,11 +69,14 @@ class HeaderWords:
     remarks: frozenset[str] = field(default_factory=frozenset)
 
     def guess(self, header: str) -> ColumnChoice:
-        """What a column with this header usually holds; 電話番号2 is a 電話番号, お名前（必須） an お名前."""
+        """What a column with this header usually holds; 電話番号2 is a 電話番号, お名前（必須） an お名前.
+
+        住所2（建物） is a 住所（建物）.
+        """
         kept = _BRACKETS.sub(
             lambda part: "" if header_key(part[1]) in self.remarks else part[0], fold(header)
         )
-        for key in (header_key(header), header_key(kept), header_key(kept).rstrip("0123456789")):
+        for key in (header_key(header), header_key(kept), _NUMBER.sub("", header_key(kept))):
             if key in self.words:
                 return self.words[key]
         return ColumnChoice(None)

@@ -18,28 +18,37 @@ from hvacdesk.domain.customers.customers import (
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.exchange.import_cells import (
     LONGEST_SIGN,
+    UNCOMPUTED,
     Understood,
     day_in,
     email_in,
+    is_day,
     is_ditto,
     is_error,
     is_nothing,
     is_total,
+    names_home,
     phones_in,
     postal_code_in,
     tidy,
+    without_repeats,
 )
 from hvacdesk.domain.exchange.import_choices import KINDS_OF_PHONES, MAILBOXES, RowChoices
+from hvacdesk.domain.exchange.import_layout import column_letter
 from hvacdesk.domain.exchange.importing import (
     ADDRESS_LEFT_OUT,
+    CELL_FAILED,
+    DAY_IN_ADDRESS,
     KANA_UNDIVIDED,
     KEPT_IN_NOTE,
     NAME_GUESSED,
+    NEVER_COMPUTED,
     NO_ROW_ABOVE,
     NOBODY,
     NUMBER_IN_NAME,
     POSTAL_ELSEWHERE,
     POSTAL_UNKNOWN,
+    SECOND_ADDRESS,
     ImportField,
     ReadRow,
     Remark,
@@ -52,9 +61,12 @@ from hvacdesk.domain.text.kana import katakana
 from hvacdesk.domain.text.text_forms import digits, postal_code_of
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.domain.text.written_addresses import (
+    BLOCK,
     Cities,
+    begins_with_prefecture,
     contradicts,
     divide_address,
+    is_whole_address,
     looks_like_address,
     postal_code_before,
 )
@@ -71,6 +83,7 @@ _WRITTEN_NAMES = (
     ImportField.ORGANISATION,
 )
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
+_NUMBERED = (*sorted(_PLACES), ImportField.BUILDING)
 _PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
 _REACHING = (*KINDS_OF_PHONES, *MAILBOXES, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
@@ -93,9 +106,17 @@ class RowReader:
             for at, column in enumerate(layout.columns)
             if at not in layout.mapping
         ]
+        self._not_mapped = [at for at in range(len(layout.columns)) if at not in layout.mapping]
         self._towns = towns
         self._cities = cities or {}
         self._above: dict[int, str] = {}
+        self._filled: set[int] = set()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The headers of the columns that are not imported though the rows so far have something in them."""
+        columns = self._columns
+        return tuple(columns[at] if at < len(columns) else column_letter(at) for at in sorted(self._filled))
 
     def read(self, rows: Iterable[tuple[int, Sequence[str]]]) -> list[ReadRow]:
         """Understand some rows. Never raises for what a cell holds: a row that cannot be stored is WRONG.
@@ -118,7 +139,11 @@ class RowReader:
 
     def _taken(self, line: int, cells: Sequence[str]) -> _ImportedRow:
         """A row with every mapped cell that says something; 〃 is read as the cell above it."""
-        row = _ImportedRow(self._columns, line, cells, self._choices.of(cells))
+        cells = without_repeats(cells)
+        left: list[str] = []
+        row = _ImportedRow(self._columns, line, cells, self._choices.of(cells, left))
+        row.notes += map(tidy, left)
+        self._note_left_out(cells)
         above: dict[int, str] = {}
         width = len(row.chosen)
         for at, kind in self._mapping:
@@ -135,7 +160,7 @@ class RowReader:
                 elif not is_seen(cell) or (kind is not ImportField.NOTE and is_nothing(cell)):
                     continue
             if cell[0] == "#" and is_error(cell):
-                row.errors.add(kind)
+                row.fail(kind, at, cell)
             else:
                 above[at] = cell
                 row.cells.setdefault(kind, []).append((at, cell))
@@ -145,7 +170,18 @@ class RowReader:
         row.judge()
         return row
 
+    def _note_left_out(self, cells: Sequence[str]) -> None:
+        """Remember which columns have something in them and are not imported, also those without a header."""
+        beyond = range(len(self._columns), len(cells))
+        for at in (*self._not_mapped, *beyond):
+            if at < len(cells) and at not in self._filled and cells[at].strip():
+                self._filled.add(at)
+
     def _read_address(self, row: _ImportedRow) -> None:
+        for kind in _NUMBERED:
+            for at, cell in row.cells.get(kind, ()):
+                if is_day(cell):
+                    row.remark(DAY_IN_ADDRESS, kind, at)
         row.address = place = _exact_address(row) if self._divided else self._address(row)
         if (code := postal_code_of(place.postal_code)) and not (towns := self._towns(code)):
             row.remark(POSTAL_UNKNOWN, ImportField.POSTAL_CODE)
@@ -154,16 +190,35 @@ class RowReader:
 
     def _address(self, row: _ImportedRow) -> Address:
         code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
-        whole = "".join([row.first(part) for part in self._parts]) + " ".join(row.all(ImportField.ADDRESS))
+        whole = self._one_address(row)
         written, whole = postal_code_before(whole)
         before = digits(written) if written else ""
         if before not in {"", code} and code:
-            row.keep_in_note(ImportField.ADDRESS)
+            row.keep_in_note(next((part for part in self._parts if part in row.cells), ImportField.ADDRESS))
         code = code or before
         towns = self._towns(code) if code else ()
         divided = divide_address(whole, code, towns, self._cities) if whole else Address(code)
         building = " ".join(row.all(ImportField.BUILDING))
         return replace(divided, building=f"{divided.building} {building}".strip()) if building else divided
+
+    def _one_address(self, row: _ImportedRow) -> str:
+        """The cells of one address; a second whole one is never mixed into it."""
+        taken = "".join([row.first(part) for part in self._parts])
+        between, second = "", False
+        for at, cell in row.cells.get(ImportField.ADDRESS, ()):
+            second = second or (not cell.startswith(taken) and self._begins_again(taken, cell))
+            if not second:
+                taken = cell if cell.startswith(taken) else f"{taken}{between}{cell}"
+            elif cell not in taken:
+                row.keep_second(at, cell)
+            between = " "
+        return taken
+
+    def _begins_again(self, taken: str, cell: str) -> bool:
+        """Whether a cell is no more of an address, but another one."""
+        if begins_with_prefecture(taken) and begins_with_prefecture(cell):
+            return True
+        return BLOCK.search(taken) is not None and is_whole_address(cell, self._cities)
 
     def _look_at_rest(self, row: _ImportedRow) -> None:
         """An address in a column that is not imported would be lost, and nobody would notice."""
@@ -181,7 +236,7 @@ class _ImportedRow:
         chosen: its cells, of several addresses or names the chosen one only.
         cells: the columns and their texts, by field.
         whole: all of it, one after the other.
-        errors: the fields in which a formula failed.
+        errors: what is said of the cells in which a formula failed.
         notes: whole cells that say more than their field takes.
     """
 
@@ -215,7 +270,7 @@ class _ImportedRow:
         self.chosen = chosen
         self.cells: dict[ImportField, list[tuple[int, str]]] = {}
         self.whole = ""
-        self.errors: set[ImportField] = set()
+        self.errors: list[Remark] = []
         self.notes: list[str] = []
         self.remarks: list[Remark] = []
         self.record: CustomerRecord | None = None
@@ -230,6 +285,7 @@ class _ImportedRow:
 
     def finished(self) -> ReadRow:
         """What became of the row."""
+        self.remarks += self.errors
         if self.state is RowState.GOOD and self.remarks:
             self.state = RowState.CHECK
         remarks = () if self.state is RowState.EMPTY else tuple(self.remarks)
@@ -263,6 +319,18 @@ class _ImportedRow:
         details = {} if at is None else {"column": self._column(at)}
         self.remarks.append(Remark(text, details, kind))
 
+    def fail(self, kind: ImportField, at: int, cell: str) -> None:
+        """Say that a formula failed in a cell, or was never computed."""
+        if cell == UNCOMPUTED:
+            self.errors.append(Remark(NEVER_COMPUTED, {"column": self._column(at)}, kind))
+        else:
+            self.errors.append(Remark(CELL_FAILED, {"column": self._column(at), "cell": cell}, kind))
+
+    def keep_second(self, at: int, cell: str) -> None:
+        """Keep a cell with another address than the customer's, and say so."""
+        self._keep(at, cell)
+        self.remark(SECOND_ADDRESS, ImportField.ADDRESS, at)
+
     def understood(self, kind: ImportField, reading: Callable[[str], Understood]) -> str:
         """The value of the first cell; what cannot be read is kept in the note, and said."""
         value = ""
@@ -282,15 +350,21 @@ class _ImportedRow:
             self.remark(KEPT_IN_NOTE, kind, at)
 
     def read_phones(self) -> None:
-        """The numbers of all cells; a cell that says more is kept in the note too."""
+        """The numbers of all cells; a cell that says more is kept in the note too.
+
+        A firm has no home: its numbers ring at work, unless the header says otherwise.
+        """
+        firm = bool(self.name.organisation)
+        fixed = PhoneKind.WORK if firm else PhoneKind.HOME
         found: dict[str, Phone] = {}
         for kind, usual in KINDS_OF_PHONES.items():
             for at, cell in self.cells.get(kind, ()):
-                numbers, rest = phones_in(cell, usual)
+                rings = fixed if usual is PhoneKind.HOME and not names_home(self._column(at)) else usual
+                numbers, rest = phones_in(cell, rings, fixed)
                 for phone in numbers:
                     if kind is not ImportField.PHONE or phone.number not in found:
                         found[phone.number] = phone
-                if rest or len(found) > PHONES_LIMIT:
+                if rest or not numbers or len(found) > PHONES_LIMIT:
                     self._keep(at, cell)
                 if not numbers:
                     self.remark(KEPT_IN_NOTE, kind, at)

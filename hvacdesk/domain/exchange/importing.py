@@ -142,12 +142,25 @@ POSTAL_ELSEWHERE = phrase(
     "The postal code belongs to another prefecture or city than the address: check both. They are imported "
     "as they are written.",
 )
+CELL_FAILED = phrase("Import", "“{column}” holds the error {cell}: nothing was taken from it.")
+NEVER_COMPUTED = phrase(
+    "Import",
+    "“{column}” holds a formula that was never computed: nothing was taken from it. Open the list in Excel, "
+    "save it there and choose it again.",
+)
+SECOND_ADDRESS = phrase("Import", "“{column}” holds a second address: it is kept in the note.")
+DAY_IN_ADDRESS = phrase(
+    "Import",
+    "“{column}” is a date: Excel makes one of a number such as 3-5. Check it: it is imported as it is "
+    "written.",
+)
+COLUMNS_LEFT_OUT = phrase("Import", "Columns that are not imported though something is in them: {columns}")
 NO_ROW_ABOVE = phrase("Import", "“{column}” refers to a row above that says nothing there.")
 ADDRESS_LEFT_OUT = phrase("Import", "“{column}” seems to be an address, but is not imported.")
 NOBODY = phrase("Import", "This row is a total, the list's end or a failed formula, not a customer.")
 CUT_SHORT = phrase("Import", "The file is cut off or damaged here: this row is incomplete.")
-IN_FILE_TWICE = phrase("Import", "The same name and phone or address stand in line {line} too.")
-REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone or address.")
+IN_FILE_TWICE = phrase("Import", "The same name and phone, e-mail or address stand in line {line} too.")
+REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone, e-mail or address.")
 
 
 class Remark(NamedTuple):
@@ -195,6 +208,7 @@ class ImportPreview:
         rows: the first of them.
         looks: the first of those that need a look, or are not imported.
         counts: how many there are in each state that occurs.
+        left_out: the headers of the columns that are not imported though something is in them.
     """
 
     table: str
@@ -202,6 +216,7 @@ class ImportPreview:
     rows: tuple[ReadRow, ...]
     looks: tuple[ReadRow, ...]
     counts: Mapping[RowState, int]
+    left_out: tuple[str, ...] = ()
 
     def count(self, *states: RowState) -> int:
         """How many rows are in one of these states."""
@@ -213,11 +228,13 @@ class ImportPreview:
         return self.count(*RowState)
 
 
-def preview_of(table: str, layout: TableLayout, rows: Sequence[ReadRow]) -> ImportPreview:
+def preview_of(
+    table: str, layout: TableLayout, rows: Sequence[ReadRow], left_out: tuple[str, ...] = ()
+) -> ImportPreview:
     """What is shown of a list that was understood so."""
     looks = islice((row for row in rows if row.state is not RowState.GOOD), MOST_SHOWN)
     counts = Counter(row.state for row in rows)
-    return ImportPreview(table, layout, tuple(rows[:MOST_SHOWN]), tuple(looks), counts)
+    return ImportPreview(table, layout, tuple(rows[:MOST_SHOWN]), tuple(looks), counts, left_out)
 
 
 @dataclass(frozen=True)
@@ -229,6 +246,7 @@ class ImportReport:
         first_number, last_number: of the customers; empty where there are none.
         left_out: how many rows of the file were not imported.
         record: the id by which the import can be undone; empty where nobody was registered.
+        columns: the headers of the columns that were not imported though something is in them.
     """
 
     imported: int
@@ -236,3 +254,4 @@ class ImportReport:
     last_number: str
     left_out: int
     record: str = ""
+    columns: tuple[str, ...] = ()

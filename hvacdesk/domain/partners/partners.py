@@ -220,7 +220,7 @@ def checked_facts(facts: FirmFacts) -> FirmFacts:
 def _checked_contract(contract: Contract) -> Contract:
     on = clean_date("on", contract.on, EARLIEST_DAY, LATEST_DAY)
     if contract.ends and not on:
-        raise InvalidInput("ends")
+        raise Missing("on")
     ends = clean_date("ends", contract.ends, date.fromisoformat(on) if on else EARLIEST_DAY, LATEST_DAY)
     terms = clean_text("terms", contract.terms, limit=TERMS_LIMIT)
     check_free_text("terms", terms)

@@ -49,6 +49,19 @@ def looks_like_address(text: str) -> bool:
     return _LOOKS.search(text) is not None
 
 
+def is_whole_address(text: str, cities: Cities) -> bool:
+    """Whether a cell is an address of its own, from its prefecture or city to its number."""
+    written = postal_code_before(text)[1].strip()
+    if not BLOCK.search(written):
+        return False
+    return begins_with_prefecture(written) or fold(_city(written, cities)) in cities
+
+
+def begins_with_prefecture(text: str) -> bool:
+    """Whether an address is written from its prefecture on."""
+    return _PREFECTURE.match(postal_code_before(text)[1].strip()) is not None
+
+
 def postal_code_before(text: str) -> tuple[str, str]:
     """The postal code that an address was written behind, and the address."""
     if text[:1] not in _BEGINS_POSTAL:

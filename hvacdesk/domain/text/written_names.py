@@ -17,16 +17,22 @@ from hvacdesk.domain.text.text_forms import APOSTROPHES
 _ORGANISATION = re.compile(
     "株式会社|有限会社|合同会社|合資会社|合名会社|法人|[社財]団$|協同組合|管理組合|自治会|町内会"
     "|[(][株有同資名医社財学宗福独特税監][)]|グループホーム|老人ホーム|デイサービス|ケアセンター"
+    "|^(?:スナック|居酒屋|喫茶|カフェ|レストラン|美容室|美容院|理容室|理容院|ヘアサロン|食堂|クリニック|医院"
+    "|歯科|薬局|旅館|ホテル|民宿|割烹|料亭|焼肉|焼鳥|ラーメン|お好み焼)(?=.)"
     r"|\b(?:co\.?,? *ltd|inc|llc|corp|k\.k)\.?$"
-    "|(?:病院|医院|診療所|クリニック|歯科|薬局|保育[園所]|幼稚園|こども園|学校|大学|教会|神社|商店|商会|工業|工務店"
+    "|(?:食堂|美容室|美容院|理容室|理容院|ヘアサロン|整骨院|接骨院|鍼灸院|旅館|ホテル|喫茶|居酒屋|学習塾"
+    "|病院|医院|診療所|クリニック|歯科|薬局|保育[園所]|幼稚園|こども園|学校|大学|教会|神社|商店|商会|工業|工務店"
     "|建設|不動産|設備|製作所|研究所|ビル|マンション|店|センター|事務所|組合|協会|連合会|役所|役場|公民館|(?<=..)寺)$",
     re.IGNORECASE,
 )
-"""Legal forms anywhere in a name, half-width kana and ㈱ written out; what a firm or a temple ends with."""
+"""Legal forms anywhere in a name, half-width kana and ㈱ written out; what a shop begins with, and what
+a firm or a temple ends with."""
 
 _COMPANY_FORM = re.compile("(?:株式|有限|合同|合資|合名)会社|[(][株有同資名][)]")
 
-_OF_A_FIRM = frozenset("社法団組会(ムビタLlCcKk院所園ク科局校学店業設産マ場館寺")
+_OF_A_FIRM = frozenset(
+    "社法団組会(ムビタLlCcKk院所園ク科局校学店業設産マ場館寺居喫ェレ容堂ヘ医薬ホ宿割料焼ラ塾"
+)
 """Every name of an organisation has one of these letters: most names have none, and need no closer look."""
 
 _HONORIFIC = re.compile(r"[\s　]*(?:様|さま|殿|御中|さん)$")

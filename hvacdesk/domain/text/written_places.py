@@ -2,17 +2,24 @@
 
 Figures and kanji numerals are alike, and so is what parts them: 3-41-7, 三ノ四十一ノ七 and 3丁目41番7号. A
 room counts with its building's name, and as 502号室 by itself; a machine's number (502号機) is none.
+
+The other way round, how much of a prefecture, city or town is surely no more than that: what people write
+behind it (the number of a house, a name, a phone) is not shown where the street is not.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.text.text_forms import (
+    DASHES,
     NUMERALS,
     arabic,
     fold,
@@ -47,8 +54,107 @@ _REST = re.compile(
 """What belongs to a number behind which it is written: the room, and what is counted."""
 
 
+_OF_A_NAME = (
+    "(?:条|線|軒|番[町丁]|[町区村]|日[町市]|本木|[のノ之乃](?:町|宮|江|丸|坪|割|森|橋|郷|台|島|関|瀬|谷|条))"
+)
+"""What makes a place's name of a number before it: 北1条, 24軒, 一番町, 三ノ町, 4日市."""
+_PARTS = "[-ーのノ之乃・]"
+_NEXT = rf"(?=\s*(?:[0-9]|{_NUMERAL}(?:番|号|{_PARTS})))"
+_HOUSE = re.compile(
+    rf"[0-9]+(?![0-9])(?!{_OF_A_NAME})"
+    rf"|{_NUMERAL}(?:丁目{_NEXT}|番地|番(?:[0-9]+|{_NUMERAL})号|(?:{_PARTS}(?:[0-9]+|{_NUMERAL})){{2,}})"
+)
+"""Where the number of a house begins, for sure."""
+_BLOCK_ALONE = re.compile("[0-9]+丁目")
+_MAY_BE_HOUSE = re.compile(
+    rf"[0-9]+(?![0-9])(?!{_OF_A_NAME}|丁目(?!{_NEXT}))"
+    rf"|{_NUMERAL}(?:丁目{_NEXT}|番地|番(?![町丁])|号(?!線)|{_PARTS}(?:[0-9]+|{_NUMERAL})|$)"
+    rf"|{_NUMERAL}(?<=[{NUMERALS}十百]{{3}})(?=[ァ-ヴA-Za-z])(?![ノケヶツ])"
+)
+"""The same where it only may be one: 五之三 and 六番 are towns, too."""
+_BESIDE = re.compile(
+    r"[℡☎㈱㈲(\[{「『【〔〈《、,;:/|#*+]|(?<![a-z])(?:tel|fax)|電話|携帯|キー?ボックス|暗証"
+    r"|(?P<person>@|(?:様|さま)(?:方|宅|邸|$|\s)|[氏殿]方)",
+    re.IGNORECASE,
+)
+"""What is in no place's name; 様似 and 氏家 are."""
+_FURTHER_PLACE = re.compile(
+    r"(?:大字|小?字).+|.+(?:[市区郡町村字通条]|丁目|[上下入][るル]|-(?:ku|cho|machi|shi))", re.IGNORECASE
+)
+_LAST_PLACE = re.compile(r".*[市区郡町村目条通\s](?=.)")
+_HOUSE_NAME = re.compile("[ァ-ヴー]{3,}.*$")
+_OF_VOWELS = "ーｰ"
+
+
+class SurePlace(NamedTuple):
+    """What of a text is surely the name of a prefecture, a city or a town, and whether that is all of it."""
+
+    text: str
+    whole: bool
+
+
+@lru_cache(maxsize=4096)
+def sure_place(text: str) -> SurePlace:
+    """A prefecture, city or town without the number of a house, the name or the phone that may be behind it.
+
+    A name without 様 and without a space before it cannot be told from a part of the town's own.
+    """
+    kept = _letter_for_letter(text)
+    beside = _BESIDE.search(kept)
+    if beside and beside["person"]:
+        before = _LAST_PLACE.match(kept, 0, beside.start())
+        kept = before[0] if before else ""
+    elif beside:
+        kept = kept[: beside.start()]
+    first, *others = kept.split() or [""]
+    foreign = next((one for one in others if not _FURTHER_PLACE.fullmatch(one)), "")
+    kept = kept[: kept.index(foreign, len(first))].rstrip() if foreign else kept.rstrip()
+    if house := _MAY_BE_HOUSE.search(kept):
+        kept = _HOUSE_NAME.sub("", kept[: house.start()]).rstrip()
+    return SurePlace(text[: len(kept)], whole=len(kept) == len(text.rstrip()))
+
+
+def house_in_street(place: Address) -> Address:
+    """The address with the number of a house in its street that was written behind its town or city.
+
+    The whole of it reads the same. What may be a place's name stays, and so does a 丁目 before a street.
+    """
+    town, block = _divided(place.town, place.street)
+    place = replace(place, town=town, street=f"{block}{place.street}")
+    if place.town:
+        return place
+    city, block = _divided(place.city, place.street)
+    return replace(place, city=city, street=f"{block}{place.street}")
+
+
+def _divided(area: str, street: str) -> tuple[str, str]:
+    """A town, and the number behind it that can go before the street."""
+    plain = _letter_for_letter(area)
+    found = _HOUSE.search(plain)
+    if found is None:
+        return area, ""
+    block = plain[found.start() :]
+    if street and (_BLOCK_ALONE.fullmatch(block) or (block[-1].isnumeric() and street[0].isnumeric())):
+        return area, ""
+    return area[: found.start()].rstrip(), area[found.start() :]
+
+
+def _letter_for_letter(text: str) -> str:
+    """The text in usual width, every letter at its place; no dash in it is a long vowel's."""
+    return text if text.isascii() else "".join(map(_usual, text))
+
+
+@lru_cache(maxsize=4096)
+def _usual(sign: str) -> str:
+    form = unicodedata.normalize("NFKC", sign)
+    if len(form) != 1:
+        return sign
+    return "-" if form in DASHES and form not in _OF_VOWELS else form
+
+
 def place_forms(place: Address) -> tuple[str, ...]:
     """What of an address tells where somebody lives, folded: the street with its town, building and room."""
+    place = house_in_street(place)
     street, building = fold(place.street), fold(place.building)
     found = [fold(f"{place.town or place.city}{place.street}")] if street else []
     if _WHOLE_STREET.fullmatch(street):

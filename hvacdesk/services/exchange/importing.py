@@ -12,6 +12,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers.customers import CustomerRecord
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exchange.given_files import GivenFile
+from hvacdesk.domain.exchange.import_cells import without_repeats
 from hvacdesk.domain.exchange.import_rows import RowReader
 from hvacdesk.domain.exchange.importing import (
     CUT_SHORT,
@@ -87,6 +88,14 @@ class RowsRefused(UserFacingError):
     todo = phrase("Errors", "Correct them in the list, or choose to import the other rows.")
 
 
+class ListOvertaken(UserFacingError):
+    """Customers of the list were registered after it was checked, as by somebody with the same list."""
+
+    what = phrase("Errors", "Customers of this list were registered by somebody else since it was checked.")
+    safe = phrase("Errors", "No customer was registered by this.")
+    todo = phrase("Errors", "Check the list once more: they are probably registered already.")
+
+
 def asks_for_password(error: UserFacingError) -> bool:
     """Whether a file was refused for want of its password."""
     return isinstance(error, LockedWorkbook)
@@ -136,7 +145,7 @@ class Importing:
         found = self._lists.get(table)
         with found.lock:
             below = (cells for line, cells in found.top(sheet) if line > layout.header_row)
-            return list(islice(below, SAMPLED))
+            return [list(without_repeats(cells)) for cells in islice(below, SAMPLED)]
 
     @needs(Permission.EDIT_CUSTOMERS)
     def preview(
@@ -158,8 +167,8 @@ class Importing:
             layout = found.meant(sheet, layout)
             found.keep(found.layout, [])
             rows = self._understood(found, sheet, layout, progress, cancelled)
-            found.keep(layout, list(self._with_duplicates(actor, rows)))
-            return preview_of(table, layout, found.rows)
+            found.keep(layout, list(self._with_duplicates(actor, found, rows)))
+            return preview_of(table, layout, found.rows, found.left_out)
 
     def _understood(
         self,
@@ -186,6 +195,7 @@ class Importing:
                     raise TooManyRows(limit=f"{MOST_ROWS:,}")
                 if lots % TOLD_AFTER == 0:
                     progress(len(rows), 0)
+            table.note_left_out(reader.left_out)
         rows = _without_broken(rows, [at for at in table.broken_off(sheet) if at > layout.header_row])
         if not rows:
             raise EmptyTable
@@ -208,7 +218,7 @@ class Importing:
             only_good_rows: leave out what cannot be imported; otherwise one such row stops the whole import.
 
         Raises:
-            RowsRefused, ImportStopped, DiskFull, …: nothing was stored.
+            RowsRefused, ListOvertaken, ImportStopped, DiskFull, …: nothing was stored.
         """
         found = self._lists.get(table)
         with found.lock:
@@ -229,6 +239,7 @@ class Importing:
         taken = [row for row in table.rows if _is_taken(row, duplicates)]
         records = [row.record for row in taken if row.record is not None]
         with self._workplace.transaction() as session:
+            _refuse_overtaken(session, records, table.next_key)
             place = table.place
             note = self._store(session, actor, place, records, progress, cancelled) if records else None
             first, last = note.numbers if note else ("", "")
@@ -246,7 +257,8 @@ class Importing:
         kept = {row.line for row in taken}
         left_out = [row for row in table.rows if row.line not in kept]
         table.keep(table.layout, left_out, imported=True)
-        return ImportReport(len(records), first, last, len(left_out), note.record if note else "")
+        record = note.record if note else ""
+        return ImportReport(len(records), first, last, len(left_out), record, table.left_out)
 
     def _store(
         self,
@@ -300,7 +312,7 @@ class Importing:
             self._workplace.record(session, actor, Action.LEFT_OUT_SAVED, left_out=len(left_out))
         return LeftOutRows(target.getvalue().encode("utf-8-sig"), outside)
 
-    def _with_duplicates(self, actor: Actor, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
+    def _with_duplicates(self, actor: Actor, table: OpenList, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
         """The rows, marked where somebody of the same name has the same phone or address.
 
         Most names of a list are there once, and registered for nobody: of those nothing more is compared.
@@ -311,6 +323,7 @@ class Importing:
         for name in names:
             (shared if name in seen else seen).add(name)
         with self._workplace.reading() as session:
+            table.note_next_key(store.next_key(session))
             known = store.registered(session, seen)
         told = _Told(self._workplace, actor, known)
         shared |= told.namesakes
@@ -381,6 +394,16 @@ def _without_broken(rows: list[ReadRow], lines: Collection[int]) -> list[ReadRow
         cells = by_line[line].cells if line in by_line else ()
         by_line[line] = ReadRow(line, cells, RowState.NOBODY, None, (Remark(CUT_SHORT),))
     return [by_line[line] for line in sorted(by_line)]
+
+
+def _refuse_overtaken(session: Session, records: Sequence[CustomerRecord], first_key: int) -> None:
+    """Refuse records of which one is probably registered since the list was looked through."""
+    if store.next_key(session) <= first_key:
+        return
+    known = store.registered(session, {store.name_of(record) for record in records}, first_key)
+    for record in records if known else ():
+        if any(one in known for one in store.likenesses_of(store.name_of(record), record)):
+            raise ListOvertaken
 
 
 def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:

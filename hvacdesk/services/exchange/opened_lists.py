@@ -64,6 +64,8 @@ class OpenList:
     Attributes:
         layout, rows: how it was understood at the last look through it; no rows before that, and after an
             import those that it left out.
+        left_out: the headers of the columns that are not imported though something is in them.
+        next_key: customers with this primary key and later ones were registered after that look.
         imported: whether it was imported.
         place: where the file is, as :class:`GivenFile` says it.
         lock: held by the thread that works with them.
@@ -74,6 +76,8 @@ class OpenList:
         self.lock = Lock()
         self.layout = TableLayout(0, (), {})
         self.rows: list[ReadRow] = []
+        self.left_out: tuple[str, ...] = ()
+        self.next_key = 0
         self.imported = False
         self.place = given.place
         self._source = table_files.opened(given.content, password)
@@ -127,6 +131,14 @@ class OpenList:
         """Keep how it was understood, and nothing of what was kept before."""
         _let_go(self.rows)
         self.layout, self.rows, self.imported = layout, rows, imported
+
+    def note_left_out(self, columns: tuple[str, ...]) -> None:
+        """Remember which columns are not imported though something is in them."""
+        self.left_out = columns
+
+    def note_next_key(self, key: int) -> None:
+        """Remember from which primary key on a customer is registered later than this look."""
+        self.next_key = key
 
     def discard(self) -> None:
         """Close it and drop its rows."""

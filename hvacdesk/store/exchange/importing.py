@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from sqlalchemy import ColumnDefault, Table, func, select
 from sqlalchemy.orm import Session
@@ -22,18 +23,32 @@ _AT_ONCE = 2_000
 Row = dict[str, object]
 """A row's values by column; the rows of one table name the same columns in the same order."""
 
+
+class _Residence(NamedTuple):
+    city: str
+    town: str
+    street: str
+
+
 Likeness = tuple[str, str]
-"""What makes two customers probably one: a folded name, and a phone's digits or a folded address."""
+"""What makes two customers probably one: a folded name with a phone, a mailbox or a folded address."""
 
 
-def likenesses(name: str, phones: Iterable[str], street: str) -> Iterator[Likeness]:
-    """Every likeness of a customer; nothing without a name."""
+def likenesses(name: str, phones: Sequence[str], mailbox: str, place: _Residence) -> Iterator[Likeness]:
+    """Every likeness of a customer; nothing without a name.
+
+    The town alone is one of those of whom nothing else is known.
+    """
     if not name:
         return
     for figures in phones:
         yield name, figures
-    if street:
-        yield name, street
+    if mailbox:
+        yield name, fold(mailbox)
+    if place.street:
+        yield name, fold(f"{place.town}{place.street}")
+    elif (place.city or place.town) and not (phones or mailbox):
+        yield name, fold(f"{place.city}{place.town}")
 
 
 def name_of(record: CustomerRecord) -> str:
@@ -43,13 +58,16 @@ def name_of(record: CustomerRecord) -> str:
 
 def likenesses_of(name: str, record: CustomerRecord) -> tuple[Likeness, ...]:
     """The likenesses of a record whose :func:`name_of` is known."""
-    place = record.address
-    numbers = (digits(phone.number) for phone in record.phones)
-    return tuple(likenesses(name, numbers, fold(f"{place.town}{place.street}") if place.street else ""))
+    numbers = [digits(phone.number) for phone in record.phones]
+    place = _Residence(record.address.city, record.address.town, record.address.street)
+    return tuple(likenesses(name, numbers, record.email, place))
 
 
-def registered(session: Session, names: Collection[str]) -> dict[Likeness, str]:
+def registered(session: Session, names: Collection[str], first_key: int = 0) -> dict[Likeness, str]:
     """Customer numbers by likeness, of who has one of the names: one pass over the tables, however many rows.
+
+    Args:
+        first_key: only those whose primary key is this or a later one.
 
     Those whose data is suspended are not among them: a list could try what they hide.
 
@@ -62,24 +80,26 @@ def registered(session: Session, names: Collection[str]) -> dict[Likeness, str]:
         Customer.organisation,
         Customer.family_name,
         Customer.given_name,
+        Customer.email,
+        Customer.city,
         Customer.town,
         Customer.street,
     )
-    free = Customer.merged_into_id.is_(None), Customer.suspended_on == ""
+    free = Customer.merged_into_id.is_(None), Customer.suspended_on == "", Customer.id >= first_key
     living = query.where(*free).execution_options(yield_per=_AT_ONCE)
-    namesakes: dict[int, tuple[str, str, str]] = {}
-    for customer, number, organisation, family, given, town, street in session.execute(living):
+    namesakes: dict[int, tuple[str, str, str, _Residence]] = {}
+    for customer, number, organisation, family, given, mailbox, *place in session.execute(living):
         name = fold(organisation) or whole_name(family, given)
         if name in names:
-            namesakes[customer] = number, name, fold(f"{town}{street}") if street else ""
+            namesakes[customer] = number, name, mailbox, _Residence(*place)
     phones: dict[int, list[str]] = {customer: [] for customer in namesakes}
     every = select(CustomerPhone.customer_id, CustomerPhone.digits).execution_options(yield_per=_AT_ONCE)
     for customer, figures in session.execute(every) if namesakes else ():
         if customer in phones:
             phones[customer].append(figures)
     found: dict[Likeness, str] = {}
-    for customer, (number, name, street) in namesakes.items():
-        for likeness in likenesses(name, phones[customer], street):
+    for customer, (number, name, mailbox, where) in namesakes.items():
+        for likeness in likenesses(name, phones[customer], mailbox, where):
             found.setdefault(likeness, number)
     return found
 

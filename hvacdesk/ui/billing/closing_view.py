@@ -173,9 +173,10 @@ class ClosingView(RegisterView):
         return read
 
     def show_wrong(self, error: InvalidInput) -> None:
-        """Nothing is issued for another day than is typed."""
+        """The list is emptied: nothing is issued for another day than is typed."""
         super().show_wrong(error)
         self.show_read(((), None))
+        self.pane.claim_nothing()
 
     def show_read(self, found: tuple[tuple[ClosingPreview, ...], date | None]) -> None:
         rows, other = found

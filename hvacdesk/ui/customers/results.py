@@ -40,7 +40,8 @@ MOST_SORTED = 10_000
 
 
 class CustomerResults(Card):
-    """The hits of a :class:`LiveSearch`, best first, the first of them chosen; all of them, as one scrolls.
+    """The hits of a :class:`LiveSearch`, best first or sorted as the person chose, and the first line chosen;
+    all of them, as one scrolls.
 
     The highlight belongs to a customer and never to a line: to the one chosen last, in whatever way.
 
@@ -76,6 +77,7 @@ class CustomerResults(Card):
         self._customer = self._shown_text = self._counted = ""
         self._filling = self._nobody = self._more = self._keeps_lines = False
         self._hits = 0
+        self._takes_first = False  # whether the first line is the chosen one, whoever comes to be in it
         self._when_whole: Callable[[], None] | None = None
         self._make_table()
         self._make_states()
@@ -104,10 +106,10 @@ class CustomerResults(Card):
             )
         )
         self.table.keep_columns(self._ctx.columns, "customers", names_its_customer)
-        self.table.current_changed.connect(self._choose)
+        self.table.current_changed.connect(self._pick)
         self.table.activated_row.connect(self._open)
         self.table.whole = self._make_whole
-        self.table.chosen.connect(lambda _choice: self._load_sorted())
+        self.table.chosen.connect(lambda _choice: self._rearranged())
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._load_at_end())
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
@@ -154,13 +156,13 @@ class CustomerResults(Card):
         return self.live.settled and not (self._pause.isActive() or self._after_paint.isActive())
 
     def search(self, text: str) -> None:
-        """Look for what was typed; the first hit is chosen."""
+        """Look for what was typed; who is in the first line is chosen."""
         self._open_first = False
         self.live.search(text)
 
     def mark(self, customer: str) -> None:
         """Highlight who was opened some other way, or nobody where the list does not hold them."""
-        self._customer = customer
+        self._customer, self._takes_first = customer, False
         self._filling = True
         self._highlight()
         self._filling = False
@@ -217,15 +219,14 @@ class CustomerResults(Card):
         self.count.setAccessibleName(self._counted)
 
     def _fill(self, text: str, found: FoundCustomers) -> None:
-        """A newly typed text chooses its best hit; the same text read again keeps who was chosen."""
-        anew = bool(text.strip()) and text != self._shown_text
-        if anew and found.rows:
-            self._customer = found.rows[0].customer
+        """A newly typed text chooses its first line; the same text read again keeps who was chosen."""
         if text != self._shown_text:
             self.table.verticalScrollBar().setValue(0)
             self._keeps_lines = False
+            self._takes_first = bool(text.strip())
         rows = self._on_their_lines(found.rows, others=-1)
         self.table.set_rows(rows, keep=lambda row: row.customer == self._customer)
+        self._choose_first()
         self._keeps_lines = self.isVisible()
         if found.rows:
             self.lists.setCurrentWidget(self.table)
@@ -240,6 +241,13 @@ class CustomerResults(Card):
         lines = {row.customer: line for line, row in enumerate(shown)}
         return tuple(sorted(rows, key=lambda row: lines.get(row.customer, others)))
 
+    def _choose_first(self) -> None:
+        """Let the first line be the chosen one, as long as nobody chose another since the text was typed."""
+        rows = self.table.rows() if self._takes_first else ()
+        if rows and isinstance(rows[0], CustomerRow):
+            self._customer = rows[0].customer
+            self._highlight()
+
     def _highlight(self) -> None:
         current = self.table.current()
         if isinstance(current, CustomerRow) and current.customer == self._customer:
@@ -248,8 +256,12 @@ class CustomerResults(Card):
             self.table.selectionModel().clear()
 
     def _rest(self) -> None:
-        """Show who is chosen. That nobody is, because the list was filled again, was told before."""
-        if self.table.current() is not None:
+        """Show who is chosen. That nobody is, because the list was filled again, was told before.
+
+        Of a sorted list it is not known who is in its first line before all of it is there.
+        """
+        unsorted = self._more and self.table.choice.sort and len(self.table.rows()) < MOST_SORTED
+        if self.table.current() is not None and not (self._takes_first and unsorted):
             self.chosen.emit(self.table.current())
         self._load(MOST_SORTED if self.table.choice.sort else PAGE)
 
@@ -260,8 +272,9 @@ class CustomerResults(Card):
         if self._more and len(self.table.rows()) < limit:
             self.live.complete(min(limit, self._hits))
 
-    def _load_sorted(self) -> None:
+    def _rearranged(self) -> None:
         """Load more before sorting: it is about all customers found, not only the first of them."""
+        self._takes_first = False
         if self.table.choice.sort:
             self._load(MOST_SORTED)
 
@@ -289,7 +302,10 @@ class CustomerResults(Card):
                 self._highlight()
         else:
             self.table.set_rows(rows, keep=lambda row: row.customer == self._customer)
+        self._choose_first()
         self._filling = False
+        if self._takes_first and self.table.choice.sort:
+            self._choose(self.table.current())
         self._more = len(shown) < len(rows) < found.hits
         self._count(found)
         self._show_count()
@@ -305,9 +321,13 @@ class CustomerResults(Card):
         self._show_count()
         self._open_first = False
 
+    def _pick(self, row: object) -> None:
+        """Another row is chosen, and not because the list was filled."""
+        if not self._filling:
+            self._takes_first = False
+            self._choose(row)
+
     def _choose(self, row: object) -> None:
-        if self._filling:
-            return
         if isinstance(row, CustomerRow):
             self._customer = row.customer
         self._nobody = row is None and bool(self.live.wanted.strip() or not self.table.rows())

@@ -68,7 +68,6 @@ class ReviewTable(DataTable):
         self.keep_columns(context.columns, key, names_its_customer)
         rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
-        self._model.resorted.connect(lambda: self.scrollTo(self.currentIndex()))
         self.activated_row.connect(self.show_reasons)
         self.offer(tuple, opening=self.tr("Why?"))
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from hvacdesk.domain.exchange.importing import ROW_STATE_NAMES, Duplicates, ImportPreview, ReadRow, RowState
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hvacdesk.domain.exchange.importing import (
+    COLUMNS_LEFT_OUT,
+    ROW_STATE_NAMES,
+    Duplicates,
+    ImportPreview,
+    ReadRow,
+    RowState,
+)
 from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.palette import Tone
@@ -50,6 +59,8 @@ class ImportCheckStep(QWidget):
         self.filter.currentIndexChanged.connect(lambda _at: self._show_rows())
         row.addWidget(self.filter)
         column.addLayout(row)
+        self.left_out = label("", wrap=True, tone="warn")
+        column.addWidget(self.left_out)
         card = Card(padding=1)
         self.table = DataTable(self.tr("Rows of the list"))
         self.table.setMinimumHeight(theme.px(300))
@@ -90,6 +101,7 @@ class ImportCheckStep(QWidget):
             nobody = self.tr("{nobody} rows are no customers.")
             text = in_a_row(text, nobody)
         self.sentence.setText(text.format(**counts))
+        show_left_out(self.left_out, preview.left_out, self._context)
         self.with_duplicates.setVisible(preview.count(RowState.DUPLICATE) > 0)
         self.filter.blockSignals(True)
         self.filter.clear()
@@ -129,6 +141,12 @@ class ImportCheckStep(QWidget):
     def _remark(self, row: ReadRow) -> str:
         said = (self._context.words(remark.text).format(**remark.details) for remark in row.remarks)
         return in_a_row(*said)
+
+
+def show_left_out(shown: QLabel, columns: Sequence[str], context: DeskContext) -> None:
+    """Say which columns are not imported though something is in them."""
+    shown.setText(context.words(COLUMNS_LEFT_OUT).format(columns=", ".join(columns)))
+    shown.setVisible(bool(columns))
 
 
 def _family(row: ReadRow) -> str:

@@ -11,6 +11,7 @@ from hvacdesk.domain.exchange.importing import ImportReport
 from hvacdesk.services.exchange.opened_lists import OpenedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.exchange.check_step import show_left_out
 from hvacdesk.ui.outside_files import made_for, write_outside
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -48,6 +49,8 @@ class DoneStep(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         self.warning = WarningBox()
+        self.columns = label("", wrap=True, tone="warn")
+        self.warning.body.addWidget(self.columns)
         self.advice = label("", wrap=True, tone="warn")
         self.warning.body.addWidget(self.advice)
         column.addWidget(self.warning)
@@ -65,6 +68,7 @@ class DoneStep(QWidget):
             self.tr("{count} rows were left out.").format(count=f"{count:,}") if count else ""
         )
         self.left_out.setVisible(count > 0)
+        show_left_out(self.columns, report.columns, self._context)
         self.save_button.setVisible(count > 0)
         advice = self.tr(
             "The list “{name}” still holds all these customers in plain text. Delete it, "

@@ -87,7 +87,7 @@ class DataTable(PlainTable):
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
-        self._model.resorted.connect(self.scrollToTop)
+        self._model.resorted.connect(self._show_resorted)
         self._painter = TablePainter(self)
         self._hovered = QPersistentModelIndex()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -136,6 +136,13 @@ class DataTable(PlainTable):
             self._choose_line(at, scroll=seen or self.record_at(at) != self.record_of(chosen))
         else:
             self.current_changed.emit(None)
+
+    def _show_resorted(self) -> None:
+        """Where the chosen row is now: the next act is about it. Without one, what comes first."""
+        if self.current() is None:
+            self.scrollToTop()
+        else:
+            self.scrollTo(self.currentIndex())
 
     def _in_view(self, index: QModelIndex) -> bool:
         return self.viewport().rect().intersects(self.visualRect(index))

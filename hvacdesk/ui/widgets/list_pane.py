@@ -71,6 +71,11 @@ class ListPane(QWidget):
             self._stack.addWidget(self.empty)
         self._stack.setCurrentWidget(self.empty)
 
+    def claim_nothing(self) -> None:
+        """Say no longer that there is nothing: what is typed now is no question that this answers."""
+        if self._stack.currentWidget() in (self.empty, self.unfit):
+            self._stack.setCurrentWidget(self.table)
+
     def show_error(self, error: UserFacingError, again: Callable[[], object]) -> None:
         """Say in the list's place why it could not be read, and offer to try again."""
         if self.failure is None:

@@ -105,7 +105,8 @@ class RegisterView(Section):
     def show_wrong(self, error: InvalidInput) -> None:
         """Say what is wrong with what was typed to narrow the list down; it may be half typed.
 
-        The list stays as it was; nothing of it is printed or saved while this is said.
+        The list stays as it was, and where it is empty nothing says why any more; nothing of it is printed or
+        saved while this is said.
         """
         self.wrong.setText(error.sentences(self.context.words)[0])
         self.wrong.show()
@@ -179,14 +180,20 @@ class RegisterView(Section):
             read = self.reading()
         except InvalidInput as error:
             self._reader.drop()  # what is on its way is no answer to what is typed now
+            self._after = None
             self.show_wrong(error)
+            self.pane.claim_nothing()
             return
         self.wrong.hide()
         self._fresh.note()
         self._reader.read(read).then(self._read).otherwise(self._failed)
 
     def once_read(self, then: Callable[[], object]) -> None:
-        """Do something as soon as the register is read, such as choosing a record or opening its form."""
+        """Do something as soon as the register is read, such as choosing a record or opening its form.
+
+        Where it cannot be read, since what narrows it down is wrong or something fails, that is said and the
+        wish is dropped: no form opens by surprise once the list is read later.
+        """
         self._after = then
         if not self._reader.reading:
             self.refresh()
@@ -243,6 +250,7 @@ class RegisterView(Section):
             self.refresh()
 
     def _failed(self, error: UserFacingError) -> None:
+        self._after = None
         self.pane.show_error(error, self.refresh)
 
     def _read(self, found: object) -> None:

@@ -97,8 +97,7 @@ class TableModel(QAbstractTableModel):
     """A read-only model over any rows; sorting keeps an order of positions and never copies the rows.
 
     Signals:
-        resorted(): the person chose another sorting. They want to see what comes first by it; the chosen row
-            stays chosen, wherever it is now, as after scrolling, and a key that moves on begins there.
+        resorted(): the rows were brought into another sorting.
     """
 
     resorted = Signal()

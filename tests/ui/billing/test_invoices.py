@@ -56,12 +56,14 @@ from hvacdesk.ui.pages.today import TodayPage
 from hvacdesk.ui.printing.paper_preview import PaperPreview
 from hvacdesk.ui.printing.preview import PreviewDialog
 from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.numbers import sums_text
 from hvacdesk.ui.widgets.text import WORD_JOINER
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
+from tests.helpers.visible import visible
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -782,9 +784,11 @@ def test_nothing_is_billed_for_another_closing_day_than_is_typed(books: FrontDes
     assert view.wrong.text() == "There is no such day."
     assert view.table.rows() == ()
     assert not view.issue_button.isEnabled()
+    assert not visible(view, EmptyState), "it does not say that nothing is to be billed"
     view.print_again()
     books.calm()
     assert view.wrong.isVisible()
+    assert not visible(view, EmptyState)
     view.day.set_iso("2026-11-30")
     view.day.editingFinished.emit()
     books.calm()

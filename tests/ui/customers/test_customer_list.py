@@ -103,6 +103,32 @@ class TestOneCustomer:
         assert isinstance(form, JobForm)
         assert form._requester == chosen
 
+    def test_a_search_of_a_sorted_list_shows_its_first_line(self, desk: FrontDesk) -> None:
+        desk.go("customers")
+        rest(desk)
+        click_title(desk, KANA)
+        for text in ("ikeda", "名古屋"):
+            desk.search(text)
+            first = desk.page.table.rows()[0]
+            assert highlighted(desk) == shown(desk) == first.customer
+            assert desk.page.table.verticalScrollBar().value() == 0
+        last = desk.page.table.rows()[-1].customer
+        desk.page.table.select(lambda row: row.customer == last)
+        rest(desk)
+        desk.page.results.live.again()
+        rest(desk)
+        assert highlighted(desk) == shown(desk) == last, "who was chosen stays when it is read again"
+        click_title(desk, KANA)
+        assert highlighted(desk) == shown(desk) == last
+
+    def test_a_sorting_behind_a_search_leaves_who_was_found(self, desk: FrontDesk) -> None:
+        desk.search("名古屋")
+        chosen, table = shown(desk), desk.page.table
+        for _ in range(2):
+            click_title(desk, KANA)
+            assert highlighted(desk) == shown(desk) == chosen
+            assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
     def test_a_key_acts_on_who_is_highlighted_and_not_on_who_is_still_shown(self, desk: FrontDesk) -> None:
         desk.go("customers")
         rest(desk)

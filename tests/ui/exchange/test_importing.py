@@ -78,6 +78,23 @@ def test_from_a_file_to_registered_customers(desk: FrontDesk, dialog: ImportDial
     assert [row.name.text for row in desk.page.table.rows()] == ["髙﨑 ●●"]
 
 
+def test_columns_that_are_not_imported_are_said_before_the_file_is_to_be_deleted(
+    desk: FrontDesk, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("氏名,電話,担当,空\n髙﨑 花子,052-123-4567,鈴木,\n", encoding="utf-8")
+    dialog.file.open_path(str(path))
+    at(desk, dialog, COLUMNS)
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    assert dialog.check.left_out.text().endswith("something is in them: 担当")
+    assert dialog.check.left_out.isVisible()
+    dialog.next_button.click()
+    at(desk, dialog, DONE)
+    assert dialog.done_step.columns.text() == dialog.check.left_out.text()
+    assert dialog.done_step.columns.isVisible()
+
+
 def test_it_is_not_left_while_customers_are_registered(
     desk: FrontDesk, dialog: ImportDialog, listed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.shell import late_enter
-from tests.helpers.front_desk import FrontDesk, open_desk
+from tests.helpers.front_desk import FrontDesk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -90,3 +91,97 @@ def test_an_enter_that_comes_much_later_is_meant(desk: FrontDesk, monkeypatch: p
     QTest.qWait(50)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is form.caller.phone
+
+
+def press_held(desk: FrontDesk, *, repeats: int, let_go: bool = True) -> None:
+    """Enter is pressed, and its repetitions come as long as it is held."""
+    kinds = [(QEvent.Type.KeyPress, False)] + [(QEvent.Type.KeyPress, True)] * repeats
+    for kind, again in [*kinds, *([(QEvent.Type.KeyRelease, False)] if let_go else [])]:
+        there = QApplication.focusWidget()
+        assert there is not None
+        event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=again)
+        QApplication.sendEvent(there, event)
+    desk.calm()
+
+
+def test_an_enter_that_is_held_leads_nowhere_however_long(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(late_enter, "HABIT_MS", 400)
+    form = call_form(desk)
+    assert form.caller is not None
+    locked_and_opened(desk, form.caller.name)
+    press_held(desk, repeats=2, let_go=False)
+    QTest.qWait(500)
+    assert QApplication.focusWidget() is form.caller.name
+    again = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+    )
+    QApplication.sendEvent(form.caller.name, again)
+    assert QApplication.focusWidget() is form.caller.name
+
+
+def test_once_it_is_let_go_the_next_one_leads_on(desk: FrontDesk) -> None:
+    form = call_form(desk)
+    assert form.caller is not None
+    locked_and_opened(desk, form.caller.name)
+    press_held(desk, repeats=3)
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is form.caller.phone
+
+
+def test_the_next_one_leads_on_though_nobody_saw_the_first_let_go(desk: FrontDesk) -> None:
+    form = call_form(desk)
+    assert form.caller is not None
+    locked_and_opened(desk, form.caller.name)
+    press_held(desk, repeats=1, let_go=False)
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is form.caller.phone
+
+
+def test_one_that_was_held_when_the_desk_opened_is_the_late_one(desk: FrontDesk) -> None:
+    form = call_form(desk)
+    assert form.caller is not None
+    locked_and_opened(desk, form.caller.name)
+    for key in (Qt.Key.Key_4, Qt.Key.Key_Return):  # the last digit is let go, and then Enter
+        QTest.keyRelease(form.caller.name, key)
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is form.caller.phone
+
+
+def test_an_enter_behind_a_click_is_meant(desk: FrontDesk) -> None:
+    form = call_form(desk)
+    assert form.caller is not None
+    locked_and_opened(desk, form.caller.name)
+    desk.click(form.caller.name)
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is form.caller.phone
+
+
+def test_an_enter_behind_what_an_input_method_brought_leads_on(desk: FrontDesk) -> None:
+    form = call_form(desk)
+    assert form.caller is not None
+    locked_and_opened(desk, form.caller.name)
+    type_in(form.caller.name, "青葉")
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is form.caller.phone
+
+
+def test_a_key_that_is_held_beside_it_makes_it_no_other(desk: FrontDesk) -> None:
+    form = call_form(desk)
+    assert form.caller is not None
+    locked_and_opened(desk, form.caller.name)
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Shift)
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is form.caller.name
+
+
+def test_no_shortcut_takes_it(desk: FrontDesk) -> None:
+    form, taken = call_form(desk), []
+    assert form.caller is not None
+    QShortcut(QKeySequence(Qt.Key.Key_Return), form, lambda: taken.append(True))
+    locked_and_opened(desk, form.caller.name)
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+    assert taken == []
+    desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+    assert taken == [True]

@@ -16,6 +16,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.keyboard import go_on
 from hvacdesk.ui.widgets.layouts import clear
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
@@ -235,6 +236,11 @@ def is_hidden(one: QWidget) -> None:
     one.hide()
 
 
+def is_gone(one: QWidget) -> None:
+    one.setParent(None)
+    one.deleteLater()
+
+
 def rests_for_good(one: QWidget) -> None:
     one.setEnabled(False)
 
@@ -245,6 +251,7 @@ def rests_for_good(one: QWidget) -> None:
         (rests, {"Print"}),
         (is_made_anew, {"Print"}),
         (is_hidden, {"Before", "After"}),
+        (is_gone, {"Before", "After"}),
         (rests_for_good, {"Before", "After"}),
     ],
 )
@@ -297,6 +304,41 @@ def test_what_the_program_chose_beneath_a_dialog_keeps_it(desk: FrontDesk) -> No
     desk.wait(desk.window.isActiveWindow)
     QTest.qWait(150)
     assert desk.page.search.hasFocus()
+
+
+def test_what_the_program_chose_beneath_a_dialog_and_lost_there_is_what_is_sought(
+    qtbot: QtBot, dialog: Dialog
+) -> None:
+    named(dialog, "First").setFocus()
+    answer = Dialog("Why", dialog)
+    answer.set_primary("Close the answer")
+    answer.open()
+    answer.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is named(answer, "Close the answer"))
+    chosen = named(dialog, "Last")
+    chosen.setFocus()
+    chosen.setEnabled(False)
+    answer.accept()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    chosen.setEnabled(True)
+    qtbot.waitUntil(chosen.hasFocus)
+    QTest.qWait(150)
+    assert chosen.hasFocus()
+
+
+def test_the_stops_of_a_window_are_left_alone_while_another_one_has_it(qtbot: QtBot, dialog: Dialog) -> None:
+    named(dialog, "Last").setFocus()
+    answer = Dialog("Why", dialog)
+    answer.set_primary("Close the answer")
+    answer.open()
+    answer.activateWindow()
+    there = named(answer, "Close the answer")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is there)
+    for forward in (True, False):
+        assert not go_on(dialog, forward=forward)
+    assert dialog.focusWidget() is named(dialog, "Last")
+    assert QApplication.focusWidget() is there
 
 
 def _pressed_next() -> str:

@@ -139,18 +139,26 @@ class TestDataTable:
         table.set_rows(list(table.rows()), keep=lambda row: row["name"].text == "00150 ●●")
         assert table.current()["name"].text == "00150 ●●"
 
-    def test_another_sorting_shows_what_comes_first_and_leaves_the_choice(self, qtbot: QtBot) -> None:
+    def test_another_sorting_leaves_the_choice_and_shows_where_it_is(self, qtbot: QtBot) -> None:
         table = table_of(qtbot, 200)
         table.show()
         table.select(lambda row: row["name"].text == "00150 ●●")
         assert table.verticalScrollBar().value() > 0
         for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
             table.sortByColumn(0, order)
-            assert table.verticalScrollBar().value() == 0
             assert table.current()["name"].text == "00150 ●●"
+            assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
         qtbot.keyClick(table, Qt.Key.Key_Down)
         assert table.current()["name"].text == "00151 ●●"
         assert table.verticalScrollBar().value() > 0
+
+    def test_another_sorting_of_which_nothing_is_chosen_shows_what_comes_first(self, qtbot: QtBot) -> None:
+        table = table_of(qtbot, 200)
+        table.show()
+        table.scrollToBottom()
+        assert table.verticalScrollBar().value() > 0
+        table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        assert table.verticalScrollBar().value() == 0
 
     def test_many_rows_paint_and_scroll(self, qtbot: QtBot) -> None:
         table = table_of(qtbot, 10_000)

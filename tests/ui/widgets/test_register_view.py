@@ -327,3 +327,68 @@ def test_a_half_typed_question_is_told_and_no_fault_when_something_changes(
     qtbot.waitUntil(lambda: len(told_of) == 1)
     ladders.refresh()
     assert len(told_of) == 2
+
+
+def test_nothing_is_claimed_of_what_is_no_question(
+    qtbot: QtBot, ladders: Ladders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half_typed() -> Callable[[], tuple[Ladder, ...]]:
+        raise InvalidInput(field="first")
+
+    ladders.answers.append(told())
+    ladders.refresh()
+    qtbot.waitUntil(lambda: ladders.pane.empty is not None and ladders.pane.empty.isVisible())
+    with monkeypatch.context() as wrong:
+        wrong.setattr(ladders, "reading", half_typed)
+        wrong.setattr(ladders, "show_wrong", lambda _error: None)
+        ladders.narrow()
+    assert ladders.pane.empty is not None
+    assert not ladders.pane.empty.isVisible()
+    assert ladders.table.isVisible()
+    ladders.answers.append(told())
+    ladders.narrow()
+    qtbot.waitUntil(ladders.pane.empty.isVisible)
+
+
+def test_what_waits_for_the_rows_is_dropped_where_the_filter_is_wrong(
+    qtbot: QtBot, ladders: Ladders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    late = Event()
+    fits, reading, shown = True, ladders.reading, []
+
+    def read_if_it_fits() -> Callable[[], tuple[Ladder, ...]]:
+        if not fits:
+            raise InvalidInput(field="first")
+        return reading()
+
+    monkeypatch.setattr(ladders, "reading", read_if_it_fits)
+    monkeypatch.setattr(ladders, "show_wrong", lambda _error: None)
+    monkeypatch.setattr(ladders, "show_read", lambda rows: (shown.append(rows), ladders.show_rows(rows)))
+    read(qtbot, ladders, 3)
+    fits = False
+    ladders.once_read(lambda: done.append("asked while it was wrong"))
+    fits = True
+    read(qtbot, ladders, 4)
+    ladders.answers.append(lambda: (late.wait(20), told(5)())[1])
+    ladders.once_read(lambda: done.append("asked before it was wrong"))
+    fits = False
+    ladders.narrow()
+    late.set()
+    qtbot.waitUntil(background.idle)
+    assert [row.steps for row in shown[-1]] == [4], "what was on its way is no answer any more"
+    fits = True
+    read(qtbot, ladders, 6)
+    assert done == []
+
+
+def test_what_waits_for_the_rows_is_dropped_where_they_cannot_be_read(qtbot: QtBot, ladders: Ladders) -> None:
+    def refused() -> tuple[Ladder, ...]:
+        raise DatabaseBusy
+
+    done: list[str] = []
+    ladders.answers.append(refused)
+    ladders.once_read(lambda: done.append("later"))
+    qtbot.waitUntil(lambda: ladders.pane.failure is not None)
+    read(qtbot, ladders, 6)
+    assert done == []

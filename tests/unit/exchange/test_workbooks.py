@@ -13,6 +13,7 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl.styles import PatternFill
 
+from hvacdesk.domain.exchange.import_cells import UNCOMPUTED
 from hvacdesk.exchange import workbooks
 from hvacdesk.exchange.errors import (
     LockedWorkbook,
@@ -57,7 +58,7 @@ def test_cells_read_as_on_the_sheet_and_merged_ones_fill_their_range(path: Path)
         (1, ["お客様一覧"] * 3),
         (2, ["地区", "氏名", "電話"]),
         (3, ["中区", "髙﨑 花子", "521234567", "2026-01-02", "007"]),
-        (4, ["中区", "山田 太郎", ""]),
+        (4, ["中区", "山田 太郎", UNCOMPUTED]),
     ]
     assert [cells for _, cells in book.rows("空") if any(cells)] == []
     book.close()

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from hvacdesk.domain.customers.customers import Address, PhoneKind
 from hvacdesk.domain.errors import Missing
-from hvacdesk.domain.exchange.import_cells import phones_in, tidy
+from hvacdesk.domain.exchange.import_cells import UNCOMPUTED, phones_in, tidy
 from hvacdesk.domain.exchange.import_rows import RowReader
 from hvacdesk.domain.exchange.importing import (
     ADDRESS_LEFT_OUT,
+    CELL_FAILED,
     KEPT_IN_NOTE,
+    NEVER_COMPUTED,
     NO_ROW_ABOVE,
     NUMBER_IN_NAME,
     ImportField,
@@ -216,9 +218,11 @@ def test_totals_and_failed_formulas_are_no_customers(cells: list[str]) -> None:
     assert (row.state, row.record, row.cells) == (RowState.NOBODY, None, tuple(cells))
 
 
-def test_a_failed_formula_beside_a_name_is_an_empty_cell() -> None:
-    row = read(電話番号="#N/A", 住所="#REF!")
-    assert (row.state, row.record is not None and row.record.phones) == (RowState.GOOD, ())
+def test_a_failed_formula_beside_a_name_is_an_empty_cell_and_said() -> None:
+    row = read(電話番号="#N/A", 住所=UNCOMPUTED)
+    assert (row.state, row.record is not None and row.record.phones) == (RowState.CHECK, ())
+    said = {(remark.text, *remark.details.values()) for remark in row.remarks}
+    assert said == {(CELL_FAILED, "電話番号", "#N/A"), (NEVER_COMPUTED, "住所")}
 
 
 def test_an_address_whose_column_is_not_imported_is_said() -> None:

@@ -65,6 +65,9 @@ IN_ENGLISH = {
 }
 """The others are written alike in both languages."""
 
+NOTED = {"jobber": "丸の内1丁目0-9 名古屋市中区 愛知県 460-0002"}
+"""A list without a column of notes: the address that is not taken is kept all the same."""
+
 
 def named_in_help(language: str) -> list[str]:
     found = HELP_LIST[language].search(help_pages(language)["import"].body)
@@ -99,7 +102,7 @@ def test_a_programs_list_is_understood_as_it_comes(ground: Ground, path: Path) -
     assert (person.address.city, person.address.town) == ("名古屋市中区", "栄")
     assert person.phones[0].kind is PhoneKind.HOME
     assert person.phones[0].number.replace("-", "") == "0520000001"
-    assert person.note.split("\n")[0] in {"犬がいます", ""}
+    assert person.note.split("\n")[0] in {"犬がいます", "", NOTED.get(path.stem, "")}
     assert PERSON_AT.replace(" ", "") not in "".join(person.note.split()), "nothing is said twice"
     assert person.email in {"hanako@hidden.example", ""}
     assert (firm.organisation, firm.name.family) == ("株式会社みどり工務店", "")

@@ -12,6 +12,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.exchange.importing import (
     CUT_SHORT,
     KANA_UNDIVIDED,
+    REGISTERED,
     Duplicates,
     ImportField,
     ImportPreview,
@@ -26,7 +27,7 @@ from hvacdesk.domain.text.wording import english
 from hvacdesk.exchange.errors import EmptyTable
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.exact_tries import FREE_TRIES
-from hvacdesk.services.exchange.importing import Importing, ImportStopped, RowsRefused
+from hvacdesk.services.exchange.importing import Importing, ImportStopped, ListOvertaken, RowsRefused
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.exchange import importing as store
@@ -417,3 +418,54 @@ def test_what_a_layout_says_of_the_columns_is_taken_from_the_list_itself(
     with ground.workplace.reading() as session:
         (remembered,) = office_store.setting(session, office_store.OFFICE, "import_mapping")
     assert remembered == "\x1f".join(layout.columns)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "氏名,メール\n髙﨑 花子,hanako@hidden.example\n",
+        "会社名,住所\n株式会社みどり,愛知県名古屋市中区栄\n",
+        "氏名,住所\n髙﨑 花子,愛知県名古屋市中区栄\n",
+    ],
+)
+def test_who_has_only_a_mailbox_or_a_town_is_not_registered_twice(
+    ground: Ground, importing: Importing, path: Path, rows: str
+) -> None:
+    path.write_text(rows, encoding="utf-8")
+    assert imported(ground, importing, looked_through(ground, importing, path)).imported == 1
+    again = looked_through(ground, importing, path)
+    assert [row.state for row in again.rows] == [RowState.DUPLICATE]
+    assert [remark.text for remark in again.rows[0].remarks] == [REGISTERED]
+
+
+def test_two_branches_in_one_town_are_two(ground: Ground, importing: Importing, path: Path) -> None:
+    path.write_text(
+        "会社名,住所,電話\n株式会社みどり,愛知県名古屋市中区栄,052-123-4567\n"
+        "株式会社みどり,愛知県名古屋市中区栄,052-123-4568\n",
+        encoding="utf-8",
+    )
+    assert imported(ground, importing, looked_through(ground, importing, path)).imported == 2
+
+
+@pytest.mark.parametrize("duplicates", Duplicates)
+def test_of_two_checks_of_one_list_the_second_registers_nobody_twice(
+    ground: Ground, importing: Importing, path: Path, duplicates: Duplicates
+) -> None:
+    first, second = (looked_through(ground, importing, path) for _ in range(2))
+    imported(ground, importing, first)
+    before = counts(ground)
+    with pytest.raises(ListOvertaken):
+        imported(ground, importing, second, duplicates=duplicates)
+    assert counts(ground) == before
+    again = looked_through(ground, importing, path)
+    assert again.count(RowState.DUPLICATE) == 4
+    assert imported(ground, importing, again).imported == 0
+
+
+def test_columns_that_are_not_imported_are_named_before_and_after(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    path.write_text("氏名,担当,空,電話\n髙﨑 花子,鈴木,,052-123-4567\n", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert preview.left_out == ("担当",)
+    assert imported(ground, importing, preview).columns == ("担当",)

@@ -88,7 +88,7 @@ def test_one_firm_stands_once_however_it_is_written(ground: Ground, partners: Pa
         (FirmFacts("見本", partner=False), "partner"),
         (FirmFacts("見本", basis=Basis.PROVISION, seat="名古屋市"), "representative"),
         (FirmFacts("見本", contract=Contract("2026-04-01", ends="2026-03-31")), "ends"),
-        (FirmFacts("見本", contract=Contract(ends="2026-03-31")), "ends"),
+        (FirmFacts("見本", contract=Contract(ends="2026-03-31")), "on"),
         (FirmFacts("見本", client=True, terms=ClientTerms(days=-1)), "days"),
         (FirmFacts("見本", client=True, terms=ClientTerms(leak_hours=9999)), "leak_hours"),
     ],

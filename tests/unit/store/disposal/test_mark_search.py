@@ -25,6 +25,22 @@ NAMED = [
         "「高崎」美沙緒",
         "高崎/美沙緒",
     ),
+    *(
+        "高崎【美沙緒】",
+        "高崎〈美沙緒〉",
+        "高崎[美沙緒]",
+        "高崎≪美沙緒≫",
+        "高崎→美沙緒",
+        "高崎＝美沙緒",
+        "高崎!美沙緒",
+    ),
+    *(
+        "高崎殿、美沙緒殿",
+        "高崎先生（美沙緒）",
+        "高崎君（美沙緒）",
+        "高崎さま/美沙緒",
+        "高崎〔タカサキ〕美沙緒",
+    ),
     *("O'Brien, Ann", "Ann (O'Brien)", "高.崎.美.沙.緒"),
 ]
 NUMBERED = [
@@ -429,3 +445,16 @@ def test_of_a_short_name_only_the_usual_writings_are_marks(name: tuple[str, ...]
 
 def test_a_number_of_nine_digits_with_its_zero_has_no_form_without() -> None:
     assert phone_forms("05-298-7654") == {"052987654", "8152987654"}
+
+
+@pytest.mark.parametrize("text", ["髙﨑（ミサオ）様の紹介", "高崎【みさお】", "髙﨑（タカサキ）ミサオ"])
+def test_a_given_name_in_brackets_is_more_than_a_reading(text: str) -> None:
+    names = full_names("髙﨑", "美沙緒", "タカサキ", "ミサオ")
+    search = MarkSearch([Marks(frozenset(names), frozenset(), frozenset(), frozenset())])
+    assert {hit.what for hit in search.hits(text, ColumnKind.TEXT)} == {ColumnKind.NAME}
+    assert not search.hits(search.blacked_out(text, lambda _hit: False), ColumnKind.TEXT)
+
+
+@pytest.mark.parametrize("text", ["高崎様。美沙緒", '[{"a":"高崎"},{"a":"美沙緒"}]', "高崎●●●美沙緒"])
+def test_two_values_are_no_name_together(text: str) -> None:
+    assert not SEARCH.hits(text, ColumnKind.TEXT)
