@@ -10436,8 +10436,8 @@
         <translation>暗号鍵の破棄による消去（Cryptographic Erase）ではありません。ほかのプログラムが作成した鍵の保管庫の複製は確認していません。</translation>
     </message>
     <message>
-        <source>Other writings were not all looked for: Latin letters, parts, nicknames, signs within a name.</source>
-        <translation>別の書き方（ローマ字、一部だけ、あだ名、氏名の間の記号など）は、すべてを調べたわけではありません。</translation>
+        <source>Other writings were not all looked for: nicknames; a given name, street or part of a number alone.</source>
+        <translation>別の書き方（あだ名、名だけ、番地だけ、電話番号の一部など）は、すべてを調べたわけではありません。</translation>
     </message>
     <message>
         <source>Work order</source>

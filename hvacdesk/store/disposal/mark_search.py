@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.json_values import changed_in_json, may_say_more, said_besides
 from hvacdesk.domain.disposal.remnants import Marks
-from hvacdesk.domain.text.latin_names import SOUNDED, as_sounded, sounds_within
+from hvacdesk.domain.text.latin_names import SOUNDED, as_sounded, may_sound_like, sounds_within
 from hvacdesk.domain.text.named_people import HONORIFICS
 from hvacdesk.domain.text.reached_by import mailbox_in, rarest_part
 from hvacdesk.domain.text.text_forms import (
@@ -119,7 +119,7 @@ def marks_of(people: Iterable[Marks]) -> frozenset[str]:
     return frozenset().union(*(forms for one in people for forms in _by_kind(one).values()))
 
 
-class _Way(NamedTuple):
+class _SoughtForms(NamedTuple):
     """One way in which values of a kind are written, and sought in one reading of a text.
 
     Attributes:
@@ -133,22 +133,23 @@ class _Way(NamedTuple):
     is_there: Callable[[str, str], bool] | None = None
 
 
-def _way(
+def _sought(
     kind: ColumnKind,
     meant: Mapping[str, Sequence[int]],
     sought: Callable[[str], str] = str,
     is_there: Callable[[str, str], bool] | None = None,
-) -> _Way:
+) -> _SoughtForms:
     """A way to find these forms.
 
     Args:
-        sought: what is looked for of a form.
+        sought: what is looked for of a form; of one for which another form is looked for nothing.
     """
     by_key: dict[str, list[tuple[str, Sequence[int]]]] = {}
     for form, persons in meant.items():
-        if key := sought(form):
+        key = sought(form)
+        if key and (key == form or key not in meant):
             by_key.setdefault(key, []).append((form, persons))
-    return _Way(kind, list(by_key.values()), _search(by_key), is_there)
+    return _SoughtForms(kind, list(by_key.values()), _search(by_key), is_there)
 
 
 class MarkSearch:
@@ -163,14 +164,19 @@ class MarkSearch:
                     of_kind = sounded if SOUNDED in form else meant.setdefault(kind, {})
                     of_kind.setdefault(form, []).append(number)
         names, emails = (meant.get(kind, {}) for kind in (ColumnKind.NAME, ColumnKind.EMAIL))
-        self._as_they_are = {kind: _way(kind, forms) for kind, forms in meant.items()}
-        self._with_signs = _way(ColumnKind.NAME, names, _without_signs, _is_name_in)
-        self._in_latin = _way(ColumnKind.NAME, sounded)
+        self._as_they_are = {kind: _sought(kind, forms) for kind, forms in meant.items()}
+        self._with_signs = _sought(ColumnKind.NAME, names, _without_signs, _is_name_in)
+        self._sounded = sounded
         self._sounds = sounds_within(sounded)
-        self._disguised = _way(ColumnKind.EMAIL, emails, rarest_part, _is_mailbox_in)
+        self._disguised = _sought(ColumnKind.EMAIL, emails, rarest_part, _is_mailbox_in)
         phones = meant.get(ColumnKind.PHONE, {})
         self._without_zero = {form for form in phones if f"0{form}" in phones}
         self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
+
+    @cached_property
+    def _in_latin(self) -> _SoughtForms:
+        """Made only when needed: in most offices nobody writes so."""
+        return _sought(ColumnKind.NAME, self._sounded)
 
     def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
@@ -248,10 +254,10 @@ class MarkSearch:
 
     def _readings(
         self, text: str, of: ColumnKind | None, explained: ColumnKind | None = None
-    ) -> Iterator[tuple[_Way, bytes]]:
+    ) -> Iterator[tuple[_SoughtForms, bytes]]:
         """The text as each kind of mark is compared with it, but for the kind that belongs there.
 
-        Where people write as they like, it is read once more without what they write within a value, and as it
+        Where people write as they like, it is read again without what they write within a value, and as it
         sounds.
         """
         letters = fold_letters(text)
@@ -262,22 +268,28 @@ class MarkSearch:
                 continue
             if kind is ColumnKind.PHONE:
                 yield way, said.translate(None, _NOT_DIALLED)
-                if is_free:
-                    yield way, _as_dialled(letters)
             elif kind is ColumnKind.ADDRESS:
                 yield from ((way, one) for one in _as_addresses(text, letters, said))
             else:
                 yield way, said
-                if is_free and kind is ColumnKind.NAME:
-                    yield self._with_signs, _bytes(_without_signs(letters))
-                    if _READING.search(letters):
-                        yield self._with_signs, _bytes(_without_signs(_READING.sub("", letters)))
-                elif is_free and kind is ColumnKind.EMAIL:
-                    yield self._disguised, said
-        if is_free:
-            for one in text.split(BETWEEN) if self._sounds else ():
-                for sounded in as_sounded(one, self._sounds, _without_signs):
-                    yield self._in_latin, _bytes(sounded)
+            if is_free:
+                yield from self._freely(kind, letters, said)
+        if is_free and may_sound_like(text, self._sounds):
+            for one in text.split(BETWEEN):
+                if may_sound_like(one, self._sounds):
+                    yield from ((self._in_latin, _bytes(heard)) for heard in as_sounded(one, _without_signs))
+
+    def _freely(self, kind: ColumnKind, letters: str, said: bytes) -> Iterator[tuple[_SoughtForms, bytes]]:
+        """A text in which people write as they like, as a kind of mark is compared with it besides."""
+        match kind:
+            case ColumnKind.PHONE:
+                yield self._as_they_are[kind], _as_dialled(letters)
+            case ColumnKind.EMAIL:
+                yield self._disguised, said
+            case ColumnKind.NAME:
+                yield self._with_signs, _bytes(_without_signs(letters))
+                if _READING.search(letters):
+                    yield self._with_signs, _bytes(_without_signs(_READING.sub("", letters)))
 
 
 def _read(text: str) -> str:
@@ -286,7 +298,7 @@ def _read(text: str) -> str:
     return _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text) if "\\u" in text else text
 
 
-def _found(way: _Way, said: bytes, text: str) -> Iterator[tuple[str, Sequence[int]]]:
+def _found(way: _SoughtForms, said: bytes, text: str) -> Iterator[tuple[str, Sequence[int]]]:
     """The forms that are in a reading of a text, with whose each is."""
     numbers = {
         number: None
@@ -304,7 +316,7 @@ def _without_signs(letters: str) -> str:
 
 
 def _is_name_in(name: str, text: str) -> bool:
-    """Whether a name is in a text with signs within it; after a title and a space it has to end there, too."""
+    """Whether a name is in a text with signs within it; behind a title and a space it has to end there."""
     return _name(name).search(fold_letters(_SPACES.sub(_SPACE, text))) is not None
 
 
