@@ -14869,12 +14869,12 @@
         <translation>一覧を直すか、残りの行だけを取り込んでください。</translation>
     </message>
     <message>
-        <source>Customers of this list were registered by somebody else since it was checked.</source>
-        <translation>このリストのお客様が、確認した後にほかの人によって登録されました。</translation>
+        <source>Since this list was checked, somebody was registered who is probably on it.</source>
+        <translation>この一覧を確認した後に、一覧にあると思われるお客様が登録されました。</translation>
     </message>
     <message>
-        <source>Check the list once more: they are probably registered already.</source>
-        <translation>リストをもう一度確認してください。すでに登録されていると思われます。</translation>
+        <source>Check the list once more: it then says who is probably registered.</source>
+        <translation>一覧をもう一度確認してください。登録済みの可能性がある行が示されます。</translation>
     </message>
     <message>
         <source>The file could not be saved there.</source>
@@ -20346,7 +20346,7 @@
     </message>
     <message>
         <source>“{column}” holds a formula that was never computed: nothing was taken from it. Open the list in Excel, save it there and choose it again.</source>
-        <translation>「{column}」の列は計算されていない数式です。この欄からは何も取り込んでいません。リストを Excel で開いて保存し、選び直してください。</translation>
+        <translation>「{column}」の列は計算されていない数式です。この欄からは何も取り込んでいません。一覧をExcelで開いて保存し、選び直してください。</translation>
     </message>
     <message>
         <source>“{column}” holds a second address: it is kept in the note.</source>
@@ -20354,11 +20354,11 @@
     </message>
     <message>
         <source>“{column}” is a date: Excel makes one of a number such as 3-5. Check it: it is imported as it is written.</source>
-        <translation>「{column}」の列は日付です。Excel は 3-5 のような番地を日付に変えます。ご確認ください。このまま取り込みます。</translation>
+        <translation>「{column}」の列は日付です。Excelは3-5のような番地を日付に変えます。確認してください。このまま取り込みます。</translation>
     </message>
     <message>
         <source>Columns that are not imported though something is in them: {columns}</source>
-        <translation>入力があるのに取り込まない列：{columns}</translation>
+        <translation>入力があるのに取り込みの対象外の列：{columns}</translation>
     </message>
     <message>
         <source>The file is cut off or damaged here: this row is incomplete.</source>

@@ -225,6 +225,14 @@ RULES = (
         '"""Rotation does not use PRAGMA rekey."""',
     ),
     Rule(
+        "names in a sentence are listed as its language lists them",
+        r"""[=(]", "\.join\(""",
+        ("hvacdesk/ui/*.py",),
+        "hvacdesk.ui.language.listed: Japanese has 、 between them",
+        'text.format(numbers=", ".join(numbers))',
+        "text.format(numbers=listed(numbers))",
+    ),
+    Rule(
         "no sleeping",
         r"\btime\.sleep\(|\bQThread\.(m|u)?sleep\(",
         PROGRAM,

@@ -89,11 +89,11 @@ class RowsRefused(UserFacingError):
 
 
 class ListOvertaken(UserFacingError):
-    """Customers of the list were registered after it was checked, as by somebody with the same list."""
+    """Somebody who is probably on the list was registered after it was checked, as from the same list."""
 
-    what = phrase("Errors", "Customers of this list were registered by somebody else since it was checked.")
+    what = phrase("Errors", "Since this list was checked, somebody was registered who is probably on it.")
     safe = phrase("Errors", "No customer was registered by this.")
-    todo = phrase("Errors", "Check the list once more: they are probably registered already.")
+    todo = phrase("Errors", "Check the list once more: it then says who is probably registered.")
 
 
 def asks_for_password(error: UserFacingError) -> bool:

@@ -27,7 +27,7 @@ from hvacdesk.ui.billing.payment_question import payment_question
 from hvacdesk.ui.billing.told_apart import name_apart
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
-from hvacdesk.ui.language import words
+from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.widgets.adding_choice import AddingChoice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.money_field import money_field
@@ -137,7 +137,7 @@ class DepositForm(FormDialog):
         }
         for reason, text in texts.items():
             if numbers := self._proposal.numbers_of(reason):
-                yield text.format(numbers=", ".join(numbers))
+                yield text.format(numbers=listed(numbers))
 
     def _name(self, customer: str) -> str:
         return self._names.get(customer, NO_NAME).text

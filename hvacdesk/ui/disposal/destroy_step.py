@@ -18,6 +18,7 @@ from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.review_table import ReviewTable
 from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.disposal.what_goes import WhatGoes
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -185,7 +186,7 @@ class DestroyStep(Step):
             )
             if found.half_typed
             else "",
-            self.tr("Would drop out: {numbers}.").format(numbers=", ".join(found.dropped))
+            self.tr("Would drop out: {numbers}.").format(numbers=listed(found.dropped))
             if found.dropped
             else self.tr("Nobody would drop out."),
             self.tr("Nothing was changed."),

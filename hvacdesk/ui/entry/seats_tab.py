@@ -26,7 +26,7 @@ from hvacdesk.ui.entry.seat_dialogs import (
     SuspendSeatDialog,
     SwitchOffDialog,
 )
-from hvacdesk.ui.language import words
+from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.own_addresses import own_addresses
 from hvacdesk.ui.owners_seats import OwnersSeats, SeatsState
@@ -199,7 +199,7 @@ class SeatsTab(StateTab):
             text = self.tr("Switched on, but other PCs cannot connect at the moment.")
         else:
             text = self.tr("Off: no other PC can connect.")
-        self.standing.setText(text.format(addresses=", ".join(state.found_at), port=state.port))
+        self.standing.setText(text.format(addresses=listed(state.found_at), port=state.port))
         self._fill_addresses(state)
         for field in (self.addresses, self.port):
             field.setEnabled(not state.listens)

@@ -17,6 +17,7 @@ from hvacdesk.domain.exchange.importing import (
 )
 from hvacdesk.domain.text.wording import in_a_row
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
@@ -145,7 +146,7 @@ class ImportCheckStep(QWidget):
 
 def show_left_out(shown: QLabel, columns: Sequence[str], context: DeskContext) -> None:
     """Say which columns are not imported though something is in them."""
-    shown.setText(context.words(COLUMNS_LEFT_OUT).format(columns=", ".join(columns)))
+    shown.setText(context.words(COLUMNS_LEFT_OUT).format(columns=listed(columns)))
     shown.setVisible(bool(columns))
 
 

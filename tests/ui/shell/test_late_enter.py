@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui.calls.caller_fields import CallerFields
 from hvacdesk.ui.calls.form import CallNoteForm
 from hvacdesk.ui.shell import late_enter
 from tests.helpers.front_desk import FrontDesk, open_desk, type_in
@@ -46,6 +47,14 @@ def call_form(desk: FrontDesk) -> CallNoteForm:
     return form
 
 
+def in_a_callers_name(desk: FrontDesk) -> CallerFields:
+    """The caller of a call note's form, in whose name the desk was locked and opened again."""
+    form = call_form(desk)
+    assert form.caller is not None
+    locked_and_opened(desk, form.caller.name)
+    return form.caller
+
+
 def _name(form: CallNoteForm) -> QWidget:
     assert form.caller is not None
     return form.caller.name
@@ -66,31 +75,25 @@ def test_the_enter_behind_it_leads_nowhere(
 
 
 def test_the_next_enter_leads_on(desk: FrontDesk) -> None:
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
+    caller = in_a_callers_name(desk)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.phone
+    assert QApplication.focusWidget() is caller.phone
 
 
 def test_an_enter_behind_what_was_typed_leads_on(desk: FrontDesk) -> None:
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
-    QTest.keyClicks(form.caller.name, "a")
+    caller = in_a_callers_name(desk)
+    QTest.keyClicks(caller.name, "a")
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.phone
+    assert QApplication.focusWidget() is caller.phone
 
 
 def test_an_enter_that_comes_much_later_is_meant(desk: FrontDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(late_enter, "HABIT_MS", 1)
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
+    caller = in_a_callers_name(desk)
     QTest.qWait(50)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.phone
+    assert QApplication.focusWidget() is caller.phone
 
 
 def press_held(desk: FrontDesk, *, repeats: int, let_go: bool = True) -> None:
@@ -108,72 +111,58 @@ def test_an_enter_that_is_held_leads_nowhere_however_long(
     desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(late_enter, "HABIT_MS", 400)
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
+    caller = in_a_callers_name(desk)
     press_held(desk, repeats=2, let_go=False)
     QTest.qWait(500)
-    assert QApplication.focusWidget() is form.caller.name
+    assert QApplication.focusWidget() is caller.name
     again = QKeyEvent(
         QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
     )
-    QApplication.sendEvent(form.caller.name, again)
-    assert QApplication.focusWidget() is form.caller.name
+    QApplication.sendEvent(caller.name, again)
+    assert QApplication.focusWidget() is caller.name
 
 
 def test_once_it_is_let_go_the_next_one_leads_on(desk: FrontDesk) -> None:
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
+    caller = in_a_callers_name(desk)
     press_held(desk, repeats=3)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.phone
+    assert QApplication.focusWidget() is caller.phone
 
 
 def test_the_next_one_leads_on_though_nobody_saw_the_first_let_go(desk: FrontDesk) -> None:
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
+    caller = in_a_callers_name(desk)
     press_held(desk, repeats=1, let_go=False)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.phone
+    assert QApplication.focusWidget() is caller.phone
 
 
 def test_one_that_was_held_when_the_desk_opened_is_the_late_one(desk: FrontDesk) -> None:
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
+    caller = in_a_callers_name(desk)
     for key in (Qt.Key.Key_4, Qt.Key.Key_Return):  # the last digit is let go, and then Enter
-        QTest.keyRelease(form.caller.name, key)
+        QTest.keyRelease(caller.name, key)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.phone
+    assert QApplication.focusWidget() is caller.phone
 
 
 def test_an_enter_behind_a_click_is_meant(desk: FrontDesk) -> None:
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
-    desk.click(form.caller.name)
+    caller = in_a_callers_name(desk)
+    desk.click(caller.name)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.phone
+    assert QApplication.focusWidget() is caller.phone
 
 
 def test_an_enter_behind_what_an_input_method_brought_leads_on(desk: FrontDesk) -> None:
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
-    type_in(form.caller.name, "青葉")
+    caller = in_a_callers_name(desk)
+    type_in(caller.name, "青葉")
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.phone
+    assert QApplication.focusWidget() is caller.phone
 
 
 def test_a_key_that_is_held_beside_it_makes_it_no_other(desk: FrontDesk) -> None:
-    form = call_form(desk)
-    assert form.caller is not None
-    locked_and_opened(desk, form.caller.name)
+    caller = in_a_callers_name(desk)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Shift)
     desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.caller.name
+    assert QApplication.focusWidget() is caller.name
 
 
 def test_no_shortcut_takes_it(desk: FrontDesk) -> None:

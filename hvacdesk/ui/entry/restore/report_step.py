@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.backups.backups import RestoreReport
 from hvacdesk.ui.entry.restore.facts import facts_card
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_time, last_disposal
-from hvacdesk.ui.language import words
+from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView
 from hvacdesk.ui.widgets.text import label, points
@@ -52,7 +52,7 @@ class ReportStep(EntryView):
                 "merge was undone, but what was noted while it stood may be about either. Look through the "
                 "records of: {numbers}"
             )
-            self.body.addWidget(WarningBox(text.format(numbers=", ".join(report.told_apart))))
+            self.body.addWidget(WarningBox(text.format(numbers=listed(report.told_apart))))
         if report.list_may_be_older and not report.lists.lists:
             text = self.tr(
                 "No list of destroyed customers could be used. If there are certificates of disposal on "
