@@ -75,6 +75,12 @@ def mailboxes_in(text: str) -> tuple[str, ...]:
     return tuple(_MAILBOX.findall(plain(text)))
 
 
+def rarest_part(mailbox: str) -> str:
+    """What :func:`mailbox_in` finds a folded mailbox by first; empty for what is none."""
+    parts = _FOLDED_MAILBOX.fullmatch(mailbox)
+    return max(parts[1], parts[2].partition(".")[0], key=len) if parts else ""
+
+
 def mailbox_in(folded: str, mailbox: str) -> Iterator[tuple[int, int]]:
     """Where a folded mailbox is in a folded text; nothing where it is none, such as a text about one."""
     parts = _FOLDED_MAILBOX.fullmatch(mailbox)

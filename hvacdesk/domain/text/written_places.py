@@ -44,6 +44,8 @@ _SHORTEST_SURE_ROOM = 3
 _ZEROS = "零○◯"
 _NUMERAL = f"[{NUMERALS}十百][{NUMERALS}{_ZEROS}十百]*"
 _NUMERALS_IN = re.compile(_NUMERAL)
+_IN_NUMBER = re.compile(rf"(?<=\d)\d|(?<=[{NUMERALS}{_ZEROS}十百])[{NUMERALS}{_ZEROS}十百]")
+"""A place within a number: cut there, a neighbour's 4番70号 would be 4番7号."""
 _ZERO = str.maketrans(dict.fromkeys(_ZEROS, NUMERALS[0]))
 _PARTED = re.compile("(?<=[0-9])[之乃](?=[0-9])")
 _REST = re.compile(
@@ -175,12 +177,14 @@ def place_in(text: str, form: str) -> tuple[int, int] | None:
 
 def _place_in(text: str, form: str, read: Callable[[str], str]) -> tuple[int, int] | None:
     """The same for a way in which texts are read."""
-    whole, apart = _patterns(form)
-    if not apart.search(read(text)):
+    pattern = _pattern(form)
+    if not _has(pattern, read(text)):
         return None
-    end = bisect_left(range(len(text) + 1), True, key=lambda length: _has(whole, read(text[:length])))
-    most = bisect_left(range(end + 1), True, key=lambda length: _has(whole, read(text[end - length : end])))
-    return end - most, _REST.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
+    cuts = [at for at in range(len(text) + 1) if not _IN_NUMBER.match(text, at)]
+    end = cuts[bisect_left(cuts, True, key=lambda cut: _has(pattern, read(text[:cut])))]
+    starts = [at for at in reversed(cuts) if at <= end]
+    start = starts[bisect_left(starts, True, key=lambda cut: _has(pattern, read(text[cut:end])))]
+    return start, _REST.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
 
 
 def _room_in(text: str, room: str) -> tuple[int, int] | None:
@@ -224,11 +228,11 @@ def _has(pattern: re.Pattern[str], text: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _patterns(form: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A form as it is found, and where it is no part of a longer number; signs may be before its room."""
+def _pattern(form: str) -> re.Pattern[str]:
+    """A form where it is no part of a longer number; signs may be before its room."""
     name = _NAME_BEFORE.match(form)
     whole = re.escape(form)
     if name:
         whole = rf"{re.escape(name[0])}[の/(「『-]?{re.escape(form[name.end() :])}"
     before = "(?<![0-9])(?<![0-9]-)" if form[0].isdecimal() else ""
-    return re.compile(whole), re.compile(f"{before}{whole}(?![0-9])")
+    return re.compile(f"{before}{whole}(?![0-9])")
