@@ -153,8 +153,12 @@ def _window(options: argparse.Namespace) -> int:
 def _host(options: argparse.Namespace) -> int:
     load_undisturbed()
     from hvacdesk import app
+    from hvacdesk.services.entry.entry import OfficeEntry
 
-    return app.run(options.home or default_home(), now, host=True)
+    entry = OfficeEntry(options.home or default_home(), now)
+    if not entry.is_seat:
+        entry.require_office()
+    return app.run(entry.home, now, host=True)
 
 
 def _demo(options: argparse.Namespace) -> int:

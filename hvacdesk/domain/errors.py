@@ -164,6 +164,13 @@ class BadNumber(InvalidInput):
     todo = phrase("Errors", "Enter it in figures alone, such as 12,000, and save again.")
 
 
+class BadYear(BadNumber):
+    """Something else than a year where one is meant."""
+
+    what = phrase("Errors", "This is not a year.")
+    todo = phrase("Errors", "Enter the year, such as 2021 or R3, and save again.")
+
+
 class HighestBelowLowest(InvalidInput):
     """Two bounds between which there is no number."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from hvacdesk.domain.customers.customers import Address, PersonName
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.text.text_forms import digits
-from hvacdesk.domain.text.written_places import SurePlace, sure_place
+from hvacdesk.domain.text.written_places import sure_area
 
 SHORT = "●●"
 LONG = "●●●"
@@ -45,7 +45,7 @@ def address(place: Address, *, revealable: bool = False) -> Masked:
 
     So is what may be more than a place's name in one of them.
     """
-    area = _sure(place.prefecture, place.city, place.town)
+    area = sure_area(place.prefecture, place.city, place.town)
     if area.whole and not (place.street or place.building):
         return Masked(area.text)
     return Masked(f"{area.text} {LONG}".strip(), hidden=True, revealable=revealable)
@@ -53,19 +53,8 @@ def address(place: Address, *, revealable: bool = False) -> Masked:
 
 def town(place: Address) -> Masked:
     """Only city and town, for lists and office copies; no sign shows that there is more."""
-    area = _sure(place.city, place.town)
+    area = sure_area(place.city, place.town)
     return Masked(area.text, hidden=not area.whole or bool(place.street or place.building))
-
-
-def _sure(*parts: str) -> SurePlace:
-    """The parts of an area up to where anything may be more than a place's name."""
-    shown = ""
-    for part in parts:
-        sure = sure_place(part)
-        shown += sure.text
-        if not sure.whole:
-            return SurePlace(shown, whole=False)
-    return SurePlace(shown, whole=True)
 
 
 def phone(number: str, *, revealable: bool = False) -> Masked:

@@ -9,12 +9,18 @@ that leave the office keep ISO dates, papers their own.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 FARTHEST = timedelta(days=366 * 3)
 """No job is booked, and no event recorded, further away than this."""
+_AWAY = {
+    **dict.fromkeys(("今日", "本日", "きょう", "today"), 0),
+    **dict.fromkeys(("明日", "あした", "あす", "tomorrow"), 1),
+    **dict.fromkeys(("昨日", "きのう", "yesterday"), -1),
+}
 _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-]|\.\w)", re.ASCII)
 """Not the dates in names of files, which have other characters around them."""
 
@@ -110,12 +116,16 @@ def slot_text(starts: str, ends: str) -> str:
 def typed_day(text: str, today: date, *, past: bool = False, since: date | None = None) -> date | None:
     """What a person means by ``2026-11-24``, ``2026/11/24``, ``R8.11.24``, ``11/24``, ``1124`` or ``24``.
 
+    今日, 明日, 昨日 and their English words are meant as they are said.
+
     Without a year the next such day from a month ago on is meant, of what is ``past`` the last such day,
     and of what ended the first such day ``since`` it began. An empty text is None. Raises
     :class:`ValueError` for what is no day.
     """
     from hvacdesk.domain.text.written_dates import NotADate, read_date
 
+    if (named := _named_day(text, today)) is not None:
+        return named
     found = read_date(text, today, past=past, since=since)
     if found is None:
         return None
@@ -129,14 +139,21 @@ def earliest_day(text: str, today: date) -> date | None:
 
     For what has begun at some time in the past: the year is needed, and the future is refused.
     """
-    from hvacdesk.domain.text.written_dates import NotADate, read_date
+    from hvacdesk.domain.text.written_dates import NotADate, WrittenDate, read_date
 
-    found = read_date(text, today)
+    named = _named_day(text, today)
+    found = read_date(text, today) if named is None else WrittenDate(named, named)
     if found is None:
         return None
     if not found.has_year or found.first > today:
         raise NotADate("not in the past")
     return found.first
+
+
+def _named_day(text: str, today: date) -> date | None:
+    """The day that is said by a word for how far away it is, in either language."""
+    away = _AWAY.get(unicodedata.normalize("NFKC", text).strip().casefold())
+    return None if away is None else today + timedelta(days=away)
 
 
 def _shown(found: re.Match[str]) -> str:

@@ -10436,8 +10436,8 @@
         <translation>暗号鍵の破棄による消去（Cryptographic Erase）ではありません。ほかのプログラムが作成した鍵の保管庫の複製は確認していません。</translation>
     </message>
     <message>
-        <source>Other writings were not all looked for: Latin letters, parts, nicknames, signs within a name.</source>
-        <translation>別の書き方（ローマ字、一部だけ、あだ名、氏名の間の記号など）は、すべてを調べたわけではありません。</translation>
+        <source>Other writings were not all looked for: nicknames; a given name, street or part of a number alone.</source>
+        <translation>別の書き方（あだ名、名だけ、番地だけ、電話番号の一部など）は、すべてを調べたわけではありません。</translation>
     </message>
     <message>
         <source>Work order</source>
@@ -13335,6 +13335,14 @@
     <message>
         <source>Enter it in figures alone, such as 12,000, and save again.</source>
         <translation>12,000 のように数字だけで入力して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This is not a year.</source>
+        <translation>年として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Enter the year, such as 2021 or R3, and save again.</source>
+        <translation>2021、R3 のように年を入力して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The highest sum lies below the lowest.</source>
@@ -24940,6 +24948,10 @@
         <translation>フラッシュメモリは、上書きでは全体を消せません。社外に出すときは「除去」か「破壊」を選んでください。</translation>
     </message>
     <message>
+        <source>A magnet erases no flash memory. Choose this only if the disk within is a magnetic one.</source>
+        <translation>フラッシュメモリは、磁気では消せません。中のディスクが磁気ディスクのときだけ選んでください。</translation>
+    </message>
+    <message>
         <source>Parts of a drilled medium can still be read. Let a contractor shred it.</source>
         <translation>穴をあけた媒体は、一部が読み取れることがあります。業者に破砕を依頼してください。</translation>
     </message>
@@ -25066,7 +25078,7 @@
     </message>
     <message>
         <source>What is written on it</source>
-        <translation>媒体の表示</translation>
+        <translation>媒体の呼び名</translation>
     </message>
     <message>
         <source>As the office tells it from others, for example “Backup A” or “PC at the counter”.</source>
@@ -34808,6 +34820,22 @@ Other uses only with your consent.</source>
     <message>
         <source>Once saved, this cannot be changed. The log keeps who saved it.</source>
         <translation>保存すると変更できません。保存した人は操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>The medium was only registered on {day}, after the day that is given here.</source>
+        <translation>この媒体を台帳に登録したのは{day}で、入力した日より後です。</translation>
+    </message>
+    <message>
+        <source>Write this down for good?</source>
+        <translation>この内容で記録しますか？</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>記録する</translation>
     </message>
     <message>
         <source>Choose what was done</source>

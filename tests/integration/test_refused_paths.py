@@ -77,6 +77,22 @@ def test_an_office_that_is_not_there_is_said_to_be_not_there_and_nothing_is_made
     assert list(tmp_path.rglob("*")) == [tmp_path / "there"]
 
 
+@pytest.mark.parametrize("folder", ["there", "not/there"])
+def test_other_pcs_are_served_by_no_folder_without_an_office(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun: list[Path] = []
+    monkeypatch.setattr(app, "run", lambda home, *_clock, host: begun.append(home) or 0)
+    (tmp_path / "there").mkdir()
+    assert cli.main(["host", "--home", str(tmp_path / folder)]) == FAILED
+    assert "There is no office in this folder." in capsys.readouterr().err
+    assert list(tmp_path.rglob("*")) == [tmp_path / "there"]
+    assert begun == []
+    (tmp_path / "there" / quarantine.NOTE_NAME).touch()
+    assert cli.main(["host", "--home", str(tmp_path / "there")]) == 0
+    assert begun == [tmp_path / "there"]
+
+
 def test_a_restore_that_was_cut_short_is_an_office_to_go_on_with(tmp_path: Path) -> None:
     (tmp_path / quarantine.NOTE_NAME).touch()
     OfficeEntry(tmp_path, now).require_office()

@@ -195,12 +195,14 @@ def test_a_record_of_another_medium(desk: FrontDesk) -> None:
     other = MediumFacts(MediumKind.SOLID_STATE, "経理のパソコン", serial="ZZZ-9")
     media.change(actor, medium, other, shown=facts)
     save(desk, form)
+    desk.press(desk.dialog(), "Write it down")
     fresh = in_place(desk, form)
     assert isinstance(fresh, SanitizeForm)
     assert "ZZZ-9" in texts_in(fresh.others)
     assert fresh.tool.text() == "破砕機 K-2"
     assert media.all(actor)[0].done is None
     save(desk, fresh)
+    desk.press(desk.dialog(), "Write it down")
     desk.wait(lambda: not fresh.isVisible())
     assert media.all(actor)[0].done is not None
 

@@ -96,7 +96,7 @@ _NOT_CLAIMED = (
     ),
     phrase(
         "Documents",
-        "Other writings were not all looked for: Latin letters, parts, nicknames, signs within a name.",
+        "Other writings were not all looked for: nicknames; a given name, street or part of a number alone.",
     ),
     phrase(
         "Documents",

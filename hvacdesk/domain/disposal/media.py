@@ -33,6 +33,12 @@ class MediumKind(StrEnum):
         """Whether it keeps data in flash memory, of which some is out of an overwriting program's reach."""
         return self in {MediumKind.USB_STICK, MediumKind.SOLID_STATE, MediumKind.COMPUTER, MediumKind.PHONE}
 
+    @property
+    def magnetic(self) -> bool:
+        """Whether it may keep data magnetically; only then a magnet erases it."""
+        not_magnetic = {MediumKind.USB_STICK, MediumKind.SOLID_STATE, MediumKind.PHONE, MediumKind.OPTICAL}
+        return self not in not_magnetic
+
 
 MEDIUM_KIND_NAMES: dict[MediumKind, Phrase] = {
     MediumKind.USB_STICK: phrase("Media", "USB stick, memory card"),
@@ -100,6 +106,14 @@ TECHNIQUES: dict[Sanitization, tuple[Technique, ...]] = {
 }
 
 
+def techniques(kind: MediumKind, sanitization: Sanitization) -> tuple[Technique, ...]:
+    """What can be done with this kind of medium to sanitize it so far.
+
+    Source: NIST SP 800-88 Rev. 2: degaussing does not sanitize flash memory.
+    """
+    return tuple(one for one in TECHNIQUES[sanitization] if one is not Technique.DEGAUSS or kind.magnetic)
+
+
 class Verification(StrEnum):
     """How somebody made sure."""
 
@@ -140,6 +154,9 @@ DESTINATION_NAMES: dict[Destination, Phrase] = {
 FLASH_WARNING = phrase(
     "Media",
     "Overwriting does not reach all of a flash memory. Choose Purge or Destroy if it leaves the office.",
+)
+DEGAUSS_WARNING = phrase(
+    "Media", "A magnet erases no flash memory. Choose this only if the disk within is a magnetic one."
 )
 DRILL_WARNING = phrase("Media", "Parts of a drilled medium can still be read. Let a contractor shred it.")
 
@@ -211,15 +228,15 @@ def checked_facts(facts: MediumFacts) -> MediumFacts:
     )
 
 
-def checked_sanitized(done: Sanitized, today: str) -> Sanitized:
-    """What was done, as it is stored.
+def checked_sanitized(done: Sanitized, kind: MediumKind, today: str) -> Sanitized:
+    """What was done with a medium of this kind, as it is stored.
 
     Raises:
-        InvalidInput: a day to come, a technique of another kind of sanitization, nobody who made sure, or a
-            contractor's certificate without its number.
+        InvalidInput: a day to come, a technique of another kind of sanitization or that does nothing to such
+            a medium, nobody who made sure, or a contractor's certificate without its number.
     """
     on = known_day("on", done.on, latest=date.fromisoformat(today)).isoformat()
-    if done.technique not in TECHNIQUES[done.sanitization]:
+    if done.technique not in techniques(kind, done.sanitization):
         raise InvalidInput("technique")
     tidy = Sanitized(
         on=on,
@@ -248,4 +265,6 @@ def warning(kind: MediumKind, sanitization: Sanitization, technique: Technique |
     """
     if kind.flash and sanitization is Sanitization.CLEAR:
         return FLASH_WARNING
+    if kind.flash and technique is Technique.DEGAUSS:
+        return DEGAUSS_WARNING
     return DRILL_WARNING if technique is Technique.DRILL else None

@@ -14,7 +14,9 @@ from enum import StrEnum
 from itertools import product
 from typing import Any
 
+from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.family_names import in_kana
+from hvacdesk.domain.text.latin_names import sounded_forms
 from hvacdesk.domain.text.text_forms import digits, fold_letters
 from hvacdesk.domain.text.wording import Phrase, phrase
 
@@ -80,6 +82,8 @@ class Marks:
 def full_names(family: str, given: str, family_kana: str = "", given_kana: str = "") -> set[str]:
     """A full name as people write it: each part in kanji or kana, in both orders, with a title after each.
 
+    And as it sounds in Latin letters (:func:`~.latin_names.sounded_forms`).
+
     Nothing where a part is missing, and of what is turned round or half in kana nothing short: 清川村 is a
     village, and not 川村 清.
     """
@@ -90,7 +94,7 @@ def full_names(family: str, given: str, family_kana: str = "", given_kana: str =
             whole, turned, *rest = map(fold_letters, (first + last, last + first, *titled))
             names.update(rest, filter(_is_long_enough, (whole, turned)))
             names |= {whole} if (first, last) in ((family, given), (family_kana, given_kana)) else set()
-    return names
+    return names | sounded_forms(PersonName(family, given, family_kana, given_kana)) if names else names
 
 
 def _is_long_enough(name: str) -> bool:

@@ -13,7 +13,8 @@ misao san, Ms. Misao), where what follows is said of people alone (Misao在宅),
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as Collection
 from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -26,6 +27,8 @@ from hvacdesk.domain.text.text_forms import DASHES, WITHIN_WORDS, fold_letters, 
 
 _LETTER = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1effＡ-Ｚａ-ｚ]"
 _WORD = re.compile(f"{_LETTER}(?:[{WITHIN_WORDS}]*{_LETTER})*")
+_HYPHENED = re.compile(f"{_LETTER}(?:[{WITHIN_WORDS}{re.escape(DASHES)}]*{_LETTER})*")
+"""A word, also with hyphens within it: Yu-taro."""
 _BETWEEN = re.compile(rf"(?:[\W_]|[{WITHIN_WORDS}]){{0,4}}")
 _NO_LETTER = re.compile(r"[\W_]+")
 _MOST_WORDS = 4
@@ -42,6 +45,11 @@ _GAP_BEHIND = re.compile(r"^[\s・･.,_\-/(（]{1,3}")
 _HONOURED_BEFORE = re.compile(rf"(?:{'|'.join(HONORIFICS)})\s?[(（\[［「『【]$")
 """柳川様（Misao）; behind 様 and a space begins what is wanted there: 柳川様 AI対応."""
 _SAN = re.compile("(.+?)(?:san|sama|chan|kun|sensei|dono)")
+
+SOUNDED, _AND = "\x02", "\x03"
+"""At both ends of what is said in Latin letters, and between its two parts; no text has these."""
+_LEAST_BESIDE, _LEAST_BOTH = 3, 5
+"""Letters of a given name's sound beside a family name, and of both: 田中 AI対応 names nobody."""
 
 Span = tuple[int, int]
 """Where something begins and ends in a text."""
@@ -100,8 +108,7 @@ class LatinNames:
             written = {form for name in (person.family, person.family_kana) if (form := _letters(name))}
             for one in sound:
                 beside.setdefault(one, set()).update(written)
-            for first, second in (*product(family, names), *product(names, family)):
-                full |= {sounds(first + second), sounds(f"{first}h{second}")}  # Satoh Aiko, as on passports
+            full |= _in_one_word(family, names)
             if not family and len(_letters(person.given_kana)) >= _SHORTEST_UNDIVIDED:
                 full |= set(map(sounds, _latin(person.given_kana)))
         return _Sounds(families, given, full, beside)
@@ -165,6 +172,74 @@ class LatinNames:
                     continue
                 if is_said_of_somebody(text, word.start, last.end):
                     yield word.start, last.end
+
+
+def _in_one_word(family: Iterable[str], given: Iterable[str]) -> set[str]:
+    """How a full name in Latin letters sounds without anything between its parts, in both orders."""
+    family, given = tuple(family), tuple(given)
+    return {
+        sounds(f"{first}{long}{second}")
+        for first, second in (*product(family, given), *product(given, family))
+        for long in ("", *("h" if first.endswith(("o", "u")) else ""))  # Satoh Aiko, as on passports
+    }
+
+
+def sounded_forms(person: PersonName) -> frozenset[str]:
+    """How a full name sounds in Latin letters: in one word, in two, and the given one beside 柳川.
+
+    They are sought in what :func:`as_sounded` gives.
+    """
+    family, given = (
+        _latin(kana, name)
+        for kana, name in ((person.family_kana, person.family), (person.given_kana, person.given))
+    )
+    heard = [set(map(sounds, names)) for names in (family, given)]
+    found = _in_one_word(family, given) if family and given else set()
+    found |= {
+        f"{first}{_AND}{second}"
+        for one, other in product(*heard)
+        for first, second in ((one, other), (other, one))
+    }
+    forms = {f"{SOUNDED}{one}{SOUNDED}" for one in found}
+    written = _letters(person.family)
+    if written and all(script(letter) == "kanji" for letter in written):
+        for one in heard[1]:
+            if len(one) >= _LEAST_BESIDE and len(written) + len(one) >= _LEAST_BOTH:
+                forms |= {f"{written}{SOUNDED}{one}{SOUNDED}", f"{SOUNDED}{one}{SOUNDED}{written}"}
+    return frozenset(forms)
+
+
+def sounds_within(forms: Iterable[str]) -> frozenset[str]:
+    """What at least one word of a text has to sound like for any of these forms to be there."""
+    return frozenset(form.split(SOUNDED)[1].split(_AND)[0] for form in forms)
+
+
+def may_sound_like(text: str, sought: Collection[str]) -> bool:
+    """Whether a word of a text sounds like one that is sought; quick over megabytes of text."""
+    return bool(sought) and not sought.isdisjoint(map(_sound_of, set(_HYPHENED.findall(text))))
+
+
+def as_sounded(text: str, bare: Callable[[str], str]) -> Iterator[str]:
+    """A text as it sounds, piece by piece.
+
+    Args:
+        bare: takes out of what is between words what may be between the parts of a name.
+    """
+    ended, last, whole = 0, "", ""
+    for word in _HYPHENED.finditer(text):
+        sound = _sound_of(word[0])
+        gap = fold_letters(text[ended : word.start()])
+        whole += f"{bare(gap)}{SOUNDED}{sound}{SOUNDED}"
+        if last and "@" not in gap and _BETWEEN.fullmatch(text, ended, word.start()):
+            yield f"{SOUNDED}{last}{_AND}{sound}{SOUNDED}"
+        ended, last = word.end(), sound
+    yield f"{whole}{bare(fold_letters(text[ended:]))}"
+
+
+@lru_cache(maxsize=16_384)
+def _sound_of(word: str) -> str:
+    """How a word sounds that may have hyphens within it."""
+    return sounds(_letters(word).replace("-", ""))
 
 
 @lru_cache(maxsize=256)

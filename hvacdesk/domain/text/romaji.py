@@ -96,7 +96,15 @@ _LATIN = {
     "ゔ": "bu",
     "-": "",
 }
-_MAYBE_SMALL_TSU = re.compile("tu([kstp])")
+_MAYBE_OTHERWISE = tuple(
+    (re.compile(written), latin)
+    for written, latin in (
+        ("tu([kstp])", r"\1\1"),  # はっとり and はつとり
+        ("([td])ei", r"\1i"),  # ティナ and ていな
+        ("u(?![aiueo])(?=.*[bgkmrstz]u$)|(?<=[bgkmrstz])u$", ""),  # ビクトル is Viktor, and no Shigeru
+    )
+)
+"""What folding makes one, and the vowels with which foreign names are written in kana."""
 _ALIKE = tuple(
     (re.compile(written), key)
     for written, key in (
@@ -126,9 +134,12 @@ def sounds(latin: str) -> str:
 def in_latin(kana: str) -> tuple[str, ...]:
     """A folded name in kana in Latin letters, for :func:`sounds`; none of what has anything else in it.
 
-    Folding makes っ and つ one, so that はっとり may be ``hattori`` and ``hatutori``.
+    Folding makes っ and つ one, so that はっとり may be ``hattori`` and ``hatutori``, and びくとる may be
+    ``bikutoru`` and ``biktor``.
     """
     if not kana or not all(one in _LATIN for one in kana):
         return ()
-    letters = "".join(map(_LATIN.__getitem__, kana))
-    return tuple(dict.fromkeys(filter(None, (letters, _MAYBE_SMALL_TSU.sub(r"\1\1", letters)))))
+    found = ["".join(map(_LATIN.__getitem__, kana))]
+    for written, latin in _MAYBE_OTHERWISE:
+        found += [written.sub(latin, one) for one in found]
+    return tuple(dict.fromkeys(filter(None, found)))

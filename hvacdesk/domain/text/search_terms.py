@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hvacdesk.domain.text.romaji import kana_begun
 from hvacdesk.domain.text.text_forms import APOSTROPHES, digits, fold, kanji_number, without_legal_form
+from hvacdesk.domain.text.written_places import sure_area
 
 if TYPE_CHECKING:
     from hvacdesk.domain.customers.customers import CustomerRecord
@@ -91,6 +92,7 @@ def search_line(
     # An organisation's row shows its name in place of a person's, so the person is a part that no row shows.
     organisation, organisation_kana = fold(record.organisation), fold(record.organisation_kana)
     family, family_kana = fold(record.name.family), fold(record.name.family_kana)
+    place = record.address
     seen = [
         "" if organisation else family,
         "" if organisation_kana else family_kana,
@@ -98,7 +100,7 @@ def search_line(
         without_legal_form(organisation),
         organisation_kana,
         without_legal_form(organisation_kana),
-        fold(record.address.area),
+        fold(sure_area(place.prefecture, place.city, place.town).text),
         *(last_four(phone.number) for phone in record.phones[:1]),
     ]
     persons, phones = [family, family_kana], [last_four(phone.number) for phone in record.phones[1:]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, compress, repeat
 from typing import NamedTuple
 
@@ -321,6 +322,19 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFKC", text).translate(_PLAIN)
+
+
+def letter_for_letter(text: str) -> str:
+    """Every letter in its usual width at its own place, and dashes as hyphens; not the long vowels' mark."""
+    return text if text.isascii() else "".join(map(_usual, text))
+
+
+@lru_cache(maxsize=4096)
+def _usual(sign: str) -> str:
+    form = unicodedata.normalize("NFKC", sign)
+    if len(form) != 1:
+        return sign
+    return "-" if form in DASHES and form != "ー" else form
 
 
 def digits(text: str) -> str:

@@ -28,7 +28,7 @@ from hvacdesk.domain.masking import LONG
 from hvacdesk.domain.text.door_codes import DoorCode, door_codes_in, is_door_code
 from hvacdesk.domain.text.latin_names import LatinNames, LatinWord, latin_words
 from hvacdesk.domain.text.named_people import bare_names, named_in
-from hvacdesk.domain.text.reached_by import mailbox_in
+from hvacdesk.domain.text.reached_by import FEWEST_FIGURES, Figures, abroad_in, figures_sought, mailbox_in
 from hvacdesk.domain.text.search_terms import long_vowel_spellings
 from hvacdesk.domain.text.standing_alone import is_apart, script, stands_alone
 from hvacdesk.domain.text.text_forms import (
@@ -48,37 +48,15 @@ from hvacdesk.domain.text.written_places import place_in
 _RUN = re.compile(f"[0-9](?:[{BETWEEN_FIGURES}]*[0-9])*")
 """Digits of a folded text, with what people write between them."""
 
-_COUNTRY = "81"
-_DIALLED_BEFORE = re.compile("(?:81)?0?$")
-_FEWEST = 6
-"""Fewer digits are an amount or a day as often as a phone's extension."""
-_LONGEST_LOCAL = 9
-"""A number of more digits has its area code."""
 _CLOSE = 3
 """So few digits are meant only if nothing is between them."""
 _IN_CODES = f"{DASHES} "
 
-_NO_FIGURES = re.compile("[^0-9]+")
 _NO_LETTER = re.compile(r"[\W_]+")
 _SHORTEST_ORGANISATION = 3
 _SHORTEST_KANA, _SHORTEST_UNDIVIDED = 4, 5
 """A full name in fewer kana (オノ ミ) is met within words; kana of fewer are a given name's alone."""
 _LONG_MARKS = "ーｰ"
-
-
-class _Figures(NamedTuple):
-    """Digits to find.
-
-    Attributes:
-        whole: not within a longer number.
-        between: the signs that may be between them; any where there is a number's usual length.
-        dialled: it lacks the 0 or 81 that is dialled before it.
-    """
-
-    form: str
-    whole: bool = False
-    between: str | None = None
-    dialled: bool = False
 
 
 class _FullForm(NamedTuple):
@@ -167,7 +145,7 @@ class Trace:
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """The words as they are compared, and numbers that hold more than digits."""
-        odd = (number for number in self.numbers if not _figures(number))
+        odd = (number for number in self.numbers if not figures_sought(number))
         return tuple(filter(None, map(fold_letters, (*self.words, *odd))))
 
     @cached_property
@@ -178,9 +156,9 @@ class Trace:
         return tuple(dict.fromkeys((*whole, *(one for one in bare if len(one) >= _SHORTEST_ORGANISATION))))
 
     @cached_property
-    def figures(self) -> tuple[_Figures, ...]:
+    def figures(self) -> tuple[Figures, ...]:
         """What is looked for of the numbers."""
-        return tuple(one for number in self.numbers for one in _figures(number))
+        return tuple(one for number in self.numbers for one in figures_sought(number))
 
     @cached_property
     def door_codes(self) -> tuple[DoorCode, ...]:
@@ -274,27 +252,29 @@ class _Compared:
             if stands_alone(self.text, *self.original((start, end)), read=read):
                 yield start, end
 
-    def number(self, sought: _Figures) -> Iterator[Span]:
-        """Where these digits are, with the 0 or 81 before what is dialled."""
+    def number(self, sought: Figures) -> Iterator[Span]:
+        """Where these digits are, with the 0 or the country's code before what is dialled."""
         if sought.form not in self._runs:
             return
         for written, places in self._run_places:
             for first in _all(sought.form, written):
                 last = first + len(sought.form) - 1
-                edges = (places[max(0, first - 1) : first + 1], places[last : last + 2])
+                begin = (
+                    len(re.sub(f"(?:{sought.country})?0?$", "", written[:first])) if sought.country else first
+                )
+                edges = (places[max(0, begin - 1) : begin + 1], places[last : last + 2])
                 if sought.whole and "" in (gap for edge in edges for gap in self._gaps(edge)):
                     continue
                 gaps = "" if sought.between is None else "".join(self._gaps(places[first : last + 1]))
                 if not set(gaps) <= set(sought.between or ""):
                     continue
-                begin = len(_DIALLED_BEFORE.sub("", written[:first])) if sought.dialled else first
                 yield places[begin], places[last] + 1
 
     def code(self, code: DoorCode) -> Iterator[Span]:
         """Where the code of a lock is."""
         between = "" if len(code.digits) <= _CLOSE else _IN_CODES
         worded = [*self.word(code.words)] if code.words else []
-        for start, end in self.number(_Figures(code.digits, whole=True, between=between)):
+        for start, end in self.number(Figures(code.digits, whole=True, between=between)):
             in_words = any(first <= start and end <= last for first, last in worded)
             if not code.short or in_words or is_door_code(self.text, *self.original((start, end))):
                 yield start, end
@@ -349,25 +329,27 @@ class Blackout:
         )
         self._on_paper = on_paper
 
-    def __call__(self, text: str, *, codes: bool = True) -> str:
+    def __call__(self, text: str, *, codes: bool = True, given: bool = True) -> str:
         """The text with dots in place of what is hidden.
 
         Args:
             codes: take out codes of few digits, too; where a house or a room is numbered they are others'.
+            given: take out given names that stand by themselves, too; 栄 is also a town.
         """
         before = ""
         while text != before:  # what stood behind a name may make one with what stood before it
-            before, text = text, self._once(text, codes)
+            before, text = text, self._once(text, codes, given)
         return text
 
-    def _once(self, text: str, codes: bool) -> str:
+    def _once(self, text: str, codes: bool, given: bool) -> str:
         compared, hidden = _Compared(text), self._hidden
-        found = [*_sure(compared, hidden)]
+        found = [*_sure(compared, hidden, few=codes)]
         others = [*_full_in_latin(compared, hidden)]
         if self._on_paper:
-            for form, read in hidden.given_names:
+            others += abroad_in(text)
+            for form, read in hidden.given_names if given else ():
                 found += compared.given_name(form, read=read)
-            if compared.latin_words:
+            if given and compared.latin_words:
                 others += hidden.latin_names.given(text, compared.latin_words)
         else:
             found += _organisations(compared, hidden)
@@ -375,18 +357,19 @@ class Blackout:
             for code in hidden.door_codes:
                 found += compared.code(code)
         others += filter(None, (place_in(text, form) for form in hidden.places))
-        return _without(text, (*map(compared.original, found), *others))
+        return dotted(text, (*map(compared.original, found), *others))
 
 
-def _sure(compared: _Compared, trace: Trace) -> Iterator[Span]:
-    """Where anything is that is recognised for sure."""
+def _sure(compared: _Compared, trace: Trace, *, few: bool = True) -> Iterator[Span]:
+    """Where anything is that is recognised for sure; with ``few`` also numbers of few digits."""
     for name in trace.full_names:
         yield from compared.full_name(name)
     for form in trace.forms:
         yield from compared.word(form)
         yield from mailbox_in(compared.folded, form) if "@" in form else ()
     for one in trace.figures:
-        yield from compared.number(one)
+        if few or len(one.form) >= FEWEST_FIGURES:
+            yield from compared.number(one)
 
 
 def _full_in_latin(compared: _Compared, trace: Trace) -> Iterator[Span]:
@@ -400,7 +383,7 @@ def _organisations(compared: _Compared, trace: Trace) -> Iterator[Span]:
     return chain.from_iterable(map(compared.word, trace.organisation_forms))
 
 
-def _without(text: str, spans: Iterable[Span]) -> str:
+def dotted(text: str, spans: Iterable[Span]) -> str:
     """The text with dots for each of these places; what touches is one."""
     kept, done, hidden = "", 0, -1
     for start, end in sorted(spans):
@@ -466,32 +449,6 @@ def _called_by(given: str) -> tuple[str, ...]:
     if len(parts) < 2 or any(map(_has_kanji, parts)):
         return ()
     return tuple(part for part in parts if len(part) > 1)
-
-
-def _figures(number: str) -> tuple[_Figures, ...]:
-    """What is looked for of a number; nothing of one that is not digits alone and of too few of them."""
-    folded = number if number.isascii() else fold_letters(number).translate(ARABIC)
-    form = digits(folded)
-    if len(form) < _FEWEST:
-        return (_Figures(form, whole=True, between=""),) if form and form == folded else ()
-    if len(form) <= _LONGEST_LOCAL:
-        return (_Figures(form, whole=True),)
-    national = form.removeprefix(_COUNTRY) if folded.startswith(f"+{_COUNTRY}") else form.removeprefix("0")
-    if national == form:
-        return (_Figures(form),)
-    return (
-        _Figures(national, dialled=True),
-        *(_Figures(one, whole=True) for one in _without_area_code(folded, national)),
-    )
-
-
-def _without_area_code(written: str, national: str) -> tuple[str, ...]:
-    """A number as neighbours dial it; where nothing tells where its area code ends, all that it may be."""
-    groups = _NO_FIGURES.split(written.strip("()"))
-    if len(groups) == len(["052", "123", "4567"]):
-        local = "".join(groups[1:])
-        return (local,) if len(local) >= _FEWEST else ()
-    return tuple(national[-length:] for length in range(_FEWEST, _LONGEST_LOCAL))
 
 
 def _may_be_within(form: str) -> bool:

@@ -75,6 +75,13 @@ _FORMS = tuple(
 )
 
 
+_BETWEEN_LEAP_DAYS = 8
+"""Years between two of them at most: 2100 has none."""
+_YEAR_ALONE = re.compile(_ERA.replace(")?", ")", 1) + r"\d{1,2}")
+_ANY_DAY = date(2000, 1, 1)
+_MADE = re.compile("(?:製造?|式)$")
+
+
 class NotADate(ValueError):
     """A text that is no date, or for which it is not sure which one."""
 
@@ -123,6 +130,16 @@ def read_date(text: str, today: date, *, past: bool = False, since: date | None 
     if weekday and not (found.is_day and _WEEKDAYS[found.first.weekday()] == (weekday[1] or weekday[2])):
         raise NotADate("another weekday")
     return found
+
+
+def written_year(text: str) -> int | None:
+    """The year that a plate or a clerk writes: 2021年製, 令和3年, R3; None for what is no year."""
+    plain = _MADE.sub("", "".join(unicodedata.normalize("NFKC", text).upper().split()))
+    try:
+        found = read_date(f"{plain}年" if _YEAR_ALONE.fullmatch(plain) else plain, _ANY_DAY)
+    except NotADate:
+        return None
+    return found.first.year if found and found.has_year and found.first.year == found.last.year else None
 
 
 def _read(plain: str, today: date, past: bool, since: date | None) -> WrittenDate:
@@ -179,8 +196,10 @@ def _without_year(
     past = past and since is None
     if not month:
         return _near_day_of_month(day, since or today, -1 if past else 1)
+    leap = (month, day) == (2, 29) and (past or since is not None)
+    away = range((_BETWEEN_LEAP_DAYS if leap else 1) + 1)
     since = since or today - timedelta(days=31)
-    for year in (today.year, today.year - 1) if past else (since.year, since.year + 1):
+    for year in (today.year - years if past else since.year + years for years in away):
         try:
             first, last = _span(year, month, day, part)
         except ValueError:

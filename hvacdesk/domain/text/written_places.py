@@ -10,7 +10,6 @@ behind it (the number of a house, a name, a phone) is not shown where the street
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,13 +18,13 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.text.text_forms import (
-    DASHES,
     NUMERALS,
     arabic,
     fold,
     fold_letters,
     folded_with_places,
     kanji_number,
+    letter_for_letter,
     without_unseen,
 )
 
@@ -45,6 +44,8 @@ _SHORTEST_SURE_ROOM = 3
 _ZEROS = "零○◯"
 _NUMERAL = f"[{NUMERALS}十百][{NUMERALS}{_ZEROS}十百]*"
 _NUMERALS_IN = re.compile(_NUMERAL)
+_IN_NUMBER = re.compile(rf"(?<=\d)\d|(?<=[{NUMERALS}{_ZEROS}十百])[{NUMERALS}{_ZEROS}十百]")
+"""A place within a number: cut there, a neighbour's 4番70号 would be 4番7号."""
 _ZERO = str.maketrans(dict.fromkeys(_ZEROS, NUMERALS[0]))
 _PARTED = re.compile("(?<=[0-9])[之乃](?=[0-9])")
 _REST = re.compile(
@@ -83,7 +84,6 @@ _FURTHER_PLACE = re.compile(
 )
 _LAST_PLACE = re.compile(r".*[市区郡町村目条通\s](?=.)")
 _HOUSE_NAME = re.compile("[ァ-ヴー]{3,}.*$")
-_OF_VOWELS = "ーｰ"
 
 
 class SurePlace(NamedTuple):
@@ -99,7 +99,7 @@ def sure_place(text: str) -> SurePlace:
 
     A name without 様 and without a space before it cannot be told from a part of the town's own.
     """
-    kept = _letter_for_letter(text)
+    kept = letter_for_letter(text)
     beside = _BESIDE.search(kept)
     if beside and beside["person"]:
         before = _LAST_PLACE.match(kept, 0, beside.start())
@@ -112,6 +112,17 @@ def sure_place(text: str) -> SurePlace:
     if house := _MAY_BE_HOUSE.search(kept):
         kept = _HOUSE_NAME.sub("", kept[: house.start()]).rstrip()
     return SurePlace(text[: len(kept)], whole=len(kept) == len(text.rstrip()))
+
+
+def sure_area(*parts: str) -> SurePlace:
+    """Prefecture, city and town together, up to where anything may be more than a place's name."""
+    shown = ""
+    for part in parts:
+        sure = sure_place(part)
+        shown += sure.text
+        if not sure.whole:
+            return SurePlace(shown, whole=False)
+    return SurePlace(shown, whole=True)
 
 
 def house_in_street(place: Address) -> Address:
@@ -129,7 +140,7 @@ def house_in_street(place: Address) -> Address:
 
 def _divided(area: str, street: str) -> tuple[str, str]:
     """A town, and the number behind it that can go before the street."""
-    plain = _letter_for_letter(area)
+    plain = letter_for_letter(area)
     found = _HOUSE.search(plain)
     if found is None:
         return area, ""
@@ -137,19 +148,6 @@ def _divided(area: str, street: str) -> tuple[str, str]:
     if street and (_BLOCK_ALONE.fullmatch(block) or (block[-1].isnumeric() and street[0].isnumeric())):
         return area, ""
     return area[: found.start()].rstrip(), area[found.start() :]
-
-
-def _letter_for_letter(text: str) -> str:
-    """The text in usual width, every letter at its place; no dash in it is a long vowel's."""
-    return text if text.isascii() else "".join(map(_usual, text))
-
-
-@lru_cache(maxsize=4096)
-def _usual(sign: str) -> str:
-    form = unicodedata.normalize("NFKC", sign)
-    if len(form) != 1:
-        return sign
-    return "-" if form in DASHES and form not in _OF_VOWELS else form
 
 
 def place_forms(place: Address) -> tuple[str, ...]:
@@ -179,12 +177,14 @@ def place_in(text: str, form: str) -> tuple[int, int] | None:
 
 def _place_in(text: str, form: str, read: Callable[[str], str]) -> tuple[int, int] | None:
     """The same for a way in which texts are read."""
-    whole, apart = _patterns(form)
-    if not apart.search(read(text)):
+    pattern = _pattern(form)
+    if not _has(pattern, read(text)):
         return None
-    end = bisect_left(range(len(text) + 1), True, key=lambda length: _has(whole, read(text[:length])))
-    most = bisect_left(range(end + 1), True, key=lambda length: _has(whole, read(text[end - length : end])))
-    return end - most, _REST.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
+    cuts = [at for at in range(len(text) + 1) if not _IN_NUMBER.match(text, at)]
+    end = cuts[bisect_left(cuts, True, key=lambda cut: _has(pattern, read(text[:cut])))]
+    starts = [at for at in reversed(cuts) if at <= end]
+    start = starts[bisect_left(starts, True, key=lambda cut: _has(pattern, read(text[cut:end])))]
+    return start, _REST.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
 
 
 def _room_in(text: str, room: str) -> tuple[int, int] | None:
@@ -228,11 +228,11 @@ def _has(pattern: re.Pattern[str], text: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _patterns(form: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A form as it is found, and where it is no part of a longer number; signs may be before its room."""
+def _pattern(form: str) -> re.Pattern[str]:
+    """A form where it is no part of a longer number; signs may be before its room."""
     name = _NAME_BEFORE.match(form)
     whole = re.escape(form)
     if name:
         whole = rf"{re.escape(name[0])}[の/(「『-]?{re.escape(form[name.end() :])}"
     before = "(?<![0-9])(?<![0-9]-)" if form[0].isdecimal() else ""
-    return re.compile(whole), re.compile(f"{before}{whole}(?![0-9])")
+    return re.compile(f"{before}{whole}(?![0-9])")

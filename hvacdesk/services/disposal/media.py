@@ -93,7 +93,7 @@ class Media:
             InvalidInput: something that a record must say is missing.
             RecordGone: it was written down already.
         """
-        checked = checked_sanitized(done, self._workplace.today().isoformat())
+        checked = checked_sanitized(done, shown.kind, self._workplace.today().isoformat())
         with self._workplace.transaction() as session:
             if store.facts_in_use(session, medium) != shown:
                 raise ChangedMeanwhile

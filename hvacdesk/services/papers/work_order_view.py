@@ -3,8 +3,8 @@
 Fields go through the profile's rules. Who attends, the floor, cautions and parking notes are printed only
 where the rules print the whole site; details of work and the units' texts are on every copy. All are without
 any name, number, code, street or building that the same copy hides, of the customers and of everybody named
-with them: people write them into notes, and into any other field. Codes stay where numbers of the trade are:
-a lock's three digits are a model's too.
+with them: people write them into notes, and into any other field, an address's too. Codes stay where numbers
+of the trade are: a lock's three digits are a model's too.
 
 What goes to a partner firm beside its copy (FAX cover, written order) is cleaned by the same rules. What goes
 to the customers themselves (envelope, estimate, contract, reminder, answer to a request) is not: it is about
@@ -26,9 +26,13 @@ from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.surveys import Survey
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.papers import print_view
+from hvacdesk.domain.papers.address_lines import without_others
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile, WorkOrderView
 from hvacdesk.domain.text.traces import Blackout, Trace
+from hvacdesk.domain.text.written_places import house_in_street
 from hvacdesk.store.papers.work_orders import OrderMaterial, PartyMaterial
+
+_OF_AREA = ("prefecture", "city", "town")
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         partner_firm=clean(material.partner_firm, codes=False),
         name=name.text,
         honorific=name.honorific,
-        address=print_view.printed_address(rules, _without_names(site.address, clean)),
+        address=print_view.printed_address(rules, _address_alone(site.address, rules, clean)),
         phone=print_view.printed_phone(rules, person.phones[0].number if person.phones else ""),
         phone_missing=not person.phones and rules[PrintField.PHONE] is not PrintExtent.NONE,
         access=clean(print_view.printed_access(rules, site.access)),
@@ -129,9 +133,15 @@ def _attends(material: OrderMaterial) -> str:
     return material.site.attends or (material.contact.family if material.contact else "")
 
 
-def _without_names(place: Address, clean: Blackout) -> Address:
-    """The address without the names that people write behind a building's."""
-    return replace(place, building=clean(place.building, codes=False))
+def _address_alone(place: Address, rules: print_view.PrintRules, clean: Blackout) -> Address:
+    """The address without the names, phones and codes that people write into it.
+
+    A town, a city and a street in Kyoto may be called as somebody is: 栄, 千種.
+    """
+    place = house_in_street(place)
+    texts = {part: clean(getattr(place, part), codes=False, given=False) for part in _OF_AREA}
+    texts |= {part: clean(getattr(place, part), codes=False) for part in ("street", "building")}
+    return without_others(replace(place, **texts), names=rules[PrintField.NAME] is not PrintExtent.FULL)
 
 
 def cleaned_unit(unit: UnitRecord, clean: Blackout) -> UnitRecord:

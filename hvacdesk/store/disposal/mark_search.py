@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.json_values import changed_in_json, may_say_more, said_besides
 from hvacdesk.domain.disposal.remnants import Marks
+from hvacdesk.domain.text.latin_names import SOUNDED, as_sounded, may_sound_like, sounds_within
+from hvacdesk.domain.text.named_people import HONORIFICS
+from hvacdesk.domain.text.reached_by import mailbox_in, rarest_part
 from hvacdesk.domain.text.text_forms import (
     ARABIC,
     BETWEEN_FIGURES,
@@ -37,20 +41,30 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
 
+_OPENING, _CLOSING = (re.escape(signs) for signs in ("(「『【〔[〈《<{", ")」』】〕]〉》>}"))
 _PART_VALUES = f"。{{}}{BLACK}"
 """Signs between two sentences, two members of JSON, or beside what is black already."""
+_HONORIFICS = tuple(map(fold_letters, HONORIFICS))
 _SIGNS = "".join(
     re.escape(sign)
     for sign in map(chr, range(0x10000))
     if unicodedata.category(sign)[0] in "PS" and sign not in _PART_VALUES
 )
-_TITLED = "(?:(?<=[様氏殿君])|(?<=先)生|(?<=さ)[んま]|(?<=く)ん)"
-_WITHIN_NAMES = re.compile(f"[{_SIGNS}様氏殿君先さく](?:(?<=[{_SIGNS}])|{_TITLED}[{_SIGNS}])[{_SIGNS}]*")
-"""What people write between a family name and the given one: any sign, also behind a title.
+_TITLE_BEGINS = "".join(dict.fromkeys(title[0] for title in _HONORIFICS))
+_TITLE_GOES_ON = "|".join(f"(?<={title[0]}){title[1:]}" for title in _HONORIFICS)
+_WITHIN_NAMES = re.compile(
+    f"[{_SIGNS}{_TITLE_BEGINS}](?:(?<=[{_SIGNS}])|{_TITLE_GOES_ON})(?:[{_SIGNS}]|{'|'.join(_HONORIFICS)})*"
+)
+"""What people write between a family name and the given one: any sign, and what honours somebody.
 
 It begins with single letters, for which Python looks quickest."""
-_READING = re.compile(r"(?<=[(「『【〔\[〈《<])[ぁ-ん-]+(?=[)」』】〕\]〉》>])")
-"""A reading in brackets: 髙﨑（タカサキ）美沙緒. It may be the given name, too."""
+_READING = re.compile(f"[{_OPENING}][ぁ-ん-]+[{_CLOSING}]")
+"""A reading in brackets: 髙﨑（タカサキ）美沙緒."""
+_SPACE, _SPACES = "\x04", re.compile(r"[\s・]+")
+_TITLE = f"(?:{'|'.join(_HONORIFICS)})"
+_FREELY = f"(?:{_READING.pattern}|[{_SIGNS}{_SPACE}])*"
+_CLOSELY = f"(?:{_TITLE}?{_SPACE}*(?:{_READING.pattern}|[{_SIGNS}]){_FREELY}|{_SPACE}*)"
+"""Between the letters of a name: with a title only where a sign is behind it."""
 
 _BETWEEN_DIGITS = rf"[{BETWEEN_FIGURES}\s]*"
 _NOT_AFTER, _NOT_BEFORE = "(?<![0-9])(?<![0-9][-./])", "(?![-./]?[0-9])"
@@ -105,40 +119,88 @@ def marks_of(people: Iterable[Marks]) -> frozenset[str]:
     return frozenset().union(*(forms for one in people for forms in _by_kind(one).values()))
 
 
+class _SoughtForms(NamedTuple):
+    """One way in which values of a kind are written, and sought in one reading of a text.
+
+    Attributes:
+        forms: by number of what is sought, the forms that may be there, each with whose it is.
+        is_there: whether a form is in the text itself; None where what is found is one for sure.
+    """
+
+    kind: ColumnKind
+    forms: Sequence[Sequence[tuple[str, Sequence[int]]]]
+    search: Search
+    is_there: Callable[[str, str], bool] | None = None
+
+
+def _sought(
+    kind: ColumnKind,
+    meant: Mapping[str, Sequence[int]],
+    sought: Callable[[str], str] = str,
+    is_there: Callable[[str, str], bool] | None = None,
+) -> _SoughtForms:
+    """A way to find these forms.
+
+    Args:
+        sought: what is looked for of a form; of one for which another form is looked for nothing.
+    """
+    by_key: dict[str, list[tuple[str, Sequence[int]]]] = {}
+    for form, persons in meant.items():
+        key = sought(form)
+        if key and (key == form or key not in meant):
+            by_key.setdefault(key, []).append((form, persons))
+    return _SoughtForms(kind, list(by_key.values()), _search(by_key), is_there)
+
+
 class MarkSearch:
     """Everybody's marks; made once, for searching in many texts."""
 
     def __init__(self, people: Sequence[Marks]) -> None:
         meant: dict[ColumnKind, dict[str, list[int]]] = {}
+        sounded: dict[str, list[int]] = {}
         for number, marks in enumerate(people):
             for kind, forms in _by_kind(marks).items():
                 for form in forms:
-                    meant.setdefault(kind, {}).setdefault(form, []).append(number)
-        self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
-        self._searches = {kind: _search(forms) for kind, forms in meant.items()}
+                    of_kind = sounded if SOUNDED in form else meant.setdefault(kind, {})
+                    of_kind.setdefault(form, []).append(number)
+        names, emails = (meant.get(kind, {}) for kind in (ColumnKind.NAME, ColumnKind.EMAIL))
+        self._as_they_are = {kind: _sought(kind, forms) for kind, forms in meant.items()}
+        self._with_signs = _sought(ColumnKind.NAME, names, _without_signs, _is_name_in)
+        self._sounded = sounded
+        self._sounds = sounds_within(sounded)
+        self._disguised = _sought(ColumnKind.EMAIL, emails, rarest_part, _is_mailbox_in)
         phones = meant.get(ColumnKind.PHONE, {})
         self._without_zero = {form for form in phones if f"0{form}" in phones}
         self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
 
+    @cached_property
+    def _in_latin(self) -> _SoughtForms:
+        """Made only when needed: in most offices nobody writes so."""
+        return _sought(ColumnKind.NAME, self._sounded)
+
     def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
-        return any(self._searches[kind].occurs_in(said) for kind, said in self._readings(text, of, of))
+        return self._occurs(_read(text), of, of)
 
     def anything(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs, explained or not."""
-        return any(self._searches[kind].occurs_in(said) for kind, said in self._readings(text, of))
+        return self._occurs(_read(text), of)
 
     def hits(self, text: str, of: ColumnKind | None) -> list[Hit]:
         """Everything that occurs in a text of a column of this kind."""
         found: dict[Hit, None] = {}
-        for kind, said in self._readings(text, of):
-            for number, _, end in self._searches[kind].found(said):
-                form, persons = self._meant[kind][number]
-                if kind is ColumnKind.ADDRESS and not _ends(said, end):
-                    continue
+        read = _read(text)
+        for way, said in self._readings(read, of):
+            for form, persons in _found(way, said, read):
                 if form not in self._without_zero or _stands_alone(form, text, of):
-                    found |= dict.fromkeys(Hit(person, kind, form, of) for person in persons)
+                    found |= dict.fromkeys(Hit(person, way.kind, form, of) for person in persons)
         return list(found)
+
+    def _occurs(self, read: str, of: ColumnKind | None, explained: ColumnKind | None = None) -> bool:
+        return any(
+            way.search.occurs_in(said) and (way.is_there is None or any(_found(way, said, read)))
+            for way, said in self._readings(read, of, explained)
+        )
 
     def blacked_out(self, text: str, spared: Callable[[Hit], bool]) -> str:
         """A free text with everything that occurs in it made unreadable, but for what is spared.
@@ -148,20 +210,37 @@ class MarkSearch:
         """
         in_json = changed_in_json(text, lambda said: self.blacked_out(said, spared))
         if in_json is not None:
-            return in_json
+            return self._parts_blacked_out(in_json, spared)
         sought = text
         for _ in text:
             hits = [one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)]
             if not hits:
                 break
-            hit = max(hits, key=lambda one: len(one.form))  # a shorter one may be its beginning
-            start, end = self._span(sought, hit)
+            spans = {self._span(sought, one): one for one in hits}
+            start, end = max(spans, key=lambda span: span[1] - span[0])  # a shorter one may be its beginning
+            hit = spans[start, end]
             if _is_part(text[:start], hit.what, text[end:]):
                 sought = sought[:start] + BETWEEN * (end - start) + sought[end:]
                 continue
             black = BLACK * min(end - start, _LONGEST_BLACK)
             text, sought = (one[:start] + black + one[end:] for one in (text, sought))
         return text
+
+    def _parts_blacked_out(self, in_json: str, spared: Callable[[Hit], bool]) -> str:
+        """JSON without the values that make a name together: ["柳川","美沙緒"]."""
+        names = [
+            _without_signs(one.form)
+            for one in self.hits(in_json, ColumnKind.TEXT)
+            if one.what is ColumnKind.NAME and not spared(one)
+        ]
+
+        def changed(said: str) -> str:
+            part = _without_signs(fold_letters(said))
+            return (
+                BLACK * min(len(said), _LONGEST_BLACK) if part and any(part in one for one in names) else said
+            )
+
+        return (changed_in_json(in_json, changed) or in_json) if names else in_json
 
     def _span(self, text: str, hit: Hit) -> tuple[int, int]:
         """Where in the text a hit is: the shortest piece in which it still is one."""
@@ -175,31 +254,80 @@ class MarkSearch:
 
     def _readings(
         self, text: str, of: ColumnKind | None, explained: ColumnKind | None = None
-    ) -> Iterator[tuple[ColumnKind, bytes]]:
+    ) -> Iterator[tuple[_SoughtForms, bytes]]:
         """The text as each kind of mark is compared with it, but for the kind that belongs there.
 
-        Where people write as they like, it is read once more without what they write within a value.
+        Where people write as they like, it is read again without what they write within a value, and as it
+        sounds.
         """
-        text = as_read(text)
-        if "\\u" in text:
-            text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
         letters = fold_letters(text)
         said, is_free = _bytes(letters), of in (ColumnKind.TEXT, None)
-        for kind in self._in_ascii if text.isascii() else self._searches:
+        for kind in self._in_ascii if text.isascii() else self._as_they_are:
+            way = self._as_they_are[kind]
             if kind is explained:
                 continue
             if kind is ColumnKind.PHONE:
-                yield kind, said.translate(None, _NOT_DIALLED)
-                if is_free:
-                    yield kind, _as_dialled(letters)
+                yield way, said.translate(None, _NOT_DIALLED)
             elif kind is ColumnKind.ADDRESS:
-                yield from ((kind, one) for one in _as_addresses(text, letters, said))
+                yield from ((way, one) for one in _as_addresses(text, letters, said))
             else:
-                yield kind, said
-                if is_free and kind is ColumnKind.NAME:
-                    yield kind, _bytes(_WITHIN_NAMES.sub("", letters))
-                    if _READING.search(letters):
-                        yield kind, _bytes(_WITHIN_NAMES.sub("", _READING.sub("", letters)))
+                yield way, said
+            if is_free:
+                yield from self._freely(kind, letters, said)
+        if is_free and may_sound_like(text, self._sounds):
+            for one in text.split(BETWEEN):
+                if may_sound_like(one, self._sounds):
+                    yield from ((self._in_latin, _bytes(heard)) for heard in as_sounded(one, _without_signs))
+
+    def _freely(self, kind: ColumnKind, letters: str, said: bytes) -> Iterator[tuple[_SoughtForms, bytes]]:
+        """A text in which people write as they like, as a kind of mark is compared with it besides."""
+        match kind:
+            case ColumnKind.PHONE:
+                yield self._as_they_are[kind], _as_dialled(letters)
+            case ColumnKind.EMAIL:
+                yield self._disguised, said
+            case ColumnKind.NAME:
+                yield self._with_signs, _bytes(_without_signs(letters))
+                if _READING.search(letters):
+                    yield self._with_signs, _bytes(_without_signs(_READING.sub("", letters)))
+
+
+def _read(text: str) -> str:
+    """A text with what it says in JSON besides, and no letter written by its number."""
+    text = as_read(text)
+    return _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text) if "\\u" in text else text
+
+
+def _found(way: _SoughtForms, said: bytes, text: str) -> Iterator[tuple[str, Sequence[int]]]:
+    """The forms that are in a reading of a text, with whose each is."""
+    numbers = {
+        number: None
+        for number, _, end in way.search.found(said)
+        if way.kind is not ColumnKind.ADDRESS or _ends(said, end)
+    }
+    for number in numbers:
+        for form, persons in way.forms[number]:
+            if way.is_there is None or any(way.is_there(form, one) for one in text.split(BETWEEN)):
+                yield form, persons
+
+
+def _without_signs(letters: str) -> str:
+    return _WITHIN_NAMES.sub("", letters)
+
+
+def _is_name_in(name: str, text: str) -> bool:
+    """Whether a name is in a text with signs within it; behind a title and a space it has to end there."""
+    return _name(name).search(fold_letters(_SPACES.sub(_SPACE, text))) is not None
+
+
+@lru_cache(maxsize=1024)
+def _name(name: str) -> re.Pattern[str]:
+    closely, freely = (between.join(map(re.escape, name)) for between in (_CLOSELY, f"{_TITLE}?{_FREELY}"))
+    return re.compile(rf"{closely}|{freely}(?={_TITLE}|[\W_]|\Z)")
+
+
+def _is_mailbox_in(mailbox: str, text: str) -> bool:
+    return any(mailbox_in(fold_letters(text), mailbox))
 
 
 def _as_dialled(letters: str) -> bytes:

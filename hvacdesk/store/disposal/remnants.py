@@ -13,10 +13,11 @@ The page of an issued document is packed, and is judged by the text that is file
 its row where the row is found, and on its own where its text is not all any more that the page shows.
 
 Not found: a value within a picture, another PDF or a ciphertext, and one that is written otherwise than
-:func:`~hvacdesk.domain.text.text_forms.fold` makes equal, such as a name in Latin letters, or than
-:func:`~hvacdesk.domain.disposal.remnants.full_names` and ``phone_forms`` give it, such as a part of a name by
-itself or a number without its area code. Signs within a name or a number make no difference in free text. Of
-JSON the values are read.
+:func:`~hvacdesk.domain.text.text_forms.fold` makes equal, or than
+:func:`~hvacdesk.domain.disposal.remnants.full_names` and ``phone_forms`` give it: a part of a name, a number
+or an address by itself, a nickname, and in Latin letters a name whose reading is not known. Signs and titles
+within a name, signs within a number and what stands for the @ of a mailbox make no difference in free text.
+Of JSON the values are read.
 """
 
 from __future__ import annotations

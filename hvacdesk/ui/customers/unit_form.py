@@ -15,7 +15,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.number_field import NumberField
-from hvacdesk.ui.widgets.numbers import number_of
+from hvacdesk.ui.widgets.numbers import number_of, year_of
 
 TYPED = tuple(one for one in UNITS if one.key is not UnitField.VOLTS)  # which is chosen from a list
 VOLTS = (None, 100, 200)
@@ -118,6 +118,8 @@ class UnitForm(FormDialog):
         text = self.edits[one.key.value].text()
         if one.measure is None:
             return text.strip()
+        if one.key is UnitField.YEAR:
+            return year_of(text, one.key.value, one.measure.unit)
         return number_of(text, one.measure.kind, one.key.value, one.measure.unit)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -12,7 +13,6 @@ from hvacdesk.domain.disposal.media import (
     MEDIUM_KIND_NAMES,
     SANITIZATION_NAMES,
     TECHNIQUE_NAMES,
-    TECHNIQUES,
     VERIFICATION_NAMES,
     Destination,
     MediumFacts,
@@ -22,18 +22,21 @@ from hvacdesk.domain.disposal.media import (
     Sanitized,
     Technique,
     Verification,
+    techniques,
     warning,
 )
 from hvacdesk.domain.errors import Missing, RecordGone
 from hvacdesk.domain.oversight.saves import SavedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import long_day
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.choices import chosen, code_choice, leave_open
 from hvacdesk.ui.widgets.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.others_save import Present, chosen_of
+from hvacdesk.ui.widgets.save_question import SaveQuestion
 from hvacdesk.ui.widgets.shown_fields import Shown
 from hvacdesk.ui.widgets.text import label
 
@@ -177,6 +180,21 @@ class SanitizeForm(FormDialog):
         )
         return lambda: office.media.sanitize(actor, row.medium, done, shown=row.facts)
 
+    def save_question(self) -> SaveQuestion | None:
+        """Ask before what is never changed; a day before the registration is said, for it may be right."""
+        day, registered = self.day.day(), date.fromisoformat(self._row.registered_on)
+        why = self.tr("Once saved, this cannot be changed. The log keeps who saved it.")
+        if day is not None and day < registered:
+            earlier = self.tr("The medium was only registered on {day}, after the day that is given here.")
+            why = "\n".join((earlier.format(day=long_day(registered)), why))
+        return SaveQuestion(
+            self.tr("Write this down for good?"),
+            why,
+            self.tr("Back to the form"),
+            self.tr("Write it down"),
+            about=self.day,
+        )
+
     def present(self) -> Present | None:
         ctx, medium = self.ctx, self._row.medium
 
@@ -211,7 +229,7 @@ class SanitizeForm(FormDialog):
         """Offer the techniques of the chosen kind; of none nothing is offered."""
         kind = self.sanitization.currentData()
         self.technique.clear()
-        for technique in TECHNIQUES[Sanitization(kind)] if kind else ():
+        for technique in techniques(self._row.facts.kind, Sanitization(kind)) if kind else ():
             self.technique.addItem(self.ctx.words(TECHNIQUE_NAMES[technique]), technique.value)
         asked = self.tr("Choose what was done") if kind else self.tr("Choose the kind above first")
         leave_open(self.technique, asked)

@@ -143,9 +143,13 @@ class FormField(QWidget):
             self.control.mark_wrong(bool(text))
 
     def _hear_parts(self) -> None:
-        """A control made of several says nothing itself: what is changed in it takes the error away, too."""
+        """Of a control of several, what is changed in it, or said by it, takes the error away, too."""
         if _changes(self.control):
             return
+        said = getattr(self.control, "edited", None)
+        if isinstance(said, SignalInstance) and self.control not in self._heard:
+            self._heard.add(self.control)
+            said.connect(self._note_edit)
         for part in self.control.findChildren(QWidget):
             if part not in self._heard:
                 self._heard.add(part)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.billing.money import Totals
 from hvacdesk.domain.billing.tax import InvoiceSums
-from hvacdesk.domain.errors import BadNumber
+from hvacdesk.domain.errors import BadNumber, BadYear
 from hvacdesk.ui.widgets.text import WORD_JOINER
 
 T = TypeVar("T", int, float)
@@ -43,6 +43,22 @@ def number_of(text: str, kind: type[T], field: str, unit: str = "") -> T | None:
         return kind(plain) if parts == 1 else kind(float(plain) / parts)
     except ValueError:
         raise BadNumber(field) from None
+
+
+def year_of(text: str, field: str, unit: str) -> int | None:
+    """The year in a text, also of the Japanese calendar or with 製 behind it; None when it is empty.
+
+    Raises :class:`BadYear` where there is none in it; it names ``field``.
+    """
+    from hvacdesk.domain.text.written_dates import written_year  # its forms take as long as a window to paint
+
+    try:
+        return number_of(text, int, field, unit)
+    except BadNumber:
+        year = written_year(text)
+    if year is None:
+        raise BadYear(field)
+    return year
 
 
 def _plain(text: str) -> str:

@@ -143,6 +143,29 @@ def test_sabotage_a_text_that_stays_names_somebody_destroyed(office: DisposalOff
     assert_named(office, office.destroy(office.approved()), (place, 1))
 
 
+@pytest.mark.parametrize(
+    "writing",
+    [
+        "柳川【美沙緒】",
+        "柳川氏 美沙緒",
+        "柳川（みさお）",
+        "Yanagawa Misao",
+        "misao(at)yanagawa.example",
+        '["柳川", "美沙緒"]',
+    ],
+)
+def test_sabotage_a_note_that_stays_has_another_writing_of_somebody_destroyed(
+    office: DisposalOffice, writing: str
+) -> None:
+    with office.workplace.transaction() as session:
+        going = session.scalars(
+            select(Customer).where(Customer.record_id == office.customers["going 0"])
+        ).one()
+        going.family_kana, going.given_kana = "ヤナガワ", "ミサオ"
+        other(office, session).note = writing
+    assert_named(office, office.destroy(office.approved()), (RemnantPlace.CUSTOMERS, 1))
+
+
 @pytest.mark.parametrize("value", ["phone", "e-mail", "address"])
 def test_sabotage_texts_that_stay_hold_another_value_of_the_destroyed(
     office: DisposalOffice, value: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QComboBox
 
@@ -17,6 +19,7 @@ from hvacdesk.domain.disposal.media import (
 from hvacdesk.ui.disposal.media_forms import SanitizeForm
 from hvacdesk.ui.disposal.media_view import MediaView
 from hvacdesk.ui.language import language
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk
 
 SAID: dict[str, str] = {
@@ -66,12 +69,41 @@ def test_nothing_of_the_proof_is_filled_in_before_somebody_says_it(desk: FrontDe
         say(form, key)
         assert not form.form.fields[key].error.text()
     form.save()
+    desk.press(desk.dialog(), "Write it down")
     desk.wait(lambda: not form.isVisible())
     today = desk.office.today().isoformat()
     done = Sanitized(
         today, Sanitization.DESTROY, Technique.SHRED, Verification.SEEN, "伊藤 誠", Destination.WASTE
     )
     assert desk.office.media.all(desk.actor)[0].done == done
+
+
+@pytest.mark.parametrize("days", [0, 3])
+def test_what_is_never_changed_is_asked_about_and_a_day_before_the_registration_said(
+    desk: FrontDesk, days: int
+) -> None:
+    form = opened(desk, MediumKind.HARD_DISK)
+    for key in SAID:
+        say(form, key)
+    form.day.set_iso((desk.office.today() - timedelta(days=days)).isoformat())
+    form.save()
+    asked = desk.dialog()
+    assert ("only registered on" in texts_in(asked)) == bool(days)
+    assert "cannot be changed" in texts_in(asked)
+    desk.press(asked, "Back to the form")
+    assert form.isVisible()
+    assert desk.office.media.all(desk.actor)[0].done is None
+    form.save()
+    desk.press(desk.dialog(), "Write it down")
+    desk.wait(lambda: not form.isVisible())
+    assert desk.office.media.all(desk.actor)[0].done is not None
+
+
+@pytest.mark.parametrize(("kind", "offered"), [(MediumKind.SOLID_STATE, False), (MediumKind.HARD_DISK, True)])
+def test_a_magnet_is_offered_for_what_it_erases(desk: FrontDesk, kind: MediumKind, offered: bool) -> None:
+    form = opened(desk, kind)
+    form.sanitization.setCurrentIndex(form.sanitization.findData(Sanitization.PURGE.value))
+    assert (form.technique.findData(Technique.DEGAUSS.value) >= 0) == offered
 
 
 def test_what_was_done_is_asked_again_once_another_kind_of_it_is_chosen(desk: FrontDesk) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.billing.prices import PriceRecord
 from hvacdesk.domain.errors import BadDate
 from hvacdesk.domain.jobs.job_events import EventKind, EventStrikeReason, JobEvent
-from hvacdesk.domain.jobs.jobs import ItemLine, JobState, Party, WorkItem
+from hvacdesk.domain.jobs.jobs import ItemLine, JobState, Party, WorkItem, WorkKind
 from hvacdesk.domain.papers.work_orders import Profile
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
@@ -587,6 +587,29 @@ class TestSites:
         assert [one.record.place for one in units] == ["1号室", "2号室", "3号室"]
         assert desk.window.drafts.left_open() == ()
 
+    @pytest.mark.parametrize("typed", ["R3", "令和3年", "2021年製", "２０２１"])
+    def test_the_year_of_a_unit_is_read_as_the_plate_has_it(self, desk: FrontDesk, typed: str) -> None:
+        customer = desk.customer(SHOP)
+        site = desk.office.jobs.sites(desk.actor, customer)[0].site
+        form = UnitForm(desk.window.context, site, customer=customer)
+        form.open()
+        type_in(form.edits["year"], typed)
+        form.save()
+        desk.wait(lambda: not form.isVisible())
+        (unit,) = desk.office.jobs.sites(desk.actor, customer)[0].units
+        assert unit.record.year == 2021
+
+    def test_what_is_no_year_is_refused_with_words_about_years(self, desk: FrontDesk) -> None:
+        customer = desk.customer(SHOP)
+        site = desk.office.jobs.sites(desk.actor, customer)[0].site
+        form = UnitForm(desk.window.context, site, customer=customer)
+        form.open()
+        type_in(form.edits["year"], "R3か4")
+        form.save()
+        said = form.form.fields["year"].error.text()
+        assert "R3" in said
+        assert "12,000" not in said
+
     def test_what_cannot_be_saved_stays_in_the_form(self, desk: FrontDesk) -> None:
         customer = desk.customer(SHOP)
         site = desk.office.jobs.sites(desk.actor, customer)[0].site
@@ -746,6 +769,38 @@ class TestOneWindow:
             open_job(desk.window.context, row.job)
             desk.calm()
         assert len([one for one in desk.window.findChildren(JobDialog) if one.isVisible()]) == 2
+
+
+def test_a_site_that_was_missing_is_no_longer_marked_once_it_is_chosen(desk: FrontDesk) -> None:
+    customer = desk.office.customers.add(desk.actor, replace(SHOP, organisation="株式会社一二三"))
+    desk.go("customers", customer=customer, book="yes")
+    form = desk.dialog()
+    assert isinstance(form, JobForm)
+    desk.calm()
+    desk.click(form.primary)
+    field = form.form.fields["site"]
+    assert field.error.text()
+    desk.press(form, "Use the customer's address")
+    desk.calm()
+    assert form.place.site
+    assert not field.error.text()
+    assert not field.error.isVisible()
+    assert field.control.property("invalid") == "false"
+
+
+def test_another_kind_of_work_alone_is_kept_in_a_draft(desk: FrontDesk) -> None:
+    row = desk.office.jobs.day(desk.actor, desk.office.today())[0]
+    edit_job(desk.window.context, row.job)
+    form = desk.dialog()
+    assert isinstance(form, JobForm)
+    desk.calm()
+    other = next(one for one in WorkKind if one is not row.work_kind)
+    form.kind.setCurrentIndex(form.kind.findData(other.value))
+    assert form.typed() == {"kind": other.value}
+    form.kind.setCurrentIndex(form.kind.findData(row.work_kind.value))
+    assert form.typed() is None
+    form.fill({"kind": other.value})
+    assert form.kind.currentData() == other.value
 
 
 def test_a_job_of_years_ago_can_still_be_changed(desk: FrontDesk) -> None:

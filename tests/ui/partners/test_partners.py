@@ -151,6 +151,17 @@ def test_what_was_chosen_as_it_was_suggested_stays_too(desk: FrontDesk) -> None:
     assert suggested(check) == (CheckResult.TO_IMPROVE, "2027-02-24")
 
 
+def test_a_day_that_was_taken_out_again_is_suggested_on(desk: FrontDesk) -> None:
+    check = checking(desk)
+    check.next_on.clear()
+    type_in(check.next_on, "2027-01-15")
+    check.next_on.clear()
+    for day, following in (("2026-11-20", "2027-11-20"), ("2026-11-10", "2027-11-10")):
+        check.day.set_iso(day)
+        check.day.editingFinished.emit()
+        assert suggested(check)[1] == following
+
+
 def test_what_was_only_suggested_before_a_draft_is_suggested_on(desk: FrontDesk) -> None:
     check = checking(desk)
     check.fill({"on": day_text(date(2026, 11, 20)), "next_on": day_text(date(2027, 11, 20))})

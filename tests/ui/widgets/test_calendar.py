@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui.dates import qt_day
 from hvacdesk.ui.language import language as in_force
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.date_field import DateField
@@ -54,6 +56,22 @@ def test_every_day_has_room(calendar: tuple[QMenu, QCalendarWidget], qapp: QAppl
     corner = shown.mapTo(menu, shown.rect().bottomRight())
     assert menu.rect().contains(corner)
     assert menu.height() <= 768
+
+
+def test_days_that_are_not_taken_are_grey_for_as_long_as_a_month_shows_them(qtbot: QtBot) -> None:
+    """A month that has one day that is taken shows up to thirty others."""
+    field = DateField(LONGEST, past=True, since=date(2026, 1, 31))
+    qtbot.addWidget(field)
+    shown = QCalendarWidget()
+    qtbot.addWidget(shown)
+    field._bound(shown)
+    grey = QColor(theme.colours.muted)
+    for first_refused, step in ((date(2026, 1, 30), -1), (date(2026, 10, 21), 1)):
+        for days in range(30):
+            day = qt_day(first_refused + timedelta(days=step * days))
+            assert shown.dateTextFormat(day).foreground().color() == grey
+    for taken in (date(2026, 1, 31), date(2026, 10, 20)):
+        assert shown.dateTextFormat(qt_day(taken)).foreground().color() != grey
 
 
 def test_the_month_is_named_as_the_language_does(

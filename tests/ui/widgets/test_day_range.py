@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.errors import EndsBeforeStart, HighestBelowLowest, InvalidInput
+from hvacdesk.domain.errors import BadDate, EndsBeforeStart, HighestBelowLowest, InvalidInput
 from hvacdesk.ui.dates import between, day_span, day_text
 from hvacdesk.ui.language import language as in_force
 from hvacdesk.ui.widgets.date_field import DateField
@@ -99,6 +99,63 @@ def test_days_without_a_year_are_those_of_a_list(qtbot: QtBot, language: str) ->
         parts.first.setText(first)
         parts.last.setText(last)
         assert parts.days() == wanted
+    assert language in {"ja", "en"}
+
+
+def test_of_two_wrong_days_the_first_is_told(qtbot: QtBot, language: str) -> None:
+    parts = DayRange(TODAY)
+    qtbot.addWidget(parts)
+    parts.first.setText("abc")
+    parts.last.setText("2026-11-31")
+    with pytest.raises(BadDate) as refused:
+        parts.days()
+    assert refused.value.field == "first_day"
+    assert [one.property("invalid") for one in (parts.first, parts.last)] == ["true", "true"]
+    assert language in {"ja", "en"}
+
+
+def test_the_leap_day_of_a_list_is_the_last_one(qtbot: QtBot, language: str) -> None:
+    parts = DayRange(TODAY)
+    qtbot.addWidget(parts)
+    parts.first.setText("2/29")
+    assert parts.days() == ("2024-02-29", "")
+    assert language in {"ja", "en"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        *(("今日", "2026-11-28"), ("本日", "2026-11-28"), ("きょう", "2026-11-28"), ("Today", "2026-11-28")),
+        *(
+            ("明日", "2026-11-29"),
+            ("あした", "2026-11-29"),
+            (" tomorrow ", "2026-11-29"),
+            ("ｔｏｄａｙ", "2026-11-28"),
+        ),
+        *(("昨日", "2026-11-27"), ("きのう", "2026-11-27"), ("yesterday", "2026-11-27")),
+    ],
+)
+@pytest.mark.parametrize("way", [{}, {"mostly_past": True}, {"any_past": True}])
+def test_a_day_may_be_told_from_today(
+    qtbot: QtBot, language: str, typed: str, day: str, way: dict[str, bool]
+) -> None:
+    field = DateField(TODAY, **way)  # type: ignore[arg-type]
+    qtbot.addWidget(field)
+    field.setText(typed)
+    assert field.iso("on") == day
+    field.editingFinished.emit()
+    assert field.text() == day_text(date.fromisoformat(day))
+    assert language in {"ja", "en"}
+
+
+def test_a_day_told_from_today_is_within_what_is_taken(qtbot: QtBot, language: str) -> None:
+    for field in (DateField(TODAY, past=True), DateField(TODAY, earliest=True)):
+        qtbot.addWidget(field)
+        field.setText("昨日")
+        assert field.iso("on") == "2026-11-27"
+        field.setText("明日")
+        with pytest.raises(BadDate):
+            field.iso("on")
     assert language in {"ja", "en"}
 
 

@@ -132,3 +132,19 @@ def test_what_narrows_the_list_down_now_is_seen_in_a_low_window(page: QWidget, n
     ]()
     row.fold()
     assert filter_.isVisible()
+
+
+def test_a_choice_that_is_filled_later_narrows_nothing_down(page: QWidget) -> None:
+    column, row, choice = QVBoxLayout(page), FoldingRow(), QComboBox()
+    filter_ = FlowRow([choice])
+    row.narrow_with(filter_)
+    for one in (row, filter_):
+        column.addWidget(one)
+    page.resize(300, LOW - 100)
+    page.show()
+    choice.addItems(["All firms", "A firm"])
+    row.fold()
+    assert not filter_.isVisible()
+    choice.setCurrentIndex(1)
+    row.fold()
+    assert filter_.isVisible()

@@ -192,8 +192,8 @@ CERTIFICATE = {
         "暗号鍵の破棄による消去（Cryptographic Erase）ではありません。"
         "ほかのプログラムが作成した鍵の保管庫の複製は確認していません。"
     ),
-    "Other writings were not all looked for: Latin letters, parts, nicknames, signs within a name.": (
-        "別の書き方（ローマ字、一部だけ、あだ名、氏名の間の記号など）は、すべてを調べたわけではありません。"
+    "Other writings were not all looked for: nicknames; a given name, street or part of a number alone.": (
+        "別の書き方（あだ名、名だけ、番地だけ、電話番号の一部など）は、すべてを調べたわけではありません。"
     ),
     "Copies elsewhere (exported files, mail, photos) and unregistered papers were not checked.": (
         "本プログラムの外にある写し（書き出したファイル、メール、写真など）と、"

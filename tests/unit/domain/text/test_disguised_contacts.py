@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hvacdesk.domain.text.reached_by import numbers_in
 from hvacdesk.domain.text.traces import Blackout, Trace, Written
 
 MAILBOX, NUMBER = Trace(words=("sayori@b.example",)), Trace(numbers=("052-123-4567",))
@@ -90,3 +91,34 @@ def test_a_number_is_found_whatever_sign_parts_its_figures(text: str) -> None:
 def test_sizes_sums_and_other_numbers_stay(text: str) -> None:
     assert Blackout([NUMBER])(text) == text
     assert not Written(text).holds(NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("registered", "texts"),
+    [
+        (
+            "+1 212-555-0100",
+            ("+1 212-555-0100", "1-212-555-0100", "212-555-0100", "212.555.0100", "2125550100"),
+        ),
+        (
+            "+82-2-1234-5678",
+            ("+82 2 1234 5678", "+82 (0)2-1234-5678", "02-1234-5678", "８２-２-１２３４-５６７８"),
+        ),
+        ("+65 6123 4567", ("+65 6123-4567", "6123-4567")),
+    ],
+)
+def test_a_number_of_another_country_is_found_as_it_is_dialled_there(
+    registered: str, texts: tuple[str, ...]
+) -> None:
+    for text in texts:
+        assert Blackout([Trace(numbers=(registered,))])(f"折返し{text}へ") == "折返し●●●へ"
+    assert Blackout([Trace(numbers=(registered,))])("03-9999-0000、2126550100") == "03-9999-0000、2126550100"
+
+
+def test_a_number_of_another_country_is_read_out_of_a_field_for_anything() -> None:
+    assert "+86 138-1234-5678" in numbers_in("上海 ＋86 138-1234-5678 まで")
+
+
+def test_sums_and_a_number_that_is_not_registered_stay() -> None:
+    for text in ("12,000+1234567890円", "+81 52-999-8888", "＋５℃", "0101234"):
+        assert Blackout([NUMBER])(text) == text

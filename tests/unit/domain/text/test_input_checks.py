@@ -15,7 +15,9 @@ from hvacdesk.domain.text.input_checks import (
     clean_line,
     clean_postal_code,
     clean_text,
+    is_seen,
     known_day,
+    names_somebody,
 )
 from tests.helpers.unseen import UNSEEN
 
@@ -32,6 +34,15 @@ def test_a_postal_code_is_stored_as_seven_digits(typed: str) -> None:
 @pytest.mark.parametrize("text", UNSEEN)
 def test_a_text_of_which_nothing_is_seen_is_an_empty_one(text: str) -> None:
     assert clean_line("name", text) == clean_line("name", f" {text}{text}") == clean_text("note", text) == ""
+
+
+@pytest.mark.parametrize(
+    "sign", ["\x07", "\u200b", "\u0903", "\u20dd", "\u0301", "\u2028", "\u2029", "\u3000", "・", "\u3164"]
+)
+def test_a_sign_of_every_kind_that_nobody_sees_is_not_seen(sign: str) -> None:
+    assert not is_seen(sign)
+    assert not names_somebody(sign)
+    assert is_seen(f"{sign}a")
 
 
 @pytest.mark.parametrize("text", ["-", "？", "1", "々", "○○", "\ue000", "か\u3099", "👨\u200d👩", "a\u00adb"])

@@ -57,6 +57,9 @@ FULL = [
     (AIKO, "Sato <Aiko>"),
     (ABE, "<Taroh> Abe"),
     (VICTOR, "Kato <Vikutoru>"),
+    (VICTOR, "<Viktor> Kato"),
+    (PersonName("スミス", "ティナ"), "<Tina> Sumisu"),
+    (PersonName("スミス", "ティナ"), "<Tina> Smis"),
     (PersonName("スミス", "ジョン"), "<Jon> Sumisu"),
     (PersonName("土井", "剛", "ﾄﾞｲ", "ｺﾞｳ"), "<Goh> Doi"),
 ]

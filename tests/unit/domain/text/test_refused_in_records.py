@@ -177,7 +177,7 @@ TYPED = (
             *(ON, Sanitization.DESTROY, Technique.SHRED),
             *(Verification.SEEN, "佐藤", Destination.WASTE),
         ),
-        lambda one: checked_sanitized(one, ISO_TODAY),
+        lambda one: checked_sanitized(one, MediumKind.USB_STICK, ISO_TODAY),
     ),
     Typed(ShredFacts(), checked_shredding),
     Typed(IncidentFacts(IncidentKind.LOST_PAPER, ON), lambda one: incidents.checked_facts(one, TODAY)),

@@ -80,6 +80,11 @@ def test_words_to_read_out_have_a_reading_each_of_its_own() -> None:
         ("いのうえ", ["inoue", "inoe"]),
         ("づら", ["zura", "dura", "dzura"]),
         ("たろ-", ["taro", "tarou", "taroh"]),
+        ("ていな", ["tina", "teina"]),
+        ("しんでい", ["sindi", "shindi"]),
+        ("びくとる", ["viktor", "bikutoru", "vikutoru"]),
+        ("ゔいくとる", ["viktor", "vikutoru"]),
+        ("とむ", ["tom", "tomu"]),
     ],
 )
 def test_the_usual_spellings_of_a_name_have_one_sound(kana: str, spellings: list[str]) -> None:

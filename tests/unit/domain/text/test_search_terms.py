@@ -1,5 +1,7 @@
 """What a search may find a customer by: shown parts, and nothing of what a mask hides."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +85,13 @@ def test_shown_parts_are_found(query: str) -> None:
 )
 def test_hidden_parts_are_not_found(query: str) -> None:
     assert not found(query)
+
+
+def test_what_is_typed_behind_a_town_is_not_found_by_its_parts() -> None:
+    place = Address("", "愛知県", "名古屋市千種区", "唐山町三ノ四十一ノ七 柳川美沙緒様方")
+    record = replace(TANAKA, address=place)
+    assert found("唐山町", record)
+    assert not any(found(part, record) for part in ("四十一", "美沙緒", "柳川"))
 
 
 def test_a_term_never_matches_across_two_parts() -> None:

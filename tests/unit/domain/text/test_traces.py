@@ -91,6 +91,17 @@ def test_a_place_is_taken_out_however_its_numbers_are_written(written: str, left
 
 
 @pytest.mark.parametrize(
+    "neighbour",
+    ["唐山町3丁目41番70号", "唐山町三丁目四十一番七十号", "唐山町３－４１－７０", "3-41-70", "13-41-7"],
+)
+@pytest.mark.parametrize("behind", ["", "の裏", "の裏、ガスメーターの横から二台目"])
+def test_a_neighbours_number_that_begins_alike_stays_whole(neighbour: str, behind: str) -> None:
+    for own in ("唐山町3丁目41番7号", "唐山町三丁目四十一番七号"):
+        assert HIDDEN_HOME(f"{neighbour}の隣、{own}{behind}") == f"{neighbour}の隣、●●●{behind}"
+        assert HIDDEN_HOME(f"{own}、隣は{neighbour}{behind}") == f"●●●、隣は{neighbour}{behind}"
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "RAS-502号機、502号機、RAS-502、502室外機、RAS502室内機、502室温、502円、502号、502台",

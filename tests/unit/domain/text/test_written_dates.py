@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.text.written_dates import ERAS, NotADate, read_date
+from hvacdesk.domain.text.written_dates import ERAS, NotADate, read_date, written_year
 
 TODAY = date(2026, 11, 28)
 
@@ -87,6 +87,62 @@ def test_what_is_not_understood_is_refused(text: str) -> None:
 )
 def test_the_leap_day_is_the_next_one(today: date, day: str) -> None:
     assert meant("2/29", today) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [
+        *(
+            (date(2026, 11, 28), "2024-02-29"),
+            (date(2027, 2, 1), "2024-02-29"),
+            (date(2028, 2, 28), "2024-02-29"),
+        ),
+        *(
+            (date(2028, 2, 29), "2028-02-29"),
+            (date(2028, 3, 1), "2028-02-29"),
+            (date(2103, 5, 1), "2096-02-29"),
+        ),
+    ],
+)
+def test_the_leap_day_of_what_has_been_is_the_last_one(today: date, day: str) -> None:
+    for written in ("2/29", "2月29日", "0229"):
+        found = read_date(written, today, past=True)
+        assert found is not None
+        assert found.first.isoformat() == found.last.isoformat() == day
+
+
+def test_the_leap_day_on_which_something_ended_is_the_first_since_it_began() -> None:
+    for since, day in ((date(2024, 1, 1), "2024-02-29"), (date(2025, 3, 1), "2028-02-29")):
+        found = read_date("2/29", TODAY, past=True, since=since)
+        assert found is not None
+        assert found.first.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        *(
+            ("R3", 2021),
+            ("r3", 2021),
+            ("Ｒ３", 2021),
+            ("R3年", 2021),
+            ("令和3年", 2021),
+            ("令3", 2021),
+            ("R03", 2021),
+        ),
+        *(("2021年製", 2021), ("２０２１年式", 2021), ("2021", 2021), ("令和元年製", 2019), ("H30", 2018)),
+        *(("平成三十年", 2018), ("H31", 2019), ("2021年4月", 2021), ("2021/4製", 2021), ("H30年製造", 2018)),
+    ],
+)
+def test_a_year_is_read_in_either_calendar(text: str, year: int) -> None:
+    assert written_year(text) == year
+
+
+@pytest.mark.parametrize(
+    "text", ["", "21", "R", "R100", "H32", "4/1", "zwei", "S65", "2021-2022", "年", "製"]
+)
+def test_what_is_no_year_is_none(text: str) -> None:
+    assert written_year(text) is None
 
 
 def test_a_leap_day_that_neither_year_has_is_none() -> None:

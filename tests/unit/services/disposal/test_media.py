@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text as sql
 
 from hvacdesk.domain.disposal.media import (
+    DEGAUSS_WARNING,
     DRILL_WARNING,
     FLASH_WARNING,
     TECHNIQUES,
@@ -140,7 +141,29 @@ def test_a_record_that_says_too_little_is_refused_at_its_field(
     assert refused.value.field == field
 
 
+NOT_MAGNETIC = (MediumKind.USB_STICK, MediumKind.SOLID_STATE, MediumKind.PHONE, MediumKind.OPTICAL)
+
+
+@pytest.mark.parametrize("kind", MediumKind)
+def test_a_magnet_sanitizes_nothing_that_is_not_magnetic(
+    ground: Ground, media: Media, kind: MediumKind
+) -> None:
+    facts = replace(STICK, kind=kind)
+    medium = media.register(ground.desk, facts)
+    degaussed = replace(done(ground), sanitization=Sanitization.PURGE, technique=Technique.DEGAUSS)
+    if kind in NOT_MAGNETIC:
+        with pytest.raises(InvalidInput) as refused:
+            media.sanitize(ground.desk, medium, degaussed, shown=facts)
+        assert refused.value.field == "technique"
+    else:
+        media.sanitize(ground.desk, medium, degaussed, shown=facts)
+    assert (media.all(ground.desk)[0].done is None) == (kind in NOT_MAGNETIC)
+
+
 def test_what_speaks_against_a_way_is_said() -> None:
+    assert warning(MediumKind.COMPUTER, Sanitization.PURGE, Technique.DEGAUSS) is DEGAUSS_WARNING
+    assert warning(MediumKind.HARD_DISK, Sanitization.PURGE, Technique.DEGAUSS) is None
+    assert warning(MediumKind.COMPUTER, Sanitization.PURGE, Technique.DEVICE_COMMAND) is None
     clear, destroy = Sanitization.CLEAR, Sanitization.DESTROY
     assert warning(MediumKind.USB_STICK, clear, Technique.OVERWRITE) is FLASH_WARNING
     assert warning(MediumKind.HARD_DISK, clear, Technique.OVERWRITE) is None

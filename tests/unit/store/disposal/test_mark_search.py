@@ -202,6 +202,111 @@ def test_a_short_number_and_half_a_name_are_no_marks() -> None:
     assert full_names("髙﨑", "") == full_names("", "美沙緒") == set()
 
 
+MISAO = MarkSearch(
+    [
+        Marks(
+            frozenset(full_names("柳川", "美沙緒", "ヤナガワ", "ミサオ")),
+            frozenset(phone_forms("052-987-6543")),
+            frozenset({"misao@yanagawa.example"}),
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("柳川【美沙緒】", "●●●】"),
+        ("柳川〈美沙緒〉", "●●●〉"),
+        ("柳川[美沙緒]", "●●●]"),
+        ("柳川★美沙緒", "●●●"),
+        ("柳川→美沙緒", "●●●"),
+        ("柳川氏 美沙緒", "●●●"),
+        ("柳川様　美沙緒", "●●●"),
+        ("柳川殿 美沙緒殿", "●●●殿"),
+        ("柳川君、美沙緒", "●●●"),
+        ("柳川先生 美沙緒先生", "●●●先生"),
+        ("柳川さま（美沙緒さま）", "●●●さま）"),
+        ("柳川(ミサオ)", "●●●)"),
+        ("柳川（みさお）", "●●●）"),
+        ("柳川【やながわ】 美沙緒", "●●●"),
+        ("Yanagawa Misao", "●●●"),
+        ("MISAO YANAGAWA", "●●●"),
+        ("Yanagawa, Misao", "●●●"),
+        ("YanagawaMisao", "●●●"),
+        ("Yanagawa-Misao", "●●●"),
+        ("柳川Misao", "●●●"),
+        ("柳川様（Misao）", "●●●）"),
+        ("Misao 柳川", "●●●"),
+        ("misao(at)yanagawa.example", "●●●"),
+        ("misao★yanagawa.example", "●●●"),
+        ("misao［アット］yanagawa.example", "●●●"),
+    ],
+)
+def test_other_writings_of_a_name_and_a_mailbox_are_found_and_blacked_out(text: str, left: str) -> None:
+    told = f"紹介は {text}"
+    assert MISAO.hits(told, ColumnKind.TEXT)
+    assert MISAO.astray(f"隣人{BETWEEN}{told}{BETWEEN}", ColumnKind.TEXT)
+    assert MISAO.anything(told, ColumnKind.TEXT)
+    assert MISAO.blacked_out(told, lambda _hit: False) == f"紹介は {left}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳川先生",
+        "柳川氏と美沙緒",
+        "柳川様 美沙緒という名の犬",
+        "柳川。美沙緒",
+        f"柳川【{BETWEEN}美沙緒】",
+        f"Yanagawa{BETWEEN}Misao",
+        "Yanagawa",
+        "Yanagawa様、Misao",
+        "Misaoka Yanagawa",
+        "Yanagawa 100 Misao",
+        "柳川Misaoka",
+        f"misao(at){BETWEEN}yanagawa.example",
+        "misao(at)takasaki.example",
+        "hana@misao.example",
+        "987-6543",
+    ],
+)
+def test_what_names_nobody_in_full_is_not_found(text: str) -> None:
+    assert MISAO.hits(text, ColumnKind.TEXT) == []
+    assert not MISAO.astray(text, ColumnKind.TEXT)
+
+
+def test_a_word_that_sounds_like_a_given_name_is_none_beside_a_family_name() -> None:
+    search = MarkSearch([Marks(frozenset(full_names("田中", "愛", "タナカ", "アイ")))])
+    assert search.hits("田中様 AI対応を希望", ColumnKind.TEXT) == []
+    assert search.hits("Tanaka Ai", ColumnKind.TEXT)
+
+
+def test_a_name_with_a_title_in_it_is_found_with_signs_within_it() -> None:
+    search = MarkSearch([Marks(frozenset(full_names("君島", "美沙緒")))])
+    assert search.hits("紹介は君島【美沙緒】", ColumnKind.TEXT)
+
+
+def test_a_mailbox_in_latin_letters_is_not_its_owners_name() -> None:
+    assert {hit.what for hit in MISAO.hits("misao@yanagawa.exampleへ", ColumnKind.TEXT)} == {ColumnKind.EMAIL}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ('["柳川", "美沙緒"]', '["●●", "●●●"]'),
+        ('{"who": ["柳川", "美沙緒"], "n": "柳川様"}', '{"who": ["●●", "●●●"], "n": "●●●"}'),
+        ('[["柳川"], ["美沙緒", "隣人"]]', '[["●●"], ["●●●", "隣人"]]'),
+        ('["\\u67f3\\u5ddd", "\\u7f8e\\u6c99\\u7dd2"]', '["●●", "●●●"]'),
+    ],
+)
+def test_a_list_of_a_names_parts_is_found_and_blacked_out(text: str, left: str) -> None:
+    assert MISAO.hits(text, ColumnKind.TEXT)
+    assert MISAO.astray(text, ColumnKind.TEXT)
+    assert MISAO.blacked_out(text, lambda _hit: False) == left
+    assert MISAO.blacked_out(text, lambda _hit: True) == text
+
+
 PARTS_OF_LONGER = {
     "a slip's number": "伝票 1052987654399",
     "a number that goes on": "部品1と05298765431",
