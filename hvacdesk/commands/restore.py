@@ -83,7 +83,14 @@ def _print_found(found: Examination) -> None:
     say(text, office=one.office_name, moment=one.taken_at, program=one.program)
     if found.replaces:
         say(phrase("Command line", "The office that is in the folder now will be put aside, not deleted."))
-    if not found.lists.lists:
+    if found.lists.begun:
+        say(
+            phrase(
+                "Command line",
+                "A disposal was cut off on this computer. Whoever it destroyed comes back.",
+            )
+        )
+    elif not found.lists.lists:
         say(
             phrase(
                 "Command line",
@@ -104,7 +111,14 @@ def _print_found(found: Examination) -> None:
 def _print_report(report: RestoreReport) -> None:
     say(phrase("Command line", "Restored. Everybody logs in with the passphrase of that day."))
     say(phrase("Command line", "Customers destroyed again: {count}"), count=report.replayed)
-    if report.list_may_be_older and not report.lists.lists:
+    if report.lists.begun:
+        say(
+            phrase(
+                "Command line",
+                "The disposal that was cut off on this computer is not repeated. Destroy its customers.",
+            )
+        )
+    elif report.list_may_be_older and not report.lists.lists:
         say(
             phrase(
                 "Command line",

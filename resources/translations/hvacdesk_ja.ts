@@ -6276,6 +6276,10 @@
         <translation>{time}より後に入力した内容は、このバックアップに入っていません。</translation>
     </message>
     <message>
+        <source>A disposal was cut off on this computer. If the office still opens, finish it first; otherwise whoever it destroyed comes back.</source>
+        <translation>このパソコンで、廃棄が途中で止まっています。事業所のデータがまだ開けるときは、先に廃棄を最後まで終えてください。終えないと、その廃棄で消したお客様が戻ります。</translation>
+    </message>
+    <message>
         <source>No list of destroyed customers was found. If customers were destroyed after this backup was taken, they come back with it: destroy them again.</source>
         <translation>廃棄済みのお客様の一覧が見つかりません。このバックアップの作成後に廃棄したお客様がいる場合は、復元すると戻ってくるので、もう一度廃棄してください。</translation>
     </message>
@@ -6910,12 +6914,20 @@
         <translation>今フォルダーにあるデータは、消さずに退避します。</translation>
     </message>
     <message>
+        <source>A disposal was cut off on this computer. Whoever it destroyed comes back.</source>
+        <translation>このパソコンで、廃棄が途中で止まっています。その廃棄で消したお客様が戻ります。</translation>
+    </message>
+    <message>
         <source>Restored. Everybody logs in with the passphrase of that day.</source>
         <translation>復元しました。全員、その日のパスフレーズでログインします。</translation>
     </message>
     <message>
         <source>Customers destroyed again: {count}</source>
         <translation>改めて廃棄したお客様：{count}</translation>
+    </message>
+    <message>
+        <source>The disposal that was cut off on this computer is not repeated. Destroy its customers.</source>
+        <translation>このパソコンで途中で止まった廃棄は、やり直していません。そのお客様を廃棄してください。</translation>
     </message>
     <message>
         <source>Log entries since the backup that are lost: {count}</source>
@@ -16027,6 +16039,14 @@
     <message>
         <source>If the latest certificate of disposal on paper has another number, connect the disk that was there then, and try again. Otherwise go on. Without that disk, whoever was destroyed later comes back.</source>
         <translation>紙の廃棄証明書の最新の番号がこれと違うときは、そのとき接続していたディスクを接続して、もう一度お試しください。同じ番号なら、このまま進めてください。そのディスクがないと、後から廃棄したお客様の情報が戻ります。</translation>
+    </message>
+    <message>
+        <source>A disposal was cut off on this computer. If it destroyed anybody, no list found here names them.</source>
+        <translation>このパソコンで、廃棄が途中で止まっています。その廃棄で消したお客様がいても、見つかった廃棄済みのお客様の一覧には載っていません。</translation>
+    </message>
+    <message>
+        <source>If the office still opens, log in and finish the disposal first. Restored all the same, whoever it destroyed comes back, and has to be destroyed again.</source>
+        <translation>事業所のデータがまだ開けるときは、ログインして、先に廃棄を最後まで終えてください。このまま復元すると、その廃棄で消したお客様が戻るため、もう一度廃棄する必要があります。</translation>
     </message>
     <message>
         <source>Somebody can read this report again; it was not sent to others.</source>
@@ -32465,6 +32485,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Numbers in the gap may be on papers from after the backup, so nobody gets them again. Look for such papers and enter their work again.</source>
         <translation>間の番号は、バックアップより後の書類に使われている可能性があるため、もう使いません。その番号の書類を探し、その作業をもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>A disposal had been cut off on this computer, and could not be repeated. If customers of that batch are here again, destroy them again.</source>
+        <translation>このパソコンで途中で止まっていた廃棄は、やり直せませんでした。その回のお客様が戻っているときは、もう一度廃棄してください。</translation>
     </message>
     <message>
         <source>Everybody&apos;s passphrase is as it was when the backup was taken. If yours is forgotten, choose a new one. Print a new recovery sheet soon, in Settings, Keys.</source>

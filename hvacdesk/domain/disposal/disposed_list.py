@@ -77,6 +77,7 @@ class ListsAtHand:
         lists: how many whole ones there are; ``damaged``: how many more were found but cannot be used.
         until: stamp of the last disposal that any of them knows, or empty; ``certificate`` is its number.
         own: whether one is the office's own, which every disposal of this computer wrote on.
+        begun: whether a disposal was begun on this computer, and may have destroyed somebody who is on none.
     """
 
     lists: int = 0
@@ -84,17 +85,23 @@ class ListsAtHand:
     until: str = ""
     certificate: str = ""
     own: bool = False
+    begun: bool = False
 
     def may_be_older(self, taken_at: str) -> bool:
         """Whether disposals after the backup of that moment may be on none of them."""
-        return bool(self.damaged) or not (self.own or self.until > taken_at)
+        return self.begun or bool(self.damaged) or not (self.own or self.until > taken_at)
 
 
-def at_hand(listed: DisposedList, *, lists: int, damaged: int, own: bool) -> ListsAtHand:
-    """What is known of lists that were merged to one."""
+def at_hand(listed: DisposedList, *, lists: int, damaged: int, own: bool, begun: bool) -> ListsAtHand:
+    """What is known of lists that were merged to one.
+
+    Args:
+        begun: a disposal was begun on this computer that has no certificate yet.
+    """
     last = max(listed.customers, key=lambda line: line.destroyed_at, default=None)
     until, certificate = ("", "") if last is None else (last.destroyed_at, last.certificate)
-    return ListsAtHand(lists, damaged, until, certificate, own)
+    on_list = any(batch.state == BatchState.DESTROYING for batch in listed.batches)
+    return ListsAtHand(lists, damaged, until, certificate, own, begun and not on_list)
 
 
 def merged(lists: Iterable[DisposedList]) -> DisposedList:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from hvacdesk.domain.backups.backups import FoundBackup, RestoreReport
@@ -37,7 +38,7 @@ from hvacdesk.vault.backup.unlocking import Unlocked
 from hvacdesk.vault.device import anchor
 from hvacdesk.vault.device.anchor import Head
 from hvacdesk.vault.device.keyring_store import Secrets
-from hvacdesk.vault.erasure import disposed_list
+from hvacdesk.vault.erasure import disposed_list, pending_proof
 from hvacdesk.vault.erasure.proof import ProofResult, prove
 from hvacdesk.vault.erasure.surviving_rows import living_rows
 from hvacdesk.vault.keyfile import signers, slots
@@ -99,8 +100,39 @@ class DisposedListsOlder(UserFacingError):
     )
 
 
+class DisposalBegun(DisposedListsOlder):
+    """A disposal of this computer was cut off before anybody could write down whom it destroyed."""
+
+    what = phrase(
+        "Errors",
+        "A disposal was cut off on this computer. If it destroyed anybody, no list found here names them.",
+    )
+    todo = phrase(
+        "Errors",
+        "If the office still opens, log in and finish the disposal first. Restored all the same, whoever it "
+        "destroyed comes back, and has to be destroyed again.",
+    )
+
+
 ASKED_ABOUT = (DisposedListsDamaged, DisposedListsOlder)
 """The findings that do not stop an owner who has been told of them."""
+
+
+def lists_in(
+    home: Path, holders: Iterable[Path], read: Callable[[Path], DisposedList | None]
+) -> tuple[DisposedList, ListsAtHand]:
+    """Everybody on the lists in these folders, and what is known of these lists.
+
+    Args:
+        home: the office's folder.
+        read: gives the list in a folder; None where there is none to be used.
+    """
+    places = tuple(holders)
+    lists = {place: one for place in places if (one := read(place)) is not None}
+    listed = merged(lists.values())
+    damaged = max(0, sum(map(disposed_list.lies_in, places)) - len(lists))
+    begun = pending_proof.lies_in(home)
+    return listed, at_hand(listed, lists=len(lists), damaged=damaged, own=home in lists, begun=begun)
 
 
 class RestoredFile:
@@ -133,19 +165,16 @@ class RestoredFile:
         Raises:
             DisposedListsDamaged, DisposedListsOlder: disposals may be unknown, and nobody said to go on.
         """
-        places = tuple(holders)
         office_id = self._unlocked.fit.office_id
-        lists = [disposed_list.read(holder, office_id, self._signed_by_office) for holder in places]
-        found = [one for one in lists if one is not None]
-        self._disposed = merged(found)
-        damaged = max(0, sum(map(disposed_list.lies_in, places)) - len(found))
-        own = dict(zip(places, lists, strict=True)).get(self._home) is not None
-        self._at_hand = at_hand(self._disposed, lists=len(found), damaged=damaged, own=own)
+        read = partial(disposed_list.read, office_id=office_id, verify=self._signed_by_office)
+        self._disposed, self._at_hand = lists_in(self._home, holders, read)
         if not without_list:
             self._require_latest_lists()
 
     def _require_latest_lists(self) -> None:
         lists = self._at_hand
+        if lists.begun:
+            raise DisposalBegun
         if lists.damaged and not lists.lists:
             raise DisposedListsDamaged(count=lists.damaged)
         if not lists.lists or not lists.may_be_older(self._unlocked.fit.manifest.facts.taken_at):

@@ -5,17 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.backups.backups import Examination, FoundBackup, RestoreReport
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.disposal.disposed_list import ListsAtHand, at_hand, merged
+from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
-from hvacdesk.services.backups.restored_file import RestoredFile
+from hvacdesk.services.backups.restored_file import RestoredFile, lists_in
 from hvacdesk.services.backups.watching import Progress, unwatched
 from hvacdesk.services.entry.entry_errors import OthersAtWork
 from hvacdesk.services.entry.office_opening import OfficeOpening
@@ -116,11 +117,8 @@ class Restoring:
 
     def _lists_at_hand(self, fit: FittingBackup) -> ListsAtHand:
         """What the lists in reach say of themselves; who signed them is told once the backup is open."""
-        holders = self._holders(fit)
-        lists = {holder: disposed_list.read_unproved(holder, fit.office_id) for holder in holders}
-        found = [one for one in lists.values() if one is not None]
-        damaged = sum(map(disposed_list.lies_in, holders)) - len(found)
-        return at_hand(merged(found), lists=len(found), damaged=damaged, own=lists[self._home] is not None)
+        read = partial(disposed_list.read_unproved, office_id=fit.office_id)
+        return lists_in(self._home, self._holders(fit), read)[1]
 
     def restore_with_sheet(
         self, path: OfficeFile, code: str, progress: Progress = unwatched, *, without_list: bool = False

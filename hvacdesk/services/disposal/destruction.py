@@ -126,6 +126,7 @@ class Destruction:
     def _finish(self, actor: Actor, batch: str, deleted: Deleted, progress: Progress) -> DisposalResult:
         """Everything after the deletion, each step of which can be repeated."""
         self._forget()
+        self._backups.write_disposed_list(actor)  # first of all: a restore has no other way to know of them
         progress(RENEWING, 2, STEPS)
         with ThreadPoolExecutor(1, "beside") as other:
             other.submit(filed_certificates.get_ready)  # while the database writes and nobody computes
@@ -136,7 +137,6 @@ class Destruction:
                 checked = renewed.early.facts if renewed.early else None
                 taking = other.submit(self._backups.take, actor, checked=checked)
                 proof = proving.prove_gone(self._workplace, deleted.sought, renewed, deleted.customers, batch)
-                self._backups.write_disposed_list(actor)
         self._note_keys(actor)
         milestones.reached("disposal.proved")
         progress(ENDING, 3, STEPS)

@@ -181,7 +181,7 @@ def _move(home: Path, begun: Begun) -> None:
 
 
 def _former_files(home: Path, begun: Begun) -> Iterator[Path]:
-    """The former office's files, each database after what belongs to it."""
+    """The former office's files, each database after what belongs to it; last what a proof waits for."""
     if not begun.folder:
         return
     own_files.require_folder(home / begun.folder)
@@ -191,6 +191,9 @@ def _former_files(home: Path, begun: Begun) -> Iterator[Path]:
                 path = database.with_name(database.name + suffix)
                 if path.exists():
                     yield path
+    pending = home / folder.PENDING_NAME
+    if os.path.lexists(pending):
+        yield pending
 
 
 def _undo(home: Path, begun: Begun, secrets: Secrets | None) -> None:

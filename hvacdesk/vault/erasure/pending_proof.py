@@ -8,6 +8,7 @@ result is written down.
 from __future__ import annotations
 
 import json
+import os
 import secrets
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,7 +22,6 @@ from hvacdesk.vault import ciphers, errors, folder
 from hvacdesk.vault.erasure.needles import Needle
 from hvacdesk.vault.open_vault import OpenVault
 
-FILE_NAME = "erasure.pending"
 _FORMAT = 2
 _LONGEST = 256_000_000
 """More bytes than the values of any batch take; a longer file is none of ours."""
@@ -77,6 +77,11 @@ def load(vault: OpenVault, batch: str, key: str) -> KeptValues | None:
     return None
 
 
+def lies_in(home: Path) -> bool:
+    """Whether values of a disposal that was begun and not certified lie in an office's folder."""
+    return os.path.lexists(home / folder.PENDING_NAME)
+
+
 def drop(vault: OpenVault) -> None:
     """Delete the stored values. Their bytes are overwritten first, as far as the disk lets us.
 
@@ -108,7 +113,7 @@ def _sealed(path: Path) -> bytes:
 
 
 def _path(vault: OpenVault) -> Path:
-    return vault.database_path.with_name(FILE_NAME)
+    return vault.database_path.with_name(folder.PENDING_NAME)
 
 
 def _read(kept: dict[str, Any] | list[Any]) -> KeptValues:

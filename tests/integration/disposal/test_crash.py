@@ -18,6 +18,7 @@ from hvacdesk.services.shared_office import SharedOffice
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import disposal, erasure
 from hvacdesk.store.models import Customer
+from hvacdesk.vault import folder
 from hvacdesk.vault.erasure import pending_proof
 from hvacdesk.vault.erasure.early_proof import EarlyProof
 from hvacdesk.vault.errors import DiskFull
@@ -184,7 +185,7 @@ def require_finished(office: DisposalOffice, batch: str, result: DisposalResult)
     backups = [path.name for path in place_of(office).glob("hvacdesk-backup-*")]
     assert backups
     assert all(name.endswith(f"-e{office.vault.epoch}") for name in backups)
-    assert not (home_of(office) / pending_proof.FILE_NAME).exists()
+    assert not (home_of(office) / folder.PENDING_NAME).exists()
     assert kept_values(office, batch) is None
     assert AuditLog(office.workplace).verify(office.owner).intact
 
@@ -212,7 +213,7 @@ def test_without_the_kept_list_nothing_is_proved(office: DisposalOffice, damage:
     batch = office.approved()
     with power_cut("disposal.deleted"):
         office.destroy(batch)
-    kept = home_of(office) / pending_proof.FILE_NAME
+    kept = home_of(office) / folder.PENDING_NAME
     assert not any(value in kept.read_bytes() for value in destroyed_values())
     if damage == "gone":
         kept.unlink()

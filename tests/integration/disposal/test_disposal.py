@@ -17,7 +17,7 @@ from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.disposal import certificates
 from hvacdesk.store.models import AuditRow, Certificate, Customer, DisposalLedgerRow
 from hvacdesk.store.oversight import audit_log
-from hvacdesk.vault.erasure import pending_proof
+from hvacdesk.vault import folder
 from tests.helpers.paper import read_text
 from tests.helpers.traces import grep_tree
 from tests.integration.disposal.office import GOING, DisposalOffice, destroyed_values, home_of
@@ -118,7 +118,7 @@ def test_the_certificate_is_numbered_anchored_and_drawn_again_as_the_same_file(
 @pytest.mark.approved
 def test_no_file_of_the_office_holds_the_kept_list_afterwards(office: DisposalOffice) -> None:
     office.destroy(office.approved())
-    assert not (home_of(office) / pending_proof.FILE_NAME).exists()
+    assert not (home_of(office) / folder.PENDING_NAME).exists()
     assert grep_tree(home_of(office), [value.decode() for value in destroyed_values()]) == []
 
 

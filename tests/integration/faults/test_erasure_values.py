@@ -9,7 +9,7 @@ import pytest
 
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES, NEEDLES_LOST
-from hvacdesk.vault.erasure import pending_proof
+from hvacdesk.vault.folder import PENDING_NAME
 from tests.helpers import key_snapshot
 from tests.integration.faults.children import Children
 from tests.integration.faults.judging import require_true_ledger
@@ -38,7 +38,7 @@ class CutOff:
             shutil.copytree(self.copies / folder.name, folder)
         key_snapshot.put_back(self.secrets)
         self.place.clock.pass_time(minutes=1)
-        return self.place.home / pending_proof.FILE_NAME
+        return self.place.home / PENDING_NAME
 
     def require_ended(self, state: BatchState) -> None:
         """Finish the batch: everybody is gone and ledgered, and the certificate says how it ended."""
@@ -83,4 +83,4 @@ def test_a_file_without_end_is_not_taken_into_memory(cut_off: CutOff) -> None:
     with cut_off.put_back().open("r+b") as file:
         file.truncate(1 << 40)
     cut_off.require_ended(BatchState.FAILED)
-    assert not (cut_off.place.home / pending_proof.FILE_NAME).exists()
+    assert not (cut_off.place.home / PENDING_NAME).exists()

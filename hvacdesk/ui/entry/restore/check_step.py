@@ -121,7 +121,14 @@ class CheckStep(WizardStep):
             return ()
         time = backup_time(examination.found)
         found = [self.tr("Whatever was entered after {time} is not in this backup.").format(time=time)]
-        if not examination.lists.lists:
+        if examination.lists.begun:
+            found.append(
+                self.tr(
+                    "A disposal was cut off on this computer. If the office still opens, finish it first; "
+                    "otherwise whoever it destroyed comes back."
+                )
+            )
+        elif not examination.lists.lists:
             found.append(
                 self.tr(
                     "No list of destroyed customers was found. If customers were destroyed after this "

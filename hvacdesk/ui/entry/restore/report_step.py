@@ -53,18 +53,8 @@ class ReportStep(EntryView):
                 "records of: {numbers}"
             )
             self.body.addWidget(WarningBox(text.format(numbers=listed(report.told_apart))))
-        if report.list_may_be_older and not report.lists.lists:
-            text = self.tr(
-                "No list of destroyed customers could be used. If there are certificates of disposal on "
-                "paper from after the backup, destroy those customers again."
-            )
-            self.body.addWidget(WarningBox(text))
-        elif report.list_may_be_older:
-            text = self.tr(
-                "Disposals after the last one on the list could not be repeated. Last one: {last}. If a "
-                "certificate on paper is newer, destroy those customers again."
-            )
-            self.body.addWidget(WarningBox(text.format(last=last_disposal(report.lists))))
+        if not_repeated := self._not_repeated(report):
+            self.body.addWidget(WarningBox(not_repeated))
         if report.numbers:
             self.body.addWidget(self._numbers(report))
         if not report.set_aside:
@@ -111,6 +101,26 @@ class ReportStep(EntryView):
         if report.list_may_be_older:
             texts = texts or [self.tr("None that is known of was due again")]
         return "\n".join(texts) or self.tr("None was due again")
+
+    def _not_repeated(self, report: RestoreReport) -> str:
+        """Which disposals may be missing; empty where none is."""
+        if report.lists.begun:
+            return self.tr(
+                "A disposal had been cut off on this computer, and could not be repeated. If customers of "
+                "that batch are here again, destroy them again."
+            )
+        if not report.list_may_be_older:
+            return ""
+        if not report.lists.lists:
+            return self.tr(
+                "No list of destroyed customers could be used. If there are certificates of disposal on "
+                "paper from after the backup, destroy those customers again."
+            )
+        text = self.tr(
+            "Disposals after the last one on the list could not be repeated. Last one: {last}. If a "
+            "certificate on paper is newer, destroy those customers again."
+        )
+        return text.format(last=last_disposal(report.lists))
 
     def _next(self, *, by_sheet: bool) -> str:
         if by_sheet:

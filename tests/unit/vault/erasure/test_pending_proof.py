@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.disposal.remnants import Marks
-from hvacdesk.vault import ciphers, errors
+from hvacdesk.vault import ciphers, errors, folder
 from hvacdesk.vault.erasure import pending_proof
 from hvacdesk.vault.erasure.needles import Needle
 from hvacdesk.vault.erasure.pending_proof import KeptValues
@@ -20,7 +20,7 @@ KEPT = KeptValues((Needle(GONE.encode()),), (Marks(frozenset({"破棄顧客"}), 
 
 
 def place(office: MadeOffice) -> Path:
-    return office.home / pending_proof.FILE_NAME
+    return office.home / folder.PENDING_NAME
 
 
 def test_a_crashed_proof_finds_what_it_looked_for_and_nothing_of_it_in_clear(office: MadeOffice) -> None:
