@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.errors import LoginOver, Unfinished, UserFacingError
 from hvacdesk.domain.text.wording import phrase
+from hvacdesk.ui.language import listed
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -100,7 +101,7 @@ class KeptForms:
     def _tell_unnoted(self, actor: Actor) -> None:
         """Tell this person, once, which notes of prints ended with their earlier login."""
         if documents := self._unnoted.pop(actor.account, ()):
-            raise PrintsNotNoted(documents="、".join(documents))
+            raise PrintsNotNoted(documents=listed(documents))
 
     def _forget(self, actor: Actor, gone: OpenForm, names: tuple[str, ...], typed: str) -> None:
         """What was saved or given up since must not come back as if it were still to be done.

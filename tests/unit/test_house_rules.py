@@ -226,7 +226,7 @@ RULES = (
     ),
     Rule(
         "names in a sentence are listed as its language lists them",
-        r"""[=(]", "\.join\(""",
+        r"""[=(]", "\.join\(|"、"\.join\(""",
         ("hvacdesk/ui/*.py",),
         "hvacdesk.ui.language.listed: Japanese has 、 between them",
         'text.format(numbers=", ".join(numbers))',

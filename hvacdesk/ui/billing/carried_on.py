@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.billing.pay_terms import CarriedOn
 from hvacdesk.domain.text.wording import in_a_row
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.numbers import yen
 
@@ -75,4 +76,4 @@ def lead_to_page(owner: QWidget, pages: Sequence[CarriedOn], reissue: Callable[[
 
 def _named(pages: Sequence[CarriedOn]) -> str:
     one = QCoreApplication.translate("CarriedOn", "{number} (to pay in all {yen})")
-    return "、".join(one.format(number=page.number, yen=yen(page.to_pay)) for page in pages)
+    return listed(one.format(number=page.number, yen=yen(page.to_pay)) for page in pages)

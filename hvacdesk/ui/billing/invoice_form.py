@@ -36,6 +36,7 @@ from hvacdesk.ui.billing.line_adding import LineAdding
 from hvacdesk.ui.billing.line_rows import LineRows
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.date_field import DateField
@@ -401,7 +402,7 @@ class InvoiceForm(IssuingForm):
             days = {"day": day_text(found.due_on), "before": day_text(before)}
             said.append(due.format(number=self._detail.row.about, **days))
         if free := [line.label for line in record.lines if not line.yen]:
-            said.append(self.tr("Without a price: {lines}").format(lines="、".join(free)))
+            said.append(self.tr("Without a price: {lines}").format(lines=listed(free)))
         warned = lack_lines(self._detail.lacks, self.ctx.words)
         self.carried_on = () if record.kind is InvoiceKind.CREDIT else found.carried_on
         adjusted = self._adjustment(record.lines, found.sums)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from hvacdesk.domain.billing.invoices import PAGE_LACKS, PageLack
 from hvacdesk.domain.billing.open_items import ClosingPreview
 from hvacdesk.domain.text.wording import Words
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.widgets.numbers import yen
 from hvacdesk.ui.widgets.text import WORD_JOINER, label
 
@@ -28,4 +29,4 @@ def adjusted_text(shown: ClosingPreview) -> str:
     )
     one = QCoreApplication.translate("ClosingLook", "“{line}” {yen}")
     lines = (one.format(line=name, yen=yen(amount)) for name, amount in shown.adjusted)
-    return said.format(lines="、".join(lines)).replace("−", f"−{WORD_JOINER}")
+    return said.format(lines=listed(lines)).replace("−", f"−{WORD_JOINER}")

@@ -73,6 +73,13 @@ class _LineRow:
             if price < 0 and self.yen.text().strip()[:1] not in ("-", "−"):
                 self.yen.setText(f"{price:,}")
 
+    def show_amount(self) -> None:
+        """Show what the line comes to; a dash where something of it cannot be read as a number."""
+        try:
+            self.amount.setText(yen(self.line().amount))
+        except InvalidInput:
+            self.amount.setText("—")
+
     def texts(self) -> list[str]:
         """What the fields hold, and behind it what the line is about without a field for it."""
         edits = (*self.edits, *self.costs)
@@ -332,7 +339,7 @@ class LineRows(QWidget):
 
     def _show_amounts(self) -> None:
         for row in self.rows:
-            row.amount.setText(yen(_line_or_before(row).amount))
+            row.show_amount()
 
 
 def _number(field: QLineEdit, kind: type[T], empty: T, unit: str = "") -> T:

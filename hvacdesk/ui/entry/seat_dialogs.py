@@ -14,7 +14,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import Seat, SeatState
 from hvacdesk.seats.seat_entry import SeatEntry
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.language import words
+from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.owners_seats import OwnersSeats
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form
@@ -45,7 +45,7 @@ def logged_out_text(names: Sequence[str]) -> str:
     return QCoreApplication.translate(
         "SeatDialogs",
         "Logged in there now: {names}. They are logged out at once. What they saved stays.",
-    ).format(names="、".join(names))
+    ).format(names=listed(names))
 
 
 def kept_text() -> str:

@@ -132,7 +132,7 @@ class ItemFields(QWidget):
         try:
             items = self.items()
         except InvalidInput:
-            return
+            items = ()  # a sum without what cannot be read would be another one
         priced = any(line.yen is not None for line in items)
         if self._prices is not None and priced:
             self.sum.setText(totals_text(self._prices.totals_of(items)))

@@ -34,6 +34,7 @@ from hvacdesk.ui.jobs.ledger_form import LedgerForm
 from hvacdesk.ui.jobs.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.jobs.result_form import ResultsForm
 from hvacdesk.ui.jobs.survey_form import SurveyForm
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -169,7 +170,7 @@ class ResultsTab(RecordTab):
         ]
         lines: Lines = [(self.tr("Units"), "\n".join(units[:FIRST_UNITS]))] if units else []
         asked = asked_checks(sheet.work_kind)
-        lines.append((self.tr("To tick"), "、".join(words(JOB_CHECK_NAMES[check]) for check in asked)))
+        lines.append((self.tr("To tick"), listed(words(JOB_CHECK_NAMES[check]) for check in asked)))
         self._add_lines(column, lines)
 
     def _add_results(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
@@ -179,9 +180,9 @@ class ResultsTab(RecordTab):
         done = [words(JOB_CHECK_NAMES[check]) for check in JobCheck if results.checks.get(check) is Check.OK]
         asked = asked_checks(sheet.work_kind)
         left = [words(JOB_CHECK_NAMES[check]) for check in asked if check not in results.checks]
-        lines.append((self.tr("Ticked"), "、".join(done) or self.tr("nothing")))
+        lines.append((self.tr("Ticked"), listed(done) or self.tr("nothing")))
         if left:
-            lines.append((self.tr("Not ticked"), "、".join(left)))
+            lines.append((self.tr("Not ticked"), listed(left)))
         if leaves_a_unit(sheet.work_kind) or results.warranty_until:
             lines.append((self.tr("Warranty until"), day_text(results.warranty_until) or "–"))
         if results.text:

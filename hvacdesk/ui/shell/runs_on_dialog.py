@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.ui.language import words
+from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.widgets.dialog import Dialog
 
 
@@ -35,7 +35,7 @@ class RunsOnDialog(Dialog):
             self.add_text(self.tr("The window is closed, but nobody can work at other PCs at the moment."))
             self.add_text(failure.in_short(words), "strong")
         if at_work:
-            self.add_text(self.tr("Logged in there now: {names}").format(names="、".join(at_work)), "strong")
+            self.add_text(self.tr("Logged in there now: {names}").format(names=listed(at_work)), "strong")
         self.add_text(
             self.tr(
                 "Start hvacdesk again to log in here. To end it for everybody, log in and press “Switch off” "

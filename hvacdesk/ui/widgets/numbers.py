@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.billing.money import Totals
 from hvacdesk.domain.billing.tax import InvoiceSums
 from hvacdesk.domain.errors import BadNumber, BadYear
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.widgets.text import WORD_JOINER
 
 T = TypeVar("T", int, float)
@@ -104,7 +105,7 @@ def sums_text(sums: InvoiceSums) -> str:
     said = line.format(percent=max(rates, default=0), **amounts)
     if len(rates) > 1:
         each = QCoreApplication.translate("Money", "{percent} %: without tax {net} + tax {tax}")
-        told = "、".join(
+        told = listed(
             each.format(percent=rate.percent, net=yen(rate.net), tax=yen(rate.tax))
             for rate in sums.rates
             if rate.percent

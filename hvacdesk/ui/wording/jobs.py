@@ -19,6 +19,7 @@ from hvacdesk.domain.jobs.jobs import (
 )
 from hvacdesk.domain.text.wording import Words
 from hvacdesk.ui.dates import day_of, day_text, long_day, slot_text
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.palette import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.numbers import gross, priced, yen
@@ -47,7 +48,7 @@ def kind_text(row: JobRow | JobAhead, words: Words) -> str:
 
 def who_text(row: JobRow | JobAhead) -> str:
     """Who goes: staff names, and the partner firm."""
-    return "、".join((*row.staff, row.partner_firm) if row.partner_firm else row.staff)
+    return listed((*row.staff, row.partner_firm) if row.partner_firm else row.staff)
 
 
 def time_text(row: JobRow | JobAhead) -> str:
@@ -123,7 +124,7 @@ def collect_text(detail: JobDetail) -> str:
 
 def items_text(detail: JobDetail, words: Words) -> str:
     """The work of a job, with its prices as far as the reader is told them."""
-    return "、".join(_item(line, words, with_tax=detail.prices_with_tax) for line in detail.items)
+    return listed(_item(line, words, with_tax=detail.prices_with_tax) for line in detail.items)
 
 
 def _item(line: ItemLine, words: Words, *, with_tax: bool) -> str:

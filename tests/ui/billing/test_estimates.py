@@ -109,6 +109,8 @@ def test_a_discount_lowers_the_sum_whichever_sign_was_typed(desk: FrontDesk, lab
     assert [line.amount for line in form.rows.lines()] == [*before, -3_000]
     assert row.amount.text().startswith("−")
     assert row.yen.text()[:1] in "-−"
+    type_in(row.yen, "x")
+    assert row.amount.text() == "—", "the amount of before is not that of what is typed"
 
 
 def test_more_off_than_on_is_said_in_words(desk: FrontDesk) -> None:

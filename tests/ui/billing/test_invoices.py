@@ -359,7 +359,7 @@ def test_the_tax_of_two_rates_is_told_apart() -> None:
     )
     said = sums_text(sums).replace(WORD_JOINER, "").replace("\u00a0", " ")
     assert "Sum without tax ¥11,000 + tax ¥1,080 = ¥12,080" in said
-    assert "10 %: without tax ¥10,000 + tax ¥1,000、8 %: without tax ¥1,000 + tax ¥80" in said
+    assert "10 %: without tax ¥10,000 + tax ¥1,000, 8 %: without tax ¥1,000 + tax ¥80" in said
 
 
 def test_whom_a_job_of_a_main_contractor_asks_is_explained(books: FrontDesk) -> None:

@@ -694,6 +694,12 @@ class TestPrices:
             assert form.items.yen[WorkItem.EXTRA_PIPE].text() == "3,300"
             type_in(form.items.quantities[WorkItem.EXTRA_PIPE], "2.5")
             assert "¥9,075" in form.items.sum.text()
+            type_in(form.items.quantities[WorkItem.EXTRA_PIPE], "x")
+            assert form.items.sum.isHidden()
+            assert form.items.take_sum.isHidden(), "the sum of before is no longer what is typed"
+            form.items.quantities[WorkItem.EXTRA_PIPE].clear()
+            type_in(form.items.quantities[WorkItem.EXTRA_PIPE], "2.5")
+            assert "¥9,075" in form.items.sum.text()
             desk.click(form.items.take_sum)
             assert form.edits["amount_to_collect"].text() == "9,075"
             desk.click(form.primary)

@@ -10,6 +10,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.entry.restore.examiner import Examiner, Result
 from hvacdesk.ui.entry.restore.facts import facts_card
 from hvacdesk.ui.entry.restore.wording import backup_place, backup_size, backup_time, last_disposal
+from hvacdesk.ui.language import listed
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.layouts import clear
@@ -113,7 +114,7 @@ class CheckStep(WizardStep):
         sheet = self.tr("Recovery sheet no. {number}").format(number=examination.sheet_number)
         if not examination.staff:
             return sheet
-        names = "、".join(name for _account, name in examination.staff)
+        names = listed(name for _account, name in examination.staff)
         return self.tr("{sheet}, or the passphrase of {names}").format(sheet=sheet, names=names)
 
     def _warnings(self, examination: Examination) -> tuple[str, ...]:
