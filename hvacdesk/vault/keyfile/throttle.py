@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.keyring_store import Secrets
 
@@ -54,7 +55,7 @@ class Throttle:
     def forget(self, slot_id: str) -> None:
         """Remove the count of a removed slot."""
         for account in (self._account(slot_id), self._account(slot_id) + _AT_SEATS):
-            with suppress(errors.KeyringPartLocked):  # a count that is left is nobody's, and opens nothing
+            with suppress(UserFacingError):  # a count that is left is nobody's, and opens nothing
                 self._secrets.delete(account)
 
     def at_seats(self) -> Throttle:
