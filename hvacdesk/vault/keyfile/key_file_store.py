@@ -184,7 +184,7 @@ class KeyFileStore:
                 self._note(epoch, newest.body.revision)
 
     def _behind(self, contents: OpenKeyFile) -> list[int]:
-        """Of this epoch and former ones whose files are still there, those remembered with a lower revision."""
+        """Of this epoch and former ones whose files are there, those with a lower revision remembered."""
         secrets = self.secrets
         if secrets is None:
             return []
