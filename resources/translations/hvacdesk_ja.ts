@@ -13793,6 +13793,14 @@
         <translation>今回の入力は確認していません。</translation>
     </message>
     <message>
+        <source>This computer&apos;s key store does not hold the count of failed tries.</source>
+        <translation>このパソコンの鍵の保管庫に、失敗した回数の記録がありません。</translation>
+    </message>
+    <message>
+        <source>This try was not looked at. Without the count the longest wait applies, to be safe.</source>
+        <translation>今回の入力は確認していません。記録がないときは、安全のため最も長い時間お待ちいただきます。</translation>
+    </message>
+    <message>
         <source>This account no longer exists.</source>
         <translation>このアカウントはもうありません。</translation>
     </message>
