@@ -18,7 +18,7 @@ from hvacdesk.domain.rooms import Room
 from hvacdesk.domain.seats.seats import Pause, SeatLoginEnded
 from hvacdesk.domain.text.wording import Phrase, phrase
 from hvacdesk.services.changes import Changes
-from hvacdesk.services.office.saved_form import end_form, require_unsaved
+from hvacdesk.services.office.saved_form import end_form, form_saved_here, require_unsaved
 from hvacdesk.services.oversight import log_check
 from hvacdesk.services.permissions import step_of
 from hvacdesk.services.requests.suspension import require_free
@@ -46,7 +46,15 @@ _HEAD = "hvacdesk_head"
 _ELSEWHERE = "hvacdesk_undone_elsewhere"
 
 
-class KeysNotNoted(Unfinished):
+class ChangeNotNoted(Unfinished):
+    """The key file was changed, which decides, but log and tables could not be written."""
+
+    what = phrase("Errors", "The change was made, but could not be noted: {cause}")
+    safe = phrase("Errors", "Nothing was lost; the change is in force.")
+    todo = phrase("Errors", "Remove the cause and log in again: it is noted then.")
+
+
+class KeysNotNoted(ChangeNotNoted):
     """The keys were changed, but log and tables could not be written."""
 
     what = phrase("Errors", "The office's keys were changed, but this could not be noted: {cause}")
@@ -164,12 +172,30 @@ class Workplace:
         """Several changes between which nobody else writes; what has begun is brought to its end.
 
         Raises:
+            SavedBefore: the form whose save it is was saved before; nothing was changed.
             SeatLoginEnded: the seat was stopped before, while it waited; nothing was changed.
         """
         with self.store.sole_writer():
-            if self.stopped and self.store.begins_as_sole_writer:
-                raise SeatLoginEnded
+            if self.store.begins_as_sole_writer:
+                if self.stopped:
+                    raise SeatLoginEnded
+                if form_saved_here() is not None:
+                    with self.reading() as session:
+                        require_unsaved(session)
             yield
+
+    @contextmanager
+    def noting(self, error: type[ChangeNotNoted] = ChangeNotNoted) -> Iterator[Session]:
+        """The transaction that notes what the key file says already.
+
+        Raises:
+            ChangeNotNoted: the one that is given, since whatever fails here leaves the change in force.
+        """
+        try:
+            with self.transaction() as session:
+                yield session
+        except UserFacingError as failed:
+            raise error(failed) from failed
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -248,21 +274,18 @@ class Workplace:
         Raises:
             KeysNotNoted: the keys are changed, and the tables do not say so yet.
         """
-        try:
-            with self.transaction() as session:
-                if note is not None:
-                    note(session)
-                self.record(
-                    session,
-                    actor,
-                    Action.KEYS_ROTATED,
-                    epoch=self.vault.epoch,
-                    payment=payment,
-                    signing=signing,
-                )
-                office.note_epoch(session, self.vault.epoch)
-        except UserFacingError as error:
-            raise KeysNotNoted(error) from error
+        with self.noting(KeysNotNoted) as session:
+            if note is not None:
+                note(session)
+            self.record(
+                session,
+                actor,
+                Action.KEYS_ROTATED,
+                epoch=self.vault.epoch,
+                payment=payment,
+                signing=signing,
+            )
+            office.note_epoch(session, self.vault.epoch)
         self.mark_log()
         milestones.reached("keys.noted")
 

@@ -280,6 +280,15 @@ class TooManyTries(UserFacingError):
         self.wait = wait
 
 
+class TriesNotKnown(TooManyTries):
+    """The count of failed tries is gone: as slow as after many, of which nobody need have made one."""
+
+    what = phrase("Errors", "This computer's key store does not hold the count of failed tries.")
+    safe = phrase(
+        "Errors", "This try was not looked at. Without the count the longest wait applies, to be safe."
+    )
+
+
 class SlotGone(UserFacingError):
     """The account was removed in the meantime."""
 

@@ -272,6 +272,16 @@ class OpenVault:
         """Whether the keys were dropped."""
         return self._session.closed
 
+    def remember_key_file(self) -> None:
+        """Let key store and database remember the key file as it is, so that no older one takes its place.
+
+        Where they could at each change, nothing is written.
+
+        Raises:
+            UserFacingError: one of them still cannot.
+        """
+        self._session.remember()
+
     def require_keys(self) -> None:
         """Raise LoginEnded if the person was shut out, and VaultClosed after :meth:`close`."""
         self._session.keys  # noqa: B018 - asked for what it raises

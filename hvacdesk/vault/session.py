@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.errors import NotPermitted, UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.vault import errors
 from hvacdesk.vault.database import wal
@@ -76,6 +76,7 @@ class Session:
         self.shut_out: Callable[[], object] = _nobody
         self._held: OfficeKeys | None = keys
         self._why: type[LoginEnded] | None = None
+        self._is_ahead = False
         try:
             self._check_state()
         except BaseException:
@@ -189,8 +190,12 @@ class Session:
     def change(self, edit: Edit) -> None:
         """Change the key file, and let the database remember it.
 
+        Once the file is written the change is in force: what key store and database cannot remember of it now
+        does not make it fail, and :meth:`remember` makes up for it at the next login.
+
         Raises:
             LoginEnded: somebody changed what the person may do; nothing was changed.
+            UserFacingError: nothing was changed.
         """
 
         def checked(contents: OpenKeyFile) -> Body:
@@ -200,8 +205,22 @@ class Session:
         with self.writing():
             with self.lock:
                 self.contents = self.book.change(checked)
-                self._write_state()
+                with suppress(UserFacingError):
+                    self._write_state()
             self.told()
+
+    def remember(self) -> None:
+        """Let key store and database remember the key file, where one of them could not when it was changed.
+
+        Raises:
+            UserFacingError: it still cannot.
+        """
+        with self.lock:
+            book, contents, is_ahead = self.book, self.contents, self._is_ahead
+        book.remember_newest(contents)
+        if is_ahead:
+            with self.writing(), self.lock:
+                self._write_state()
 
     def go_on_with(self, book: KeyFileStore, contents: OpenKeyFile, keys: OfficeKeys | None) -> None:
         """Go on in another epoch; without keys, of somebody who was left out, as if closed."""
@@ -285,20 +304,28 @@ class Session:
             raise errors.RosterRefused
         if self._is_behind(state):
             raise errors.SlotsRolledBack
+        self._is_ahead = state != self._state()
 
     def _is_behind(self, state: VaultState) -> bool:
         contents = self.contents
         return state.revision > contents.body.revision or state.counter > contents.roster.counter
 
+    def _state(self) -> VaultState:
+        from hvacdesk.vault.keyfile import vault_state
+
+        body = self.contents.body
+        return vault_state.VaultState(body.revision, body.roster.signer, self.contents.roster.counter)
+
     def _write_state(self) -> None:
         from hvacdesk.vault.keyfile import vault_state
 
+        self._is_ahead = True
         connection = self.connect()
         try:
-            body, counter = self.contents.body, self.contents.roster.counter
-            vault_state.write(connection, vault_state.VaultState(body.revision, body.roster.signer, counter))
+            vault_state.write(connection, self._state())
         finally:
             connection.close()
+        self._is_ahead = False
 
 
 def granted_keys(contents: OpenKeyFile, slot_id: str, exchange: bytes) -> OfficeKeys:

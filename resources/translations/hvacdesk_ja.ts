@@ -13813,6 +13813,14 @@
         <translation>今回の入力は確認していません。</translation>
     </message>
     <message>
+        <source>This computer&apos;s key store does not hold the count of failed tries.</source>
+        <translation>このパソコンの鍵の保管庫に、失敗した回数の記録がありません。</translation>
+    </message>
+    <message>
+        <source>This try was not looked at. Without the count the longest wait applies, to be safe.</source>
+        <translation>今回の入力は確認していません。記録がないときは、安全のため最も長い時間お待ちいただきます。</translation>
+    </message>
+    <message>
         <source>This account no longer exists.</source>
         <translation>このアカウントはもうありません。</translation>
     </message>
@@ -14845,6 +14853,30 @@
         <translation>ほかの責任者に依頼してください。</translation>
     </message>
     <message>
+        <source>A one-time passphrase was made, but this could not be noted: {cause}</source>
+        <translation>初回用パスフレーズは作成されましたが、記録できませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>Nobody has seen the one-time passphrase. A former passphrase of this account no longer works.</source>
+        <translation>この初回用パスフレーズはまだ誰も見ていません。このアカウントのそれまでのパスフレーズは、もう使えません。</translation>
+    </message>
+    <message>
+        <source>Remove the cause and log in again: it is noted then. Then reset the passphrase of this account, for a one-time passphrase to hand over.</source>
+        <translation>原因を取り除いてから、ログインし直してください。そのときに記録されます。その後、このアカウントのパスフレーズを再設定し、本人に渡す初回用パスフレーズを作成してください。</translation>
+    </message>
+    <message>
+        <source>Your passphrase was changed, but the audit log could not note it: {cause}</source>
+        <translation>パスフレーズは変更されましたが、操作記録に残せませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase counts; the former one no longer works.</source>
+        <translation>今後は新しいパスフレーズをお使いください。前のパスフレーズはもう使えません。</translation>
+    </message>
+    <message>
+        <source>Remove the cause. Tell the person responsible that the audit log does not show this change.</source>
+        <translation>原因を取り除いてください。この変更が操作記録に残っていないことを、責任者に伝えてください。</translation>
+    </message>
+    <message>
         <source>There are no customers to export.</source>
         <translation>書き出すお客様がいません。</translation>
     </message>
@@ -14935,6 +14967,18 @@
     <message>
         <source>The recovery sheet could not be saved there.</source>
         <translation>その場所には復旧用シートを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>The change was made, but could not be noted: {cause}</source>
+        <translation>変更は反映されましたが、記録できませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; the change is in force.</source>
+        <translation>失われたものはありません。変更は有効です。</translation>
+    </message>
+    <message>
+        <source>Remove the cause and log in again: it is noted then.</source>
+        <translation>原因を取り除いてから、ログインし直してください。そのときに記録されます。</translation>
     </message>
     <message>
         <source>The office&apos;s keys were changed, but this could not be noted: {cause}</source>
@@ -17367,6 +17411,30 @@
     <message>
         <source>A registration number is T and 13 digits.</source>
         <translation>登録番号は、Tと13桁の数字です。</translation>
+    </message>
+    <message>
+        <source>The one-time words were made, but this could not be noted: {cause}</source>
+        <translation>1回限りの合言葉は作成されましたが、記録できませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>Nobody has seen them, and they end after one day.</source>
+        <translation>この合言葉はまだ誰も見ておらず、1日で使えなくなります。</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then enrol the login again.</source>
+        <translation>原因を取り除いてから、ログインをもう一度登録してください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s facts were not saved, but the login window says the new name already: {cause}</source>
+        <translation>事務所の情報は保存できませんでしたが、ログイン画面の名称だけは新しくなっています：{cause}</translation>
+    </message>
+    <message>
+        <source>Everything saved before is intact; only the login window says the new name.</source>
+        <translation>以前に保存した内容は無事です。新しい名称になっているのはログイン画面だけです。</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then save the office&apos;s facts again.</source>
+        <translation>原因を取り除いてから、事務所の情報をもう一度保存してください。</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,7 @@ Places: require_decided
 Renewed: proof_of
 RestoredFile: prepare
 Settings: facts office_value
-Workplace: mark_log reading transaction
+Workplace: mark_log noting reading sole_writer transaction
 proving: prove_gone
 retention_days: bring_up_to_date mend
 """

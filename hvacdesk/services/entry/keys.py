@@ -9,10 +9,11 @@ from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_line
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.entry.key_changes import KeyChanges
 from hvacdesk.services.entry.recovery_sheets import SheetOnPaper
 from hvacdesk.services.permissions import needs
-from hvacdesk.services.workplace import Workplace
+from hvacdesk.services.workplace import ChangeNotNoted, Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.entry import recovery_sheets
 from hvacdesk.vault.errors import KeyringLocked, KeyringMissing
@@ -20,6 +21,14 @@ from hvacdesk.vault.keyfile.recovery import SheetDraft
 from hvacdesk.vault.keyfile.rotation_plan import Plan
 
 LONGEST_LOGIN_NAME = 40
+
+
+class WordsNotNoted(ChangeNotNoted):
+    """A login of this computer is invited with words that nobody was shown."""
+
+    what = phrase("Errors", "The one-time words were made, but this could not be noted: {cause}")
+    safe = phrase("Errors", "Nobody has seen them, and they end after one day.")
+    todo = phrase("Errors", "Remove the cause, then enrol the login again.")
 
 
 class Keys:
@@ -80,13 +89,14 @@ class Keys:
 
         Raises:
             InvalidInput: no name, or one that cannot be used.
+            WordsNotNoted: there is an invitation, and nobody knows its words.
             UserFacingError: there is no invitation.
         """
         checked = clean_line("name", name, limit=LONGEST_LOGIN_NAME)
         if not checked:
             raise Missing("name")
         words = self._workplace.vault.logins.invite(checked, self._workplace.now().timestamp())
-        with self._workplace.transaction() as session:
+        with self._workplace.noting(WordsNotNoted) as session:
             self._workplace.record(session, actor, Action.LOGIN_INVITED)
         return words
 

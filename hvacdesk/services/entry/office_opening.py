@@ -151,6 +151,7 @@ def _entered(
     vault, actor = workplace.vault, _actor(workplace.vault)
     recovery = None if key_store is None else Recovery(workplace, actor, key_store)
     office = Office(workplace, recovery, brought_up)
+    vault.remember_key_file()
     office.integrity.anchored_before_login()
     office.integrity.note_wal_end()
     with workplace.transaction() as session:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, Unfinished, UserFacingError
 from hvacdesk.domain.meanwhile import joined
 from hvacdesk.domain.office.invoice_numbers import clean_invoice_number
 from hvacdesk.domain.office.office import LONGEST_EXTENSION, SOLE_PROPRIETOR_YEAR_END, LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text.input_checks import clean_email, clean_line, clean_postal_code, is_seen
+from hvacdesk.domain.text.wording import phrase
 from hvacdesk.services.office.kept_values import check_name, kept_text, require_room
 from hvacdesk.services.permissions import anybody_logged_in, needs
 from hvacdesk.services.workplace import Workplace
@@ -96,6 +97,17 @@ def _merged(facts: OfficeFacts, read: OfficeFacts | None, now: OfficeFacts) -> O
         raise ChangedMeanwhile from error
 
 
+class NameNotPutBack(Unfinished):
+    """The facts were not saved, and the key file has kept the name that was to be among them."""
+
+    what = phrase(
+        "Errors",
+        "The office's facts were not saved, but the login window says the new name already: {cause}",
+    )
+    safe = phrase("Errors", "Everything saved before is intact; only the login window says the new name.")
+    todo = phrase("Errors", "Remove the cause, then save the office's facts again.")
+
+
 class Settings:
     """Settings of an open office."""
 
@@ -118,6 +130,7 @@ class Settings:
         Raises:
             InvalidInput: names the field.
             ChangedMeanwhile: somebody else changed one of these facts since.
+            NameNotPutBack: they were not saved, but the login window says the new name.
         """
         facts = check_facts(facts, read)
         with self._workplace.sole_writer():  # of two new names the later one is the one in both places
@@ -126,8 +139,11 @@ class Settings:
             try:
                 with self._workplace.transaction() as session:
                     save_facts(self._workplace, session, actor, facts, read)
-            except UserFacingError:
-                self._name_in_key_file(self.facts().name)
+            except UserFacingError as error:
+                try:
+                    self._name_in_key_file(self.facts().name)
+                except UserFacingError:
+                    raise NameNotPutBack(error) from error
                 raise
 
     def _name_in_key_file(self, name: str) -> None:

@@ -16,7 +16,7 @@ from hvacdesk.domain.text.wording import Words, phrase
 from hvacdesk.services.entry.key_changes import KeyChanges
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.services.permissions import anybody_logged_in, needs
-from hvacdesk.services.workplace import Workplace
+from hvacdesk.services.workplace import ChangeNotNoted, Workplace
 from hvacdesk.store.engine import Session
 from hvacdesk.store.entry import recovery_sheets
 from hvacdesk.store.office import office as store
@@ -35,6 +35,32 @@ class OwnAccount(UserFacingError):
 
     what = phrase("Errors", "This is your own account.")
     todo = phrase("Errors", "Ask another person responsible to do this.")
+
+
+class OneTimeNotNoted(ChangeNotNoted):
+    """Somebody can log in with a one-time passphrase alone, and it was shown to nobody."""
+
+    what = phrase("Errors", "A one-time passphrase was made, but this could not be noted: {cause}")
+    safe = phrase(
+        "Errors",
+        "Nobody has seen the one-time passphrase. A former passphrase of this account no longer works.",
+    )
+    todo = phrase(
+        "Errors",
+        "Remove the cause and log in again: it is noted then. Then reset the passphrase of this account, for "
+        "a one-time passphrase to hand over.",
+    )
+
+
+class PassphraseNotNoted(ChangeNotNoted):
+    """Somebody's passphrase is another one, and the log will never say so."""
+
+    what = phrase("Errors", "Your passphrase was changed, but the audit log could not note it: {cause}")
+    safe = phrase("Errors", "From now on the new passphrase counts; the former one no longer works.")
+    todo = phrase(
+        "Errors",
+        "Remove the cause. Tell the person responsible that the audit log does not show this change.",
+    )
 
 
 class Accounts:
@@ -72,6 +98,9 @@ class Accounts:
         """Give a new person a key slot; returns the account and the one-time passphrase to hand over.
 
         The person chooses a passphrase of their own at the first login.
+
+        Raises:
+            OneTimeNotNoted: they have a slot, and nobody knows its one-time passphrase.
         """
         granted = frozenset(roles)
         checked = _checked_name(name)
@@ -81,7 +110,7 @@ class Accounts:
         with self._workplace.sole_writer():
             slot = self._workplace.vault.slots.add(checked, granted, one_time)
             milestones.reached("accounts.invited")
-            with self._workplace.transaction() as session:
+            with self._workplace.noting(OneTimeNotNoted) as session:
                 store.add_account(session, slot.slot_id, slot.name, granted, self._workplace.now())
                 self._workplace.record(
                     session, actor, Action.ACCOUNT_ADDED, f"account:{slot.slot_id}", roles=_codes(granted)
@@ -99,6 +128,7 @@ class Accounts:
 
         Raises:
             ChangedMeanwhile: somebody else made them a one-time passphrase, and may have handed it over.
+            OneTimeNotNoted: the former passphrase is void, and nobody knows the one-time one.
             OwnAccount: a person changes their own passphrase instead.
             SlotGone: there is no such account.
         """
@@ -109,7 +139,7 @@ class Accounts:
                 raise ChangedMeanwhile
             self._workplace.vault.slots.reset(account, one_time)
             milestones.reached("accounts.reset")
-            with self._workplace.transaction() as session:
+            with self._workplace.noting(OneTimeNotNoted) as session:
                 self._workplace.record(session, actor, Action.ACCOUNT_RESET, f"account:{account}")
         return one_time
 
@@ -144,6 +174,7 @@ class Accounts:
 
         Raises:
             ChangedMeanwhile: they are called otherwise by now.
+            ChangeNotNoted: they are called so from now on, but not in the tables yet.
             InvalidInput: no name, one that is too long, or one that cannot be printed.
             SlotGone: there is no such account.
         """
@@ -154,7 +185,7 @@ class Accounts:
                     raise ChangedMeanwhile
             self._workplace.vault.slots.rename(account, checked)
             milestones.reached("accounts.renamed")
-            with self._workplace.transaction() as session:
+            with self._workplace.noting() as session:
                 store.rename_account(session, account, checked)
                 self._workplace.record(
                     session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", fields=["name"]
@@ -179,6 +210,7 @@ class Accounts:
             OwnAccount: nobody takes the responsible role from themselves.
             InvalidInput: no role.
             SlotGone: there is no such account.
+            ChangeNotNoted: they have these roles, and the tables do not say so yet.
             UserFacingError: the keys could not be renewed, and the roles are as they were.
         """
         granted = frozenset(roles)
@@ -206,7 +238,7 @@ class Accounts:
             with self._workplace.sole_writer():
                 self._workplace.vault.slots.set_roles(account, granted)
                 milestones.reached("accounts.roles")
-                with self._workplace.transaction() as session:
+                with self._workplace.noting() as session:
                     note(session)
         return renewed
 
@@ -244,10 +276,15 @@ class Accounts:
 
     @anybody_logged_in
     def change_own_passphrase(self, actor: Actor, old: str, new: str) -> None:
-        """Replace the actor's passphrase; raises the vault's errors for a wrong or refused one."""
+        """Replace the actor's passphrase; raises the vault's errors for a wrong or refused one.
+
+        Raises:
+            PassphraseNotNoted: it was replaced.
+        """
         with self._workplace.sole_writer():  # a seat that is stopped between both changes nothing, or logs it
             self._workplace.vault.slots.change_passphrase(old, new)
-            self._log(actor, Action.PASSPHRASE_CHANGED)
+            with self._workplace.noting(PassphraseNotNoted) as session:
+                self._note(session, actor, Action.PASSPHRASE_CHANGED)
 
     @anybody_logged_in
     def suggest_passphrase(self) -> str:
@@ -336,7 +373,10 @@ class Accounts:
 
     def _log(self, actor: Actor, action: Action, *, by: str = "") -> None:
         with self._workplace.transaction() as session:
-            self._workplace.record(session, actor, action, f"account:{actor.account}", by=by)
+            self._note(session, actor, action, by=by)
+
+    def _note(self, session: Session, actor: Actor, action: Action, *, by: str = "") -> None:
+        self._workplace.record(session, actor, action, f"account:{actor.account}", by=by)
 
 
 def _checked_name(name: str) -> str:

@@ -7,9 +7,11 @@ undo each other's changes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import ciphers, errors, folder
 from hvacdesk.vault.device import secret_handover
 from hvacdesk.vault.device.keyring_store import Secrets
@@ -158,9 +160,44 @@ class KeyFileStore:
         return opened(file, self.key)
 
     def remember(self, revision: int) -> None:
-        """Note the last revision in the key store, where an exchanged file cannot follow."""
+        """Note the last revision in the key store, where an exchanged file cannot follow.
+
+        The file is written already, so a key store that takes nothing now does not make the change fail:
+        :meth:`remember_newest` makes up for it at the next login.
+        """
+        with suppress(UserFacingError):
+            self._note(self.epoch, revision)
+
+    def remember_newest(self, contents: OpenKeyFile) -> None:
+        """Let the key store remember what it did not take when it was changed, or raise why it still cannot.
+
+        It also refuses the key files of former epochs, as long as these can be opened.
+
+        Args:
+            contents: the key file as it was read last.
+        """
+        if not self._behind(contents):
+            return
+        with suppress(errors.DatabaseBusy), folder.changing(self.home, seconds=0):
+            newest = self.read()  # who has the lock remembers what they change
+            for epoch in self._behind(newest):
+                self._note(epoch, newest.body.revision)
+
+    def _behind(self, contents: OpenKeyFile) -> list[int]:
+        """Of this epoch and former ones whose files are there, those with a lower revision remembered."""
+        secrets = self.secrets
+        if secrets is None:
+            return []
+        former = {epoch for epoch in folder.databases(self.home) if epoch < self.epoch}
+        return [
+            epoch
+            for epoch in sorted(former | {self.epoch})
+            if remembered_revision(secrets, self.office_id, epoch) < contents.body.revision
+        ]
+
+    def _note(self, epoch: int, revision: int) -> None:
         if self.secrets is not None:
-            remember_revision(self.secrets, self.office_id, self.epoch, revision)
+            remember_revision(self.secrets, self.office_id, epoch, revision)
 
     def remembers(self, revision: int) -> bool:
         """Whether the key store's last revision is this one."""

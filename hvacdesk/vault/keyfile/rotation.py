@@ -32,7 +32,13 @@ from hvacdesk.vault.device.keyring_store import Secrets
 from hvacdesk.vault.keyfile import opening, rotation_plan, slots
 from hvacdesk.vault.keyfile.body import Body, Login
 from hvacdesk.vault.keyfile.grants import OfficeKeys
-from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile, remember_revision, revision_after
+from hvacdesk.vault.keyfile.key_file_store import (
+    KeyFileStore,
+    OpenKeyFile,
+    opened,
+    remember_revision,
+    revision_after,
+)
 from hvacdesk.vault.keyfile.rotation_plan import NewPerson, PaymentColumn, Plan
 from hvacdesk.vault.keyfile.sealing import device_account
 from hvacdesk.vault.keyfile.slots import Header, SecretHandover
@@ -151,7 +157,8 @@ def rotate(
 def _supersede(former: OpenKeyFile, rotated: Rotated, secrets: Secrets) -> None:
     """Let the key store refuse the former epoch's key file, and watch the log in the new epoch at once.
 
-    The change of keys is in force already, so a key store that takes nothing more does not make it fail.
+    The change of keys is in force already, so a key store that takes nothing more does not make it fail: the
+    next login makes up for it.
     """
     office_id, epoch = former.roster.office_id, former.roster.epoch
     with suppress(UserFacingError):
@@ -225,8 +232,8 @@ def next_epoch(
     # In a folder without an office it gets its name after the commit: until then there is no office.
     written = target if slots.present(home) else _room_for_unfinished(target, office_id, secrets)
     new = DatabaseFile(written, (following.database + header.salt).hex())
-    counter = body.roster.opened(office_id, epoch).counter
-    state = VaultState(body.revision, body.roster.signer, counter)
+    contents = opened(file, slots_key)  # after the commit nothing is asked that may not answer any more
+    state = VaultState(body.revision, body.roster.signer, contents.roster.counter)
     reseal = _resealing(keys, following, former, changes)
     try:
         # Step 1, the export: into a file of its own, so that the source stays as it was whatever happens.
@@ -252,7 +259,7 @@ def next_epoch(
     next_book.remember(body.revision)
     milestones.reached("rotation.remembered")
     enrolment.remove(home)
-    return Rotated(next_book, next_book.read(), following)
+    return Rotated(next_book, contents, following)
 
 
 def _start_counts(

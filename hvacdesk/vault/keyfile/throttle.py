@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.device.keyring_store import Secrets
 
@@ -26,6 +27,9 @@ _FREE_AT_SEATS = 100
 _AT_SEATS = " at seats"
 _LOCK_SECONDS = 10.0
 _RECORD = struct.Struct(">Id")
+_MOST = 0xFFFF
+_NOT_KNOWN = 1 << 31
+"""Added to a count that went missing, until a good try: nobody is told that so many tries failed."""
 
 
 class Throttle:
@@ -54,7 +58,7 @@ class Throttle:
     def forget(self, slot_id: str) -> None:
         """Remove the count of a removed slot."""
         for account in (self._account(slot_id), self._account(slot_id) + _AT_SEATS):
-            with suppress(errors.KeyringPartLocked):  # a count that is left is nobody's, and opens nothing
+            with suppress(UserFacingError):  # a count that is left is nobody's, and opens nothing
                 self._secrets.delete(account)
 
     def at_seats(self) -> Throttle:
@@ -76,6 +80,7 @@ class Throttle:
 
         Raises:
             TooManyTries: the delay after the last try is not over.
+            TriesNotKnown: so it is, since the count went missing.
             DatabaseBusy: another program is counting and does not come to an end.
         """
         with folder.locked(self._lock, _LOCK_SECONDS):
@@ -89,9 +94,9 @@ class Throttle:
         if wait > 0:
             if now < last:
                 self._write(slot_id, failed)
-            raise errors.TooManyTries(wait)
+            raise (errors.TriesNotKnown if failed & _NOT_KNOWN else errors.TooManyTries)(wait)
         self._write(slot_id, failed + 1)
-        return failed
+        return failed & ~_NOT_KNOWN
 
     def wait(self, slot_id: str) -> int:
         """Seconds that the next try has to wait."""
@@ -109,11 +114,13 @@ class Throttle:
         return failed, last
 
     def _missing(self, slot_id: str) -> tuple[int, float]:
-        self._write(slot_id, len(_DELAYS) - 1)
-        return len(_DELAYS) - 1, self._clock()
+        longest = _NOT_KNOWN | len(_DELAYS) - 1
+        self._write(slot_id, longest)
+        return longest, self._clock()
 
     def _write(self, slot_id: str, failed: int) -> None:
-        self._secrets.write(self._account(slot_id), _RECORD.pack(min(failed, 0xFFFF), self._clock()))
+        kept = failed & _NOT_KNOWN | min(failed & ~_NOT_KNOWN, _MOST)
+        self._secrets.write(self._account(slot_id), _RECORD.pack(kept, self._clock()))
 
     def _account(self, slot_id: str) -> str:
         return f"{self._office_id}/{slot_id}/tries"

@@ -21,6 +21,7 @@ from hvacdesk.vault.login_ended import AccountGone, LoginEnded, RoleTaken
 NOT_IN_THE_WAY: set[type[UserFacingError]] = {
     errors.WrongPassphrase,
     errors.TooManyTries,
+    errors.TriesNotKnown,
     errors.SlotGone,
     errors.LastOwner,
     AccountGone,

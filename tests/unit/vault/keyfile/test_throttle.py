@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.vault import folder
-from hvacdesk.vault.errors import TooManyTries
+from hvacdesk.vault.errors import TooManyTries, TriesNotKnown
 from hvacdesk.vault.keyfile.throttle import Clock as Now
 from hvacdesk.vault.keyfile.throttle import Throttle, delay_after
 from tests.helpers.vault_offices import Clock, MemorySecrets
@@ -86,6 +86,17 @@ def test_nothing_is_left_of_a_removed_slot(throttle_of: Make) -> None:
     assert secrets.read(account) is None
 
 
+def test_no_number_of_tries_is_taken_for_a_count_that_went_missing(throttle_of: Make) -> None:
+    seats = throttle_of(MemorySecrets()).at_seats()
+    seats._write(SLOT, 0xFFFF)
+    for _try in range(2):
+        with pytest.raises(TooManyTries) as told:
+            seats.begin(SLOT)
+        assert type(told.value) is TooManyTries
+        seats._write(SLOT, 0xFFFF + 1)
+    assert seats.taken(SLOT) == 0xFFFF
+
+
 def test_deleting_the_count_means_the_longest_delay(throttle_of: Make) -> None:
     clock, secrets = Clock(), MemorySecrets()
     throttle = throttle_of(secrets, clock)
@@ -104,6 +115,54 @@ def test_an_unreadable_count_means_the_longest_delay(throttle_of: Make) -> None:
     secrets.write(account, b"nonsense")
     with pytest.raises(TooManyTries):
         throttle.begin(SLOT)
+
+
+def test_of_a_missing_count_nobody_is_told_that_there_were_failed_tries(throttle_of: Make) -> None:
+    """Not at once, not while they wait, and not after a try of their own that failed or was none."""
+    clock, secrets = Clock(), MemorySecrets()
+    for seconds in (0, 10, LONGEST - 10):
+        clock.now += seconds
+        if seconds == LONGEST - 10:
+            throttle_of(secrets, clock).begin(SLOT)
+        with pytest.raises(TriesNotKnown) as told:
+            throttle_of(secrets, clock).begin(SLOT)
+        assert "too many failed tries" not in str(told.value)
+    assert told.value.wait == LONGEST
+    clock.now += LONGEST
+    throttle_of(secrets, clock).begin(SLOT)
+    throttle_of(secrets, clock).start(SLOT)
+    assert [throttle_of(secrets, clock).begin(SLOT) for _ in range(3)] == [0, 1, 2]
+    with pytest.raises(TooManyTries) as known:
+        throttle_of(secrets, clock).begin(SLOT)
+    assert type(known.value) is TooManyTries
+
+
+def test_a_count_deleted_again_and_again_gains_no_try(throttle_of: Make) -> None:
+    clock, secrets = Clock(), MemorySecrets()
+    throttle = throttle_of(secrets, clock)
+    for _time in range(3):
+        secrets.kept.clear()
+        for _try in range(2):
+            with pytest.raises(TriesNotKnown) as told:
+                throttle.begin(SLOT)
+            assert told.value.wait == LONGEST
+        clock.now += LONGEST - 1
+        with pytest.raises(TriesNotKnown):
+            throttle.begin(SLOT)
+        clock.now += 1
+        throttle.begin(SLOT)
+        with pytest.raises(TriesNotKnown) as told:
+            throttle.begin(SLOT)
+        assert told.value.wait == LONGEST
+
+
+def test_an_earlier_program_takes_a_count_that_is_not_known_for_a_high_one(throttle_of: Make) -> None:
+    """It reads the first four bytes as a number of tries, of which the longest delay is all it knows."""
+    secrets = MemorySecrets()
+    with pytest.raises(TriesNotKnown):
+        throttle_of(secrets).begin(SLOT)
+    (record,) = secrets.kept.values()
+    assert delay_after(int.from_bytes(record[:4], "big")) == LONGEST
 
 
 def test_setting_the_clock_back_does_not_shorten_the_delay_nor_lengthen_it_for_ever(
@@ -200,4 +259,4 @@ def test_another_program_waits_while_one_counts(tmp_path: Path) -> None:
 
     with folder.locked(tmp_path / folder.TRIES_LOCK_NAME, 0):
         assert outcome() == "DatabaseBusy"
-    assert outcome() == "TooManyTries"
+    assert outcome() == "TriesNotKnown"
