@@ -20329,6 +20329,10 @@
         <translation>氏名に空白がないため姓と名の区切りを推定しました。確認してください。</translation>
     </message>
     <message>
+        <source>“{column}” says more than the customer&apos;s name: check what became the firm, the person, the building and the note.</source>
+        <translation>「{column}」に氏名のほかの名前が書かれています。会社名・氏名・建物名・備考のどこに入ったか確認してください。</translation>
+    </message>
+    <message>
         <source>“{column}” has a phone number beside the name, and it became part of the name: check it.</source>
         <translation>「{column}」に電話番号が混じっており、名前の一部として取り込みます。確認してください。</translation>
     </message>

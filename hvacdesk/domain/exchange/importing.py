@@ -127,6 +127,11 @@ ROW_STATE_NAMES: dict[RowState, Phrase] = {
 }
 
 NAME_GUESSED = phrase("Import", "The name had no space: check where the family name ends.")
+NAME_MIXED = phrase(
+    "Import",
+    "“{column}” says more than the customer's name: check what became the firm, the person, the building and "
+    "the note.",
+)
 NUMBER_IN_NAME = phrase(
     "Import", "“{column}” has a phone number beside the name, and it became part of the name: check it."
 )

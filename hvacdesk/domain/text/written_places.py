@@ -10,7 +10,6 @@ behind it (the number of a house, a name, a phone) is not shown where the street
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,13 +18,13 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.text.text_forms import (
-    DASHES,
     NUMERALS,
     arabic,
     fold,
     fold_letters,
     folded_with_places,
     kanji_number,
+    letter_for_letter,
     without_unseen,
 )
 
@@ -72,9 +71,11 @@ _MAY_BE_HOUSE = re.compile(
     rf"|{_NUMERAL}(?<=[{NUMERALS}十百]{{3}})(?=[ァ-ヴA-Za-z])(?![ノケヶツ])"
 )
 """The same where it only may be one: 五之三 and 六番 are towns, too."""
+IN_A_HOUSE = "(?:様|さま)(?:方|宅|邸)|[氏殿]方"
+"""Behind a name: in whose house somebody lives."""
 _BESIDE = re.compile(
     r"[℡☎㈱㈲(\[{「『【〔〈《、,;:/|#*+]|(?<![a-z])(?:tel|fax)|電話|携帯|キー?ボックス|暗証"
-    r"|(?P<person>@|(?:様|さま)(?:方|宅|邸|$|\s)|[氏殿]方)",
+    rf"|(?P<person>@|{IN_A_HOUSE}|(?:様|さま)(?:$|\s))",
     re.IGNORECASE,
 )
 """What is in no place's name; 様似 and 氏家 are."""
@@ -83,7 +84,6 @@ _FURTHER_PLACE = re.compile(
 )
 _LAST_PLACE = re.compile(r".*[市区郡町村目条通\s](?=.)")
 _HOUSE_NAME = re.compile("[ァ-ヴー]{3,}.*$")
-_OF_VOWELS = "ーｰ"
 
 
 class SurePlace(NamedTuple):
@@ -99,7 +99,7 @@ def sure_place(text: str) -> SurePlace:
 
     A name without 様 and without a space before it cannot be told from a part of the town's own.
     """
-    kept = _letter_for_letter(text)
+    kept = letter_for_letter(text)
     beside = _BESIDE.search(kept)
     if beside and beside["person"]:
         before = _LAST_PLACE.match(kept, 0, beside.start())
@@ -129,7 +129,7 @@ def house_in_street(place: Address) -> Address:
 
 def _divided(area: str, street: str) -> tuple[str, str]:
     """A town, and the number behind it that can go before the street."""
-    plain = _letter_for_letter(area)
+    plain = letter_for_letter(area)
     found = _HOUSE.search(plain)
     if found is None:
         return area, ""
@@ -137,19 +137,6 @@ def _divided(area: str, street: str) -> tuple[str, str]:
     if street and (_BLOCK_ALONE.fullmatch(block) or (block[-1].isnumeric() and street[0].isnumeric())):
         return area, ""
     return area[: found.start()].rstrip(), area[found.start() :]
-
-
-def _letter_for_letter(text: str) -> str:
-    """The text in usual width, every letter at its place; no dash in it is a long vowel's."""
-    return text if text.isascii() else "".join(map(_usual, text))
-
-
-@lru_cache(maxsize=4096)
-def _usual(sign: str) -> str:
-    form = unicodedata.normalize("NFKC", sign)
-    if len(form) != 1:
-        return sign
-    return "-" if form in DASHES and form not in _OF_VOWELS else form
 
 
 def place_forms(place: Address) -> tuple[str, ...]:
