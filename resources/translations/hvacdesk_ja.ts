@@ -20365,6 +20365,10 @@
         <translation>入力があるのに取り込みの対象外の列：{columns}</translation>
     </message>
     <message>
+        <source>This row is the list&apos;s header once more, not a customer.</source>
+        <translation>見出しがもう一度書かれた行です。お客様ではありません。</translation>
+    </message>
+    <message>
         <source>The file is cut off or damaged here: this row is incomplete.</source>
         <translation>ファイルがここで切れているか壊れていて、この行は完全ではありません。</translation>
     </message>

@@ -19,11 +19,13 @@ from hvacdesk.domain.exchange.import_cells import (
     without_repeats,
 )
 from hvacdesk.domain.exchange.import_choices import RowChoices
+from hvacdesk.domain.exchange.import_columns import header_key
 from hvacdesk.domain.exchange.import_layout import column_letter
-from hvacdesk.domain.exchange.imported_row import ImportedRow
+from hvacdesk.domain.exchange.imported_row import NAMES, ImportedRow
 from hvacdesk.domain.exchange.importing import (
     ADDRESS_LEFT_OUT,
     DAY_IN_ADDRESS,
+    HEADER_AGAIN,
     NO_ROW_ABOVE,
     POSTAL_ELSEWHERE,
     POSTAL_UNKNOWN,
@@ -70,6 +72,10 @@ class RowReader:
             if at not in layout.mapping
         ]
         self._not_mapped = [at for at in range(len(layout.columns)) if at not in layout.mapping]
+        named = sorted(self._mapping, key=lambda one: one[1] not in NAMES) if layout.header_row else []
+        self._headers = [
+            (at, self._columns[at].strip(), kind in NAMES) for at, kind in named if self._columns[at:]
+        ]
         self._towns = towns
         self._cities = cities or {}
         self._above: dict[int, str] = {}
@@ -105,6 +111,9 @@ class RowReader:
         cells = without_repeats(cells)
         left: list[str] = []
         row = ImportedRow(self._columns, line, cells, self._choices.of(cells, left))
+        if self._is_header(cells):
+            row.is_nobody(HEADER_AGAIN)
+            return row
         row.notes += map(tidy, left)
         self._note_left_out(cells)
         above: dict[int, str] = {}
@@ -132,6 +141,22 @@ class RowReader:
             self._above = above
         row.judge()
         return row
+
+    def _is_header(self, cells: Sequence[str]) -> bool:
+        """Whether a row says the header again, as on every page of a print or in cells merged with it.
+
+        Nobody is called 氏名: below it the other columns may have headers of their own, and no figures.
+        """
+        filled = [
+            (header, cell, named)
+            for at, header, named in self._headers
+            if at < len(cells) and (cell := cells[at].strip())
+        ]
+        if not filled or filled[0][1][0] != filled[0][0][:1]:  # as in nearly every row
+            return False
+        if filled[0][2] and header_key(filled[0][0]) == header_key(filled[0][1]):
+            return not any(map(str.isdecimal, "".join(cell for _, cell, _ in filled[1:])))
+        return all(header_key(header) == header_key(cell) for header, cell, _ in filled)
 
     def _note_left_out(self, cells: Sequence[str]) -> None:
         """Remember which columns have something in them and are not imported, also those without a header."""

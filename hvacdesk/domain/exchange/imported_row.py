@@ -49,7 +49,7 @@ from hvacdesk.domain.text.named_people import DividedName, divide_cell
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.domain.text.written_names import WrittenName, divide_name, is_divided_by_signs
 
-_NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
+NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
 _WRITTEN_NAMES = (
     ImportField.NAME,
     ImportField.FAMILY_NAME,
@@ -116,7 +116,11 @@ class ImportedRow:
         if not self.cells and not self.errors:
             self.state = RowState.EMPTY
         elif self.nobody or self._is_total():
-            self.state, self.remarks = RowState.NOBODY, [Remark(NOBODY)]
+            self.is_nobody(NOBODY)
+
+    def is_nobody(self, why: Phrase) -> None:
+        """Leave it out: it is no customer's row."""
+        self.state, self.remarks = RowState.NOBODY, [Remark(why)]
 
     def finished(self) -> ReadRow:
         """What became of the row."""
@@ -135,7 +139,7 @@ class ImportedRow:
     @property
     def nobody(self) -> bool:
         """Whether a formula failed where the name should be."""
-        return bool(self.errors) and not any(kind in self.cells for kind in _NAMES)
+        return bool(self.errors) and not any(kind in self.cells for kind in NAMES)
 
     def first(self, kind: ImportField) -> str:
         """The first value of a field, or nothing."""
@@ -313,7 +317,7 @@ class ImportedRow:
 
     def _is_total(self) -> bool:
         """Whether the row adds up the others: it says so first, or where a name should be."""
-        for kind in _NAMES:
+        for kind in NAMES:
             if kind in self.cells and is_total(self.first(kind)):
                 return True
         first = self.chosen[0].strip() or next(filter(None, map(str.strip, self.chosen)), "")

@@ -163,6 +163,7 @@ COLUMNS_LEFT_OUT = phrase("Import", "Columns that are not imported though someth
 NO_ROW_ABOVE = phrase("Import", "“{column}” refers to a row above that says nothing there.")
 ADDRESS_LEFT_OUT = phrase("Import", "“{column}” seems to be an address, but is not imported.")
 NOBODY = phrase("Import", "This row is a total, the list's end or a failed formula, not a customer.")
+HEADER_AGAIN = phrase("Import", "This row is the list's header once more, not a customer.")
 CUT_SHORT = phrase("Import", "The file is cut off or damaged here: this row is incomplete.")
 IN_FILE_TWICE = phrase("Import", "The same name and phone, e-mail or address stand in line {line} too.")
 REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone, e-mail or address.")
