@@ -20381,6 +20381,14 @@
         <translation>お客様{number}と氏名、および電話・メールまたは住所が同じです。</translation>
     </message>
     <message>
+        <source>Customer {number} has the same name. This row says nothing by which to tell them apart.</source>
+        <translation>同じ氏名・名称の {number} のお客様が登録されています。この行だけでは同じ方かどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same name, and neither says more: check whether they are two customers.</source>
+        <translation>{line} 行目と同じ氏名・名称で、ほかに区別できる内容がありません。別のお客様か確認してください。</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>行</translation>
     </message>

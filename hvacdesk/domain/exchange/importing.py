@@ -167,6 +167,12 @@ HEADER_AGAIN = phrase("Import", "This row is the list's header once more, not a 
 CUT_SHORT = phrase("Import", "The file is cut off or damaged here: this row is incomplete.")
 IN_FILE_TWICE = phrase("Import", "The same name and phone, e-mail or address stand in line {line} too.")
 REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone, e-mail or address.")
+SAME_NAME = phrase(
+    "Import", "Customer {number} has the same name. This row says nothing by which to tell them apart."
+)
+SAME_NAME_ABOVE = phrase(
+    "Import", "Line {line} has the same name, and neither says more: check whether they are two customers."
+)
 
 
 class Remark(NamedTuple):

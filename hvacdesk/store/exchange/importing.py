@@ -31,7 +31,10 @@ class _Residence(NamedTuple):
 
 
 Likeness = tuple[str, str]
-"""What makes two customers probably one: a folded name with a phone, a mailbox or a folded address."""
+"""What makes two customers probably one: a folded name with a phone, a mailbox or a folded address.
+
+Of a record that says nothing but a name it is the name with nothing: everybody who has it may be meant.
+"""
 
 
 def likenesses(name: str, phones: Sequence[str], mailbox: str, place: _Residence) -> Iterator[Likeness]:
@@ -60,7 +63,14 @@ def likenesses_of(name: str, record: CustomerRecord) -> tuple[Likeness, ...]:
     """The likenesses of a record whose :func:`name_of` is known."""
     numbers = [digits(phone.number) for phone in record.phones]
     place = _Residence(record.address.city, record.address.town, record.address.street)
-    return tuple(likenesses(name, numbers, record.email, place))
+    alone = ((name, ""),) if name else ()
+    return tuple(likenesses(name, numbers, record.email, place)) or alone
+
+
+def says_name_alone(record: CustomerRecord) -> bool:
+    """Whether nothing tells a record from others of its name."""
+    place = record.address
+    return not (record.phones or record.email or place.city or place.town or place.street)
 
 
 def registered(session: Session, names: Collection[str], first_key: int = 0) -> dict[Likeness, str]:
@@ -101,6 +111,7 @@ def registered(session: Session, names: Collection[str], first_key: int = 0) -> 
     for customer, (number, name, mailbox, where) in namesakes.items():
         for likeness in likenesses(name, phones[customer], mailbox, where):
             found.setdefault(likeness, number)
+        found.setdefault((name, ""), number)
     return found
 
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.exchange import importing as domain
 from hvacdesk.domain.exchange.importing import (
     CUT_SHORT,
     KANA_UNDIVIDED,
@@ -469,3 +470,59 @@ def test_columns_that_are_not_imported_are_named_before_and_after(
     preview = looked_through(ground, importing, path)
     assert preview.left_out == ("担当",)
     assert imported(ground, importing, preview).columns == ("担当",)
+
+
+NAMES_ALONE = "氏名,備考\n田中 一,\n株式会社みどり,\n渡瀬 花子,犬がいる\n"
+
+
+def test_a_name_alone_is_not_registered_twice(ground: Ground, importing: Importing, path: Path) -> None:
+    path.write_text(NAMES_ALONE, encoding="utf-8")
+    first, second = (looked_through(ground, importing, path) for _ in range(2))
+    assert imported(ground, importing, first).imported == 3
+    with pytest.raises(ListOvertaken):
+        imported(ground, importing, second)
+    again = looked_through(ground, importing, path)
+    assert [row.state for row in again.rows] == [RowState.DUPLICATE] * 3
+    assert [(one.remarks[-1].text, one.remarks[-1].details) for one in again.rows] == [
+        (domain.SAME_NAME, {"number": f"C-{at:06}"}) for at in (1, 2, 3)
+    ]
+    assert imported(ground, importing, again).imported == 0
+
+
+def test_a_name_alone_is_told_of_who_has_got_a_number_since(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    known, alone = tmp_path / "known.csv", tmp_path / "alone.csv"
+    known.write_text("氏名,電話\n田中 一,052-123-4567\n", encoding="utf-8")
+    alone.write_text("氏名,電話\n田中 一,\n田中 一,052-123-4568\n田中 二,\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, known))
+    states = [row.state for row in looked_through(ground, importing, alone).rows]
+    assert states == [RowState.DUPLICATE, RowState.GOOD, RowState.GOOD]
+
+
+def test_two_of_one_name_in_a_list_are_asked_about_and_stay_two(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    path.write_text("氏名,電話\n田中 一,\n田中 一,052-123-4567\n田中 一,\n", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.GOOD, RowState.GOOD, RowState.CHECK]
+    assert [(one.text, one.details) for one in preview.rows[2].remarks] == [
+        (domain.SAME_NAME_ABOVE, {"line": 2})
+    ]
+    assert imported(ground, importing, preview).imported == 3
+
+
+def test_a_list_of_given_names_finds_nobodys(ground: Ground, importing: Importing, path: Path) -> None:
+    """A given name is hidden; of one family name a list is told no more of them than are tried by hand."""
+    path.write_text("氏名\n田中 一\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, path))
+    ground.clock.pass_time(minutes=11)
+    letters = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥東西南北"
+    path.write_text("\n".join(("氏名", *(f"田中 {one}" for one in letters), "田中 一")), encoding="utf-8")
+    assert duplicates_in(looked_through(ground, importing, path)) == 0
+    tries = len(letters) + 1 - FREE_TRIES
+    assert exact_entries(ground) == [{"field": "duplicate", "hits": 0, "tries": tries}]
+    path.write_text("氏名\n田中 一\n", encoding="utf-8")
+    assert duplicates_in(looked_through(ground, importing, path)) == 0, "list by list"
+    ground.clock.pass_time(minutes=11)
+    assert duplicates_in(looked_through(ground, importing, path)) == 1
