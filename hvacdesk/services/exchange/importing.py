@@ -66,6 +66,8 @@ Progress = Callable[[int, int], None]
 """Rows so far, and how many there are; 0 while that is not known."""
 
 _SETTING = "import_mapping"
+_NUMBERS = "customer"
+"""The series of the customers' numbers."""
 
 
 class TooManyRows(UserFacingError):
@@ -242,7 +244,7 @@ class Importing:
         taken = [row for row in table.rows if _is_taken(row, duplicates)]
         records = [row.record for row in taken if row.record is not None]
         with self._workplace.transaction() as session:
-            _refuse_overtaken(session, records, table.next_key)
+            _refuse_overtaken(session, records, table.last_number)
             place = table.place
             note = self._store(session, actor, place, records, progress, cancelled) if records else None
             first, last = note.numbers if note else ("", "")
@@ -277,7 +279,7 @@ class Importing:
         note = ImportNote(
             record=new_record_id(),
             first_key=store.next_key(session),
-            first_number=counters.take(session, "customer", len(records)),
+            first_number=counters.take(session, _NUMBERS, len(records)),
             customers=len(records),
             at=stamp(self._workplace.now()),
             by=actor.account,
@@ -327,7 +329,7 @@ class Importing:
         for name in names:
             (shared if name in seen else seen).add(name)
         with self._workplace.reading() as session:
-            table.note_next_key(store.next_key(session))
+            table.note_last_number(counters.last(session, _NUMBERS))
             known = store.registered(session, seen)
         told = _Told(self._workplace, actor, known)
         shared |= told.namesakes
@@ -403,11 +405,11 @@ def _without_broken(rows: list[ReadRow], lines: Collection[int]) -> list[ReadRow
     return [by_line[line] for line in sorted(by_line)]
 
 
-def _refuse_overtaken(session: Session, records: Sequence[CustomerRecord], first_key: int) -> None:
+def _refuse_overtaken(session: Session, records: Sequence[CustomerRecord], last_number: int) -> None:
     """Refuse records of which one is probably registered since the list was looked through."""
-    if store.next_key(session) <= first_key:
+    if counters.last(session, _NUMBERS) <= last_number:
         return
-    known = store.registered(session, {store.name_of(record) for record in records}, first_key)
+    known = store.registered(session, {store.name_of(record) for record in records}, last_number)
     for record in records if known else ():
         if any(one in known for one in store.likenesses_of(store.name_of(record), record)):
             raise ListOvertaken

@@ -22,12 +22,14 @@ from hvacdesk.domain.exchange.importing import (
     TableLayout,
 )
 from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.exchange.errors import EmptyTable
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.exact_tries import FREE_TRIES
+from hvacdesk.services.exchange.import_history import ImportHistory
 from hvacdesk.services.exchange.importing import Importing, ImportStopped, ListOvertaken, RowsRefused
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
@@ -37,6 +39,7 @@ from hvacdesk.store.office import office as office_store
 from hvacdesk.store.requests import suspension
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground
+from tests.helpers.people import customer
 from tests.helpers.sabotage import replaced
 
 HEADER = "No,氏名,フリガナ,郵便番号,住所,電話番号,備考"
@@ -461,6 +464,33 @@ def test_of_two_checks_of_one_list_the_second_registers_nobody_twice(
     again = looked_through(ground, importing, path)
     assert again.count(RowState.DUPLICATE) == 4
     assert imported(ground, importing, again).imported == 0
+
+
+@pytest.mark.parametrize("other", ["", "田中 二\n"])
+def test_an_import_that_was_undone_hides_nobody_who_was_registered_since(
+    ground: Ground, importing: Importing, path: Path, other: str
+) -> None:
+    """The primary keys of customers who left the register are given to the next ones; numbers are not."""
+    path.write_text("氏名,電話\n別人 一,052-123-0001\n別人 二,052-123-0002\n", encoding="utf-8")
+    undone = imported(ground, importing, looked_through(ground, importing, path))
+    path.write_text(f"氏名,電話\n田中 一,052-123-4567\n{other}", encoding="utf-8")
+    first, second = (looked_through(ground, importing, path) for _ in range(2))
+    history = ImportHistory(ground.workplace)
+    look = history.look(ground.desk, ImportKind.CUSTOMERS, undone.record)
+    assert history.undo(ground.desk, ImportKind.CUSTOMERS, undone.record, look.mark) == 2
+    imported(ground, importing, first)
+    with pytest.raises(ListOvertaken):
+        imported(ground, importing, second)
+
+
+def test_who_is_known_since_before_the_check_overtakes_nothing(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    path.write_text("氏名,電話\n田中 一,052-123-4567\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, path))
+    again = looked_through(ground, importing, path)
+    Customers(ground.workplace).add(ground.desk, customer())
+    assert imported(ground, importing, again, duplicates=Duplicates.IMPORT).imported == 1
 
 
 def test_columns_that_are_not_imported_are_named_before_and_after(
