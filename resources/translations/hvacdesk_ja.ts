@@ -4564,6 +4564,14 @@
         <translation>請求日も入金もありません</translation>
     </message>
     <message>
+        <source>a formula failed</source>
+        <translation>数式がエラーになっています</translation>
+    </message>
+    <message>
+        <source>a formula was never computed (save the file in Excel first)</source>
+        <translation>計算されていない数式があります（Excelで開いて保存し直してください）</translation>
+    </message>
+    <message>
         <source>the invoice is noted at the job</source>
         <translation>請求書番号が工事に記録済み</translation>
     </message>
@@ -16423,6 +16431,14 @@
     <message>
         <source>Download the file from the bank again; do not change it in another program.</source>
         <translation>銀行からダウンロードし直し、ほかのソフトで書き換えずに選んでください。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this bank file holds a formula that failed or was never computed.</source>
+        <translation>銀行のファイルの{line}行目に、エラーになった数式か、計算されていない数式があります。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again. If it was made in Excel, mend and save it there and choose it again.</source>
+        <translation>銀行からダウンロードし直してください。Excelで作ったファイルなら、Excelで直して保存し、選び直してください。</translation>
     </message>
     <message>
         <source>This bank file breaks off before its end.</source>
