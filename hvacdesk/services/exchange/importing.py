@@ -66,8 +66,6 @@ Progress = Callable[[int, int], None]
 """Rows so far, and how many there are; 0 while that is not known."""
 
 _SETTING = "import_mapping"
-_NUMBERS = "customer"
-"""The series of the customers' numbers."""
 
 
 class TooManyRows(UserFacingError):
@@ -279,7 +277,7 @@ class Importing:
         note = ImportNote(
             record=new_record_id(),
             first_key=store.next_key(session),
-            first_number=counters.take(session, _NUMBERS, len(records)),
+            first_number=counters.take(session, "customer", len(records)),
             customers=len(records),
             at=stamp(self._workplace.now()),
             by=actor.account,
@@ -329,7 +327,7 @@ class Importing:
         for name in names:
             (shared if name in seen else seen).add(name)
         with self._workplace.reading() as session:
-            table.note_last_number(counters.last(session, _NUMBERS))
+            table.note_last_number(counters.last(session, "customer"))
             known = store.registered(session, seen)
         told = _Told(self._workplace, actor, known)
         shared |= told.namesakes
@@ -407,7 +405,7 @@ def _without_broken(rows: list[ReadRow], lines: Collection[int]) -> list[ReadRow
 
 def _refuse_overtaken(session: Session, records: Sequence[CustomerRecord], last_number: int) -> None:
     """Refuse records of which one is probably registered since the list was looked through."""
-    if counters.last(session, _NUMBERS) <= last_number:
+    if counters.last(session, "customer") <= last_number:
         return
     known = store.registered(session, {store.name_of(record) for record in records}, last_number)
     for record in records if known else ():
