@@ -4564,6 +4564,14 @@
         <translation>請求日も入金もありません</translation>
     </message>
     <message>
+        <source>a formula failed</source>
+        <translation>数式がエラーになっています</translation>
+    </message>
+    <message>
+        <source>a formula was never computed (save the file in Excel first)</source>
+        <translation>計算されていない数式があります（Excelで開いて保存し直してください）</translation>
+    </message>
+    <message>
         <source>the invoice is noted at the job</source>
         <translation>請求書番号が工事に記録済み</translation>
     </message>
@@ -16497,6 +16505,14 @@
         <translation>銀行からダウンロードし直し、ほかのソフトで書き換えずに選んでください。</translation>
     </message>
     <message>
+        <source>Line {line} of this bank file holds a formula that failed or was never computed.</source>
+        <translation>銀行のファイルの{line}行目に、エラーになった数式か、計算されていない数式があります。</translation>
+    </message>
+    <message>
+        <source>Download the file from the bank again. If it was made in Excel, mend and save it there and choose it again.</source>
+        <translation>銀行からダウンロードし直してください。Excelで作ったファイルなら、Excelで直して保存し、選び直してください。</translation>
+    </message>
+    <message>
         <source>This bank file breaks off before its end.</source>
         <translation>銀行のファイルが途中で切れています。</translation>
     </message>
@@ -20425,6 +20441,10 @@
         <translation>氏名に空白がないため姓と名の区切りを推定しました。確認してください。</translation>
     </message>
     <message>
+        <source>“{column}” says more than the customer&apos;s name: check what became the firm, the person, the building and the note.</source>
+        <translation>「{column}」に氏名のほかの名前が書かれています。会社名・氏名・建物名・備考のどこに入ったか確認してください。</translation>
+    </message>
+    <message>
         <source>“{column}” has a phone number beside the name, and it became part of the name: check it.</source>
         <translation>「{column}」に電話番号が混じっており、名前の一部として取り込みます。確認してください。</translation>
     </message>
@@ -20457,6 +20477,10 @@
         <translation>入力があるのに取り込みの対象外の列：{columns}</translation>
     </message>
     <message>
+        <source>This row is the list&apos;s header once more, not a customer.</source>
+        <translation>見出しがもう一度書かれた行です。お客様ではありません。</translation>
+    </message>
+    <message>
         <source>The file is cut off or damaged here: this row is incomplete.</source>
         <translation>ファイルがここで切れているか壊れていて、この行は完全ではありません。</translation>
     </message>
@@ -20467,6 +20491,14 @@
     <message>
         <source>Customer {number} has the same name and the same phone, e-mail or address.</source>
         <translation>お客様{number}と氏名、および電話・メールまたは住所が同じです。</translation>
+    </message>
+    <message>
+        <source>Customer {number} has the same name. This row says nothing by which to tell them apart.</source>
+        <translation>同じ氏名・名称の {number} のお客様が登録されています。この行だけでは同じ方かどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same name, and neither says more: check whether they are two customers.</source>
+        <translation>{line} 行目と同じ氏名・名称で、ほかに区別できる内容がありません。別のお客様か確認してください。</translation>
     </message>
     <message>
         <source>Line</source>

@@ -51,6 +51,19 @@ class DamagedBankFile(UserFacingError):
     todo = phrase("Errors", "Download the file from the bank again; do not change it in another program.")
 
 
+class BankCellFailed(DamagedBankFile):
+    """A formula that failed or was never computed: no bank writes one."""
+
+    what = phrase(
+        "Errors", "Line {line} of this bank file holds a formula that failed or was never computed."
+    )
+    todo = phrase(
+        "Errors",
+        "Download the file from the bank again. If it was made in Excel, mend and save it there and choose "
+        "it again.",
+    )
+
+
 class BankFileCutOff(UserFacingError):
     """The end is missing, so that nobody knows which deposits are."""
 

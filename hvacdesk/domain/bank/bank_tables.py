@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.bank.bank_files import (
+    BankCellFailed,
     BankFile,
     Booking,
     DamagedBankFile,
@@ -142,6 +143,8 @@ def _booking(
     number: int, row: Sequence[str], columns: _Columns, words: BankWords, today: date
 ) -> Booking | None:
     """The deposit in a row; None for a withdrawal, a total, or a line without a sum."""
+    if columns.failed(row):
+        raise BankCellFailed(line=number)
     written = columns.day(row)
     yen = _arrived(number, row, columns, words)
     if yen <= 0 or not written or is_total(written):

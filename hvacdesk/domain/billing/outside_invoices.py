@@ -101,6 +101,8 @@ class RefusedBecause(StrEnum):
     ALSO_VOID = "also_void"
     CONTRADICTS = "contradicts"
     NOTHING_SAID = "nothing_said"
+    CELL_FAILED = "cell_failed"
+    NEVER_COMPUTED = "never_computed"
 
 
 REFUSED_WORDS: dict[RefusedBecause, Phrase] = {
@@ -118,6 +120,10 @@ REFUSED_WORDS: dict[RefusedBecause, Phrase] = {
         "Billing", "the number stands for two invoices: customer, day or sum differ"
     ),
     RefusedBecause.NOTHING_SAID: phrase("Billing", "neither the day of issue nor a payment"),
+    RefusedBecause.CELL_FAILED: phrase("Billing", "a formula failed"),
+    RefusedBecause.NEVER_COMPUTED: phrase(
+        "Billing", "a formula was never computed (save the file in Excel first)"
+    ),
 }
 
 

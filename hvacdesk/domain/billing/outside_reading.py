@@ -27,7 +27,7 @@ from hvacdesk.domain.billing.outside_invoices import (
 )
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.exchange.found_columns import LOOKED_AT, FoundColumns, NotASum, no_sum, read_yen
-from hvacdesk.domain.exchange.import_cells import is_error, is_total
+from hvacdesk.domain.exchange.import_cells import UNCOMPUTED, is_error, is_total
 from hvacdesk.domain.jobs.job_rules import EVENT_DAYS_AHEAD, YEN
 from hvacdesk.domain.text.input_checks import EARLIEST_WORK, clean_line
 from hvacdesk.domain.text.text_forms import fold, plain
@@ -159,9 +159,9 @@ class _FileReading:
             row = _row(line, cells, columns, self._words, self._today)
             self._rows[number_key(row.number)].append(row)
         except _Refused as error:
-            customer = columns.filled(cells, InvoiceColumn.CUSTOMER)
-            subject = _subject(cells, columns)
-            self._refused.append(RefusedRow(line, error.because, number, customer, subject, error.cell))
+            customer = _computed(columns.filled(cells, InvoiceColumn.CUSTOMER))
+            subject, told = _subject(cells, columns), _computed(number)
+            self._refused.append(RefusedRow(line, error.because, told, customer, subject, error.cell))
             if error.because is RefusedBecause.VOID and number:
                 self._void.add(number_key(number))
             elif error.because is RefusedBecause.CREDIT:
@@ -202,18 +202,23 @@ def _is_part(cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords
 
 def _subject(cells: Sequence[str], columns: _InvoiceColumns) -> str:
     """Everything in which a job number may be written."""
-    return " ".join(filter(None, columns.cells(cells, InvoiceColumn.SUBJECT)))
+    return " ".join(filter(None, map(_computed, columns.cells(cells, InvoiceColumn.SUBJECT))))
+
+
+def _computed(cell: str) -> str:
+    """A cell, unless a formula failed there or was never computed."""
+    return "" if is_error(cell) else cell
 
 
 def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: InvoiceWords, today: date) -> _Row:
-    document = fold(columns.filled(cells, InvoiceColumn.DOCUMENT))
-    if document and document not in words.invoices:
+    document = _computed(columns.filled(cells, InvoiceColumn.DOCUMENT))
+    if document and fold(document) not in words.invoices:
         raise _Refused(RefusedBecause.NO_INVOICE)
     number = columns.filled(cells, columns.number)
     if not number:
         raise _Refused(RefusedBecause.NO_NUMBER)
     if is_error(number):
-        raise _Refused(RefusedBecause.BAD_NUMBER)
+        raise _failed(number)
     try:
         number = clean_line("number", number)
     except InvalidInput:
@@ -223,6 +228,8 @@ def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: Invoi
     for state, because in ((ToldStatus.VOID, RefusedBecause.VOID), (ToldStatus.DRAFT, RefusedBecause.DRAFT)):
         if state in states:
             raise _Refused(because)
+    if failed := columns.failed(cells):
+        raise _failed(failed)
     totals = {_yen(one) for one in columns.all_filled(cells, columns.total)}
     if any(yen < 0 for yen in totals):
         raise _Refused(RefusedBecause.CREDIT)
@@ -249,6 +256,11 @@ def _row(line: int, cells: Sequence[str], columns: _InvoiceColumns, words: Invoi
         unknown_state=any(one not in words.states for one in said),
         refund=any(word in fold(subject) for word in words.refunds),
     )
+
+
+def _failed(cell: str) -> _Refused:
+    never = cell == UNCOMPUTED
+    return _Refused(RefusedBecause.NEVER_COMPUTED if never else RefusedBecause.CELL_FAILED, cell)
 
 
 def _yen(cell: str) -> int:

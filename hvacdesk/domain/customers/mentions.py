@@ -6,17 +6,18 @@ they are kept off papers and out of incidents as the customer's are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
 from hvacdesk.domain.fields import DescribedField, FieldSet, Use, filled
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
+from hvacdesk.domain.text.named_people import divide_cell
 from hvacdesk.domain.text.reached_by import mailboxes_in, numbers_in
 from hvacdesk.domain.text.traces import Trace, trace_of_somebody
-from hvacdesk.domain.text.written_names import divide_name
 
 
 class MentionField(StrEnum):
@@ -40,6 +41,16 @@ class Mention:
     contact: str = ""
 
 
+def masked_mention(written: str, *, revealable: bool = False) -> Masked:
+    """Somebody mentioned by a name in any words: a firm is shown, and who speaks for it as a person is."""
+    found = divide_cell(written)
+    person = masking.name(found.name.person, revealable=revealable)
+    text = f"{found.name.organisation} {person.text}".strip()
+    if person.hidden or not (found.title or found.house):
+        return replace(person, text=text)
+    return Masked(f"{text} {masking.SHORT}".strip(), hidden=True, revealable=revealable)
+
+
 _NO_RECORD = dict.fromkeys(
     (Use.FOUND, Use.SHOWN, Use.MERGED, Use.EXPORTED),
     "It belongs to a note or a request and goes where that goes.",
@@ -51,7 +62,7 @@ MENTION_FIELDS = FieldSet(
         CUSTOMER_FIELDS[CustomerField.NAME].label,
         columns=("caller_name", "name", "person"),
         full=lambda mention: filled(mention.name),
-        masked=lambda mention, may: (masking.name(divide_name(mention.name).person, revealable=may),),
+        masked=lambda mention, may: (masked_mention(mention.name, revealable=may),),
         told_as=CustomerField.NAME,
         printed=PrintField.NAME,
         trace=lambda mention: trace_of_somebody(mention.name),

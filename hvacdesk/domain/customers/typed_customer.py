@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.kana import katakana
+from hvacdesk.domain.text.named_people import divide_cell
 from hvacdesk.domain.text.phones import BadPhone, format_phone, whole_number
 from hvacdesk.domain.text.romaji import romaji_to_kana
 from hvacdesk.domain.text.text_forms import plain
-from hvacdesk.domain.text.written_names import divide_name
 
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 
@@ -43,9 +43,9 @@ def typed_customer(text: str) -> TypedCustomer:
         return TypedCustomer(
             PersonName(family_kana=readings[0], given_kana=" ".join(readings[1:])), email=email
         )
-    written = divide_name(" ".join(names))
+    written = divide_cell(" ".join(names)).name
     person = written.person
-    if written.guessed and len(names[0]) < _DIVIDED:
+    if written.guessed and len(names) == 1 and len(names[0]) < _DIVIDED:
         person = PersonName(names[0])
     return TypedCustomer(person, written.organisation, email=email)
 

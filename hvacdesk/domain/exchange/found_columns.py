@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from hvacdesk.domain.exchange.import_cells import tidy
+from hvacdesk.domain.exchange.import_cells import is_error, tidy
 from hvacdesk.domain.exchange.import_columns import header_key
 from hvacdesk.domain.text.text_forms import plain
 
@@ -57,6 +57,11 @@ class FoundColumns(Generic[Kind]):
     def cells(self, row: Sequence[str], kind: Kind) -> list[str]:
         """Every cell of a kind that the row reaches."""
         return [tidy(row[at]) for at in self._places.get(kind, ()) if at < len(row)]
+
+    def failed(self, row: Sequence[str]) -> str:
+        """The first cell of any kind in which a formula failed or was never computed; nothing without one."""
+        cells = (cell for kind in self._places for cell in self.cells(row, kind))
+        return next(filter(is_error, cells), "")
 
 
 def no_sum(cell: str) -> bool:

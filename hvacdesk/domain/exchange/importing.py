@@ -127,6 +127,11 @@ ROW_STATE_NAMES: dict[RowState, Phrase] = {
 }
 
 NAME_GUESSED = phrase("Import", "The name had no space: check where the family name ends.")
+NAME_MIXED = phrase(
+    "Import",
+    "“{column}” says more than the customer's name: check what became the firm, the person, the building and "
+    "the note.",
+)
 NUMBER_IN_NAME = phrase(
     "Import", "“{column}” has a phone number beside the name, and it became part of the name: check it."
 )
@@ -158,9 +163,16 @@ COLUMNS_LEFT_OUT = phrase("Import", "Columns that are not imported though someth
 NO_ROW_ABOVE = phrase("Import", "“{column}” refers to a row above that says nothing there.")
 ADDRESS_LEFT_OUT = phrase("Import", "“{column}” seems to be an address, but is not imported.")
 NOBODY = phrase("Import", "This row is a total, the list's end or a failed formula, not a customer.")
+HEADER_AGAIN = phrase("Import", "This row is the list's header once more, not a customer.")
 CUT_SHORT = phrase("Import", "The file is cut off or damaged here: this row is incomplete.")
 IN_FILE_TWICE = phrase("Import", "The same name and phone, e-mail or address stand in line {line} too.")
 REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone, e-mail or address.")
+SAME_NAME = phrase(
+    "Import", "Customer {number} has the same name. This row says nothing by which to tell them apart."
+)
+SAME_NAME_ABOVE = phrase(
+    "Import", "Line {line} has the same name, and neither says more: check whether they are two customers."
+)
 
 
 class Remark(NamedTuple):

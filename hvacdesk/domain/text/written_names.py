@@ -14,9 +14,11 @@ from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.family_names import family_end, in_kana, is_family, settled
 from hvacdesk.domain.text.text_forms import APOSTROPHES
 
+SHORT_FORM = "[(][株有同資名医社財学宗福独特税監][)]"
+"""A legal form in brackets, in usual width."""
 _ORGANISATION = re.compile(
     "株式会社|有限会社|合同会社|合資会社|合名会社|法人|[社財]団$|協同組合|管理組合|自治会|町内会"
-    "|[(][株有同資名医社財学宗福独特税監][)]|グループホーム|老人ホーム|デイサービス|ケアセンター"
+    f"|{SHORT_FORM}|グループホーム|老人ホーム|デイサービス|ケアセンター"
     "|^(?:スナック|居酒屋|喫茶|カフェ|レストラン|美容室|美容院|理容室|理容院|ヘアサロン|食堂|クリニック|医院"
     "|歯科|薬局|旅館|ホテル|民宿|割烹|料亭|焼肉|焼鳥|ラーメン|お好み焼)(?=.)"
     r"|\b(?:co\.?,? *ltd|inc|llc|corp|k\.k)\.?$"
@@ -29,6 +31,8 @@ _ORGANISATION = re.compile(
 a firm or a temple ends with."""
 
 _COMPANY_FORM = re.compile("(?:株式|有限|合同|合資|合名)会社|[(][株有同資名][)]")
+
+_FORM_BEFORE = re.compile(r"\S*法人$")
 
 _OF_A_FIRM = frozenset(
     "社法団組会(ムビタLlCcKk院所園ク科局校学店業設産マ場館寺居喫ェレ容堂ヘ医薬ホ宿割料焼ラ塾"
@@ -82,7 +86,7 @@ class WrittenName(NamedTuple):
 def divide_name(text: str, kana: str = "") -> WrittenName:
     """A whole name in one cell as person or organisation; 様 and 御中 are dropped."""
     name, reading = without_honorific(text), without_honorific(kana)
-    if _is_organisation(name) or (name and text.strip().endswith(_TO_A_FIRM)):
+    if is_organisation(name) or (name and text.strip().endswith(_TO_A_FIRM)):
         return WrittenName(PersonName(), name, reading)
     family, given, guessed = _parts(name)
     alike = given and name[len(family)] in _BETWEEN_NAMES and not is_divided_by_signs(given)
@@ -142,7 +146,7 @@ def without_honorific(text: str) -> str:
     return _HONORIFIC.sub("", bare).strip() if bare and bare[-1] in _LAST_OF_HONORIFICS else bare
 
 
-def _is_organisation(name: str) -> bool:
+def is_organisation(name: str) -> bool:
     """Whether this is a firm or an institution; 小野寺 and 国分寺 are families."""
     plain = unicodedata.normalize("NFKC", name)
     if _OF_A_FIRM.isdisjoint(plain) or not _ORGANISATION.search(plain):
@@ -181,9 +185,20 @@ def _usual_length(name: str) -> int:
     return 1 if short else 2
 
 
+def is_named_firm(organisation: str) -> bool:
+    """Whether an organisation's name is more than a legal form or a trade, as 株式会社 and 食堂 are."""
+    plain = _FORM_BEFORE.sub("", unicodedata.normalize("NFKC", organisation))
+    return bool(_ORGANISATION.sub("", plain).strip())
+
+
 def names_a_company(name: str) -> bool:
     """Whether a name carries a company's legal form, in full or short as ㈱, wherever it was typed.
 
     An ending alone, as of a shop or a temple, is not enough: 小野寺 is a person.
     """
     return _COMPANY_FORM.search(unicodedata.normalize("NFKC", name)) is not None
+
+
+def begins_as_company(name: str) -> bool:
+    """Whether a name begins with a company's legal form."""
+    return _COMPANY_FORM.match(unicodedata.normalize("NFKC", name)) is not None

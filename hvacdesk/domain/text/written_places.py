@@ -73,9 +73,11 @@ _MAY_BE_HOUSE = re.compile(
     rf"|{_NUMERAL}(?<=[{NUMERALS}十百]{{3}})(?=[ァ-ヴA-Za-z])(?![ノケヶツ])"
 )
 """The same where it only may be one: 五之三 and 六番 are towns, too."""
+IN_A_HOUSE = "(?:様|さま)(?:方|宅|邸)|[氏殿]方"
+"""Behind a name: in whose house somebody lives."""
 _BESIDE = re.compile(
     r"[℡☎㈱㈲(\[{「『【〔〈《、,;:/|#*+]|(?<![a-z])(?:tel|fax)|電話|携帯|キー?ボックス|暗証"
-    r"|(?P<person>@|(?:様|さま)(?:方|宅|邸|$|\s)|[氏殿]方)",
+    rf"|(?P<person>@|{IN_A_HOUSE}|(?:様|さま)(?:$|\s))",
     re.IGNORECASE,
 )
 """What is in no place's name; 様似 and 氏家 are."""

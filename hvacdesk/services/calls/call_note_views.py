@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.calls.call_notes import CallNoteRow, CallSubject, CallWay, is_overdue
+from hvacdesk.domain.customers.mentions import masked_mention
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.written_names import divide_name
 from hvacdesk.services.permissions import body_decides
 from hvacdesk.store.calls.call_notes import invoice_numbers
 from hvacdesk.store.customers import customers as customer_store
@@ -86,8 +86,7 @@ class CallSight:
         if customer is not None:
             may = self._contact and not customer.suspended
             return masking.name(customer.name, customer.organisation, revealable=may)
-        caller = divide_name(note.caller_name)
-        return masking.name(caller.person, caller.organisation, revealable=self._contact)
+        return masked_mention(note.caller_name, revealable=self._contact)
 
     def _words(self, note: CallNote, text: str, customer: RowFacts | None) -> Masked:
         """Only the desk, the person who took the call and the one who is to see to it read what was said."""

@@ -27,7 +27,7 @@ from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
 from hvacdesk.domain.text.input_checks import check_limit
-from hvacdesk.domain.text.written_names import divide_name
+from hvacdesk.domain.text.named_people import divide_cell
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.calls.call_note_views import CallSight, may_change
 from hvacdesk.services.permissions import body_decides, needs
@@ -266,7 +266,7 @@ class CallNotes:
         with self._workplace.transaction() as session:
             row = _readable(session, actor, note)
             self._revealed(session, actor, row, None, tuple(CallField), RevealReason.BOOKING)
-            name = divide_name(row.caller_name)
+            name = divide_cell(row.caller_name).name
             return TypedCustomer(name.person, name.organisation, row.phone)
 
     def _keep_undo(self, session: Session, actor: Actor, note: str, before: Mapping[str, object]) -> None:

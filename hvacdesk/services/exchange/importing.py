@@ -18,6 +18,8 @@ from hvacdesk.domain.exchange.importing import (
     CUT_SHORT,
     IN_FILE_TWICE,
     REGISTERED,
+    SAME_NAME,
+    SAME_NAME_ABOVE,
     Duplicates,
     ImportPreview,
     ImportReport,
@@ -30,6 +32,7 @@ from hvacdesk.domain.exchange.importing import (
 from hvacdesk.domain.exchange.outside_lists import LeftOutRows, ListKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.domain.text.wording import Words, in_a_row, phrase
 from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook
 from hvacdesk.exchange.formulas import harmless
@@ -239,7 +242,7 @@ class Importing:
         taken = [row for row in table.rows if _is_taken(row, duplicates)]
         records = [row.record for row in taken if row.record is not None]
         with self._workplace.transaction() as session:
-            _refuse_overtaken(session, records, table.next_key)
+            _refuse_overtaken(session, records, table.last_number)
             place = table.place
             note = self._store(session, actor, place, records, progress, cancelled) if records else None
             first, last = note.numbers if note else ("", "")
@@ -315,7 +318,8 @@ class Importing:
     def _with_duplicates(self, actor: Actor, table: OpenList, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
         """The rows, marked where somebody of the same name has the same phone or address.
 
-        Most names of a list are there once, and registered for nobody: of those nothing more is compared.
+        Most names of a list are there once, and registered for nobody: of those nothing more is compared,
+        unless the name is all that is there.
         Whether a customer has a phone or an address is told of a few of each name: see ``told_of_list``.
         """
         names = deque(store.name_of(row.record) if row.record else "" for row in rows)
@@ -323,20 +327,16 @@ class Importing:
         for name in names:
             (shared if name in seen else seen).add(name)
         with self._workplace.reading() as session:
-            table.note_next_key(store.next_key(session))
+            table.note_last_number(counters.last(session, "customer"))
             known = store.registered(session, seen)
         told = _Told(self._workplace, actor, known)
         shared |= told.namesakes
         first_lines: dict[store.Likeness, int] = {}
         for row in rows:
             name, remark = names.popleft(), None
-            if row.record and name in shared:
-                remark = _duplicate(row.line, store.likenesses_of(name, row.record), told, first_lines)
-            yield (
-                row
-                if remark is None
-                else row._replace(state=RowState.DUPLICATE, remarks=(*row.remarks, remark))
-            )
+            if row.record and (name in shared or store.says_name_alone(row.record)):
+                remark = _duplicate(row.line, row.record, name, told, first_lines)
+            yield row if remark is None else _marked(row, remark)
         told.log()
         for likenesses in (first_lines, known):  # one by one: freeing all at once holds every thread up
             while likenesses:
@@ -367,15 +367,22 @@ class _Told:
         self._now = workplace.now()
         self._untold = 0
 
-    def number(self, likeness: store.Likeness) -> str | None:
-        """The number of the customer who has it; none also where too many of one name were compared."""
+    def number(self, likeness: store.Likeness, record: CustomerRecord) -> str | None:
+        """The number of the customer who has it; none also where too many of one name were compared.
+
+        Of a name alone the given one is what could be tried; a firm's name is known to everybody.
+        """
         name, value = likeness
-        if name not in self.namesakes:
+        known = self._known.get(likeness)
+        if not value and record.organisation:
+            return known
+        if value and name not in self.namesakes:
             return None
-        tries, hit = self._workplace.shared.exact_tries, likeness in self._known
-        told = tries.told_of_list(self._actor.account, name, value, self._now, hit=hit)
+        tried = (name, value) if value else (fold(record.name.family), name)
+        tries = self._workplace.shared.exact_tries
+        told = tries.told_of_list(self._actor.account, *tried, self._now, hit=known is not None)
         self._untold += told is None
-        return self._known[likeness] if told else None
+        return known if told else None
 
     def log(self) -> None:
         """Say in the log that more was tried than was told."""
@@ -396,11 +403,11 @@ def _without_broken(rows: list[ReadRow], lines: Collection[int]) -> list[ReadRow
     return [by_line[line] for line in sorted(by_line)]
 
 
-def _refuse_overtaken(session: Session, records: Sequence[CustomerRecord], first_key: int) -> None:
+def _refuse_overtaken(session: Session, records: Sequence[CustomerRecord], last_number: int) -> None:
     """Refuse records of which one is probably registered since the list was looked through."""
-    if store.next_key(session) <= first_key:
+    if counters.last(session, "customer") <= last_number:
         return
-    known = store.registered(session, {store.name_of(record) for record in records}, first_key)
+    known = store.registered(session, {store.name_of(record) for record in records}, last_number)
     for record in records if known else ():
         if any(one in known for one in store.likenesses_of(store.name_of(record), record)):
             raise ListOvertaken
@@ -414,16 +421,25 @@ def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:
 
 def _duplicate(
     line: int,
-    likenesses: Sequence[store.Likeness],
+    record: CustomerRecord,
+    name: str,
     told: _Told,
     first_lines: dict[store.Likeness, int],
 ) -> Remark | None:
     """What a row shares with a customer or with a row above it; it is noted down for the rows below."""
+    likenesses = store.likenesses_of(name, record)
     for likeness in likenesses:
         first_lines.setdefault(likeness, line)
     for likeness in likenesses:
-        if number := told.number(likeness):
-            return Remark(REGISTERED, {"number": number})
+        alone = not likeness[1]
+        if number := told.number(likeness, record):
+            return Remark(SAME_NAME if alone else REGISTERED, {"number": number})
         if first_lines[likeness] != line:
-            return Remark(IN_FILE_TWICE, {"line": first_lines[likeness]})
+            return Remark(SAME_NAME_ABOVE if alone else IN_FILE_TWICE, {"line": first_lines[likeness]})
     return None
+
+
+def _marked(row: ReadRow, remark: Remark) -> ReadRow:
+    """A row that is probably there already; of two in a list that share their name alone nobody knows."""
+    state = RowState.CHECK if remark.text == SAME_NAME_ABOVE else RowState.DUPLICATE
+    return row._replace(state=state, remarks=(*row.remarks, remark))

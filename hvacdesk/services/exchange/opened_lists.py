@@ -65,7 +65,7 @@ class OpenList:
         layout, rows: how it was understood at the last look through it; no rows before that, and after an
             import those that it left out.
         left_out: the headers of the columns that are not imported though something is in them.
-        next_key: customers with this primary key and later ones were registered after that look.
+        last_number: the count in the last customer's number at that look; who has a later one came after it.
         imported: whether it was imported.
         place: where the file is, as :class:`GivenFile` says it.
         lock: held by the thread that works with them.
@@ -77,7 +77,7 @@ class OpenList:
         self.layout = TableLayout(0, (), {})
         self.rows: list[ReadRow] = []
         self.left_out: tuple[str, ...] = ()
-        self.next_key = 0
+        self.last_number = 0
         self.imported = False
         self.place = given.place
         self._source = table_files.opened(given.content, password)
@@ -136,9 +136,9 @@ class OpenList:
         """Remember which columns are not imported though something is in them."""
         self.left_out = columns
 
-    def note_next_key(self, key: int) -> None:
-        """Remember from which primary key on a customer is registered later than this look."""
-        self.next_key = key
+    def note_last_number(self, count: int) -> None:
+        """Remember up to which number customers are registered at this look."""
+        self.last_number = count
 
     def discard(self) -> None:
         """Close it and drop its rows."""

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnDefault, Table, func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers.customer_fields import whole_name
-from hvacdesk.domain.customers.customer_numbers import customer_number
+from hvacdesk.domain.customers.customer_numbers import count_of, customer_number
 from hvacdesk.domain.customers.customers import CustomerRecord
 from hvacdesk.domain.text.text_forms import digits, fold
 from hvacdesk.store.base import Base, new_record_ids
@@ -31,7 +31,10 @@ class _Residence(NamedTuple):
 
 
 Likeness = tuple[str, str]
-"""What makes two customers probably one: a folded name with a phone, a mailbox or a folded address."""
+"""What makes two customers probably one: a folded name with a phone, a mailbox or a folded address.
+
+Of a record that says nothing but a name it is the name with nothing: everybody who has it may be meant.
+"""
 
 
 def likenesses(name: str, phones: Sequence[str], mailbox: str, place: _Residence) -> Iterator[Likeness]:
@@ -60,14 +63,21 @@ def likenesses_of(name: str, record: CustomerRecord) -> tuple[Likeness, ...]:
     """The likenesses of a record whose :func:`name_of` is known."""
     numbers = [digits(phone.number) for phone in record.phones]
     place = _Residence(record.address.city, record.address.town, record.address.street)
-    return tuple(likenesses(name, numbers, record.email, place))
+    alone = ((name, ""),) if name else ()
+    return tuple(likenesses(name, numbers, record.email, place)) or alone
 
 
-def registered(session: Session, names: Collection[str], first_key: int = 0) -> dict[Likeness, str]:
+def says_name_alone(record: CustomerRecord) -> bool:
+    """Whether nothing tells a record from others of its name."""
+    place = record.address
+    return not (record.phones or record.email or place.city or place.town or place.street)
+
+
+def registered(session: Session, names: Collection[str], after: int = 0) -> dict[Likeness, str]:
     """Customer numbers by likeness, of who has one of the names: one pass over the tables, however many rows.
 
     Args:
-        first_key: only those whose primary key is this or a later one.
+        after: only those whose number's count is above this. Primary keys are given out again, numbers never.
 
     Those whose data is suspended are not among them: a list could try what they hide.
 
@@ -85,12 +95,12 @@ def registered(session: Session, names: Collection[str], first_key: int = 0) -> 
         Customer.town,
         Customer.street,
     )
-    free = Customer.merged_into_id.is_(None), Customer.suspended_on == "", Customer.id >= first_key
+    free = Customer.merged_into_id.is_(None), Customer.suspended_on == ""
     living = query.where(*free).execution_options(yield_per=_AT_ONCE)
     namesakes: dict[int, tuple[str, str, str, _Residence]] = {}
     for customer, number, organisation, family, given, mailbox, *place in session.execute(living):
         name = fold(organisation) or whole_name(family, given)
-        if name in names:
+        if name in names and (not after or count_of(number.casefold()) > after):
             namesakes[customer] = number, name, mailbox, _Residence(*place)
     phones: dict[int, list[str]] = {customer: [] for customer in namesakes}
     every = select(CustomerPhone.customer_id, CustomerPhone.digits).execution_options(yield_per=_AT_ONCE)
@@ -101,6 +111,7 @@ def registered(session: Session, names: Collection[str], first_key: int = 0) -> 
     for customer, (number, name, mailbox, where) in namesakes.items():
         for likeness in likenesses(name, phones[customer], mailbox, where):
             found.setdefault(likeness, number)
+        found.setdefault((name, ""), number)
     return found
 
 

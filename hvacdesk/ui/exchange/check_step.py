@@ -153,7 +153,7 @@ def show_left_out(shown: QLabel, columns: Sequence[str], context: DeskContext) -
 def _family(row: ReadRow) -> str:
     if row.record is None:
         return "　".join(cell for cell in row.cells if cell.strip())[:40]
-    return row.record.organisation or row.record.name.family
+    return "　".join(filter(None, (row.record.organisation, row.record.name.family)))
 
 
 def _given(row: ReadRow) -> str:

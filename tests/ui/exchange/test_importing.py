@@ -95,6 +95,20 @@ def test_columns_that_are_not_imported_are_said_before_the_file_is_to_be_deleted
     assert dialog.done_step.columns.isVisible()
 
 
+def test_who_speaks_for_a_firm_is_shown_beside_it(
+    desk: FrontDesk, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("氏名,電話\n㈱丸山 担当 山田様,052-123-4567\n㈱みどり,052-123-4568\n", encoding="utf-8")
+    dialog.file.open_path(str(path))
+    at(desk, dialog, COLUMNS)
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    shown = [dialog.check.table.texts_of(row) for row in dialog.check.table.rows()]
+    assert "㈱丸山　山田" in shown[0]
+    assert "㈱みどり" in shown[1]
+
+
 def test_it_is_not_left_while_customers_are_registered(
     desk: FrontDesk, dialog: ImportDialog, listed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hvacdesk.domain.bank.bank_files import (
+    BankCellFailed,
     BankFile,
     BankFileCutOff,
     BankFileOfAnotherTime,
@@ -18,6 +19,7 @@ from hvacdesk.domain.bank.bank_files import (
 )
 from hvacdesk.domain.bank.bank_tables import parse_bank_words, read_bank_table
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.exchange.import_cells import UNCOMPUTED
 from hvacdesk.domain.text.wording import english
 from hvacdesk.exchange.bank_files import read_bank_file
 from hvacdesk.exchange.errors import NotATable, QuoteNotClosed, RowsWithinQuotes, RowTooLong
@@ -204,3 +206,20 @@ def test_any_table_is_read_or_refused_in_words(rows: list[list[str]]) -> None:
 def test_words_that_do_not_fit_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"format|two columns"):
         parse_bank_words(text)
+
+
+@pytest.mark.parametrize("cell", ["#N/A", "#REF!", "########", UNCOMPUTED])
+@pytest.mark.parametrize("at", range(5))
+def test_a_cell_whose_formula_gave_nothing_stops_the_file(cell: str, at: int) -> None:
+    head = "勘定日,入払区分,金額（円）,振込依頼人名,摘要\r\n"
+    cells = ["20261127", "入金", "110000", "タナカ ハナコ", "振込"]
+    assert facts(read(f"{head}{','.join(cells)}\r\n")) == [("2026-11-27", 110_000, "タナカ ハナコ")]
+    cells[at] = cell
+    with pytest.raises(BankCellFailed) as caught:
+        read(f"{head}{','.join(cells)}\r\n")
+    assert caught.value.details == {"line": 2}
+
+
+def test_a_cell_that_is_not_read_may_have_failed() -> None:
+    text = "勘定日,入払区分,金額（円）,振込依頼人名,残高\r\n20261127,入金,110000,タナカ ハナコ,#N/A\r\n"
+    assert len(read(text).lines) == 1

@@ -19,6 +19,7 @@ from hvacdesk.domain.billing.outside_invoices import (
     parse_invoice_words,
 )
 from hvacdesk.domain.billing.outside_reading import read_invoice_tables
+from hvacdesk.domain.exchange.import_cells import UNCOMPUTED
 from hvacdesk.services.billing.outside_invoices import shipped_invoice_words
 from tests.helpers.outside_invoices import (
     BOARD,
@@ -140,8 +141,8 @@ def test_a_payment_that_stands_on_each_line_of_an_invoice_counts_once() -> None:
         ("A-1,2026/11/01,田中,30000,,2026/12/24,", RefusedBecause.DAY_TO_COME),
         ("A-1,1926/11/01,田中,30000,,,", RefusedBecause.DAY_TO_COME),
         ("A-1,,田中,30000,未入金,,", RefusedBecause.NOTHING_SAID),
-        ("#REF!,2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
-        ("#DIV/0!,2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
+        ("#REF!,2026/11/01,田中,30000,,,", RefusedBecause.CELL_FAILED),
+        ("#DIV/0!,2026/11/01,田中,30000,,,", RefusedBecause.CELL_FAILED),
         (f"{'A' * 300},2026/11/01,田中,30000,,,", RefusedBecause.BAD_NUMBER),
     ],
 )
@@ -265,3 +266,31 @@ def test_an_invoice_of_a_day_to_come_says_so() -> None:
     rows = "A-1,2026/11/24,田中,30000,,,\nA-2,2026/11/25,田中,30000,,,\n"
     today, ahead = read(HEAD + rows).invoices
     assert (today.is_ahead, ahead.is_ahead) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "because"),
+    [
+        ("#N/A", RefusedBecause.CELL_FAILED),
+        ("#REF!", RefusedBecause.CELL_FAILED),
+        ("########", RefusedBecause.CELL_FAILED),
+        (UNCOMPUTED, RefusedBecause.NEVER_COMPUTED),
+    ],
+)
+@pytest.mark.parametrize("at", range(9))
+def test_a_cell_whose_formula_gave_nothing_is_said(cell: str, because: RefusedBecause, at: int) -> None:
+    head = "請求書番号,請求日,取引先,合計金額,入金ステータス,入金日,入金額,件名,帳票種別\n"
+    cells = ["INV-1", "2026-11-03", "田中 花子", "88000", "入金済", "2026-11-20", "88000", "取替", "請求書"]
+    assert len(read(head + ",".join(cells) + "\n").invoices) == 1
+    cells[at] = cell
+    file = read(head + ",".join(cells) + "\n")
+    assert file.invoices == ()
+    assert [(one.line, one.because, one.cell) for one in file.refused] == [(2, because, cell)]
+    assert cell not in (file.refused[0].number, file.refused[0].customer)
+
+
+def test_a_void_invoice_is_void_whatever_failed_in_its_row() -> None:
+    file = read(
+        HEAD + "INV-1,2026-11-03,#N/A,88000,取消,,\nINV-1,2026-11-03,田中,88000,入金済,2026-11-20,88000\n"
+    )
+    assert {one.because for one in file.refused} == {RefusedBecause.VOID, RefusedBecause.ALSO_VOID}

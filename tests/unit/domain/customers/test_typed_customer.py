@@ -19,6 +19,8 @@ from hvacdesk.domain.customers.typed_customer import TypedCustomer, typed_custom
         ("tanaka", TypedCustomer(PersonName(family_kana="タナカ"))),
         ("ﾀﾅｶ", TypedCustomer(PersonName(family_kana="タナカ"))),
         ("㈱青葉商店", TypedCustomer(organisation="㈱青葉商店")),
+        ("㈱青葉商店 担当 田中 美咲様", TypedCustomer(PersonName("田中", "美咲"), organisation="㈱青葉商店")),
+        ("理事長 田中美咲", TypedCustomer(PersonName("田中", "美咲"))),
         ("０９０ー１２３４ー５６７８", TypedCustomer(phone="090-1234-5678")),
         ("+81 90 1234 5678", TypedCustomer(phone="090-1234-5678")),
         ("misaki＠example.jp", TypedCustomer(email="misaki@example.jp")),

@@ -18,7 +18,8 @@ def test_a_name_with_both_parts_names_somebody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "奥様", "本人", "管理人", "管理人室", "ご主人", "店長 佐藤", "山田様", "㈱栄ビル"]
+    "text",
+    ["", "奥様", "本人", "管理人", "管理人室", "ご主人", "店長 佐藤", "山田様", "㈱栄ビル", "佐藤様方"],
 )
 def test_a_part_or_a_role_names_nobody(text: str) -> None:
     assert named_in(text) == NamedPeople()

@@ -65,6 +65,25 @@ class TestTaking:
         note = notes.take(ground.desk, replace(UNKNOWN, caller_name="渡辺香織様"))
         assert notes.detail(ground.desk, note).name.text == "渡辺 ●●"
 
+    @pytest.mark.parametrize(
+        ("caller", "shown"),
+        [
+            ("株式会社みどり 担当 渡辺 香織様", "株式会社みどり 渡辺 ●●"),
+            ("ひかり管理組合 理事長 渡辺香織", "ひかり管理組合 渡辺 ●●"),
+            ("渡辺社長", "渡辺 ●●"),
+            ("佐藤様方 渡辺香織", "渡辺 ●●"),
+            ("株式会社みどり工務店", "株式会社みどり工務店"),
+        ],
+    )
+    def test_who_calls_for_a_firm_is_masked(
+        self, ground: Ground, notes: CallNotes, caller: str, shown: str
+    ) -> None:
+        note = notes.take(ground.desk, replace(UNKNOWN, caller_name=caller))
+        name = notes.detail(ground.desk, note).name
+        assert (name.text, name.hidden) == (shown, "●" in shown)
+        if name.hidden:
+            assert name.revealable
+
     def test_a_registered_customer_lends_name_number_and_contact_day(
         self, ground: Ground, notes: CallNotes
     ) -> None:
@@ -308,6 +327,13 @@ class TestUnknownCallers:
     def test_a_firm_is_carried_over_as_an_organisation(self, ground: Ground, notes: CallNotes) -> None:
         note = notes.take(ground.desk, replace(UNKNOWN, caller_name="株式会社みどり工務店"))
         assert notes.caller(ground.desk, note).organisation == "株式会社みどり工務店"
+
+    def test_who_speaks_for_a_firm_is_carried_over_as_a_person(
+        self, ground: Ground, notes: CallNotes
+    ) -> None:
+        note = notes.take(ground.desk, replace(UNKNOWN, caller_name="株式会社みどり 担当 渡辺 香織様"))
+        found = notes.caller(ground.desk, note)
+        assert (found.organisation, found.name.family, found.name.given) == ("株式会社みどり", "渡辺", "香織")
 
     def test_the_number_is_kept_for_whole_number_searches(self, ground: Ground, notes: CallNotes) -> None:
         notes.take(ground.desk, UNKNOWN)

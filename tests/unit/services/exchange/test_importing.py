@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.exchange import importing as domain
 from hvacdesk.domain.exchange.importing import (
     CUT_SHORT,
     KANA_UNDIVIDED,
@@ -21,12 +22,14 @@ from hvacdesk.domain.exchange.importing import (
     TableLayout,
 )
 from hvacdesk.domain.exchange.outside_lists import ListKind
+from hvacdesk.domain.exchange.taken_imports import ImportKind
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import english
 from hvacdesk.exchange.errors import EmptyTable
 from hvacdesk.services.customers.customers import Customers
 from hvacdesk.services.customers.exact_tries import FREE_TRIES
+from hvacdesk.services.exchange.import_history import ImportHistory
 from hvacdesk.services.exchange.importing import Importing, ImportStopped, ListOvertaken, RowsRefused
 from hvacdesk.services.exchange.outside_lists import OutsideLists
 from hvacdesk.services.oversight.audit_log import AuditLog
@@ -36,6 +39,7 @@ from hvacdesk.store.office import office as office_store
 from hvacdesk.store.requests import suspension
 from hvacdesk.ui.file_reading import given_file
 from tests.helpers.ground import Ground
+from tests.helpers.people import customer
 from tests.helpers.sabotage import replaced
 
 HEADER = "No,氏名,フリガナ,郵便番号,住所,電話番号,備考"
@@ -462,6 +466,33 @@ def test_of_two_checks_of_one_list_the_second_registers_nobody_twice(
     assert imported(ground, importing, again).imported == 0
 
 
+@pytest.mark.parametrize("other", ["", "田中 二\n"])
+def test_an_import_that_was_undone_hides_nobody_who_was_registered_since(
+    ground: Ground, importing: Importing, path: Path, other: str
+) -> None:
+    """The primary keys of customers who left the register are given to the next ones; numbers are not."""
+    path.write_text("氏名,電話\n別人 一,052-123-0001\n別人 二,052-123-0002\n", encoding="utf-8")
+    undone = imported(ground, importing, looked_through(ground, importing, path))
+    path.write_text(f"氏名,電話\n田中 一,052-123-4567\n{other}", encoding="utf-8")
+    first, second = (looked_through(ground, importing, path) for _ in range(2))
+    history = ImportHistory(ground.workplace)
+    look = history.look(ground.desk, ImportKind.CUSTOMERS, undone.record)
+    assert history.undo(ground.desk, ImportKind.CUSTOMERS, undone.record, look.mark) == 2
+    imported(ground, importing, first)
+    with pytest.raises(ListOvertaken):
+        imported(ground, importing, second)
+
+
+def test_who_is_known_since_before_the_check_overtakes_nothing(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    path.write_text("氏名,電話\n田中 一,052-123-4567\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, path))
+    again = looked_through(ground, importing, path)
+    Customers(ground.workplace).add(ground.desk, customer())
+    assert imported(ground, importing, again, duplicates=Duplicates.IMPORT).imported == 1
+
+
 def test_columns_that_are_not_imported_are_named_before_and_after(
     ground: Ground, importing: Importing, path: Path
 ) -> None:
@@ -469,3 +500,59 @@ def test_columns_that_are_not_imported_are_named_before_and_after(
     preview = looked_through(ground, importing, path)
     assert preview.left_out == ("担当",)
     assert imported(ground, importing, preview).columns == ("担当",)
+
+
+NAMES_ALONE = "氏名,備考\n田中 一,\n株式会社みどり,\n渡瀬 花子,犬がいる\n"
+
+
+def test_a_name_alone_is_not_registered_twice(ground: Ground, importing: Importing, path: Path) -> None:
+    path.write_text(NAMES_ALONE, encoding="utf-8")
+    first, second = (looked_through(ground, importing, path) for _ in range(2))
+    assert imported(ground, importing, first).imported == 3
+    with pytest.raises(ListOvertaken):
+        imported(ground, importing, second)
+    again = looked_through(ground, importing, path)
+    assert [row.state for row in again.rows] == [RowState.DUPLICATE] * 3
+    assert [(one.remarks[-1].text, one.remarks[-1].details) for one in again.rows] == [
+        (domain.SAME_NAME, {"number": f"C-{at:06}"}) for at in (1, 2, 3)
+    ]
+    assert imported(ground, importing, again).imported == 0
+
+
+def test_a_name_alone_is_told_of_who_has_got_a_number_since(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    known, alone = tmp_path / "known.csv", tmp_path / "alone.csv"
+    known.write_text("氏名,電話\n田中 一,052-123-4567\n", encoding="utf-8")
+    alone.write_text("氏名,電話\n田中 一,\n田中 一,052-123-4568\n田中 二,\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, known))
+    states = [row.state for row in looked_through(ground, importing, alone).rows]
+    assert states == [RowState.DUPLICATE, RowState.GOOD, RowState.GOOD]
+
+
+def test_two_of_one_name_in_a_list_are_asked_about_and_stay_two(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    path.write_text("氏名,電話\n田中 一,\n田中 一,052-123-4567\n田中 一,\n", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.GOOD, RowState.GOOD, RowState.CHECK]
+    assert [(one.text, one.details) for one in preview.rows[2].remarks] == [
+        (domain.SAME_NAME_ABOVE, {"line": 2})
+    ]
+    assert imported(ground, importing, preview).imported == 3
+
+
+def test_a_list_of_given_names_finds_nobodys(ground: Ground, importing: Importing, path: Path) -> None:
+    """A given name is hidden; of one family name a list is told no more of them than are tried by hand."""
+    path.write_text("氏名\n田中 一\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, path))
+    ground.clock.pass_time(minutes=11)
+    letters = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥東西南北"
+    path.write_text("\n".join(("氏名", *(f"田中 {one}" for one in letters), "田中 一")), encoding="utf-8")
+    assert duplicates_in(looked_through(ground, importing, path)) == 0
+    tries = len(letters) + 1 - FREE_TRIES
+    assert exact_entries(ground) == [{"field": "duplicate", "hits": 0, "tries": tries}]
+    path.write_text("氏名\n田中 一\n", encoding="utf-8")
+    assert duplicates_in(looked_through(ground, importing, path)) == 0, "list by list"
+    ground.clock.pass_time(minutes=11)
+    assert duplicates_in(looked_through(ground, importing, path)) == 1
