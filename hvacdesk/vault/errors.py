@@ -283,6 +283,7 @@ class TooManyTries(UserFacingError):
 class TriesNotKnown(TooManyTries):
     """The count of failed tries is gone: as slow as after many, of which nobody need have made one."""
 
+    about_the_computer = True
     what = phrase("Errors", "This computer's key store does not hold the count of failed tries.")
     safe = phrase(
         "Errors", "This try was not looked at. Without the count the longest wait applies, to be safe."

@@ -21,7 +21,6 @@ POSTAL_DIGITS = 7
 DASHES = "-‐‑‒–—―⁃−─━⸺⸻﹘﹣－ーｰ"
 """Everything that gets typed for a hyphen. The long vowel mark is among them: ``3ー5`` is 3-5, ``サ-ビス`` is
 サービス."""
-_OF_VOWELS = "ーｰ"
 
 _IGNORED = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef"
@@ -316,19 +315,6 @@ def legal_form(folded: str) -> str:
     """The legal form at an end of a folded name, 株式会社; empty for none, and where there is no name."""
     found = _AT_AN_END.search(folded)
     return _FORMS_IN_KANA.get(found[0], found[0]) if found and found[0] != folded else ""
-
-
-def letter_for_letter(text: str) -> str:
-    """The text in usual width, every letter at its place; no dash in it is a long vowel's."""
-    return text if text.isascii() else "".join(map(_usual, text))
-
-
-@lru_cache(maxsize=4096)
-def _usual(sign: str) -> str:
-    form = unicodedata.normalize("NFKC", sign)
-    if len(form) != 1:
-        return sign
-    return "-" if form in DASHES and form not in _OF_VOWELS else form
 
 
 def plain(text: str) -> str:

@@ -103,6 +103,7 @@ class DisposedListsOlder(UserFacingError):
 class DisposalBegun(DisposedListsOlder):
     """A disposal of this computer was cut off before anybody could write down whom it destroyed."""
 
+    about_the_computer = True
     what = phrase(
         "Errors",
         "A disposal was cut off on this computer. If it destroyed anybody, no list found here names them.",
