@@ -261,7 +261,7 @@ def test_where_old_days_are_meant_as_a_rule_one_without_a_year_has_been(qtbot: Q
         assert field.iso("on") == meant
 
 
-@pytest.mark.parametrize("typed", ["tomorrow", "1998-04-01", "26/11/24"])
+@pytest.mark.parametrize("typed", ["next week", "1998-04-01", "26/11/24"])
 def test_what_is_no_day_or_too_far_away_is_not(qtbot: QtBot, typed: str) -> None:
     field = DateField(date(2026, 11, 24))
     qtbot.addWidget(field)
