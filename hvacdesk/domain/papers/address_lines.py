@@ -7,6 +7,7 @@ stay as they are: 3丁目41-7, 4番70号, 12番地の3, 502号室.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from itertools import chain
 
@@ -17,20 +18,36 @@ from hvacdesk.domain.text.reached_by import abroad_in
 from hvacdesk.domain.text.text_forms import ARABIC, letter_for_letter
 from hvacdesk.domain.text.traces import Blackout, Trace, dotted
 
+_BETWEEN = r"[-\s().の・/_ー]{0,2}"
 _PHONE = re.compile(
-    r"(?<![0-9])0(?:[-\s().の]{0,2}[0-9]){8,10}?(?![0-9])"
-    r"|(?<![0-9])\+?81[-\s(]{0,2}(?:0\)?[-\s]?)?[1-9](?:[-\s().]{0,2}[0-9]){8,9}(?![0-9])"
-    r"|(?:tel|fax|[℡☎]|電話|携帯|内線)(?:番号)?[\s:.は]*(?P<told>[0-9(](?:[-\s().の]{0,2}[0-9]){2,12})",
+    rf"(?<![0-9])0(?:{_BETWEEN}[0-9]){{9,10}}?(?![0-9])"
+    rf"|(?<![0-9])\+?81[-\s(]{{0,2}}(?:0\)?[-\s]?)?[1-9](?:{_BETWEEN}[0-9]){{8,9}}(?![0-9])"
+    r"|(?:(?<![a-z])(?:tel|fax)|[℡☎]|電話|携帯|内線)(?:番号)?[\s:.は]*"
+    rf"(?P<told>[0-9(](?:{_BETWEEN}[0-9]){{2,12}})",
     re.IGNORECASE,
 )
+"""A phone number: by its digits, or behind the word for it; the room of a HOTEL is none."""
+
+
+def _also_half_width(pattern: str) -> str:
+    """A pattern that finds kana with marks, too, whose marks are signs of their own: ﾎﾞ."""
+    parted = {sign: unicodedata.normalize("NFD", sign) for sign in pattern}
+    return "".join(f"(?:{sign}|{parted[sign]})" if len(parted[sign]) > 1 else sign for sign in pattern)
+
+
 _CODE = re.compile(
-    r"(?:キー?(?:ボックス|box)|key\s?box|暗証|鍵|錠|オートロック|ロック(?=番号)|ダイヤル|パスワード|pin|コード|解除|[解開]錠)"
-    r"(?:(?P<told>(?:番号)?[\sはの:=.#*no]{0,4})(?P<near>[0-9](?:-?[0-9]){2,7})"
-    r"|[^0-9]{0,8}(?P<far>[0-9](?:-?[0-9]){3,7}))(?![0-9])(?!\s?(?:号|室|階|番|丁目))",
+    _also_half_width(
+        r"(?:キー?(?:ボックス|box|コード)|key\s?box|暗証|鍵(?![屋町])|錠|オートロック|ロック(?=番号)|ダイヤル|パスワード"
+        r"|(?<![a-z])(?:pin|code|password)(?![a-z])|(?<![ァ-ヶー])コード|解除|[解開]錠)"
+    )
+    + r"(?:(?:番号)?[\sはの:=.#*no]{0,4}(?P<near>[0-9](?:-?[0-9]){2,7})"
+    r"|[^0-9]{0,8}(?P<far>[0-9](?:-?[0-9]){3,7}))(?![0-9])(?!\s?(?:号|室|階|番[地館町目街0-9]|丁目))",
     re.IGNORECASE,
 )
-"""A code behind the word for what it opens; 鍵屋町123 is a street."""
-_SOMEBODY = re.compile(r"([^0-9、。,()\[\]「」『』/●]+)(?:様(?!似)|さま|(?:殿|氏|さん)(?=方|宅|邸))")
+"""A code behind the word for what it opens; 鍵屋町123 is a street, and コンコード 1005 a room."""
+_SOMEBODY = re.compile(
+    r"([^0-9、。,()\[\]「」『』/●]+)(?:(?<![客皆])様(?!似)|さま|(?:殿|氏|さん)(?=方|宅|邸))"
+)
 _OF_BLOCK = re.compile(r"^(?:丁目|番地の?|番|号室?|室|階|[のFf])+")
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.family_names import family_end, in_kana, is_family
+from hvacdesk.domain.text.input_checks import LINE_LIMIT
 from hvacdesk.domain.text.text_forms import letter_for_letter, without_unseen
 from hvacdesk.domain.text.written_names import (
     SHORT_FORM,
@@ -225,6 +226,8 @@ def divide_cell(text: str, kana: str = "") -> DividedName:
     A firm's name is public: what does not belong to it for sure never becomes a part of it.
     """
     written = divide_name(text, kana)
+    if len(text) > LINE_LIMIT:  # more than a line takes is no name, and is refused
+        return DividedName(written)
     more = _MORE.search(text)
     if not more and not (written.organisation or is_organisation(written.person.family)):
         return DividedName(written)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain.disposal.disposal import BatchState
 from hvacdesk.domain.disposal.place_decisions import KeptPlaces
 from hvacdesk.domain.disposal.remnants import counted
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.seats.seats import Pause
 from hvacdesk.services.disposal.exceptions import (
     NEEDLES_LOST,
@@ -26,6 +28,7 @@ from hvacdesk.store.disposal import disposal_ledger, erasure, notes, place_decis
 from hvacdesk.store.disposal import reduction as reducing
 from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.vault.database.rewrite import DatabaseFile
+from hvacdesk.vault.erasure import pending_proof
 from hvacdesk.vault.erasure.early_proof import EarlyProof, prove_early
 from hvacdesk.vault.erasure.pending_proof import KeptValues
 from hvacdesk.vault.erasure.proof import Needle, ProofResult, prove
@@ -61,6 +64,17 @@ class Proof:
         verified = self.state is BatchState.VERIFIED
         state = BatchState.EXCEPTIONS if verified and named else self.state
         return replace(self, state=state, exceptions=named)
+
+
+def end_pending_proof(workplace: Workplace, session: Session) -> None:
+    """Delete what a disposal kept for its proof, if no batch waits for one: it was cut off before or after.
+
+    Args:
+        session: one that writes, so that no disposal can be between keeping the values and its commit.
+    """
+    if store.interrupted(session) is None:
+        with suppress(UserFacingError, OSError):  # what is left is sealed, and the next login tries again
+            pending_proof.drop(workplace.vault)
 
 
 @dataclass(frozen=True)

@@ -144,6 +144,7 @@ def _entered(
 ) -> tuple[Office, Actor]:
     """Bring the tables up to the key file, and log who came in, and at which seat."""
     from hvacdesk.domain.oversight.audit_log import Action
+    from hvacdesk.services.disposal.proving import end_pending_proof
     from hvacdesk.services.entry.reconciling import follow_slots_file
     from hvacdesk.services.entry.recovery import Recovery
     from hvacdesk.services.open_office import Office
@@ -155,6 +156,7 @@ def _entered(
     office.integrity.anchored_before_login()
     office.integrity.note_wal_end()
     with workplace.transaction() as session:
+        end_pending_proof(workplace, session)
         follow_slots_file(workplace, session, actor)
         subject = f"account:{actor.account}"
         if vault.failed_tries:

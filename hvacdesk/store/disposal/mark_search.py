@@ -322,7 +322,9 @@ def _is_name_in(name: str, text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _name(name: str) -> re.Pattern[str]:
-    closely, freely = (between.join(map(re.escape, name)) for between in (_CLOSELY, f"{_TITLE}?{_FREELY}"))
+    letters = [*map(re.escape, name)]
+    closely = f"{_CLOSELY.join(letters[:-1])}{_SPACE}*{letters[-1]}"  # 小林様、実家 is nobody called 小林実
+    freely = f"{_TITLE}?{_FREELY}".join(letters)
     return re.compile(rf"{closely}|{freely}(?={_TITLE}|[\W_]|\Z)")
 
 

@@ -8,7 +8,6 @@ result is written down.
 from __future__ import annotations
 
 import json
-import os
 import secrets
 from collections.abc import Iterator
 from contextlib import suppress
@@ -79,7 +78,8 @@ def load(vault: OpenVault, batch: str, key: str) -> KeptValues | None:
 
 def lies_in(home: Path) -> bool:
     """Whether values of a disposal that was begun and not certified lie in an office's folder."""
-    return os.path.lexists(home / folder.PENDING_NAME)
+    path = home / folder.PENDING_NAME
+    return path.is_file() and not path.is_symlink()
 
 
 def drop(vault: OpenVault) -> None:

@@ -80,6 +80,18 @@ def test_an_older_backup_after_a_disposal_was_killed(
     entry.release()
 
 
+@pytest.mark.parametrize("step", ["disposal.kept", "disposal.certified"])
+def test_a_disposal_that_nobody_has_to_finish_is_not_asked_about(
+    place: FaultyPlace, forking: Children, step: str
+) -> None:
+    """What was kept for the proof lies there although it was cut off before the deletion, or certified."""
+    place.put_back()
+    assert forking.run(place.task("disposal"), Fault("kill", f"milestone {step} #1")).killed
+    assert pending_proof.lies_in(place.home)
+    place.look()
+    assert not pending_proof.lies_in(place.home)
+
+
 def test_a_kill_at_any_instant(after: FaultyPlace, forking: Children, tell: Tell) -> None:
     example = example_of(RESTORE, after, forking)
     instants = Instants(Random(SEED), example.seconds)

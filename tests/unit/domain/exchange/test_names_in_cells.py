@@ -221,3 +221,9 @@ def test_any_cell_is_told_apart_and_never_loses_its_name(pieces: list[str], betw
     named, whole = divide_cell(cell).name, divide_name(cell)
     if whole.organisation or whole.person.family:
         assert named.organisation or named.person.family
+
+
+@pytest.mark.parametrize("piece", ["佐藤様方", "社長 ", "㈱大和 内 "])
+def test_a_cell_of_thousands_of_signs_is_refused_and_stops_nothing(piece: str) -> None:
+    row = read(name=piece * 500)
+    assert (row.record, row.state) == (None, importing.RowState.WRONG)

@@ -458,3 +458,23 @@ def test_a_given_name_in_brackets_is_more_than_a_reading(text: str) -> None:
 @pytest.mark.parametrize("text", ["高崎様。美沙緒", '[{"a":"高崎"},{"a":"美沙緒"}]', "高崎●●●美沙緒"])
 def test_two_values_are_no_name_together(text: str) -> None:
     assert not SEARCH.hits(text, ColumnKind.TEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "隣の小林様、実家に連絡。小林様（実費）で請求",
+        "小林様→実際に伺う",
+        "小林様: 実費のみ",
+    ],
+)
+def test_a_given_name_of_one_letter_is_no_word_that_begins_with_it(text: str) -> None:
+    search = MarkSearch([Marks(frozenset(full_names("小林", "実")))])
+    assert not search.hits(text, ColumnKind.TEXT)
+    assert search.blacked_out(text, lambda _hit: False) == text
+
+
+@pytest.mark.parametrize("text", ["小林様（実）", "小林【実】様", "小林・実", "小林 実さん", "小林様 実様"])
+def test_a_given_name_of_one_letter_that_ends_there_is_found(text: str) -> None:
+    search = MarkSearch([Marks(frozenset(full_names("小林", "実")))])
+    assert search.hits(f"隣の{text}", ColumnKind.TEXT)
