@@ -10456,7 +10456,7 @@
         <translation>暗号鍵の破棄による消去（Cryptographic Erase）ではありません。ほかのプログラムが作成した鍵の保管庫の複製は確認していません。</translation>
     </message>
     <message>
-        <source>Other writings were not all looked for: nicknames; a given name, street or part of a number alone.</source>
+        <source>Other writings were not all looked for: nicknames; a name, street or number in part.</source>
         <translation>別の書き方（あだ名、名だけ、番地だけ、電話番号の一部など）は、すべてを調べたわけではありません。</translation>
     </message>
     <message>

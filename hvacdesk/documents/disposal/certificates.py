@@ -96,7 +96,7 @@ _NOT_CLAIMED = (
     ),
     phrase(
         "Documents",
-        "Other writings were not all looked for: nicknames; a given name, street or part of a number alone.",
+        "Other writings were not all looked for: nicknames; a name, street or number in part.",
     ),
     phrase(
         "Documents",
