@@ -18,7 +18,7 @@ from hvacdesk.vault.keyfile import opening, slots, staff
 from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyfile.recovery import RecoverySheet, SheetDraft
 from hvacdesk.vault.keyfile.roster import StaffSlot
-from hvacdesk.vault.keyfile.throttle import Clock, Throttle
+from hvacdesk.vault.keyfile.throttle import NO_FAILED_TRIES, Clock, Throttle
 from hvacdesk.vault.new_office import NewOffice
 from hvacdesk.vault.open_vault import OpenVault
 from hvacdesk.vault.session import RECOVERY_SLOT, granted_keys
@@ -141,14 +141,16 @@ class SealedOffice:
         tries = at_seats if at_seat else self._throttle
         personal, failed = staff.prove(contents, tries, slot_id, passphrase)
         keys = granted_keys(contents, slot_id, personal.exchange)
-        failed_here, failed_at_seats = (0, failed) if at_seat else (failed, at_seats.taken(slot_id))
+        here, failed_at_seats = (
+            (NO_FAILED_TRIES, failed.known) if at_seat else (failed, at_seats.taken(slot_id))
+        )
         return OpenVault(
             self._book,
             contents,
             slot_id,
             keys,
             self._throttle,
-            failed_here,
+            here,
             personal.exchange,
             in_use=in_use,
             failed_at_seats=failed_at_seats,

@@ -23,7 +23,7 @@ from hvacdesk.vault.keyfile.key_file_store import KeyFileStore, OpenKeyFile
 from hvacdesk.vault.keyfile.roster import StaffSlot
 from hvacdesk.vault.keyfile.signers import SignerSuccession
 from hvacdesk.vault.keyfile.staff_slots import StaffSlots
-from hvacdesk.vault.keyfile.throttle import Throttle
+from hvacdesk.vault.keyfile.throttle import NO_FAILED_TRIES, FailedTries, Throttle
 from hvacdesk.vault.seats.authority import SeatAuthority
 from hvacdesk.vault.session import RECOVERY_SLOT, Session
 
@@ -68,6 +68,7 @@ class OpenVault:
     Attributes:
         slot_id: the person's slot, or :data:`RECOVERY_SLOT`.
         failed_tries: failed logins to this slot at this computer since the last good one, for the audit log.
+        tries_went_missing: whether there may be more of them, since their count was gone.
         failed_at_seats: those at other PCs.
         slots: the people who can log in, and their changes.
         epochs: new keys, and the end of the former ones.
@@ -83,14 +84,14 @@ class OpenVault:
         slot_id: str,
         keys: OfficeKeys,
         throttle: Throttle | None,
-        failed_tries: int = 0,
+        failed: FailedTries = NO_FAILED_TRIES,
         exchange: bytes = b"",
         *,
         in_use: bool = False,
         failed_at_seats: int = 0,
     ) -> None:
         self.slot_id = slot_id
-        self.failed_tries = failed_tries
+        self.failed_tries, self.tries_went_missing = failed.known, failed.went_missing
         self.failed_at_seats = failed_at_seats
         self._session = Session(book, contents, slot_id, keys, throttle, exchange, in_use=in_use)
         self.slots = StaffSlots(self._session)

@@ -2684,6 +2684,10 @@
         <translation>残した件数</translation>
     </message>
     <message>
+        <source>The count of earlier ones was missing</source>
+        <translation>それより前の回数の記録がなくなっていた</translation>
+    </message>
+    <message>
         <source>the job is noted as billed elsewhere</source>
         <translation>ほかで請求済みの工事</translation>
     </message>

@@ -28,7 +28,10 @@ from hvacdesk.services.entry.entry_errors import (
 from hvacdesk.store import schema
 from hvacdesk.store.office import office as office_store
 from hvacdesk.store.oversight import audit_log
+from hvacdesk.vault.device.keyring_store import DeviceKeyring
 from hvacdesk.vault.errors import DiskFull, RecoveryNotConfirmed, WrongPassphrase
+from hvacdesk.vault.keyfile import throttle
+from hvacdesk.vault.office import SealedOffice
 from hvacdesk.vault.session import Session
 from tests.helpers.ground import MovableClock
 from tests.helpers.real_office import (
@@ -101,6 +104,25 @@ def test_failed_tries_are_told_to_the_log_at_the_next_login(real: RealOffice) ->
     office, owner = real.login(Role.OWNER)
     failed = [e for e in office.audit.entries(owner) if e.action is Action.LOGIN_FAILED]
     assert [entry.details["tries"] for entry in failed] == [1]
+    office.leave(owner)
+
+
+def test_of_a_count_that_went_missing_the_log_names_no_try_that_nobody_made(
+    real: RealOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The longest delay is what a missing count begins at; one wrong passphrase after it is one try."""
+    account = real.accounts[NAMES[Role.OWNER]]
+    monkeypatch.setattr(throttle, "delay_after", lambda _failed: 0)
+    office_id = SealedOffice.find(real.home, DeviceKeyring()).office_id
+    DeviceKeyring().delete(f"{office_id}/{account}/tries")
+    with pytest.raises(WrongPassphrase):
+        real.entry().login(account, "not the passphrase at all")
+    office, owner = real.login(Role.OWNER)
+    failed = [e.details for e in office.audit.entries(owner) if e.action is Action.LOGIN_FAILED]
+    assert failed == [{"tries": 1, "count_missing": True}]
+    office.leave(owner)
+    office, owner = real.login(Role.OWNER)
+    assert [e.details for e in office.audit.entries(owner) if e.action is Action.LOGIN_FAILED] == failed
     office.leave(owner)
 
 

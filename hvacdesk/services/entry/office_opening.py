@@ -159,8 +159,9 @@ def _entered(
         end_pending_proof(workplace, session)
         follow_slots_file(workplace, session, actor)
         subject = f"account:{actor.account}"
-        if vault.failed_tries:
-            workplace.record(session, actor, Action.LOGIN_FAILED, subject, tries=vault.failed_tries)
+        if vault.failed_tries or vault.tries_went_missing:
+            more: dict[str, Any] = {"count_missing": True} if vault.tries_went_missing else {}
+            workplace.record(session, actor, Action.LOGIN_FAILED, subject, tries=vault.failed_tries, **more)
         failed_at[_NO_LONGER_KNOWN] = max(0, vault.failed_at_seats - failed_at.total())
         for seat, tries in failed_at.items():
             if tries:

@@ -226,6 +226,7 @@ KEYS: dict[str, Phrase] = {
     "stopped_after": phrase("Audit", "The printer stopped after so many pages"),
     "stayed": phrase("Audit", "Rows that stayed"),
     "tries": phrase("Audit", "Tries"),
+    "count_missing": phrase("Audit", "The count of earlier ones was missing"),
     "units": phrase("Audit", "Units"),
     "until": phrase("Audit", "Until"),
     "values": phrase("Audit", "Values sought"),

@@ -16,7 +16,7 @@ from hvacdesk.vault.keyfile.key_file_store import OpenKeyFile, resigned
 from hvacdesk.vault.keyfile.passphrase import PassphraseUnchanged, check_passphrase, normalized
 from hvacdesk.vault.keyfile.roster import Entry, LogMark
 from hvacdesk.vault.keyfile.rotation_plan import NewPerson
-from hvacdesk.vault.keyfile.throttle import Throttle
+from hvacdesk.vault.keyfile.throttle import FailedTries, Throttle
 
 Edit = Callable[[OpenKeyFile], Body]
 """One change of the key file."""
@@ -161,8 +161,8 @@ def _replaced(contents: OpenKeyFile, entry: Entry) -> list[Entry]:
 
 def prove(
     contents: OpenKeyFile, throttle: Throttle, slot_id: str, passphrase: str
-) -> tuple[PersonalKeys, int]:
-    """A person's private keys and the number of failed tries before this good one.
+) -> tuple[PersonalKeys, FailedTries]:
+    """A person's private keys, and the failed tries before this good one.
 
     Raises:
         WrongPassphrase, TooManyTries: not proved; ``wait`` says when the next try is taken.
@@ -174,8 +174,9 @@ def prove(
         personal = grants.unwrap(contents.roster.office_id, slot_id, person.wrapped, passphrase)
     except ciphers.NotOpened as error:
         raise errors.WrongPassphrase(throttle.wait(slot_id)) from error
+    before = FailedTries(failed, throttle.went_missing(slot_id))
     throttle.start(slot_id)
-    return personal, failed
+    return personal, before
 
 
 def choose(

@@ -11,6 +11,7 @@ import math
 import struct
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.errors import UserFacingError
@@ -30,6 +31,24 @@ _RECORD = struct.Struct(">Id")
 _MOST = 0xFFFF
 _NOT_KNOWN = 1 << 31
 """Added to a count that went missing, until a good try: nobody is told that so many tries failed."""
+_MISSING = _NOT_KNOWN | len(_DELAYS) - 1
+"""What a missing count begins at: the longest delay, and no try that anybody made."""
+
+
+@dataclass(frozen=True)
+class FailedTries:
+    """Failed tries before a good one.
+
+    Attributes:
+        known: how many were counted.
+        went_missing: whether there may have been more, of which the count went missing.
+    """
+
+    known: int = 0
+    went_missing: bool = False
+
+
+NO_FAILED_TRIES = FailedTries()
 
 
 class Throttle:
@@ -76,7 +95,7 @@ class Throttle:
         """Count a try before it is looked at, so that ending the program does not save it.
 
         Returns:
-            The number of failed tries before this one.
+            The number of failed tries before this one; of a count that went missing, those since.
 
         Raises:
             TooManyTries: the delay after the last try is not over.
@@ -96,7 +115,12 @@ class Throttle:
                 self._write(slot_id, failed)
             raise (errors.TriesNotKnown if failed & _NOT_KNOWN else errors.TooManyTries)(wait)
         self._write(slot_id, failed + 1)
-        return failed & ~_NOT_KNOWN
+        return failed - _MISSING if failed & _NOT_KNOWN else failed
+
+    def went_missing(self, slot_id: str) -> bool:
+        """Whether tries may have failed before the count began, since it went missing."""
+        failed, _ = self._read(slot_id)
+        return bool(failed & _NOT_KNOWN)
 
     def wait(self, slot_id: str) -> int:
         """Seconds that the next try has to wait."""
@@ -114,9 +138,8 @@ class Throttle:
         return failed, last
 
     def _missing(self, slot_id: str) -> tuple[int, float]:
-        longest = _NOT_KNOWN | len(_DELAYS) - 1
-        self._write(slot_id, longest)
-        return longest, self._clock()
+        self._write(slot_id, _MISSING)
+        return _MISSING, self._clock()
 
     def _write(self, slot_id: str, failed: int) -> None:
         kept = failed & _NOT_KNOWN | min(failed & ~_NOT_KNOWN, _MOST)
