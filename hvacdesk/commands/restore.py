@@ -12,7 +12,7 @@ from hvacdesk.domain.disposal.disposed_list import ListsAtHand
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import Phrase, phrase
-from hvacdesk.services.backups.restored_file import ASKED_ABOUT, DisposedListsDamaged
+from hvacdesk.services.backups.found_lists import DisposalsUnknown, DisposedListsDamaged
 from hvacdesk.services.backups.restoring import Restoring
 from hvacdesk.services.open_office import Office
 
@@ -69,7 +69,7 @@ def _asking(restore: Callable[[bool], Opened]) -> Opened | None:
     """Restore; where disposals may be missing from all lists at hand, ask the person first."""
     try:
         return restore(False)
-    except ASKED_ABOUT as error:
+    except DisposalsUnknown as error:
         for sentence in error.sentences(words()):
             print(sentence)
         without = type(error) is DisposedListsDamaged

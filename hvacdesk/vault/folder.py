@@ -66,6 +66,12 @@ def databases(home: Path) -> dict[int, Path]:
     return _matching(home, _DATABASE)
 
 
+def has_pending_proof(home: Path) -> bool:
+    """Whether what a disposal's proof looks for is kept in the folder; a planted folder or link is none."""
+    path = home / PENDING_NAME
+    return path.is_file() and not path.is_symlink()
+
+
 def unfinished_databases(home: Path) -> dict[int, Path]:
     """Every database in the folder that does not have its final name, by epoch."""
     return _matching(home, _UNFINISHED)

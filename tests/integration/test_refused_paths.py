@@ -13,7 +13,7 @@ from hvacdesk.commands import door, restore, self_check, streams, update
 from hvacdesk.demo import command
 from hvacdesk.domain.exchange.saved_files import FileInOffice, FileThere
 from hvacdesk.services.backups import folder_kinds
-from hvacdesk.services.backups.restored_file import DisposedListsOlder
+from hvacdesk.services.backups.found_lists import DisposedListsOlder
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.entry.entry_errors import FolderOutOfReach
 from hvacdesk.vault.backup import quarantine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -10,12 +10,12 @@ from pathlib import Path
 from hvacdesk.domain.backups.backups import FoundBackup, RestoreReport
 from hvacdesk.domain.backups.number_series import NumbersLeftOut, SinceBackup
 from hvacdesk.domain.backups.restore_certificates import RestoreCertificateFacts
-from hvacdesk.domain.clock import Clock, moment_of, office_day, office_time, stamp
-from hvacdesk.domain.disposal.disposed_list import DisposedList, ListsAtHand, at_hand, merged
+from hvacdesk.domain.clock import Clock, moment_of, office_day, stamp
+from hvacdesk.domain.disposal.disposed_list import DisposedList, ListsAtHand
 from hvacdesk.domain.disposal.remnants import counted
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.oversight.audit_log import Action
-from hvacdesk.domain.text.wording import phrase
+from hvacdesk.services.backups.found_lists import lists_in, require_latest
 from hvacdesk.services.backups.left_out_numbers import leave_out
 from hvacdesk.services.backups.restore_certificates import file_restore, free_number, repeated
 from hvacdesk.services.disposal.exceptions import REMNANTS, TOLD_APART, named
@@ -38,102 +38,12 @@ from hvacdesk.vault.backup.unlocking import Unlocked
 from hvacdesk.vault.device import anchor
 from hvacdesk.vault.device.anchor import Head
 from hvacdesk.vault.device.keyring_store import Secrets
-from hvacdesk.vault.erasure import disposed_list, pending_proof
+from hvacdesk.vault.erasure import disposed_list
 from hvacdesk.vault.erasure.proof import ProofResult, prove
 from hvacdesk.vault.erasure.surviving_rows import living_rows
 from hvacdesk.vault.keyfile import signers, slots
 from hvacdesk.vault.keyfile.rotation import DatabaseFile
 from hvacdesk.vault.keyfile.signers import SignerSuccession
-
-
-class DisposedListsDamaged(UserFacingError):
-    """A list of destroyed customers lies there, but none that the office signed and that is whole.
-
-    ``count`` says how many were looked at. The owner who opens the backup may go on without one.
-    """
-
-    what = phrase(
-        "Errors",
-        "Lists of destroyed customers were found, but none is whole and signed by the office (looked at: "
-        "{count}).",
-    )
-    safe = phrase("Errors", "Nothing was changed. The backup itself is whole.")
-    todo = phrase(
-        "Errors",
-        "Connect every disk with a backup folder of the office and try again. Restored without a list, "
-        "everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.",
-    )
-
-
-class DisposedListBesideDamaged(DisposedListsDamaged):
-    """Some lists are whole, and one that is damaged may be a later one. ``until`` as an office time."""
-
-    what = phrase(
-        "Errors",
-        "Lists of destroyed customers that were found are damaged or not the office's ({count}). The whole "
-        "ones know of no disposal after {until}.",
-    )
-    todo = phrase(
-        "Errors",
-        "Connect every disk with a backup folder of the office and try again. Restored all the same, "
-        "everybody whose disposal is on the damaged list alone comes back, and has to be destroyed again.",
-    )
-
-
-class DisposedListsOlder(UserFacingError):
-    """No list at hand is newer than the backup, and none is this computer's own.
-
-    ``until`` is the office time of the last disposal on them, ``certificate`` its number. The owner who opens
-    the backup may go on.
-    """
-
-    what = phrase(
-        "Errors",
-        "The list of destroyed customers may be too old: the last disposal on it is of {until} (certificate "
-        "{certificate}), before the backup was taken.",
-    )
-    safe = phrase("Errors", "Nothing was changed. The backup itself is whole.")
-    todo = phrase(
-        "Errors",
-        "If the latest certificate of disposal on paper has another number, connect the disk that was there "
-        "then, and try again. Otherwise go on. Without that disk, whoever was destroyed later comes back.",
-    )
-
-
-class DisposalBegun(DisposedListsOlder):
-    """A disposal of this computer was cut off before anybody could write down whom it destroyed."""
-
-    about_the_computer = True
-    what = phrase(
-        "Errors",
-        "A disposal was cut off on this computer. If it destroyed anybody, no list found here names them.",
-    )
-    todo = phrase(
-        "Errors",
-        "If the office still opens, log in and finish the disposal first. Restored all the same, whoever it "
-        "destroyed comes back, and has to be destroyed again.",
-    )
-
-
-ASKED_ABOUT = (DisposedListsDamaged, DisposedListsOlder)
-"""The findings that do not stop an owner who has been told of them."""
-
-
-def lists_in(
-    home: Path, holders: Iterable[Path], read: Callable[[Path], DisposedList | None]
-) -> tuple[DisposedList, ListsAtHand]:
-    """Everybody on the lists in these folders, and what is known of these lists.
-
-    Args:
-        home: the office's folder.
-        read: gives the list in a folder; None where there is none to be used.
-    """
-    places = tuple(holders)
-    lists = {place: one for place in places if (one := read(place)) is not None}
-    listed = merged(lists.values())
-    damaged = max(0, sum(map(disposed_list.lies_in, places)) - len(lists))
-    begun = pending_proof.lies_in(home)
-    return listed, at_hand(listed, lists=len(lists), damaged=damaged, own=home in lists, begun=begun)
 
 
 class RestoredFile:
@@ -164,26 +74,13 @@ class RestoredFile:
             without_list: an owner was told what the lists may lack, and goes on all the same.
 
         Raises:
-            DisposedListsDamaged, DisposedListsOlder: disposals may be unknown, and nobody said to go on.
+            DisposalsUnknown: disposals may be on no list, and nobody said to go on.
         """
         office_id = self._unlocked.fit.office_id
         read = partial(disposed_list.read, office_id=office_id, verify=self._signed_by_office)
         self._disposed, self._at_hand = lists_in(self._home, holders, read)
         if not without_list:
-            self._require_latest_lists()
-
-    def _require_latest_lists(self) -> None:
-        lists = self._at_hand
-        if lists.begun:
-            raise DisposalBegun
-        if lists.damaged and not lists.lists:
-            raise DisposedListsDamaged(count=lists.damaged)
-        if not lists.lists or not lists.may_be_older(self._unlocked.fit.manifest.facts.taken_at):
-            return
-        until = f"{office_time(moment_of(lists.until)):%Y/%m/%d %H:%M}" if lists.until else "—"
-        if lists.damaged:
-            raise DisposedListBesideDamaged(count=lists.damaged, until=until)
-        raise DisposedListsOlder(until=until, certificate=lists.certificate or "—")
+            require_latest(self._at_hand, self._unlocked.fit.manifest.facts.taken_at)
 
     def prepare(self, new: DatabaseFile) -> None:
         """Bring the file up to date, destroy again those who were destroyed, log and certify what happened.

@@ -16,7 +16,8 @@ from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.exchange.given_files import OfficeFile
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.text.wording import phrase
-from hvacdesk.services.backups.restored_file import RestoredFile, lists_in
+from hvacdesk.services.backups.found_lists import lists_in
+from hvacdesk.services.backups.restored_file import RestoredFile
 from hvacdesk.services.backups.watching import Progress, unwatched
 from hvacdesk.services.entry.entry_errors import OthersAtWork
 from hvacdesk.services.entry.office_opening import OfficeOpening
@@ -131,8 +132,7 @@ class Restoring:
 
         Raises:
             RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
-            DisposedListsDamaged, DisposedListsOlder: an owner is to be asked before it goes on
-                ``without_list``.
+            DisposalsUnknown: an owner is to be asked before it goes on ``without_list``.
             RestoreUnfinished: the backup is the office; somebody has to log in.
             UserFacingError: see :meth:`examine` and :func:`hvacdesk.vault.backup.restore.restore`; nothing
                 was changed.

@@ -191,9 +191,8 @@ def _former_files(home: Path, begun: Begun) -> Iterator[Path]:
                 path = database.with_name(database.name + suffix)
                 if path.exists():
                     yield path
-    pending = home / folder.PENDING_NAME
-    if os.path.lexists(pending):
-        yield pending
+    if folder.has_pending_proof(home):
+        yield home / folder.PENDING_NAME
 
 
 def _undo(home: Path, begun: Begun, secrets: Secrets | None) -> None:

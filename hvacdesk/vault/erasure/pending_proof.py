@@ -76,12 +76,6 @@ def load(vault: OpenVault, batch: str, key: str) -> KeptValues | None:
     return None
 
 
-def lies_in(home: Path) -> bool:
-    """Whether values of a disposal that was begun and not certified lie in an office's folder."""
-    path = home / folder.PENDING_NAME
-    return path.is_file() and not path.is_symlink()
-
-
 def drop(vault: OpenVault) -> None:
     """Delete the stored values. Their bytes are overwritten first, as far as the disk lets us.
 

@@ -18,7 +18,7 @@ from hvacdesk.domain.seats.seats import PairingRefused, SeatLoginEnded, SeatRevo
 from hvacdesk.domain.staff.rule_texts import RuleState, RuleVersion
 from hvacdesk.domain.staff.standing import Asked, AskedKind
 from hvacdesk.seats.calls import NotReached
-from hvacdesk.services.backups.restored_file import DisposedListsOlder
+from hvacdesk.services.backups.found_lists import DisposedListsOlder
 from hvacdesk.services.entry import ways_out
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.services.entry.older_office_errors import UpdateFailure

@@ -17,7 +17,7 @@ from hvacdesk.domain.disposal.remnants import LEFT_IN_RECORDS, RemnantPlace
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.backups import restore_certificates, restored_file
-from hvacdesk.services.backups.restored_file import (
+from hvacdesk.services.backups.found_lists import (
     DisposedListBesideDamaged,
     DisposedListsDamaged,
     DisposedListsOlder,

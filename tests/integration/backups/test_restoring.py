@@ -165,6 +165,18 @@ def test_the_former_office_is_put_aside_whole(real: RealOffice, taken: str, tmp_
     session.close()
 
 
+def test_what_a_proof_waits_for_is_put_aside_and_nothing_that_only_has_its_name(
+    real: RealOffice, taken: str
+) -> None:
+    """A folder that lies there under the name is not the office's: it is not moved, and asks nothing."""
+    pending = real.home / folder.PENDING_NAME
+    pending.mkdir()
+    (pending / "somebody's").write_bytes(b"kept")
+    with with_sheet(real, taken) as restored:
+        assert not (Path(restored.report.set_aside) / pending.name).exists()
+    assert (pending / "somebody's").read_bytes() == b"kept"
+
+
 def test_what_was_put_aside_goes_only_when_an_owner_says_so(real: RealOffice, taken: str) -> None:
     with with_sheet(real, taken) as restored:
         session = restored.session

@@ -6,10 +6,9 @@ import shutil
 
 import pytest
 
-from hvacdesk.services.backups.restored_file import DisposalBegun
+from hvacdesk.services.backups.found_lists import DisposalBegun
 from hvacdesk.services.entry.entry import OfficeEntry
 from hvacdesk.vault import folder
-from hvacdesk.vault.erasure import pending_proof
 from tests.integration.faults.children import Children
 from tests.integration.faults.place import GOING, FaultyPlace
 from tests.integration.faults.task import Fault
@@ -36,7 +35,7 @@ def test_an_older_backup_after_a_disposal_was_killed(
             restoring.restore_with_sheet(backup, code)
     office, sheet, report = restoring.restore_with_sheet(backup, code, without_list=not listed)
     assert (report.replayed, report.lists.begun) == ((len(GOING), False) if listed else (0, True))
-    assert not pending_proof.lies_in(place.home), "what the former office's proof waits for stays with it"
+    assert not folder.has_pending_proof(place.home), "what the former office's proof waits for stays with it"
     office.leave(sheet)
     entry.release()
 
@@ -48,6 +47,6 @@ def test_a_disposal_that_nobody_has_to_finish_is_not_asked_about(
     """What was kept for the proof lies there although it was cut off before the deletion, or certified."""
     place.put_back()
     assert forking.run(place.task("disposal"), Fault("kill", f"milestone {step} #1")).killed
-    assert pending_proof.lies_in(place.home)
+    assert folder.has_pending_proof(place.home)
     place.look()
-    assert not pending_proof.lies_in(place.home)
+    assert not folder.has_pending_proof(place.home)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.backups.restored_file import ASKED_ABOUT, DisposedListsDamaged
+from hvacdesk.services.backups.found_lists import DisposalsUnknown, DisposedListsDamaged
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.entry_view import EntryView
@@ -80,7 +80,7 @@ class RunStep(EntryView):
     def fail(self, error: UserFacingError) -> None:
         """Say why nothing was restored."""
         self.failed = True
-        asked = isinstance(error, ASKED_ABOUT)
+        asked = isinstance(error, DisposalsUnknown)
         self.set_heading(
             self.tr("Before the backup is restored") if asked else self.tr("The backup was not restored")
         )
