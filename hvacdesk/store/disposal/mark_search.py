@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.json_values import changed_in_json, may_say_more, said_besides
 from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.domain.text.latin_names import SOUNDED, as_sounded, may_sound_like, sounds_within
-from hvacdesk.domain.text.named_people import HONORIFICS
 from hvacdesk.domain.text.reached_by import mailbox_in, rarest_part
 from hvacdesk.domain.text.text_forms import (
     ARABIC,
@@ -24,6 +23,14 @@ from hvacdesk.domain.text.text_forms import (
     plain,
 )
 from hvacdesk.store.base import ColumnKind
+from hvacdesk.store.disposal.names_in_text import (
+    BLACK,
+    READING,
+    is_apart_in,
+    is_name_in,
+    is_sought_apart,
+    without_signs,
+)
 from hvacdesk.vault.erasure.needles import Needle, Search
 
 BETWEEN = "\x01"
@@ -32,39 +39,13 @@ BETWEEN = "\x01"
 It is one of ASCII's, as which most of a file can be read: ids, days, codes, numbers, mailboxes.
 """
 
-BLACK = "●"
-"""Replaces letters that are blacked out, at most three in a row: the length of a name would tell, too."""
-
 _LONGEST_BLACK = 3
+"""The length of a name would tell, too."""
+
 _NOT_DIALLED = b"-()./+"
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
-
-_OPENING, _CLOSING = (re.escape(signs) for signs in ("(「『【〔[〈《<{", ")」』】〕]〉》>}"))
-_PART_VALUES = f"。{{}}{BLACK}"
-"""Signs between two sentences, two members of JSON, or beside what is black already."""
-_HONORIFICS = tuple(map(fold_letters, HONORIFICS))
-_SIGNS = "".join(
-    re.escape(sign)
-    for sign in map(chr, range(0x10000))
-    if unicodedata.category(sign)[0] in "PS" and sign not in _PART_VALUES
-)
-_TITLE_BEGINS = "".join(dict.fromkeys(title[0] for title in _HONORIFICS))
-_TITLE_GOES_ON = "|".join(f"(?<={title[0]}){title[1:]}" for title in _HONORIFICS)
-_WITHIN_NAMES = re.compile(
-    f"[{_SIGNS}{_TITLE_BEGINS}](?:(?<=[{_SIGNS}])|{_TITLE_GOES_ON})(?:[{_SIGNS}]|{'|'.join(_HONORIFICS)})*"
-)
-"""What people write between a family name and the given one: any sign, and what honours somebody.
-
-It begins with single letters, for which Python looks quickest."""
-_READING = re.compile(f"[{_OPENING}][ぁ-ん-]+[{_CLOSING}]")
-"""A reading in brackets: 髙﨑（タカサキ）美沙緒."""
-_SPACE, _SPACES = "\x04", re.compile(r"[\s・]+")
-_TITLE = f"(?:{'|'.join(_HONORIFICS)})"
-_FREELY = f"(?:{_READING.pattern}|[{_SIGNS}{_SPACE}])*"
-_CLOSELY = f"(?:{_TITLE}?{_SPACE}*(?:{_READING.pattern}|[{_SIGNS}]){_FREELY}|{_SPACE}*)"
-"""Between the letters of a name: with a title only where a sign is behind it."""
 
 _BETWEEN_DIGITS = rf"[{BETWEEN_FIGURES}\s]*"
 _NOT_AFTER, _NOT_BEFORE = "(?<![0-9])(?<![0-9][-./])", "(?![-./]?[0-9])"
@@ -163,15 +144,17 @@ class MarkSearch:
                 for form in forms:
                     of_kind = sounded if SOUNDED in form else meant.setdefault(kind, {})
                     of_kind.setdefault(form, []).append(number)
+        self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
         names, emails = (meant.get(kind, {}) for kind in (ColumnKind.NAME, ColumnKind.EMAIL))
+        apart = {form: names.pop(form) for form in tuple(names) if is_sought_apart(form)}
         self._as_they_are = {kind: _sought(kind, forms) for kind, forms in meant.items()}
-        self._with_signs = _sought(ColumnKind.NAME, names, _without_signs, _is_name_in)
+        self._apart = _sought(ColumnKind.NAME, apart, without_signs, is_apart_in)
+        self._with_signs = _sought(ColumnKind.NAME, names, without_signs, is_name_in)
         self._sounded = sounded
         self._sounds = sounds_within(sounded)
         self._disguised = _sought(ColumnKind.EMAIL, emails, rarest_part, _is_mailbox_in)
         phones = meant.get(ColumnKind.PHONE, {})
         self._without_zero = {form for form in phones if f"0{form}" in phones}
-        self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
 
     @cached_property
     def _in_latin(self) -> _SoughtForms:
@@ -229,13 +212,13 @@ class MarkSearch:
     def _parts_blacked_out(self, in_json: str, spared: Callable[[Hit], bool]) -> str:
         """JSON without the values that make a name together: ["柳川","美沙緒"]."""
         names = [
-            _without_signs(one.form)
+            without_signs(one.form)
             for one in self.hits(in_json, ColumnKind.TEXT)
             if one.what is ColumnKind.NAME and not spared(one)
         ]
 
         def changed(said: str) -> str:
-            part = _without_signs(fold_letters(said))
+            part = without_signs(fold_letters(said))
             return (
                 BLACK * min(len(said), _LONGEST_BLACK) if part and any(part in one for one in names) else said
             )
@@ -272,12 +255,14 @@ class MarkSearch:
                 yield from ((way, one) for one in _as_addresses(text, letters, said))
             else:
                 yield way, said
+            if kind is ColumnKind.NAME and not is_free:
+                yield self._apart, said
             if is_free:
                 yield from self._freely(kind, letters, said)
         if is_free and may_sound_like(text, self._sounds):
             for one in text.split(BETWEEN):
                 if may_sound_like(one, self._sounds):
-                    yield from ((self._in_latin, _bytes(heard)) for heard in as_sounded(one, _without_signs))
+                    yield from ((self._in_latin, _bytes(heard)) for heard in as_sounded(one, without_signs))
 
     def _freely(self, kind: ColumnKind, letters: str, said: bytes) -> Iterator[tuple[_SoughtForms, bytes]]:
         """A text in which people write as they like, as a kind of mark is compared with it besides."""
@@ -287,9 +272,10 @@ class MarkSearch:
             case ColumnKind.EMAIL:
                 yield self._disguised, said
             case ColumnKind.NAME:
-                yield self._with_signs, _bytes(_without_signs(letters))
-                if _READING.search(letters):
-                    yield self._with_signs, _bytes(_without_signs(_READING.sub("", letters)))
+                bare = _bytes(without_signs(letters))
+                yield from ((way, bare) for way in (self._with_signs, self._apart))
+                if READING.search(letters):
+                    yield self._with_signs, _bytes(without_signs(READING.sub("", letters)))
 
 
 def _read(text: str) -> str:
@@ -309,23 +295,6 @@ def _found(way: _SoughtForms, said: bytes, text: str) -> Iterator[tuple[str, Seq
         for form, persons in way.forms[number]:
             if way.is_there is None or any(way.is_there(form, one) for one in text.split(BETWEEN)):
                 yield form, persons
-
-
-def _without_signs(letters: str) -> str:
-    return _WITHIN_NAMES.sub("", letters)
-
-
-def _is_name_in(name: str, text: str) -> bool:
-    """Whether a name is in a text with signs within it; behind a title and a space it has to end there."""
-    return _name(name).search(fold_letters(_SPACES.sub(_SPACE, text))) is not None
-
-
-@lru_cache(maxsize=1024)
-def _name(name: str) -> re.Pattern[str]:
-    letters = [*map(re.escape, name)]
-    closely = f"{_CLOSELY.join(letters[:-1])}{_SPACE}*{letters[-1]}"  # 小林様、実家 is nobody called 小林実
-    freely = f"{_TITLE}?{_FREELY}".join(letters)
-    return re.compile(rf"{closely}|{freely}(?={_TITLE}|[\W_]|\Z)")
 
 
 def _is_mailbox_in(mailbox: str, text: str) -> bool:
