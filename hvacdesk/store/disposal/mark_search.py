@@ -57,6 +57,14 @@ _IN_KANJI = re.compile(f"[{NUMERALS}零○◯](?:[{BETWEEN_FIGURES}]*{_FIGURE}){
 _AROUND = 16
 """Letters beside a value that tell whether it is part of something longer."""
 
+_BESIDE = 6
+"""Letters beside a name that tell whether it ends there."""
+
+_IN_ONE_PIECE = 200
+"""Letters that are searched together; with each more, all of them are read again for everything found."""
+_CUTS = tuple(map(re.compile, (r"\n", "。", "[、,，]", r"(?<![㐀-鿿々])\s")))
+"""Where a text is cut in two. Not behind 山田 and a space: a given name that follows would be nobody's."""
+
 _DASHES = frozenset(DASHES)
 _NUMBER_BEFORE = re.compile(r"[0-9]+\Z")
 _DIALLED_BEFORE = frozenset({"81", "00", "010", "0081", "01081"})
@@ -98,6 +106,13 @@ def as_read(text: str) -> str:
 def marks_of(people: Iterable[Marks]) -> frozenset[str]:
     """Every form of everybody, of whatever kind."""
     return frozenset().union(*(forms for one in people for forms in _by_kind(one).values()))
+
+
+class _Black(NamedTuple):
+    """A text that is blacked out, and the same without what was found in it and is left."""
+
+    text: str
+    sought: str
 
 
 class _SoughtForms(NamedTuple):
@@ -194,7 +209,20 @@ class MarkSearch:
         in_json = changed_in_json(text, lambda said: self.blacked_out(said, spared))
         if in_json is not None:
             return self._parts_blacked_out(in_json, spared)
+        return self._made_black(text, spared).text
+
+    def _made_black(self, text: str, spared: Callable[[Hit], bool]) -> _Black:
+        """A text that is no JSON.
+
+        Of a long one its halves come first: then there is left what goes on behind the cut, and no more.
+        """
         sought = text
+        cut = _cut(text)
+        if cut:
+            text, sought = map(
+                "".join,
+                zip(*(self._made_black(half, spared) for half in (text[:cut], text[cut:])), strict=True),
+            )
         for _ in text:
             hits = [one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)]
             if not hits:
@@ -202,12 +230,12 @@ class MarkSearch:
             spans = {self._span(sought, one): one for one in hits}
             start, end = max(spans, key=lambda span: span[1] - span[0])  # a shorter one may be its beginning
             hit = spans[start, end]
-            if _is_part(text[:start], hit.what, text[end:]):
+            if _is_part(text[:start], hit.what, text[end:]) or not self._is_whole(sought, start, end, hit):
                 sought = sought[:start] + BETWEEN * (end - start) + sought[end:]
                 continue
             black = BLACK * min(end - start, _LONGEST_BLACK)
             text, sought = (one[:start] + black + one[end:] for one in (text, sought))
-        return text
+        return _Black(text, sought)
 
     def _parts_blacked_out(self, in_json: str, spared: Callable[[Hit], bool]) -> str:
         """JSON without the values that make a name together: ["柳川","美沙緒"]."""
@@ -234,6 +262,11 @@ class MarkSearch:
         end = _least(len(text), lambda length: within(text[:length]))
         length = _least(end, lambda length: within(text[end - length : end]))
         return end - length, end
+
+    def _is_whole(self, text: str, start: int, end: int, hit: Hit) -> bool:
+        """Whether a hit is one with what is beside it, too: 小林、実 is none within 小林、実家."""
+        pieces = text[max(0, start - _BESIDE) : end], text[start : end + _BESIDE]
+        return all(hit in self.hits(piece, hit.of) for piece in pieces)
 
     def _readings(
         self, text: str, of: ColumnKind | None, explained: ColumnKind | None = None
@@ -335,6 +368,17 @@ def _is_part(before: str, what: ColumnKind, after: str) -> bool:
         case ColumnKind.ADDRESS:
             return after[:1] in _DASHES and after[1:2].isdecimal()
     return False
+
+
+def _cut(text: str) -> int:
+    """Where a long text may be cut near its middle; 0 where it is short, or has no such place."""
+    start, end = len(text) // 4, len(text) * 3 // 4
+    if len(text) > _IN_ONE_PIECE:
+        for sign in _CUTS:
+            ends = [found.end() for found in sign.finditer(text, start, end)]
+            if ends:
+                return min(ends, key=lambda at: abs(at - len(text) // 2))
+    return 0
 
 
 def _least(most: int, suffices: Callable[[int], bool]) -> int:
