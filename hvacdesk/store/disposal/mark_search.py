@@ -65,10 +65,21 @@ _IN_ONE_PIECE = 200
 _CUTS = tuple(map(re.compile, (r"\n", "。", "[、,，]", r"(?<![㐀-鿿々])\s")))
 """Where a text is cut in two. Not behind 山田 and a space: a given name that follows would be nobody's."""
 
-_DASHES = frozenset(DASHES)
 _NUMBER_BEFORE = re.compile(r"[0-9]+\Z")
 _DIALLED_BEFORE = frozenset({"81", "00", "010", "0081", "01081"})
 """What may be right before a phone number that is dialled from abroad, or abroad."""
+
+_DAY = re.compile("(?<![0-9])(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![0-9])")
+
+_KANJI = re.compile("[㐀-鿿々]+")
+_TOWN_BEFORE = re.compile("(?:(?<![㐀-鿿々])|(?<=[都道府県市区郡町村]))[東西南北上中下新本元古大小]\\Z")
+"""What makes another town of this one: 東唐山町."""
+_WORD_BEFORE = re.compile("[㐀-鿿々](?<![都道府県市区郡町村字所場宅先])\\Z")
+"""What makes a word of a town of one letter: 繁栄1番."""
+_HOUSE_AFTER = re.compile(
+    f"(?:(?:丁目|番地?|号)の?[{NUMERALS}十百]|(?:丁目|番地?|号)?の?[{re.escape(DASHES)}]?[0-9])"
+)
+"""What makes another house of this one: 3-5-12, 3丁目5番十二号."""
 
 _MAILBOX_BEFORE = re.compile(r"[0-9A-Za-z][._+-]?\Z")
 _MAILBOX_AFTER = re.compile(r"[.-]?[0-9A-Za-z]")
@@ -219,10 +230,8 @@ class MarkSearch:
         sought = text
         cut = _cut(text)
         if cut:
-            text, sought = map(
-                "".join,
-                zip(*(self._made_black(half, spared) for half in (text[:cut], text[cut:])), strict=True),
-            )
+            left, right = (self._made_black(half, spared) for half in (text[:cut], text[cut:]))
+            text, sought = left.text + right.text, left.sought + right.sought
         for _ in text:
             hits = [one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)]
             if not hits:
@@ -230,7 +239,7 @@ class MarkSearch:
             spans = {self._span(sought, one): one for one in hits}
             start, end = max(spans, key=lambda span: span[1] - span[0])  # a shorter one may be its beginning
             hit = spans[start, end]
-            if _is_part(text[:start], hit.what, text[end:]) or not self._is_whole(sought, start, end, hit):
+            if _is_part(text, start, end, hit.what) or not self._is_whole(sought, start, end, hit):
                 sought = sought[:start] + BETWEEN * (end - start) + sought[end:]
                 continue
             black = BLACK * min(end - start, _LONGEST_BLACK)
@@ -356,17 +365,25 @@ def _as_addresses(text: str, letters: str, said: bytes) -> Iterator[bytes]:
         )
 
 
-def _is_part(before: str, what: ColumnKind, after: str) -> bool:
-    """Whether what is between two texts is a piece of a longer number, mailbox or address."""
-    before, after = (unicodedata.normalize("NFKC", one) for one in (before[-_AROUND:], after[:_AROUND]))
+def _is_part(text: str, start: int, end: int, what: ColumnKind) -> bool:
+    """Whether what is there is a piece of a longer number, mailbox or address."""
+    around = (text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])
+    before, found, after = (unicodedata.normalize("NFKC", one) for one in around)
     match what:
         case ColumnKind.PHONE:
             number = _NUMBER_BEFORE.search(before)
-            return after[:1].isdecimal() or (number is not None and number[0] not in _DIALLED_BEFORE)
+            edge = len(before)
+            return (
+                after[:1].isdecimal()
+                or (number is not None and number[0] not in _DIALLED_BEFORE)
+                or any(day.start() < edge < day.end() for day in _DAY.finditer(before + found))
+            )
         case ColumnKind.EMAIL:
             return bool(_MAILBOX_BEFORE.search(before) or _MAILBOX_AFTER.match(after))
         case ColumnKind.ADDRESS:
-            return after[:1] in _DASHES and after[1:2].isdecimal()
+            town = _KANJI.match(found)
+            longer = _TOWN_BEFORE if town is None or len(town[0]) > 1 else _WORD_BEFORE
+            return bool(longer.search(before) or _HOUSE_AFTER.match(after))
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hvacdesk.domain.disposal.remnants import Marks, full_names
+from hvacdesk.domain.text.text_forms import fold
 from hvacdesk.store.base import ColumnKind
 from hvacdesk.store.disposal.mark_search import MarkSearch
 
@@ -123,3 +124,24 @@ def test_what_only_begins_like_a_name_stays_beside_the_name_itself() -> None:
     search = named("小林", "実")
     text = "小林様、実家に連絡。隣の小林（実）様"
     assert search.blacked_out(text, lambda _hit: False) == "小林様、実家に連絡。隣の●●●）様"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("商売繁栄1番", "商売繁栄1番"),
+        ("光栄1号", "光栄1号"),
+        ("栄一丁目2-3", "栄一丁目2-3"),
+        ("栄１丁目二番三号", "栄１丁目二番三号"),
+        ("栄1番の2", "栄1番の2"),
+        ("栄1の一軒隣", "●●の一軒隣"),
+        ("中区栄1番", "中区●●番"),
+        ("現場は栄1、住所栄1", "現場は●●、住所●●"),
+    ],
+)
+def test_a_town_of_one_letter_is_no_end_of_a_word_and_its_number_no_beginning_of_a_longer_one(
+    text: str, left: str
+) -> None:
+    search = MarkSearch([Marks(addresses=frozenset({fold("栄1")}))])
+    assert search.hits(text, ColumnKind.TEXT)
+    assert search.blacked_out(text, lambda _hit: False) == left
