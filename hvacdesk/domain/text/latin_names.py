@@ -53,8 +53,13 @@ APART = "\x05"
 part two people (Yamada Taro, Sato Hanako)."""
 _SPACED = r"[^\S\r\n]{0,3}[(（\[［「『【]?"
 _TURNED = re.compile(f"{_SPACED}|[._]")
-_KANJI = "㐀-鿿々"
-_FAMILY_BEHIND = re.compile(rf"{_SPACED}([{_KANJI}]+?)(?=(?:{'|'.join(HONORIFICS)})|[^{_KANJI}ァ-ヶ]|\Z)")
+_KANJI, _KATAKANA, _HIRAGANA = "㐀-鿿々", "ァ-ヶーｦ-ﾟ", "ぁ-ゖー"
+_ENDS = f"(?={'|'.join(HONORIFICS)}|\\Z|[^"
+_NAME_BEHIND = re.compile(
+    rf"{_SPACED}((?:[{_KANJI}]+?{_ENDS}{_KANJI}{_KATAKANA}])|[{_KATAKANA}]+|[{_HIRAGANA}]+?{_ENDS}{_HIRAGANA}])))"
+)
+_KANA_BEFORE = re.compile(rf"([{_KATAKANA}]+|(?<![{_HIRAGANA}])[{_HIRAGANA}]+){_SPACED}\Z")
+"""A name in Japanese letters beside a word in Latin ones: Taro 佐藤, Yanagawa 美沙緒, ヤナガワ Misao."""
 _FIRST_SOUND = re.compile(f"[{_AND}{APART}]")
 _SHORTEST_IN_ONE_WORD, _SHORTEST_TURNED = 6, 8
 """Letters of both parts in one word that is no other: kiai is 気合, and marito is not Mari Ito."""
@@ -216,7 +221,22 @@ def sounded_forms(person: PersonName) -> frozenset[str]:
         for one in heard[1]:
             if len(one) >= _LEAST_BESIDE and len(written) + len(one) >= _LEAST_BOTH:
                 forms |= {f"{written}{SOUNDED}{one}{SOUNDED}", f"{SOUNDED}{one}{APART}{written}{SOUNDED}"}
-    return frozenset(forms)
+    return frozenset(forms | _half_in_latin(person, *heard))
+
+
+def _half_in_latin(person: PersonName, families: Iterable[str], given: Iterable[str]) -> set[str]:
+    """Yanagawa 美沙緒, Yanagawa ミサオ, ヤナガワ Misao and Misao ヤナガワ; nothing short."""
+    in_japanese = tuple(map(_letters, (person.given, person.given_kana)))
+    forms = {
+        f"{SOUNDED}{one}{APART}{other}{SOUNDED}"
+        for one, other in product(families, in_japanese)
+        if len(one) >= _LEAST_BESIDE and len(one) + len(other) >= _LEAST_BOTH and len(other) > 1
+    }
+    kana = _letters(person.family_kana)
+    for one in given:
+        if min(len(kana), len(one)) >= _LEAST_BESIDE:
+            forms |= {f"{kana}{APART}{SOUNDED}{one}{SOUNDED}", f"{SOUNDED}{one}{APART}{kana}{SOUNDED}"}
+    return forms
 
 
 def sounds_within(forms: Iterable[str]) -> frozenset[str]:
@@ -244,9 +264,11 @@ def as_sounded(text: str, bare: Callable[[str], str]) -> Iterator[str]:
             yield f"{SOUNDED}{last}{_AND}{sound}{SOUNDED}"
             if _TURNED.fullmatch(text, ended, word.start()):
                 yield f"{SOUNDED}{last}{APART}{sound}{SOUNDED}"
-        behind = _FAMILY_BEHIND.match(text, word.end())
-        if behind and not is_behind_family(text[max(0, word.start() - _AROUND) : word.start()]):
-            yield f"{SOUNDED}{sound}{APART}{fold_letters(behind[1])}{SOUNDED}"
+        before = text[max(0, word.start() - _AROUND) : word.start()]
+        if (behind := _NAME_BEHIND.match(text, word.end())) and not is_behind_family(before):
+            yield f"{SOUNDED}{sound}{APART}{_letters(behind[1])}{SOUNDED}"
+        if kana := _KANA_BEFORE.search(before):
+            yield f"{_letters(kana[1])}{APART}{SOUNDED}{sound}{SOUNDED}"
         ended, last = word.end(), sound
     yield f"{whole}{bare(fold_letters(text[ended:]))}"
 

@@ -18,6 +18,7 @@ from hvacdesk.domain.text.text_forms import (
     DASHES,
     FOLDED_FURTHER,
     NUMERALS,
+    arabic,
     fold_either_way,
     fold_letters,
     plain,
@@ -49,7 +50,14 @@ _APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 
 _BETWEEN_DIGITS = rf"[{BETWEEN_FIGURES}\s]*"
 _NOT_AFTER, _NOT_BEFORE = "(?<![0-9])(?<![0-9][-./])", "(?![-./]?[0-9])"
-_WITHIN_NUMBERS = re.compile(f"[{BETWEEN_FIGURES}]+(?<=[0-9][{BETWEEN_FIGURES}])(?=[0-9])")
+_PARTS_FIGURES = f"{BETWEEN_FIGURES}と•"
+_WITHIN_NUMBERS = re.compile(f"[{_PARTS_FIGURES}]+(?<=[0-9][{_PARTS_FIGURES}])(?=[0-9])")
+_ONE_AS_DASH = re.compile("(?<=[0-9])一(?=[0-9])")
+_LOOSELY = re.compile(
+    f"[の、,(一{NUMERALS}十百](?:(?<=[㐀-鿿々][の、,(])(?=[0-9]+(?:-|丁目|番地))|(?<=丁目の)(?=[0-9])"
+    f"|(?<=[0-9]一)(?=[0-9])|(?<=[町村区市字][{NUMERALS}十百])[{NUMERALS}十百]*(?=-))"
+)
+"""What is written between a town and its number, or for a dash: 唐山町の3-41-7, 唐山町(3-41-7), 3一41一7."""
 _FIGURE = f"[0-9{NUMERALS}零○◯]"
 _IN_KANJI = re.compile(f"[{NUMERALS}零○◯](?:[{BETWEEN_FIGURES}]*{_FIGURE}){{8,}}")
 """A number whose digits are written one by one in kanji: 〇五二ー九八七ー六五四三."""
@@ -311,6 +319,13 @@ class MarkSearch:
         match kind:
             case ColumnKind.PHONE:
                 yield self._as_they_are[kind], _as_dialled(letters)
+                if _ONE_AS_DASH.search(letters):
+                    yield self._as_they_are[kind], _as_dialled(_ONE_AS_DASH.sub("-", letters))
+            case ColumnKind.ADDRESS:
+                if _LOOSELY.search(letters):
+                    closely = _LOOSELY.sub(_as_closely, letters)
+                    found = _as_addresses(closely, closely, _bytes(closely))
+                    yield from ((self._as_they_are[kind], one) for one in found)
             case ColumnKind.EMAIL:
                 yield self._disguised, said
             case ColumnKind.NAME:
@@ -347,6 +362,13 @@ def _as_dialled(letters: str) -> bytes:
     """The digits of numbers side by side, whatever is written between them, and those in kanji too."""
     figures = _IN_KANJI.sub(lambda number: number[0].translate(ARABIC), letters)
     return _bytes(_WITHIN_NUMBERS.sub("", figures))
+
+
+def _as_closely(sign: re.Match[str]) -> str:
+    """What stands for a sign that :data:`_LOOSELY` found."""
+    if sign.string[sign.start() - 1].isdecimal():
+        return "-"
+    return arabic(sign) if sign[0][0] in f"{NUMERALS}十百" else ""
 
 
 def _as_addresses(text: str, letters: str, said: bytes) -> Iterator[bytes]:

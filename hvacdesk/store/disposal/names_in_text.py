@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hvacdesk.domain.disposal.remnants import is_short_word
 from hvacdesk.domain.text.latin_names import APART
-from hvacdesk.domain.text.named_people import HONORIFICS
+from hvacdesk.domain.text.named_people import CHILDREN, HONORIFICS, KIN
 from hvacdesk.domain.text.standing_alone import PARTICLES, is_behind_family, script
 from hvacdesk.domain.text.text_forms import fold_letters, folded_with_places, without_unseen
 
@@ -20,28 +20,39 @@ _OPENING, _CLOSING = (re.escape(signs) for signs in ("(「『【〔[〈《<{", "
 _PART_VALUES = f"。{{}}{BLACK}"
 """Signs between two sentences, two members of JSON, or beside what is black already."""
 _HONORIFICS = tuple(map(fold_letters, HONORIFICS))
+_RELATIVES = tuple(
+    map(
+        fold_letters,
+        (*CHILDREN, "奥様", "奥さん", "奥さま", "ご主人様", "ご主人", "御主人", "旦那様", "旦那さん", "夫人"),
+    )
+)
+_TITLES = (*_HONORIFICS, *_RELATIVES)
 _SIGNS = "".join(
     re.escape(sign)
     for sign in map(chr, range(0x10000))
     if unicodedata.category(sign)[0] in "PS" and sign not in _PART_VALUES
 )
-_TITLE_BEGINS = "".join(dict.fromkeys(title[0] for title in _HONORIFICS))
-_TITLE_GOES_ON = "|".join(f"(?<={title[0]}){title[1:]}" for title in _HONORIFICS)
+_TITLE_BEGINS = "".join(dict.fromkeys(title[0] for title in _TITLES))
+_TITLE_GOES_ON = "|".join(f"(?<={title[0]}){title[1:]}" for title in _TITLES)
+_TITLE = f"(?:{'|'.join(_HONORIFICS)})"
+_RELATIVE = f"の?(?:{'|'.join(_RELATIVES)})"
 _WITHIN_NAMES = re.compile(
-    f"[{_SIGNS}{_TITLE_BEGINS}](?:(?<=[{_SIGNS}])|{_TITLE_GOES_ON})(?:[{_SIGNS}]|{'|'.join(_HONORIFICS)})*"
+    f"[{_SIGNS}{_TITLE_BEGINS}の](?:(?<=[{_SIGNS}])|(?<=の)(?={_RELATIVE[2:]})|{_TITLE_GOES_ON})"
+    f"(?:[{_SIGNS}]|{_TITLE}|{_RELATIVE})*"
 )
-"""What people write between a family name and the given one: any sign, and what honours somebody.
+"""What people write between a family name and the given one: any sign, what honours somebody, and a relative.
 
 It begins with single letters, for which Python looks quickest."""
-READING = re.compile(f"[{_OPENING}][ぁ-ん-]+[{_CLOSING}]")
-"""A reading in brackets: 髙﨑（タカサキ）美沙緒."""
+READING = re.compile(
+    f"[{_OPENING}](?:[ぁ-ん-]+|旧姓[^{_CLOSING}]{{1,8}}|{'|'.join((*CHILDREN, *KIN))})[{_CLOSING}]"
+)
+"""What is told of a name in brackets: 髙﨑（タカサキ）美沙緒, 髙﨑（旧姓 鈴木）美沙緒, 髙﨑（妻）美沙緒."""
 _SPACE, _SPACES = "\x04", re.compile(r"[\s・]+")
-_TITLE = f"(?:{'|'.join(_HONORIFICS)})"
 _FREELY = f"(?:{READING.pattern}|[{_SIGNS}{_SPACE}])*"
 _CLOSELY = f"(?:{_TITLE}?{_SPACE}*(?:{READING.pattern}|[{_SIGNS}]){_FREELY}|{_SPACE}*)"
 """Between the letters of a name: with a title only where a sign is behind it."""
 
-_ANYTHING = f"{_TITLE}?{_FREELY}"
+_ANYTHING = f"{_TITLE}?{_FREELY}(?:{_RELATIVE}{_FREELY})?"
 _TURNED = re.compile(rf"[^\S\r\n]{{0,3}}[{_OPENING}]?|[._]|[^\S\r\n]?[・=](?<=[ァ-ヶー][・=])[^\S\r\n]?")
 """Between a given name and its family name: 太郎 佐藤, くらんど（犬飼）, クランド・イヌカイ."""
 _TITLE_FIRST = re.compile(_TITLE)
