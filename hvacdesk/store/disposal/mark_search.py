@@ -9,6 +9,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.json_values import changed_in_json, may_say_more, said_besides
+from hvacdesk.domain.disposal.names_in_text import (
+    BLACK,
+    READING,
+    is_apart_in,
+    is_name_in,
+    is_sought_apart,
+    without_signs,
+)
 from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.domain.text.latin_names import SOUNDED, as_sounded, may_sound_like, sounds_within
 from hvacdesk.domain.text.reached_by import mailbox_in, rarest_part
@@ -24,14 +32,6 @@ from hvacdesk.domain.text.text_forms import (
     plain,
 )
 from hvacdesk.store.base import ColumnKind
-from hvacdesk.store.disposal.names_in_text import (
-    BLACK,
-    READING,
-    is_apart_in,
-    is_name_in,
-    is_sought_apart,
-    without_signs,
-)
 from hvacdesk.vault.erasure.needles import Needle, Search
 
 BETWEEN = "\x01"
