@@ -24,6 +24,7 @@ LINES = {
     "in one line": ("柳川美沙緒様、鈴木様と同席、", "●●●様、鈴木様と同席、"),
     "in English": ("Misao Yanagawa called about the unit ", "●●● called about the unit "),
     "parts of longer numbers": ("伝票 1052987654399\n", "伝票 1052987654399\n"),
+    "names in a row": ("山田 太郎 佐藤 花子 ", "山田 太郎 佐藤 花子 "),
     "of others": ("山田 太郎 佐藤様と 柳川美沙緒 の件 ", "山田 太郎 佐藤様と ●●● の件 "),
 }
 
