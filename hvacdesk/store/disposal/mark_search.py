@@ -20,6 +20,7 @@ from hvacdesk.domain.disposal.names_in_text import (
 from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.domain.text.latin_names import SOUNDED, as_sounded, may_sound_like, sounds_within
 from hvacdesk.domain.text.reached_by import mailbox_in, rarest_part
+from hvacdesk.domain.text.standing_alone import is_behind_family
 from hvacdesk.domain.text.text_forms import (
     ARABIC,
     BETWEEN_FIGURES,
@@ -51,7 +52,9 @@ _APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 _BETWEEN_DIGITS = rf"[{BETWEEN_FIGURES}\s]*"
 _NOT_AFTER, _NOT_BEFORE = "(?<![0-9])(?<![0-9][-./])", "(?![-./]?[0-9])"
 _PARTS_FIGURES = f"{BETWEEN_FIGURES}と•"
-_WITHIN_NUMBERS = re.compile(f"[{_PARTS_FIGURES}]+(?<=[0-9][{_PARTS_FIGURES}])(?=[0-9])")
+_WITHIN_NUMBERS = re.compile(
+    f"[{_PARTS_FIGURES}](?<=[0-9][{_PARTS_FIGURES}])[{_PARTS_FIGURES}]{{0,3}}(?=[0-9])"
+)
 _ONE_AS_DASH = re.compile("(?<=[0-9])一(?=[0-9])")
 _LOOSELY = re.compile(
     f"[の、,(一{NUMERALS}十百](?:(?<=[㐀-鿿々][の、,(])(?=[0-9]+(?:-|丁目|番地))|(?<=丁目の)(?=[0-9])"
@@ -70,7 +73,7 @@ _BESIDE = 6
 
 _IN_ONE_PIECE = 200
 """Letters that are searched together; with each more, all of them are read again for everything found."""
-_CUTS = tuple(map(re.compile, (r"\n", "。", "[、,，]", r"(?<![㐀-鿿々])\s")))
+_CUTS = tuple(map(re.compile, (r"\n", "。", "[、,，]", r"\s")))
 """Where a text is cut in two. Not behind 山田 and a space: a given name that follows would be nobody's."""
 
 _NUMBER_BEFORE = re.compile(r"[0-9]+\Z")
@@ -414,7 +417,8 @@ def _cut(text: str) -> int:
     start, end = len(text) // 4, len(text) * 3 // 4
     if len(text) > _IN_ONE_PIECE:
         for sign in _CUTS:
-            ends = [found.end() for found in sign.finditer(text, start, end)]
+            found = (one.end() for one in sign.finditer(text, start, end))
+            ends = [at for at in found if not is_behind_family(text[at - _AROUND : at])]
             if ends:
                 return min(ends, key=lambda at: abs(at - len(text) // 2))
     return 0
