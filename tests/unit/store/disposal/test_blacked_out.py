@@ -86,3 +86,9 @@ def test_what_only_begins_like_a_name_stays_wherever_the_name_is(harmless: str, 
     for before in range(60):
         told = f"{'あ' * before}{harmless}い{name}"
         assert search.blacked_out(told, nothing) == told.replace(name, left)
+
+
+@pytest.mark.parametrize("before", range(100, 130))
+def test_a_given_name_is_not_cut_off_from_the_family_name_before_it(before: int) -> None:
+    text = f"{'あ' * before}（山田 太郎 佐藤 花子）{'あ' * 110}"
+    assert MarkSearch([TARO]).blacked_out(text, nothing) == text
