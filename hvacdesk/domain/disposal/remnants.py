@@ -16,7 +16,7 @@ from typing import Any
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.family_names import in_kana
-from hvacdesk.domain.text.latin_names import sounded_forms
+from hvacdesk.domain.text.latin_names import APART, sounded_forms
 from hvacdesk.domain.text.text_forms import digits, fold_letters
 from hvacdesk.domain.text.wording import Phrase, phrase
 
@@ -82,7 +82,8 @@ class Marks:
 def full_names(family: str, given: str, family_kana: str = "", given_kana: str = "") -> set[str]:
     """A full name as people write it: each part in kanji or kana, in both orders, with a title after each.
 
-    And as it sounds in Latin letters (:func:`~.latin_names.sounded_forms`).
+    With the given name first it has :data:`~.latin_names.APART` in it, and is one only by itself. And as it
+    sounds in Latin letters (:func:`~.latin_names.sounded_forms`).
 
     Nothing where a part is missing, and of what is turned round or half in kana nothing short: 清川村 is a
     village, and not 川村 清.
@@ -91,15 +92,23 @@ def full_names(family: str, given: str, family_kana: str = "", given_kana: str =
     for first, last in product((family, family_kana), (given, given_kana)):
         if first and last:
             titled = (f"{first}{title}{last}{title}" for title in _TITLES)
-            whole, turned, *rest = map(fold_letters, (first + last, last + first, *titled))
-            names.update(rest, filter(_is_long_enough, (whole, turned)))
-            names |= {whole} if (first, last) in ((family, given), (family_kana, given_kana)) else set()
+            family_first, *rest = map(fold_letters, (first + last, *titled))
+            names.update(rest)
+            if _is_long_enough(family_first):
+                names |= {family_first, APART.join(map(fold_letters, (last, first)))}
+            elif (first, last) in ((family, given), (family_kana, given_kana)):
+                names.add(family_first)
     return names | sounded_forms(PersonName(family, given, family_kana, given_kana)) if names else names
 
 
 def _is_long_enough(name: str) -> bool:
     """Whether a name is no word, nor the beginning of another name."""
     return name.isascii() or len(name) >= (_SHORTEST_KANA if in_kana(name) else _SHORTEST)
+
+
+def is_short_word(name: str) -> bool:
+    """Whether a folded name may be within other words: りあん is in リアンコート, and lian in Italian."""
+    return (name.isascii() and name.isalpha()) or (len(name) < _SHORTEST_KANA and in_kana(name))
 
 
 def phone_forms(number: str) -> set[str]:

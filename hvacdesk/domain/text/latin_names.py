@@ -22,7 +22,7 @@ from typing import NamedTuple
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.named_people import HONORIFICS
 from hvacdesk.domain.text.romaji import in_latin, sounds
-from hvacdesk.domain.text.standing_alone import is_said_of_somebody, script
+from hvacdesk.domain.text.standing_alone import is_behind_family, is_said_of_somebody, script
 from hvacdesk.domain.text.text_forms import DASHES, WITHIN_WORDS, fold_letters, without_unseen
 
 _LETTER = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1effＡ-Ｚａ-ｚ]"
@@ -48,6 +48,21 @@ _SAN = re.compile("(.+?)(?:san|sama|chan|kun|sensei|dono)")
 
 SOUNDED, _AND = "\x02", "\x03"
 """At both ends of what is said in Latin letters, and between its two parts; no text has these."""
+APART = "\x05"
+"""Between the parts of a name whose given part is first: no comma and no end of a line may be there, which
+part two people (Yamada Taro, Sato Hanako)."""
+_SPACED = r"[^\S\r\n]{0,3}[(（\[［「『【]?"
+_TURNED = re.compile(f"{_SPACED}|[._]")
+_KANJI, _KATAKANA, _HIRAGANA = "㐀-鿿々", "ァ-ヶーｦ-ﾟ", "ぁ-ゖー"
+_ENDS = f"(?={'|'.join(HONORIFICS)}|\\Z|[^"
+_NAME_BEHIND = re.compile(
+    rf"{_SPACED}((?:[{_KANJI}]+?{_ENDS}{_KANJI}{_KATAKANA}])|[{_KATAKANA}]+|[{_HIRAGANA}]+?{_ENDS}{_HIRAGANA}])))"
+)
+_KANA_BEFORE = re.compile(rf"([{_KATAKANA}]+|(?<![{_HIRAGANA}])[{_HIRAGANA}]+){_SPACED}\Z")
+"""A name in Japanese letters beside a word in Latin ones: Taro 佐藤, Yanagawa 美沙緒, ヤナガワ Misao."""
+_FIRST_SOUND = re.compile(f"[{_AND}{APART}]")
+_SHORTEST_IN_ONE_WORD, _SHORTEST_TURNED = 6, 8
+"""Letters of both parts in one word that is no other: kiai is 気合, and marito is not Mari Ito."""
 _LEAST_BESIDE, _LEAST_BOTH = 3, 5
 """Letters of a given name's sound beside a family name, and of both: 田中 AI対応 names nobody."""
 
@@ -108,7 +123,7 @@ class LatinNames:
             written = {form for name in (person.family, person.family_kana) if (form := _letters(name))}
             for one in sound:
                 beside.setdefault(one, set()).update(written)
-            full |= _in_one_word(family, names)
+            full |= _in_one_word(family, names) | _in_one_word(names, family)
             if not family and len(_letters(person.given_kana)) >= _SHORTEST_UNDIVIDED:
                 full |= set(map(sounds, _latin(person.given_kana)))
         return _Sounds(families, given, full, beside)
@@ -174,13 +189,12 @@ class LatinNames:
                     yield word.start, last.end
 
 
-def _in_one_word(family: Iterable[str], given: Iterable[str]) -> set[str]:
-    """How a full name in Latin letters sounds without anything between its parts, in both orders."""
-    family, given = tuple(family), tuple(given)
+def _in_one_word(first: Iterable[str], second: Iterable[str]) -> set[str]:
+    """How a full name in Latin letters sounds without anything between its parts."""
     return {
-        sounds(f"{first}{long}{second}")
-        for first, second in (*product(family, given), *product(given, family))
-        for long in ("", *("h" if first.endswith(("o", "u")) else ""))  # Satoh Aiko, as on passports
+        sounds(f"{one}{long}{other}")
+        for one, other in product(first, second)
+        for long in ("", *("h" if one.endswith(("o", "u")) else ""))  # Satoh Aiko, as on passports
     }
 
 
@@ -194,24 +208,40 @@ def sounded_forms(person: PersonName) -> frozenset[str]:
         for kana, name in ((person.family_kana, person.family), (person.given_kana, person.given))
     )
     heard = [set(map(sounds, names)) for names in (family, given)]
-    found = _in_one_word(family, given) if family and given else set()
-    found |= {
-        f"{first}{_AND}{second}"
-        for one, other in product(*heard)
-        for first, second in ((one, other), (other, one))
-    }
+    found: set[str] = set()
+    if family and given:
+        natural, turned = _in_one_word(family, given), _in_one_word(given, family)
+        found = {one for one in natural if len(one) >= _SHORTEST_IN_ONE_WORD}
+        found |= {one for one in turned if len(one) >= _SHORTEST_TURNED}
+    for one, other in product(*heard):
+        found |= {f"{one}{_AND}{other}", f"{other}{APART}{one}"}
     forms = {f"{SOUNDED}{one}{SOUNDED}" for one in found}
     written = _letters(person.family)
     if written and all(script(letter) == "kanji" for letter in written):
         for one in heard[1]:
             if len(one) >= _LEAST_BESIDE and len(written) + len(one) >= _LEAST_BOTH:
-                forms |= {f"{written}{SOUNDED}{one}{SOUNDED}", f"{SOUNDED}{one}{SOUNDED}{written}"}
-    return frozenset(forms)
+                forms |= {f"{written}{SOUNDED}{one}{SOUNDED}", f"{SOUNDED}{one}{APART}{written}{SOUNDED}"}
+    return frozenset(forms | _half_in_latin(person, *heard))
+
+
+def _half_in_latin(person: PersonName, families: Iterable[str], given: Iterable[str]) -> set[str]:
+    """Yanagawa 美沙緒, Yanagawa ミサオ, ヤナガワ Misao and Misao ヤナガワ; nothing short."""
+    in_japanese = tuple(map(_letters, (person.given, person.given_kana)))
+    forms = {
+        f"{SOUNDED}{one}{APART}{other}{SOUNDED}"
+        for one, other in product(families, in_japanese)
+        if len(one) >= _LEAST_BESIDE and len(one) + len(other) >= _LEAST_BOTH and len(other) > 1
+    }
+    kana = _letters(person.family_kana)
+    for one in given:
+        if min(len(kana), len(one)) >= _LEAST_BESIDE:
+            forms |= {f"{kana}{APART}{SOUNDED}{one}{SOUNDED}", f"{SOUNDED}{one}{APART}{kana}{SOUNDED}"}
+    return forms
 
 
 def sounds_within(forms: Iterable[str]) -> frozenset[str]:
     """What at least one word of a text has to sound like for any of these forms to be there."""
-    return frozenset(form.split(SOUNDED)[1].split(_AND)[0] for form in forms)
+    return frozenset(_FIRST_SOUND.split(form.split(SOUNDED)[1])[0] for form in forms)
 
 
 def may_sound_like(text: str, sought: Collection[str]) -> bool:
@@ -232,6 +262,13 @@ def as_sounded(text: str, bare: Callable[[str], str]) -> Iterator[str]:
         whole += f"{bare(gap)}{SOUNDED}{sound}{SOUNDED}"
         if last and "@" not in gap and _BETWEEN.fullmatch(text, ended, word.start()):
             yield f"{SOUNDED}{last}{_AND}{sound}{SOUNDED}"
+            if _TURNED.fullmatch(text, ended, word.start()):
+                yield f"{SOUNDED}{last}{APART}{sound}{SOUNDED}"
+        before = text[max(0, word.start() - _AROUND) : word.start()]
+        if (behind := _NAME_BEHIND.match(text, word.end())) and not is_behind_family(before):
+            yield f"{SOUNDED}{sound}{APART}{_letters(behind[1])}{SOUNDED}"
+        if kana := _KANA_BEFORE.search(before):
+            yield f"{_letters(kana[1])}{APART}{SOUNDED}{sound}{SOUNDED}"
         ended, last = word.end(), sound
     yield f"{whole}{bare(fold_letters(text[ended:]))}"
 

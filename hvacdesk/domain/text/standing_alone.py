@@ -31,7 +31,8 @@ from hvacdesk.domain.text.text_forms import NUMERALS, without_unseen
 _SURE_KANJI = 3
 _AROUND = 12
 """Characters beside a name that tell whether it stands by itself."""
-_PARTICLES = ("が", "は", "を", "に", "の", "と", "も", "へ", "で", "や", "から", "まで", "より")
+PARTICLES = ("が", "は", "を", "に", "の", "と", "も", "へ", "で", "や", "から", "まで", "より")
+"""What may follow a name without a sign."""
 _BEHIND = re.compile(
     "宅(?!配|急)|邸|ご|御|本人|在宅|不在|立会|立ち会|対応|携帯|留守(?!番)|帰宅|外出|来店|来社|耳が?遠"
 )
@@ -127,6 +128,11 @@ def is_said_of_somebody(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_behind_family(before: str) -> bool:
+    """Whether a text ends with a common family name in kanji, behind which there may be a space."""
+    return is_family(_KANJI_AT_END.findall(before.rstrip(" \u3000"))[0])
+
+
 def _is_of_role(before: str) -> bool:
     """Whether a text ends with a word for a relative, or with a person's role or 様 and a sign."""
     bare = before.rstrip(_SIGNS)
@@ -168,7 +174,7 @@ def _begins(before: str, kind: str, *, honoured: bool) -> bool:
     if kind == "kanji":
         return last in {"hiragana", "latin"} and not before.endswith(_POLITE)
     if kind == "hiragana":
-        return last == "latin" or (honoured and before.endswith(_PARTICLES))
+        return last == "latin" or (honoured and before.endswith(PARTICLES))
     return last != kind
 
 
@@ -176,5 +182,5 @@ def _ends(after: str, kind: str, *, read: bool) -> bool:
     """Whether a name in this script may end before a text."""
     following = script(after[:1])
     if kind == "hiragana":
-        return not read and (not following or after.startswith(_PARTICLES))
+        return not read and (not following or after.startswith(PARTICLES))
     return following in {"", "hiragana"} or (kind == "kanji" and following == "latin")

@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from hvacdesk.domain.disposal.json_values import changed_in_json, may_say_more, said_besides
+from hvacdesk.domain.disposal.names_in_text import (
+    BLACK,
+    READING,
+    is_apart_in,
+    is_name_in,
+    is_sought_apart,
+    without_signs,
+)
 from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.domain.text.latin_names import SOUNDED, as_sounded, may_sound_like, sounds_within
-from hvacdesk.domain.text.named_people import HONORIFICS
 from hvacdesk.domain.text.reached_by import mailbox_in, rarest_part
+from hvacdesk.domain.text.standing_alone import is_behind_family
 from hvacdesk.domain.text.text_forms import (
     ARABIC,
     BETWEEN_FIGURES,
     DASHES,
     FOLDED_FURTHER,
     NUMERALS,
+    arabic,
     fold_either_way,
     fold_letters,
     plain,
@@ -32,43 +41,26 @@ BETWEEN = "\x01"
 It is one of ASCII's, as which most of a file can be read: ids, days, codes, numbers, mailboxes.
 """
 
-BLACK = "●"
-"""Replaces letters that are blacked out, at most three in a row: the length of a name would tell, too."""
-
 _LONGEST_BLACK = 3
+"""The length of a name would tell, too."""
+
 _NOT_DIALLED = b"-()./+"
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _APART = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 """Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
 
-_OPENING, _CLOSING = (re.escape(signs) for signs in ("(「『【〔[〈《<{", ")」』】〕]〉》>}"))
-_PART_VALUES = f"。{{}}{BLACK}"
-"""Signs between two sentences, two members of JSON, or beside what is black already."""
-_HONORIFICS = tuple(map(fold_letters, HONORIFICS))
-_SIGNS = "".join(
-    re.escape(sign)
-    for sign in map(chr, range(0x10000))
-    if unicodedata.category(sign)[0] in "PS" and sign not in _PART_VALUES
-)
-_TITLE_BEGINS = "".join(dict.fromkeys(title[0] for title in _HONORIFICS))
-_TITLE_GOES_ON = "|".join(f"(?<={title[0]}){title[1:]}" for title in _HONORIFICS)
-_WITHIN_NAMES = re.compile(
-    f"[{_SIGNS}{_TITLE_BEGINS}](?:(?<=[{_SIGNS}])|{_TITLE_GOES_ON})(?:[{_SIGNS}]|{'|'.join(_HONORIFICS)})*"
-)
-"""What people write between a family name and the given one: any sign, and what honours somebody.
-
-It begins with single letters, for which Python looks quickest."""
-_READING = re.compile(f"[{_OPENING}][ぁ-ん-]+[{_CLOSING}]")
-"""A reading in brackets: 髙﨑（タカサキ）美沙緒."""
-_SPACE, _SPACES = "\x04", re.compile(r"[\s・]+")
-_TITLE = f"(?:{'|'.join(_HONORIFICS)})"
-_FREELY = f"(?:{_READING.pattern}|[{_SIGNS}{_SPACE}])*"
-_CLOSELY = f"(?:{_TITLE}?{_SPACE}*(?:{_READING.pattern}|[{_SIGNS}]){_FREELY}|{_SPACE}*)"
-"""Between the letters of a name: with a title only where a sign is behind it."""
-
 _BETWEEN_DIGITS = rf"[{BETWEEN_FIGURES}\s]*"
 _NOT_AFTER, _NOT_BEFORE = "(?<![0-9])(?<![0-9][-./])", "(?![-./]?[0-9])"
-_WITHIN_NUMBERS = re.compile(f"[{BETWEEN_FIGURES}]+(?<=[0-9][{BETWEEN_FIGURES}])(?=[0-9])")
+_PARTS_FIGURES = f"{BETWEEN_FIGURES}と•"
+_WITHIN_NUMBERS = re.compile(
+    f"[{_PARTS_FIGURES}](?<=[0-9][{_PARTS_FIGURES}])[{_PARTS_FIGURES}]{{0,3}}(?=[0-9])"
+)
+_ONE_AS_DASH = re.compile("(?<=[0-9])一(?=[0-9])")
+_LOOSELY = re.compile(
+    f"[の、,(一{NUMERALS}十百](?:(?<=[㐀-鿿々][の、,(])(?=[0-9]+(?:-|丁目|番地))|(?<=丁目の)(?=[0-9])"
+    f"|(?<=[0-9]一)(?=[0-9])|(?<=[町村区市字][{NUMERALS}十百])[{NUMERALS}十百]*(?=-))"
+)
+"""What is written between a town and its number, or for a dash: 唐山町の3-41-7, 唐山町(3-41-7), 3一41一7."""
 _FIGURE = f"[0-9{NUMERALS}零○◯]"
 _IN_KANJI = re.compile(f"[{NUMERALS}零○◯](?:[{BETWEEN_FIGURES}]*{_FIGURE}){{8,}}")
 """A number whose digits are written one by one in kanji: 〇五二ー九八七ー六五四三."""
@@ -76,10 +68,29 @@ _IN_KANJI = re.compile(f"[{NUMERALS}零○◯](?:[{BETWEEN_FIGURES}]*{_FIGURE}){
 _AROUND = 16
 """Letters beside a value that tell whether it is part of something longer."""
 
-_DASHES = frozenset(DASHES)
+_BESIDE = 6
+"""Letters beside a name that tell whether it ends there."""
+
+_IN_ONE_PIECE = 200
+"""Letters that are searched together; with each more, all of them are read again for everything found."""
+_CUTS = tuple(map(re.compile, (r"\n", "。", "[、,，]", r"\s")))
+"""Where a text is cut in two. Not behind 山田 and a space: a given name that follows would be nobody's."""
+
 _NUMBER_BEFORE = re.compile(r"[0-9]+\Z")
 _DIALLED_BEFORE = frozenset({"81", "00", "010", "0081", "01081"})
 """What may be right before a phone number that is dialled from abroad, or abroad."""
+
+_DAY = re.compile("(?<![0-9])(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![0-9])")
+
+_KANJI = re.compile("[㐀-鿿々]+")
+_TOWN_BEFORE = re.compile("(?:(?<![㐀-鿿々])|(?<=[都道府県市区郡町村]))[東西南北上中下新本元古大小]\\Z")
+"""What makes another town of this one: 東唐山町."""
+_WORD_BEFORE = re.compile("[㐀-鿿々](?<![都道府県市区郡町村字所場宅先])\\Z")
+"""What makes a word of a town of one letter: 繁栄1番."""
+_HOUSE_AFTER = re.compile(
+    f"(?:(?:丁目|番地?|号)の?[{NUMERALS}十百]|(?:丁目|番地?|号)?の?[{re.escape(DASHES)}]?[0-9])"
+)
+"""What makes another house of this one: 3-5-12, 3丁目5番十二号."""
 
 _MAILBOX_BEFORE = re.compile(r"[0-9A-Za-z][._+-]?\Z")
 _MAILBOX_AFTER = re.compile(r"[.-]?[0-9A-Za-z]")
@@ -117,6 +128,13 @@ def as_read(text: str) -> str:
 def marks_of(people: Iterable[Marks]) -> frozenset[str]:
     """Every form of everybody, of whatever kind."""
     return frozenset().union(*(forms for one in people for forms in _by_kind(one).values()))
+
+
+class _Black(NamedTuple):
+    """A text that is blacked out, and the same without what was found in it and is left."""
+
+    text: str
+    sought: str
 
 
 class _SoughtForms(NamedTuple):
@@ -163,15 +181,17 @@ class MarkSearch:
                 for form in forms:
                     of_kind = sounded if SOUNDED in form else meant.setdefault(kind, {})
                     of_kind.setdefault(form, []).append(number)
+        self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
         names, emails = (meant.get(kind, {}) for kind in (ColumnKind.NAME, ColumnKind.EMAIL))
+        apart = {form: names.pop(form) for form in tuple(names) if is_sought_apart(form)}
         self._as_they_are = {kind: _sought(kind, forms) for kind, forms in meant.items()}
-        self._with_signs = _sought(ColumnKind.NAME, names, _without_signs, _is_name_in)
+        self._apart = _sought(ColumnKind.NAME, apart, without_signs, is_apart_in)
+        self._with_signs = _sought(ColumnKind.NAME, names, without_signs, is_name_in)
         self._sounded = sounded
         self._sounds = sounds_within(sounded)
         self._disguised = _sought(ColumnKind.EMAIL, emails, rarest_part, _is_mailbox_in)
         phones = meant.get(ColumnKind.PHONE, {})
         self._without_zero = {form for form in phones if f"0{form}" in phones}
-        self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
 
     @cached_property
     def _in_latin(self) -> _SoughtForms:
@@ -211,7 +231,18 @@ class MarkSearch:
         in_json = changed_in_json(text, lambda said: self.blacked_out(said, spared))
         if in_json is not None:
             return self._parts_blacked_out(in_json, spared)
+        return self._made_black(text, spared).text
+
+    def _made_black(self, text: str, spared: Callable[[Hit], bool]) -> _Black:
+        """A text that is no JSON.
+
+        Of a long one its halves come first: then there is left what goes on behind the cut, and no more.
+        """
         sought = text
+        cut = _cut(text)
+        if cut:
+            left, right = (self._made_black(half, spared) for half in (text[:cut], text[cut:]))
+            text, sought = left.text + right.text, left.sought + right.sought
         for _ in text:
             hits = [one for one in self.hits(sought, ColumnKind.TEXT) if not spared(one)]
             if not hits:
@@ -219,23 +250,23 @@ class MarkSearch:
             spans = {self._span(sought, one): one for one in hits}
             start, end = max(spans, key=lambda span: span[1] - span[0])  # a shorter one may be its beginning
             hit = spans[start, end]
-            if _is_part(text[:start], hit.what, text[end:]):
+            if _is_part(text, start, end, hit.what) or not self._is_whole(sought, start, end, hit):
                 sought = sought[:start] + BETWEEN * (end - start) + sought[end:]
                 continue
             black = BLACK * min(end - start, _LONGEST_BLACK)
             text, sought = (one[:start] + black + one[end:] for one in (text, sought))
-        return text
+        return _Black(text, sought)
 
     def _parts_blacked_out(self, in_json: str, spared: Callable[[Hit], bool]) -> str:
         """JSON without the values that make a name together: ["柳川","美沙緒"]."""
         names = [
-            _without_signs(one.form)
+            without_signs(one.form)
             for one in self.hits(in_json, ColumnKind.TEXT)
             if one.what is ColumnKind.NAME and not spared(one)
         ]
 
         def changed(said: str) -> str:
-            part = _without_signs(fold_letters(said))
+            part = without_signs(fold_letters(said))
             return (
                 BLACK * min(len(said), _LONGEST_BLACK) if part and any(part in one for one in names) else said
             )
@@ -251,6 +282,11 @@ class MarkSearch:
         end = _least(len(text), lambda length: within(text[:length]))
         length = _least(end, lambda length: within(text[end - length : end]))
         return end - length, end
+
+    def _is_whole(self, text: str, start: int, end: int, hit: Hit) -> bool:
+        """Whether a hit is one with what is beside it, too: 小林、実 is none within 小林、実家."""
+        pieces = text[max(0, start - _BESIDE) : end], text[start : end + _BESIDE]
+        return all(hit in self.hits(piece, hit.of) for piece in pieces)
 
     def _readings(
         self, text: str, of: ColumnKind | None, explained: ColumnKind | None = None
@@ -272,24 +308,34 @@ class MarkSearch:
                 yield from ((way, one) for one in _as_addresses(text, letters, said))
             else:
                 yield way, said
+            if kind is ColumnKind.NAME and not is_free:
+                yield self._apart, said
             if is_free:
                 yield from self._freely(kind, letters, said)
         if is_free and may_sound_like(text, self._sounds):
             for one in text.split(BETWEEN):
                 if may_sound_like(one, self._sounds):
-                    yield from ((self._in_latin, _bytes(heard)) for heard in as_sounded(one, _without_signs))
+                    yield from ((self._in_latin, _bytes(heard)) for heard in as_sounded(one, without_signs))
 
     def _freely(self, kind: ColumnKind, letters: str, said: bytes) -> Iterator[tuple[_SoughtForms, bytes]]:
         """A text in which people write as they like, as a kind of mark is compared with it besides."""
         match kind:
             case ColumnKind.PHONE:
                 yield self._as_they_are[kind], _as_dialled(letters)
+                if _ONE_AS_DASH.search(letters):
+                    yield self._as_they_are[kind], _as_dialled(_ONE_AS_DASH.sub("-", letters))
+            case ColumnKind.ADDRESS:
+                if _LOOSELY.search(letters):
+                    closely = _LOOSELY.sub(_as_closely, letters)
+                    found = _as_addresses(closely, closely, _bytes(closely))
+                    yield from ((self._as_they_are[kind], one) for one in found)
             case ColumnKind.EMAIL:
                 yield self._disguised, said
             case ColumnKind.NAME:
-                yield self._with_signs, _bytes(_without_signs(letters))
-                if _READING.search(letters):
-                    yield self._with_signs, _bytes(_without_signs(_READING.sub("", letters)))
+                bare = _bytes(without_signs(letters))
+                yield from ((way, bare) for way in (self._with_signs, self._apart))
+                if READING.search(letters):
+                    yield self._with_signs, _bytes(without_signs(READING.sub("", letters)))
 
 
 def _read(text: str) -> str:
@@ -311,23 +357,6 @@ def _found(way: _SoughtForms, said: bytes, text: str) -> Iterator[tuple[str, Seq
                 yield form, persons
 
 
-def _without_signs(letters: str) -> str:
-    return _WITHIN_NAMES.sub("", letters)
-
-
-def _is_name_in(name: str, text: str) -> bool:
-    """Whether a name is in a text with signs within it; behind a title and a space it has to end there."""
-    return _name(name).search(fold_letters(_SPACES.sub(_SPACE, text))) is not None
-
-
-@lru_cache(maxsize=1024)
-def _name(name: str) -> re.Pattern[str]:
-    letters = [*map(re.escape, name)]
-    closely = f"{_CLOSELY.join(letters[:-1])}{_SPACE}*{letters[-1]}"  # 小林様、実家 is nobody called 小林実
-    freely = f"{_TITLE}?{_FREELY}".join(letters)
-    return re.compile(rf"{closely}|{freely}(?={_TITLE}|[\W_]|\Z)")
-
-
 def _is_mailbox_in(mailbox: str, text: str) -> bool:
     return any(mailbox_in(fold_letters(text), mailbox))
 
@@ -336,6 +365,13 @@ def _as_dialled(letters: str) -> bytes:
     """The digits of numbers side by side, whatever is written between them, and those in kanji too."""
     figures = _IN_KANJI.sub(lambda number: number[0].translate(ARABIC), letters)
     return _bytes(_WITHIN_NUMBERS.sub("", figures))
+
+
+def _as_closely(sign: re.Match[str]) -> str:
+    """What stands for a sign that :data:`_LOOSELY` found."""
+    if sign.string[sign.start() - 1].isdecimal():
+        return "-"
+    return arabic(sign) if sign[0][0] in f"{NUMERALS}十百" else ""
 
 
 def _as_addresses(text: str, letters: str, said: bytes) -> Iterator[bytes]:
@@ -354,18 +390,38 @@ def _as_addresses(text: str, letters: str, said: bytes) -> Iterator[bytes]:
         )
 
 
-def _is_part(before: str, what: ColumnKind, after: str) -> bool:
-    """Whether what is between two texts is a piece of a longer number, mailbox or address."""
-    before, after = (unicodedata.normalize("NFKC", one) for one in (before[-_AROUND:], after[:_AROUND]))
+def _is_part(text: str, start: int, end: int, what: ColumnKind) -> bool:
+    """Whether what is there is a piece of a longer number, mailbox or address."""
+    around = (text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])
+    before, found, after = (unicodedata.normalize("NFKC", one) for one in around)
     match what:
         case ColumnKind.PHONE:
             number = _NUMBER_BEFORE.search(before)
-            return after[:1].isdecimal() or (number is not None and number[0] not in _DIALLED_BEFORE)
+            edge = len(before)
+            return (
+                after[:1].isdecimal()
+                or (number is not None and number[0] not in _DIALLED_BEFORE)
+                or any(day.start() < edge < day.end() for day in _DAY.finditer(before + found))
+            )
         case ColumnKind.EMAIL:
             return bool(_MAILBOX_BEFORE.search(before) or _MAILBOX_AFTER.match(after))
         case ColumnKind.ADDRESS:
-            return after[:1] in _DASHES and after[1:2].isdecimal()
+            town = _KANJI.match(found)
+            longer = _TOWN_BEFORE if town is None or len(town[0]) > 1 else _WORD_BEFORE
+            return bool(longer.search(before) or _HOUSE_AFTER.match(after))
     return False
+
+
+def _cut(text: str) -> int:
+    """Where a long text may be cut near its middle; 0 where it is short, or has no such place."""
+    start, end = len(text) // 4, len(text) * 3 // 4
+    if len(text) > _IN_ONE_PIECE:
+        for sign in _CUTS:
+            found = (one.end() for one in sign.finditer(text, start, end))
+            ends = [at for at in found if not is_behind_family(text[at - _AROUND : at])]
+            if ends:
+                return min(ends, key=lambda at: abs(at - len(text) // 2))
+    return 0
 
 
 def _least(most: int, suffices: Callable[[int], bool]) -> int:
