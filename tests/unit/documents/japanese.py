@@ -560,4 +560,6 @@ BY_CONTEXT: dict[str, dict[str, str]] = {
 
 def japanese(text: Phrase) -> str:
     """:data:`~hvacdesk.domain.text.wording.Words` of a reader of Japanese. Unknown phrases fail the test."""
-    return BY_CONTEXT[text.context][text.text]
+    known = BY_CONTEXT.get(text.context, {})
+    assert text.text in known, f"tests/unit/documents/japanese.py has no words for this: {text}"
+    return known[text.text]
