@@ -12,10 +12,10 @@ from enum import StrEnum
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.name_cells import divide_cell
 from hvacdesk.domain.fields import DescribedField, FieldSet, Use, filled
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
-from hvacdesk.domain.text.named_people import divide_cell
 from hvacdesk.domain.text.reached_by import mailboxes_in, numbers_in
 from hvacdesk.domain.text.traces import Trace, trace_of_somebody
 

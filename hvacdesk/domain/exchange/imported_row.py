@@ -15,6 +15,7 @@ from hvacdesk.domain.customers.customers import (
     Phone,
     PhoneKind,
 )
+from hvacdesk.domain.customers.name_cells import DividedName, divide_cell
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.exchange.import_cells import (
     UNCOMPUTED,
@@ -45,7 +46,6 @@ from hvacdesk.domain.exchange.importing import (
 from hvacdesk.domain.text.family_names import is_divided, is_family, settled
 from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_tidy
 from hvacdesk.domain.text.kana import katakana
-from hvacdesk.domain.text.named_people import DividedName, divide_cell
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.domain.text.written_names import WrittenName, divide_name, is_divided_by_signs
 

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from hvacdesk.domain.disposal.json_values import changed_in_json, may_say_more, said_besides
 from hvacdesk.domain.disposal.remnants import Marks
 from hvacdesk.domain.text.latin_names import SOUNDED, as_sounded, may_sound_like, sounds_within
-from hvacdesk.domain.text.named_people import HONORIFICS
 from hvacdesk.domain.text.reached_by import mailbox_in, rarest_part
 from hvacdesk.domain.text.text_forms import (
     ARABIC,
     BETWEEN_FIGURES,
     DASHES,
     FOLDED_FURTHER,
+    HONORIFICS,
     NUMERALS,
     fold_either_way,
     fold_letters,

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName
+from hvacdesk.domain.customers.name_cells import divide_cell
 from hvacdesk.domain.exchange import importing
 from hvacdesk.domain.exchange.import_rows import RowReader
 from hvacdesk.domain.exchange.importing import KANA_UNDIVIDED, ImportField, ReadRow, TableLayout
-from hvacdesk.domain.text.named_people import divide_cell
 from hvacdesk.domain.text.written_names import divide_name
 
 F = ImportField
