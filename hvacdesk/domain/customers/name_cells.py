@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.text.family_names import family_end, is_family
+from hvacdesk.domain.text.family_names import family_end, in_kana, is_family
 from hvacdesk.domain.text.input_checks import LINE_LIMIT
 from hvacdesk.domain.text.named_people import TITLES, speaks_of_a_role
 from hvacdesk.domain.text.text_forms import ADDRESSED, BRACKETS, TO_A_FIRM, letter_for_letter
@@ -39,7 +39,18 @@ _HOUSE_AT_END = re.compile(f"(?:{IN_A_HOUSE})$")
 _IN_CARE = re.compile("[cｃ][/／][oｏ]|℅", re.IGNORECASE)
 _CARE_OF = "気付"
 _REACHED_AT = re.compile(f"(?:{TO_A_FIRM}|{_CARE_OF}|内|{_IN_CARE.pattern})$", re.IGNORECASE)
-_PART_OF_FIRM = re.compile("(?:[場社園校棟階号局科班組会寮部]|本部|支部|センター|営業|窓口)$")
+_PART_OF_FIRM = re.compile(
+    "(?:[場社園校棟階号局科班組会寮部]|本部|支部|センター|営業|窓口|商事|物産|産業|興業|住宅|塗装|販売|運輸|運送|印刷"
+    "|電機|電器|電工|機械|技研|製作|化学|食品|薬品|空調|冷熱|管理|開発|企画|観光|交通|通信|建築|土木|農園|牧場)$"
+    "|^(?:[東西]日本|日本|東海|関東|関西|中部|近畿|九州|四国|中国|北海道|東北|北陸|信越|東京|大阪|京都|愛知|静岡|岐阜"
+    "|三重|神奈川|埼玉|群馬|栃木|茨城|新潟|富山|山梨|滋賀|兵庫|奈良|和歌山|鳥取|島根|広島|徳島|愛媛|高知|佐賀|長崎"
+    "|熊本|大分|鹿児島|沖縄|青森|岩手|山形|中央|第[一二三四五])$"
+)
+"""What a part of a firm is called, its trade and its region: 東京, 住宅."""
+_OF_REACHING = re.compile("携帯(?:電話)?|自宅|連絡先|直通|電話|内線|緊急|ケータイ|(?:tel|fax)", re.IGNORECASE)
+_LIKE_A_NAME = re.compile("(?=.*[㐀-鿿々])[㐀-鿿々〆ヶノぁ-ん]+")
+_LETTERS_OF_A_NAME = range(2, 8)
+_BESIDE_A_FIRM = re.compile("[・･]")
 _LONGEST_NAME = 2
 """Words of a name behind a firm's."""
 
@@ -76,15 +87,25 @@ def divide_cell(text: str, kana: str = "") -> DividedName:
         return DividedName(written)
     honoured = without_honorific(text) != text.strip() and not text.strip().endswith(TO_A_FIRM)
     found = _at_a_house(words, kana) or _with_title(words, kana) or _at_a_firm(words, kana, honoured=honoured)
-    if found and not (found.name.organisation or found.name.person.family):  # nobody but 担当者様
-        return DividedName(written, doubted=True)
+    if found and not (found.name.organisation or found.name.person.family):  # 担当者様 is nobody's name
+        return DividedName(WrittenName(PersonName(without_honorific(text))), doubted=True)
     return found or DividedName(written)
 
 
 def _words(text: str) -> list[str]:
     """The words of a cell as they are written, without the signs between them and the 様 at its end."""
     bare = without_honorific(text)
-    return [bare[found.start() : found.end()] for found in _WORD.finditer(letter_for_letter(bare))]
+    found = (bare[one.start() : one.end()] for one in _WORD.finditer(letter_for_letter(bare)))
+    return [part for word in found for part in _parted(word)]
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """㈱大和・佐藤花子 as a firm and a name; ㈱エヌ・ティ・ティ is one: kana there are the firm's."""
+    for sign in _BESIDE_A_FIRM.finditer(word):
+        firm, name = word[: sign.start()], word[sign.end() :]
+        if name and not in_kana(name) and _is_firm(firm) and (_begins_name(name) or _may_be_a_name([name])):
+            return firm, name
+    return (word,)
 
 
 def _at_a_house(words: Sequence[str], kana: str) -> DividedName | None:
@@ -151,10 +172,13 @@ def _at_a_firm(words: Sequence[str], kana: str, *, honoured: bool) -> DividedNam
             before = [*words[:at], *filter(None, [word[: found.start()]])]
             if made := _reached(found[0], before, words[at:], kana):
                 return made
-    firm, name = _firm_and_name(words, any_name=honoured)
+    end = len(words)
+    while end and _OF_REACHING.fullmatch(letter_for_letter(words[end - 1])):
+        end -= 1
+    firm, name = _firm_and_name(words[:end], any_name=honoured)
     if not (firm and name):
         return None
-    made = _made(firm, name, "", kana)
+    made = _made(firm, name, " ".join(words[end:]), kana)
     sure = honoured and name[-1] is words[-1] and _begins_name("".join(name))
     return made if sure else made._replace(doubted=True)
 
@@ -191,14 +215,15 @@ def _firm_and_name(words: Sequence[str], *, any_name: bool) -> tuple[Sequence[st
     if (
         0 < begin <= _LONGEST_NAME
         and _is_firm(" ".join(words[begin:]))
-        and _begins_name("".join(words[:begin]))
+        and (_begins_name("".join(words[:begin])) or _may_be_a_name(words[:begin]))
     ):
         return words[begin:], words[:begin]
     whole = _is_firm(" ".join(words))
     while end < len(words) and (_is_section(words[end]) or is_organisation(words[end])):
         end += 1
     name = words[end:]
-    if 0 < len(name) <= _LONGEST_NAME and ((any_name and whole) or _begins_name("".join(name))):
+    rare = _may_be_a_name(name) and not words[end - 1].endswith("寺")  # 龍造寺 隆信
+    if 0 < len(name) <= _LONGEST_NAME and ((any_name and whole) or _begins_name("".join(name)) or rare):
         return words[:end], name
     return (words, ()) if whole or not name else ((), words)
 
@@ -244,3 +269,11 @@ def _is_section(word: str) -> bool:
 def _begins_name(text: str) -> bool:
     """Whether a text begins with a common family name, and goes on like no part of a firm."""
     return is_family(text) or (family_end(text) > 0 and not _is_section(text) and not _is_firm(text))
+
+
+def _may_be_a_name(words: Sequence[str]) -> bool:
+    """Whether the words may be somebody's rare name, and are no part of a firm: 蓬莱 花子, さとう花子."""
+    text = "".join(words)
+    if len(text) not in _LETTERS_OF_A_NAME or is_organisation(text):
+        return False
+    return _LIKE_A_NAME.fullmatch(text) is not None and not any(map(_is_section, (*words, text)))
