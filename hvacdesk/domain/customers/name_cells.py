@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.text.family_names import family_end, in_kana, is_family
+from hvacdesk.domain.text.family_names import family_end, in_kana, is_family, settled
 from hvacdesk.domain.text.input_checks import LINE_LIMIT
 from hvacdesk.domain.text.named_people import TITLES, speaks_of_a_role
 from hvacdesk.domain.text.text_forms import ADDRESSED, BRACKETS, TO_A_FIRM, letter_for_letter
@@ -246,9 +246,16 @@ def _made(firm: Sequence[str], name: Sequence[str], title: str, kana: str) -> Di
     person = found.name.person
     if without_honorific(person.family) != person.family:  # two are named
         found = found._replace(doubted=True)
-    if person.given and kana:
+    if kana and (person.given or _hold_a_given_name(person, kana)):
         person, kana = replace(person, given_kana=kana), ""
     return found._replace(name=WrittenName(person, organisation, kana, found.name.guessed))
+
+
+def _hold_a_given_name(person: PersonName, kana: str) -> bool:
+    """Whether the kana of a firm and a family name go on behind the latter: ヤマト サトウ ハナコ."""
+    words = kana.split()
+    tails = (" ".join(words[at:]) for at in range(1, len(words)))
+    return any(settled(PersonName(person.family, family_kana=tail)).given_kana for tail in tails)
 
 
 def _kept(title: str) -> str:

@@ -233,6 +233,22 @@ def test_kana_of_a_firm_and_a_person_are_not_shown_as_the_firms() -> None:
     assert firms.organisation_kana == "マルヤマ"
 
 
+@pytest.mark.parametrize("kana", ["ヤマト サトウ ハナコ", "ヤマト サトウハナコ"])
+def test_kana_that_go_on_behind_a_family_name_are_hidden(kana: str) -> None:
+    row = read(name="㈱大和 担当 佐藤様", kana=kana)
+    assert row.record is not None
+    assert "ハナコ" not in masking.kana(row.record.name, row.record.organisation_kana).text
+    assert KANA_UNDIVIDED in [remark.text for remark in row.remarks]
+
+
+@pytest.mark.parametrize(
+    ("name", "kana"),
+    [("㈱大和 担当 佐藤様", "ヤマト サトウ"), ("佐藤商店 担当 佐藤様", "サトウショウテン サトウ")],
+)
+def test_kana_without_a_given_name_stay_the_firms(name: str, kana: str) -> None:
+    assert record(name=name, kana=kana).organisation_kana == kana
+
+
 PIECES = st.sampled_from(
     ["㈱丸山", "株式会社", "佐藤", "山田太郎", "様", "様方", "担当", "理事長", "御中", "c/o", "気付", "内"]
 )
