@@ -6,17 +6,19 @@ they are kept off papers and out of incidents as the customer's are.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customer_fields import CUSTOMER_FIELDS
 from hvacdesk.domain.customers.customers import CustomerField
+from hvacdesk.domain.customers.name_cells import divide_cell
 from hvacdesk.domain.fields import DescribedField, FieldSet, Use, filled
 from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.papers.work_orders import PrintField
-from hvacdesk.domain.text.named_people import divide_cell
-from hvacdesk.domain.text.reached_by import mailboxes_in, numbers_in
+from hvacdesk.domain.text.reached_by import mailboxes_in, numbers_in, reached_in
+from hvacdesk.domain.text.text_forms import plain
 from hvacdesk.domain.text.traces import Trace, trace_of_somebody
 
 
@@ -41,14 +43,33 @@ class Mention:
     contact: str = ""
 
 
+_EMPTY_BRACKETS = re.compile(r"[(（]\s*[)）]")
+
+
 def masked_mention(written: str, *, revealable: bool = False) -> Masked:
     """Somebody mentioned by a name in any words: a firm is shown, and who speaks for it as a person is."""
+    spans = sorted(reached_in(written))
+    if spans:
+        return _beside_contact(written, spans, revealable=revealable)
     found = divide_cell(written)
     person = masking.name(found.name.person, revealable=revealable)
     text = f"{found.name.organisation} {person.text}".strip()
     if person.hidden or not (found.title or found.house):
         return replace(person, text=text)
     return Masked(f"{text} {masking.SHORT}".strip(), hidden=True, revealable=revealable)
+
+
+def _beside_contact(written: str, spans: list[tuple[int, int]], *, revealable: bool) -> Masked:
+    """A name with a phone number or a mailbox beside it, each masked by its own rule."""
+    names, reached, end = "", [], 0
+    for start, until in spans:
+        names += f"{written[end:start]} "
+        contact = written[max(start, end) : until]
+        reached.append((masking.email if "@" in plain(contact) else masking.phone)(contact).text)
+        end = max(end, until)
+    names = _EMPTY_BRACKETS.sub(" ", f"{names}{written[end:]}").strip()
+    person = masked_mention(names, revealable=revealable).text if names else ""
+    return Masked(" ".join(filter(None, (person, *reached))), hidden=True, revealable=revealable)
 
 
 _NO_RECORD = dict.fromkeys(

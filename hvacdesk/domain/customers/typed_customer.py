@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from hvacdesk.domain.customers.customers import PersonName
+from hvacdesk.domain.customers.name_cells import divide_cell
 from hvacdesk.domain.text.kana import katakana
-from hvacdesk.domain.text.named_people import divide_cell
 from hvacdesk.domain.text.phones import BadPhone, format_phone, whole_number
 from hvacdesk.domain.text.romaji import romaji_to_kana
 from hvacdesk.domain.text.text_forms import plain

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from hvacdesk.domain.disposal.remnants import is_short_word
 from hvacdesk.domain.text.latin_names import APART
-from hvacdesk.domain.text.named_people import CHILDREN, HONORIFICS, KIN
+from hvacdesk.domain.text.named_people import CHILDREN, KIN
 from hvacdesk.domain.text.standing_alone import PARTICLES, is_behind_family, script
-from hvacdesk.domain.text.text_forms import fold_letters, folded_with_places, without_unseen
+from hvacdesk.domain.text.text_forms import HONORIFICS, fold_letters, folded_with_places, without_unseen
 
 BLACK = "●"
 """Replaces letters that are blacked out."""

@@ -112,7 +112,7 @@ class RowReader:
         left: list[str] = []
         row = ImportedRow(self._columns, line, cells, self._choices.of(cells, left))
         if self._is_header(cells):
-            row.is_nobody(HEADER_AGAIN)
+            row.leave_out(HEADER_AGAIN)
             return row
         row.notes += map(tidy, left)
         self._note_left_out(cells)

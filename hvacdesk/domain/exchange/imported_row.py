@@ -15,6 +15,7 @@ from hvacdesk.domain.customers.customers import (
     Phone,
     PhoneKind,
 )
+from hvacdesk.domain.customers.name_cells import DividedName, divide_cell
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.exchange.import_cells import (
     UNCOMPUTED,
@@ -45,7 +46,6 @@ from hvacdesk.domain.exchange.importing import (
 from hvacdesk.domain.text.family_names import is_divided, is_family, settled
 from hvacdesk.domain.text.input_checks import LINE_LIMIT, is_tidy
 from hvacdesk.domain.text.kana import katakana
-from hvacdesk.domain.text.named_people import DividedName, divide_cell
 from hvacdesk.domain.text.wording import Phrase
 from hvacdesk.domain.text.written_names import WrittenName, divide_name, is_divided_by_signs
 
@@ -115,10 +115,10 @@ class ImportedRow:
         """Decide by the cells alone whether this is a customer's row."""
         if not self.cells and not self.errors:
             self.state = RowState.EMPTY
-        elif self.nobody or self._is_total():
-            self.is_nobody(NOBODY)
+        elif self._name_failed or self._is_total():
+            self.leave_out(NOBODY)
 
-    def is_nobody(self, why: Phrase) -> None:
+    def leave_out(self, why: Phrase) -> None:
         """Leave it out: it is no customer's row."""
         self.state, self.remarks = RowState.NOBODY, [Remark(why)]
 
@@ -137,7 +137,7 @@ class ImportedRow:
         return not self.notes and len(whole) <= LINE_LIMIT and is_tidy(whole.replace("\u3000", " "))
 
     @property
-    def nobody(self) -> bool:
+    def _name_failed(self) -> bool:
         """Whether a formula failed where the name should be."""
         return bool(self.errors) and not any(kind in self.cells for kind in NAMES)
 

@@ -12,21 +12,11 @@ from dataclasses import replace
 from itertools import chain
 
 from hvacdesk.domain.customers.customers import Address
-from hvacdesk.domain.text.input_checks import MAILBOX
-from hvacdesk.domain.text.named_people import named_in
-from hvacdesk.domain.text.reached_by import abroad_in
+from hvacdesk.domain.text.family_names import is_family
+from hvacdesk.domain.text.named_people import NamedPeople, named_in
+from hvacdesk.domain.text.reached_by import reached_in
 from hvacdesk.domain.text.text_forms import ARABIC, letter_for_letter
 from hvacdesk.domain.text.traces import Blackout, Trace, dotted
-
-_BETWEEN = r"[-\s().の・/_ー]{0,2}"
-_PHONE = re.compile(
-    rf"(?<![0-9])0(?:{_BETWEEN}[0-9]){{9,10}}?(?![0-9])"
-    rf"|(?<![0-9])\+?81[-\s(]{{0,2}}(?:0\)?[-\s]?)?[1-9](?:{_BETWEEN}[0-9]){{8,9}}(?![0-9])"
-    r"|(?:(?<![a-z])(?:tel|fax)|[℡☎]|電話|携帯|内線)(?:番号)?[\s:.は]*"
-    rf"(?P<told>[0-9(](?:{_BETWEEN}[0-9]){{2,12}})",
-    re.IGNORECASE,
-)
-"""A phone number: by its digits, or behind the word for it; the room of a HOTEL is none."""
 
 
 def _also_half_width(pattern: str) -> str:
@@ -45,9 +35,28 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 """A code behind the word for what it opens; 鍵屋町123 is a street, and コンコード 1005 a room."""
+_TYPED_CODE = re.compile(
+    _also_half_width(r"(?:玄関|エントランス|(?<![ァ-ヶー])ポスト)")
+    + r"[\s:は#]{0,3}([0-9]{3,8}[#*]?)(?![0-9-])(?!\s?(?:号|室|階|番|丁目|[fF]))"
+    r"|(?<![0-9-])([0-9]{3,8}[#*])"
+)
+"""A code that is typed at the door: 玄関 1234#."""
 _SOMEBODY = re.compile(
     r"([^0-9、。,()\[\]「」『』/●]+)(?:(?<![客皆])様(?!似)|さま|(?:殿|氏|さん)(?=方|宅|邸))"
 )
+_AT_HOME = re.compile(
+    r"([^0-9\s、。,()\[\]「」『』/●]+(?:\s[^0-9\s、。,()\[\]「」『』/●]+)?)(?:方|宅|邸(?!\s*[0-9])|気付)(?=$|[\s、,)])"
+)
+_OF_HOUSEHOLD = re.compile(
+    r"(?:世帯主|名義人|契約者|入居者|居住者|c/o|℅)[\s:はの]*([^0-9A-Za-z、。,()\[\]●]+)", re.IGNORECASE
+)
+_LATIN_CARE = re.compile(
+    r"(?:c/o|℅)\s*((?!.*(?:hotel|inc|ltd|corp|company|bldg|building|heights|house))[a-z][a-z .\'-]*[a-z])",
+    re.IGNORECASE,
+)
+_OF_PLACE = re.compile("[都道府県市区町村郡字]")
+_LONGEST_GIVEN = 3
+"""Letters of a given name that no 様 follows; more are a building's."""
 _OF_BLOCK = re.compile(r"^(?:丁目|番地の?|番|号室?|室|階|[のFf])+")
 
 
@@ -68,13 +77,11 @@ def without_others(place: Address, *, names: bool) -> Address:
 
 
 def _cleaned(text: str, *, names: bool) -> str:
-    usual = letter_for_letter(text)
-    reached = usual.translate(ARABIC)
+    reached = letter_for_letter(text).translate(ARABIC)
     found = chain(
-        abroad_in(reached),
-        (one.span("told" if one["told"] else 0) for one in _PHONE.finditer(reached)),
-        (one.span() for one in MAILBOX.finditer(usual)),
+        reached_in(text),
         (one.span("near" if one["near"] else "far") for one in _CODE.finditer(reached)),
+        (one.span(one.lastindex or 0) for one in _TYPED_CODE.finditer(reached)),
     )
     text = dotted(text, found)
     return _without_given(text) if names else text
@@ -82,10 +89,30 @@ def _cleaned(text: str, *, names: bool) -> str:
 
 def _without_given(text: str) -> str:
     """Without the given names of those at whose home it is."""
-    named = [
-        named_in(_OF_BLOCK.sub("", one[1]).strip()) for one in _SOMEBODY.finditer(letter_for_letter(text))
-    ]
+    usual = letter_for_letter(text)
+    text = dotted(text, (one.span(1) for one in _LATIN_CARE.finditer(usual)))
+    honoured = (_named(one[1]) for pattern in (_SOMEBODY, _OF_HOUSEHOLD) for one in pattern.finditer(usual))
+    at_home = (_surely_named(one[1]) for one in _AT_HOME.finditer(usual))
+    named = [one for one in chain(honoured, at_home) if one.names or one.wholes]
     if not named:
         return text
     traces = (Trace(names=one.names, words=one.wholes) for one in named)
     return Blackout(traces)(text, codes=False)
+
+
+def _named(text: str) -> NamedPeople:
+    return named_in(_OF_BLOCK.sub("", text).strip())
+
+
+def _surely_named(text: str) -> NamedPeople:
+    """Who is named where no 様 says that it is a person: 枚方 and パークホームズ邸 are none."""
+    return NamedPeople(
+        tuple(
+            one
+            for one in _named(text).names
+            if is_family(one.family)
+            and len(one.family) > 1
+            and 0 < len(one.given) <= _LONGEST_GIVEN
+            and not _OF_PLACE.search(one.given)
+        )
+    )

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hvacdesk.domain.partners.partners import firm_key
-from hvacdesk.domain.text.text_forms import fold, legal_form
+from hvacdesk.domain.text.text_forms import ADDRESSED, TO_A_FIRM, fold, legal_form
 
-_ADDRESSED = re.compile(r"\s*(?:御中|様|さま|さん|殿)$")
+_ADDRESSED = re.compile(rf"\s*(?:{'|'.join((TO_A_FIRM, *ADDRESSED))})$")
 _SIGNS, _LETTERS = 2, 3
 """So long is a firm's name at least, in Japanese and in Latin letters, that is looked for in a longer one."""
 

@@ -20,10 +20,9 @@ from itertools import product
 from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
-from hvacdesk.domain.text.named_people import HONORIFICS
 from hvacdesk.domain.text.romaji import in_latin, sounds
 from hvacdesk.domain.text.standing_alone import is_behind_family, is_said_of_somebody, script
-from hvacdesk.domain.text.text_forms import DASHES, WITHIN_WORDS, fold_letters, without_unseen
+from hvacdesk.domain.text.text_forms import DASHES, HONORIFICS, WITHIN_WORDS, fold_letters, without_unseen
 
 _LETTER = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1effＡ-Ｚａ-ｚ]"
 _WORD = re.compile(f"{_LETTER}(?:[{WITHIN_WORDS}]*{_LETTER})*")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from hvacdesk.domain.text.input_checks import MAILBOX
 from hvacdesk.domain.text.text_forms import ARABIC, digits, fold_letters, letter_for_letter, plain
 
 _RUN = re.compile("[0-9](?:[-\\s().の]*[0-9])*")
@@ -22,6 +23,19 @@ _MAILBOX = re.compile(
     r"[A-Za-z0-9.!#$%&*+/=?^_{|}~'-]+@(?:(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}|[\w-]+(?:\.[\w-]+)*)"
 )
 """A mailbox; what is no Latin letter behind its domain (まで) is not part of it."""
+
+_BETWEEN = r"[-\s().の・/_ー]{0,2}"
+_PHONE = re.compile(
+    rf"(?<![0-9])0(?:{_BETWEEN}[0-9]){{9,10}}?(?![0-9])"
+    rf"|(?<![0-9])\+?81[-\s(]{{0,2}}(?:0\)?[-\s]?)?[1-9](?:{_BETWEEN}[0-9]){{8,9}}(?![0-9])"
+    r"|(?:(?<![a-z])(?:tel|fax)|[℡☎]|電話|携帯|ケータイ|けいたい|内線)(?:番号)?[\s:.は]*"
+    rf"(?P<told>[0-9(](?:{_BETWEEN}[0-9]){{2,12}})",
+    re.IGNORECASE,
+)
+"""A phone number: by its digits, or behind the word for it; the room of a HOTEL is none."""
+_SPOKEN_MAILBOX = re.compile(
+    r"[a-z0-9._+-]+\s?[(\[]\s?(?:at|アット(?:マーク)?)\s?[)\]]\s?(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE
+)
 
 _COUNTRY = "81"
 _CODE_ABROAD = re.compile(
@@ -68,6 +82,15 @@ def numbers_in(text: str) -> tuple[str, ...]:
 def abroad_in(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers of other countries are: +1 212-555-0100, ＋82-2-1234-5678, 010-1-212-555-0100."""
     return (one.span() for one in _ABROAD.finditer(letter_for_letter(text)))
+
+
+def reached_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the phone numbers and mailboxes of any text are; the word for a phone before one stays."""
+    usual = letter_for_letter(text)
+    figures = usual.translate(ARABIC)
+    mailboxes = (one.span() for pattern in (MAILBOX, _SPOKEN_MAILBOX) for one in pattern.finditer(usual))
+    phones = (one.span("told" if one["told"] else 0) for one in _PHONE.finditer(figures))
+    return (*abroad_in(figures), *phones, *mailboxes)
 
 
 def mailboxes_in(text: str) -> tuple[str, ...]:

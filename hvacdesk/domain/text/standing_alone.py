@@ -25,8 +25,8 @@ from __future__ import annotations
 import re
 
 from hvacdesk.domain.text.family_names import is_family
-from hvacdesk.domain.text.named_people import CHILDREN, HONORIFICS, KIN, PERSONS, ROLES
-from hvacdesk.domain.text.text_forms import NUMERALS, without_unseen
+from hvacdesk.domain.text.named_people import CHILDREN, KIN, PERSONS, ROLES
+from hvacdesk.domain.text.text_forms import HONORIFICS, NUMERALS, without_unseen
 
 _SURE_KANJI = 3
 _AROUND = 12

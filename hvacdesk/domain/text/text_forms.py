@@ -32,6 +32,16 @@ _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u3000\u2000-\u200a\u202f\u2
 APOSTROPHES = "'`\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032"
 """O'Brien, O\u2019Brien and OBrien are one name."""
 
+ADDRESSED = ("様", "さま", "殿", "さん")
+"""What is written behind the name of somebody to whom something goes, and no name's own end."""
+HONORIFICS = (*ADDRESSED, "氏", "君", "くん", "ちゃん", "先生")
+"""What honours somebody behind the name; 君 may be a name's own."""
+TO_A_FIRM = "御中"
+"""The same behind a firm's name."""
+
+BRACKETS = r"()\[\]{}「」『』【】〈〉《》〔〕"
+"""What opens and closes something that is said beside a text; for a pattern's list."""
+
 _UNMARKED = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 """Latin letters that Unicode does not divide into a plain one and a mark."""
 

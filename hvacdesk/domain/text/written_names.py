@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.text.family_names import family_end, in_kana, is_family, settled
-from hvacdesk.domain.text.text_forms import APOSTROPHES
+from hvacdesk.domain.text.text_forms import ADDRESSED, APOSTROPHES, TO_A_FIRM
 
 SHORT_FORM = "[(][株有同資名医社財学宗福独特税監][)]"
 """A legal form in brackets, in usual width."""
@@ -39,9 +39,8 @@ _OF_A_FIRM = frozenset(
 )
 """Every name of an organisation has one of these letters: most names have none, and need no closer look."""
 
-_HONORIFIC = re.compile(r"[\s　]*(?:様|さま|殿|御中|さん)$")
-_LAST_OF_HONORIFICS = frozenset("様ま殿中ん")
-_TO_A_FIRM = "御中"
+_HONORIFIC = re.compile(rf"[\s　]*(?:{'|'.join((*ADDRESSED, TO_A_FIRM))})$")
+_LAST_OF_HONORIFICS = frozenset(one[-1] for one in (*ADDRESSED, TO_A_FIRM))
 _SHORT_FAMILIES = frozenset(
     "林森原東南関辻堀岡星谷菅島堤柳泉岸西北乾畑境轟畠椿榊橘錦郡金李朴王張陳劉楊趙黄呉周"
 )
@@ -86,7 +85,7 @@ class WrittenName(NamedTuple):
 def divide_name(text: str, kana: str = "") -> WrittenName:
     """A whole name in one cell as person or organisation; 様 and 御中 are dropped."""
     name, reading = without_honorific(text), without_honorific(kana)
-    if is_organisation(name) or (name and text.strip().endswith(_TO_A_FIRM)):
+    if is_organisation(name) or (name and text.strip().endswith(TO_A_FIRM)):
         return WrittenName(PersonName(), name, reading)
     family, given, guessed = _parts(name)
     alike = given and name[len(family)] in _BETWEEN_NAMES and not is_divided_by_signs(given)

@@ -21,13 +21,13 @@ from hvacdesk.domain.calls.call_notes import (
     pressing_order,
 )
 from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.customers.name_cells import divide_cell
 from hvacdesk.domain.customers.typed_customer import TypedCustomer
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.office.office import StaffMember
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
 from hvacdesk.domain.text.input_checks import check_limit
-from hvacdesk.domain.text.named_people import divide_cell
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.calls.call_note_views import CallSight, may_change
 from hvacdesk.services.permissions import body_decides, needs

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.customers.customers import CustomerKind, CustomerRecord, PersonName
+from hvacdesk.domain.customers.name_cells import divide_cell
 from hvacdesk.domain.exchange import importing
 from hvacdesk.domain.exchange.import_rows import RowReader
 from hvacdesk.domain.exchange.importing import KANA_UNDIVIDED, ImportField, ReadRow, TableLayout
-from hvacdesk.domain.text.named_people import divide_cell
 from hvacdesk.domain.text.written_names import divide_name
 
 F = ImportField
@@ -99,7 +99,18 @@ def test_a_firm_a_title_and_a_person_are_told_apart(
         ("佐藤クリニック 山田太郎", "佐藤クリニック", "山田", "太郎"),
         ("㈱丸山 田中様 佐藤様", "㈱丸山", "田中様", "佐藤"),
         ("c/o ㈱丸山 山田 太郎", "㈱丸山", "山田", "太郎"),
-        ("担当者様", "", "担当", "者"),
+        ("担当者様", "", "担当者", ""),
+        ("ご担当者", "", "ご担当者", ""),
+        ("㈱大和・佐藤花子", "㈱大和", "佐藤", "花子"),
+        ("㈱大和・蓬莱 花子", "㈱大和", "蓬莱", "花子"),
+        ("㈱大和 佐藤花子 携帯", "㈱大和", "佐藤", "花子"),
+        ("㈱大和 佐藤花子", "㈱大和", "佐藤", "花子"),
+        ("株式会社大和／佐藤", "株式会社大和", "佐藤", ""),
+        ("㈱大和 蓬莱花子", "㈱大和", "蓬莱", "花子"),
+        ("㈱大和 蓬莱 花子", "㈱大和", "蓬莱", "花子"),
+        ("蓬莱花子 ㈱大和", "㈱大和", "蓬莱", "花子"),
+        ("㈱大和 さとう花子", "㈱大和", "さとう", "花子"),
+        ("ひかり管理組合 蓬莱 花子", "ひかり管理組合", "蓬莱", "花子"),
         ("㈱丸山 気付 山田太郎", "㈱丸山", "山田", "太郎"),
         ("㈱丸山気付 山田 太郎", "㈱丸山", "山田", "太郎"),
         ("㈱丸山内 山田 太郎", "㈱丸山", "山田", "太郎"),
@@ -160,6 +171,18 @@ def test_in_whose_house_somebody_lives_belongs_to_the_address(
         "佐藤 工業㈱",
         "丸山 株式会社",
         "グループホーム 森",
+        "株式会社山田工務店",
+        "佐藤工業㈱ 大和支店",
+        "有限会社鈴木商店 本社",
+        "医療法人社団 田中会",
+        "㈱ヤマダ・デンキ",
+        "㈱大和・本社",
+        "㈱大和 東京",
+        "㈱エヌ・ティ・ティ 東日本",
+        "㈱大和 山田商事",
+        "株式会社 大和 住宅",
+        "佐藤・鈴木法律事務所",
+        "社会福祉法人 高田福祉会 ひまわり園",
     ],
 )
 def test_a_firm_alone_stays_whole(cell: str) -> None:
@@ -208,6 +231,22 @@ def test_kana_of_a_firm_and_a_person_are_not_shown_as_the_firms() -> None:
     assert KANA_UNDIVIDED in [remark.text for remark in row.remarks]
     firms = record(name="株式会社丸山 ご担当者様", kana="マルヤマ")
     assert firms.organisation_kana == "マルヤマ"
+
+
+@pytest.mark.parametrize("kana", ["ヤマト サトウ ハナコ", "ヤマト サトウハナコ"])
+def test_kana_that_go_on_behind_a_family_name_are_hidden(kana: str) -> None:
+    row = read(name="㈱大和 担当 佐藤様", kana=kana)
+    assert row.record is not None
+    assert "ハナコ" not in masking.kana(row.record.name, row.record.organisation_kana).text
+    assert KANA_UNDIVIDED in [remark.text for remark in row.remarks]
+
+
+@pytest.mark.parametrize(
+    ("name", "kana"),
+    [("㈱大和 担当 佐藤様", "ヤマト サトウ"), ("佐藤商店 担当 佐藤様", "サトウショウテン サトウ")],
+)
+def test_kana_without_a_given_name_stay_the_firms(name: str, kana: str) -> None:
+    assert record(name=name, kana=kana).organisation_kana == kana
 
 
 PIECES = st.sampled_from(
