@@ -72,7 +72,9 @@ def is_name_in(name: str, text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _name(name: str) -> re.Pattern[str]:
     letters = [*map(re.escape, name)]
-    closely = f"{_CLOSELY.join(letters[:-1])}{_SPACE}*{letters[-1]}"  # 小林様、実家 is nobody called 小林実
+    # 小林様、実家 and 小林 実家 are nobody called 小林実.
+    last = f"(?:{letters[-1]}|{_SPACE}+{letters[-1]}(?={'|'.join(PARTICLES)}))"
+    closely = f"{_CLOSELY.join(letters[:-1])}{last}"
     freely = _ANYTHING.join(letters)
     return re.compile(rf"{closely}|{freely}(?={_TITLE}|[\W_]|\Z)")
 

@@ -184,7 +184,10 @@ class MarkSearch:
         self._in_ascii = [kind for kind, forms in meant.items() if any(map(str.isascii, forms))]
         names, emails = (meant.get(kind, {}) for kind in (ColumnKind.NAME, ColumnKind.EMAIL))
         apart = {form: names.pop(form) for form in tuple(names) if is_sought_apart(form)}
-        self._as_they_are = {kind: _sought(kind, forms) for kind, forms in meant.items()}
+        self._as_they_are = {
+            kind: _sought(kind, forms, is_there=is_name_in if kind is ColumnKind.NAME else None)
+            for kind, forms in meant.items()
+        }
         self._apart = _sought(ColumnKind.NAME, apart, without_signs, is_apart_in)
         self._with_signs = _sought(ColumnKind.NAME, names, without_signs, is_name_in)
         self._sounded = sounded

@@ -145,3 +145,29 @@ def test_a_town_of_one_letter_is_no_end_of_a_word_and_its_number_no_beginning_of
     search = MarkSearch([Marks(addresses=frozenset({fold("栄1")}))])
     assert search.hits(text, ColumnKind.TEXT)
     assert search.blacked_out(text, lambda _hit: False) == left
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        (("原", "健", "ハラ", "ケン"), "原 健康診断の件"),
+        (("田中", "一", "タナカ", "ハジメ"), "田中 一郎様"),
+        (("田中", "一", "タナカ", "ハジメ"), "田中　一階の窓"),
+        (("大西", "東", "オオニシ", "アズマ"), "大西・東側"),
+        (("小林", "実", "コバヤシ", "ミノル"), "小林 実家"),
+    ],
+)
+def test_a_word_behind_a_family_name_and_a_space_is_no_given_name(parts: tuple[str, ...], text: str) -> None:
+    search = named(*parts)
+    assert search.hits(text, ColumnKind.TEXT) == []
+    assert not search.astray(text, ColumnKind.CODE)
+    assert search.blacked_out(text, lambda _hit: False) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["田中 一様", "田中 一", "田中一", "田中　一が来た", "田中 一（隣）", "田中一郎"]
+)
+def test_a_given_name_of_one_letter_behind_a_space_is_found(text: str) -> None:
+    search = named("田中", "一", "タナカ", "ハジメ")
+    assert {hit.what for hit in search.hits(text, ColumnKind.TEXT)} == {ColumnKind.NAME}
+    assert search.astray(text, ColumnKind.CODE)
