@@ -370,11 +370,11 @@ class _Told:
     def number(self, likeness: store.Likeness, record: CustomerRecord) -> str | None:
         """The number of the customer who has it; none also where too many of one name were compared.
 
-        Of a name alone the given one is what could be tried; a firm's name is known to everybody.
+        Of a name alone the given one is what could be tried; a firm's and a family's are on every list.
         """
         name, value = likeness
         known = self._known.get(likeness)
-        if not value and record.organisation:
+        if not value and (record.organisation or not record.name.given):
             return known
         if value and name not in self.namesakes:
             return None
