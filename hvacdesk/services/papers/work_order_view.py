@@ -18,7 +18,7 @@ from datetime import date
 from typing import Any
 
 from hvacdesk.domain.customers.cautions import Caution
-from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address
+from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PaymentMethod
 from hvacdesk.domain.fields import DescribedField, Held, TextKind, Use
 from hvacdesk.domain.jobs.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs.jobs import ItemLine, UnitRecord
@@ -54,7 +54,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     person = _addressee(material, copy.profile).record
     name = print_view.printed_name(rules, person.name, person.organisation)
     payment = print_view.printed_payment(
-        rules, material.requester.record.payment_method, _amount(material, copy.profile)
+        rules, _method(material), _amount(material, copy.profile)
     )
     shows_payment = rules[PrintField.PAYMENT] is not PrintExtent.NONE
     site = material.site
@@ -84,7 +84,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         payment_method=payment.method.value if payment.method else "",
         amount_to_collect=payment.amount,
         amount_paid=material.amount_paid if shows_payment and _shows_amount(material, copy.profile) else 0,
-        amount_not_fixed=shows_payment and _paid_on_site(material) and material.amount_to_collect is None,
+        amount_not_fixed=shows_payment and _is_undecided(material),
         shows_payment=shows_payment,
         customer_number=print_view.printed_customer_number(rules, material.requester.number),
         detached=site.detached,
@@ -109,11 +109,21 @@ def _amount(material: OrderMaterial, profile: Profile) -> int | None:
 
 
 def _shows_amount(material: OrderMaterial, profile: Profile) -> bool:
-    return _paid_on_site(material) or profile is Profile.CUSTOMER
+    if profile is Profile.CUSTOMER:
+        return True
+    return _method(material) in PAID_ON_SITE and not _is_undecided(material)
 
 
-def _paid_on_site(material: OrderMaterial) -> bool:
-    return material.requester.record.payment_method in PAID_ON_SITE
+def _is_undecided(material: OrderMaterial) -> bool:
+    """Whether nobody has said how much is collected at the site, or that it is paid there at all."""
+    amount, method = material.amount_to_collect, _method(material)
+    if amount is None:
+        return method in PAID_ON_SITE
+    return method is PaymentMethod.UNKNOWN and amount > material.amount_paid
+
+
+def _method(material: OrderMaterial) -> PaymentMethod:
+    return material.requester.record.payment_method
 
 
 def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:
