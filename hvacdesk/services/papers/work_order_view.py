@@ -13,6 +13,7 @@ them, and a text that was agreed on says what was agreed. Ledgers that a law ask
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -187,4 +188,19 @@ def cleaner(material: OrderMaterial, rules: print_view.PrintRules) -> Blackout:
     traces = [trace for one in held for trace in one.traces(Use.BLACKED_OUT, hides)]
     if rules[PrintField.CUSTOMER_NUMBER] is not PrintExtent.FULL:
         traces.append(Trace(numbers=material.numbers))
-    return Blackout(traces)
+    return _OnCopy(traces, names=rules[PrintField.NAME] is not PrintExtent.FULL)
+
+
+class _OnCopy(Blackout):
+    """Takes out of free text, too, what the address of the same copy is without.
+
+    Where codes stay, as in a model's number, the text is no free text.
+    """
+
+    def __init__(self, traces: Iterable[Trace], *, names: bool) -> None:
+        super().__init__(traces)
+        self._names = names
+
+    def __call__(self, text: str, *, codes: bool = True, given: bool = True) -> str:
+        text = super().__call__(text, codes=codes, given=given)
+        return without_others(Address(building=text), names=self._names).building if codes else text
