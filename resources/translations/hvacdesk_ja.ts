@@ -20425,7 +20425,7 @@
         <translation>確認してください</translation>
     </message>
     <message>
-        <source>Probably registered already</source>
+        <source>Probably registered</source>
         <translation>登録済みの可能性</translation>
     </message>
     <message>

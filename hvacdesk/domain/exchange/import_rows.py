@@ -111,7 +111,7 @@ class RowReader:
         cells = without_repeats(cells)
         left: list[str] = []
         row = ImportedRow(self._columns, line, cells, self._choices.of(cells, left))
-        if self._is_header(cells):
+        if self.is_header(cells):
             row.is_nobody(HEADER_AGAIN)
             return row
         row.notes += map(tidy, left)
@@ -142,7 +142,7 @@ class RowReader:
         row.judge()
         return row
 
-    def _is_header(self, cells: Sequence[str]) -> bool:
+    def is_header(self, cells: Sequence[str]) -> bool:
         """Whether a row says the header again, as on every page of a print or in cells merged with it.
 
         Nobody is called 氏名: below it the other columns may have headers of their own, and no figures.

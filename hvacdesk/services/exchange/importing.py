@@ -147,8 +147,9 @@ class Importing:
         """The first rows below the header, to show what each column holds."""
         found = self._lists.get(table)
         with found.lock:
-            below = (cells for line, cells in found.top(sheet) if line > layout.header_row)
-            return [list(without_repeats(cells)) for cells in islice(below, SAMPLED)]
+            reader = RowReader(layout, postal.towns)
+            below = (without_repeats(cells) for line, cells in found.top(sheet) if line > layout.header_row)
+            return [list(cells) for cells in islice(below, SAMPLED) if not reader.is_header(cells)]
 
     @needs(Permission.EDIT_CUSTOMERS)
     def preview(
