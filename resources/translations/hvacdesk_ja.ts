@@ -7380,6 +7380,10 @@
         <translation>氏名</translation>
     </message>
     <message>
+        <source>Contact person</source>
+        <translation>ご担当者</translation>
+    </message>
+    <message>
         <source>〒{code}</source>
         <translation>〒{code}</translation>
     </message>
@@ -11225,7 +11229,7 @@
     </message>
     <message>
         <source>Written on it</source>
-        <translation>表示</translation>
+        <translation>媒体の呼び名</translation>
     </message>
     <message>
         <source>Sanitization</source>
@@ -20576,6 +20580,14 @@
         <translation>名</translation>
     </message>
     <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>住所</translation>
     </message>
@@ -20606,6 +20618,10 @@
     <message>
         <source>Register {count} customers</source>
         <translation>お客様{count}件を登録</translation>
+    </message>
+    <message>
+        <source>Line {line}: {remark}</source>
+        <translation>{line}行目：{remark}</translation>
     </message>
 </context>
 <context>
@@ -25120,7 +25136,7 @@
     </message>
     <message>
         <source>Written on it</source>
-        <translation>表示</translation>
+        <translation>媒体の呼び名</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -25750,7 +25766,7 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
-        <source>Switch</source>
+        <source>User</source>
         <translation>切替</translation>
     </message>
     <message>
