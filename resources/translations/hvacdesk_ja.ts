@@ -24815,6 +24815,10 @@
         <translation>ログイン</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
         <source>First logins, a forgotten passphrase and the report box: at the office PC.</source>
         <translation>初めてのログイン、パスフレーズを忘れたとき、匿名の相談・通報窓口は、事務所のパソコンで行ってください。</translation>
     </message>
