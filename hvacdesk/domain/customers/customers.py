@@ -48,7 +48,7 @@ class PaymentMethod(StrEnum):
 PAID_ON_SITE = frozenset({PaymentMethod.CASH, PaymentMethod.CARD, PaymentMethod.UNKNOWN})
 """Ways of paying in which the person who does the work takes the money; in the others the office is paid.
 
-Where the way is not known, the office sees what is noted at a job; a worker's paper says that it is not fixed.
+Where the way is not known, the office sees what a job notes; a worker's paper says it is not fixed.
 """
 
 

@@ -54,9 +54,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     rules = PROFILE_RULES[copy.profile]
     person = _addressee(material, copy.profile).record
     name = print_view.printed_name(rules, person.name, person.organisation)
-    payment = print_view.printed_payment(
-        rules, _method(material), _amount(material, copy.profile)
-    )
+    payment = print_view.printed_payment(rules, _method(material), _amount(material, copy.profile))
     shows_payment = rules[PrintField.PAYMENT] is not PrintExtent.NONE
     site = material.site
     whole_site = rules[PrintField.ADDRESS] is PrintExtent.FULL

@@ -536,7 +536,7 @@ def test_a_family_name_alone_is_not_registered_twice(
 
 
 def test_a_family_name_is_nobody_else_s_whole_name(ground: Ground, importing: Importing, path: Path) -> None:
-    """Or a list of family names would find given names that are hidden: 林太郎 is 林 太郎 written together."""
+    """Or a list of family names would find given names that are hidden: 林太郎 is 林 太郎."""
     path.write_text("姓,名\n林,太郎\n", encoding="utf-8")
     imported(ground, importing, looked_through(ground, importing, path))
     path.write_text("姓,名\n林太郎,\n林,\n", encoding="utf-8")
