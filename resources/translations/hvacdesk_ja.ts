@@ -7384,6 +7384,10 @@
         <translation>氏名</translation>
     </message>
     <message>
+        <source>Contact person</source>
+        <translation>ご担当者</translation>
+    </message>
+    <message>
         <source>〒{code}</source>
         <translation>〒{code}</translation>
     </message>
@@ -11229,7 +11233,7 @@
     </message>
     <message>
         <source>Written on it</source>
-        <translation>表示</translation>
+        <translation>媒体の呼び名</translation>
     </message>
     <message>
         <source>Sanitization</source>
@@ -20429,7 +20433,7 @@
         <translation>確認してください</translation>
     </message>
     <message>
-        <source>Probably registered already</source>
+        <source>Probably registered</source>
         <translation>登録済みの可能性</translation>
     </message>
     <message>
@@ -20580,6 +20584,14 @@
         <translation>名</translation>
     </message>
     <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>住所</translation>
     </message>
@@ -20610,6 +20622,10 @@
     <message>
         <source>Register {count} customers</source>
         <translation>お客様{count}件を登録</translation>
+    </message>
+    <message>
+        <source>Line {line}: {remark}</source>
+        <translation>{line}行目：{remark}</translation>
     </message>
 </context>
 <context>
@@ -24803,6 +24819,10 @@
         <translation>ログイン</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
         <source>First logins, a forgotten passphrase and the report box: at the office PC.</source>
         <translation>初めてのログイン、パスフレーズを忘れたとき、匿名の相談・通報窓口は、事務所のパソコンで行ってください。</translation>
     </message>
@@ -25124,7 +25144,7 @@
     </message>
     <message>
         <source>Written on it</source>
-        <translation>表示</translation>
+        <translation>媒体の呼び名</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -25754,7 +25774,7 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
-        <source>Switch</source>
+        <source>User</source>
         <translation>切替</translation>
     </message>
     <message>

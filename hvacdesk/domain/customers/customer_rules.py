@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
@@ -119,11 +119,29 @@ def clean_address(place: Address) -> Address:
     """The address as it is stored, each component tidied.
 
     Masks show prefecture to town and cut by component, so a house's number typed into the town or the city
-    moves to the street; the whole address reads the same.
+    moves to the street; the whole address reads the same. What a part says again of those before it goes, as
+    where a postal code filled in what the text already began with.
     """
     parts = {part: clean_line("address", getattr(place, part), part=part) for part in _ADDRESS_PARTS}
     postal_code = clean_postal_code("address", place.postal_code, part="postal_code")
-    return house_in_street(Address(**{**parts, "postal_code": postal_code}))
+    return house_in_street(said_once(Address(**{**parts, "postal_code": postal_code})))
+
+
+def said_once(place: Address) -> Address:
+    """The address with prefecture, city and town once each. 愛知県営住宅 is no prefecture said again."""
+    city = place.city
+    if place.prefecture and city.startswith(place.prefecture):
+        city = city.removeprefix(place.prefecture).strip()
+    town = _after(place.town, place.prefecture, city)
+    return replace(place, city=city, town=town, street=_after(place.street, place.prefecture, city, town))
+
+
+def _after(text: str, prefecture: str, city: str, town: str = "") -> str:
+    """What is written behind prefecture, city and town; the text itself where it does not say the city."""
+    rest = text.removeprefix(prefecture).lstrip()
+    if not city or not rest.startswith(city):
+        return text
+    return rest.removeprefix(city).lstrip().removeprefix(town).lstrip()
 
 
 def clean_name(person: PersonName) -> PersonName:

@@ -48,7 +48,7 @@ class PaymentMethod(StrEnum):
 PAID_ON_SITE = frozenset({PaymentMethod.CASH, PaymentMethod.CARD, PaymentMethod.UNKNOWN})
 """Ways of paying in which the person who does the work takes the money; in the others the office is paid.
 
-Where the way is not known, what is noted at a job as to be collected is collected all the same.
+Where the way is not known, the office sees what a job notes; a worker's paper says it is not fixed.
 """
 
 
@@ -195,6 +195,7 @@ class CustomerDetail:
 
     Attributes:
         version: increases with each save; a save states the version that it was made from.
+        person: whom to ask for in an organisation, masked as a person's name is; empty for a person.
         texts: the e-mail address, the note and whatever else is a single text.
         suspended_on: ISO date since which the record is locked, or empty.
         basis: why the data is kept, a sentence of retention.
@@ -216,6 +217,7 @@ class CustomerDetail:
     payment: tuple[tuple[Phrase, Masked], ...]
     registered_on: str
     last_contact_on: str
+    person: Masked = field(default_factory=lambda: Masked(""))
     suspended_on: str = ""
     basis: tuple[Phrase, dict[str, object]] | None = None
     provision_stopped: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from hvacdesk.domain.customers.customer_rules import said_once
 from hvacdesk.domain.customers.customers import (
     Address,
 )
@@ -111,7 +112,7 @@ class RowReader:
         cells = without_repeats(cells)
         left: list[str] = []
         row = ImportedRow(self._columns, line, cells, self._choices.of(cells, left))
-        if self._is_header(cells):
+        if self.is_header(cells):
             row.leave_out(HEADER_AGAIN)
             return row
         row.notes += map(tidy, left)
@@ -142,7 +143,7 @@ class RowReader:
         row.judge()
         return row
 
-    def _is_header(self, cells: Sequence[str]) -> bool:
+    def is_header(self, cells: Sequence[str]) -> bool:
         """Whether a row says the header again, as on every page of a print or in cells merged with it.
 
         Nobody is called 氏名: below it the other columns may have headers of their own, and no figures.
@@ -191,7 +192,10 @@ class RowReader:
 
     def _one_address(self, row: ImportedRow) -> str:
         """The cells of one address; a second whole one is never mixed into it."""
-        taken = "".join([row.first(part) for part in self._parts])
+        taken = ""
+        for part in self._parts:  # a column may begin with what the one before it holds
+            cell = row.first(part)
+            taken = cell if cell.startswith(taken) else f"{taken}{cell}"
         between, second = "", False
         for at, cell in row.cells.get(ImportField.ADDRESS, ()):
             second = second or (not cell.startswith(taken) and self._begins_again(taken, cell))
@@ -221,4 +225,4 @@ def _exact_address(row: ImportedRow) -> Address:
     """An address that is divided already down to the town, to the letter: as this program exports it."""
     parts = (ImportField.POSTAL_CODE, ImportField.PREFECTURE, ImportField.CITY, ImportField.TOWN)
     rest = (ImportField.STREET, ImportField.BUILDING)
-    return Address(*(row.first(kind) for kind in (*parts, *rest)))
+    return said_once(Address(*(row.first(kind) for kind in (*parts, *rest))))

@@ -120,7 +120,7 @@ class RowState(StrEnum):
 ROW_STATE_NAMES: dict[RowState, Phrase] = {
     RowState.GOOD: phrase("Import", "Ready"),
     RowState.CHECK: phrase("Import", "Please check"),
-    RowState.DUPLICATE: phrase("Import", "Probably registered already"),
+    RowState.DUPLICATE: phrase("Import", "Probably registered"),
     RowState.WRONG: phrase("Import", "Cannot be imported"),
     RowState.NOBODY: phrase("Import", "No customer"),
     RowState.EMPTY: phrase("Import", "Empty"),

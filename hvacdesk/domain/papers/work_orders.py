@@ -162,7 +162,7 @@ class WorkOrderView:
     Attributes:
         name, address, phone, access, payment, customer_number, cautions: as the profile allows; empty
             means not printed.
-        amount_not_fixed: money is collected at the site, and nobody has entered how much.
+        amount_not_fixed: money may be collected at the site, and nobody entered how much, or how it is paid.
         on: ISO date; ``starts``/``ends``: ``HH:MM``.
         qr_text: order and copy ids with a check, no personal data.
         return_by: ISO date, or empty for the customer's copy.

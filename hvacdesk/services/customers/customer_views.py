@@ -55,6 +55,7 @@ class CustomerSight:
             version=customer.version,
             kind=record.kind,
             name=self._masked(CustomerField.NAME, record)[0],
+            person=self._person(record),
             kana=self._masked(CustomerField.KANA, record)[0],
             address=self._masked(CustomerField.ADDRESS, record)[0],
             postal_code=Masked.shown(record.address.postal_code),
@@ -89,6 +90,9 @@ class CustomerSight:
             payment_method=record.payment_method,
             payment=self._payment(customer, opening),
         )
+
+    def _person(self, record: CustomerRecord) -> Masked:
+        return masking.name(record.name, revealable=self.addressee) if record.organisation else Masked("")
 
     def _phones(self, record: CustomerRecord) -> tuple[PhoneView, ...]:
         masked = self._masked(CustomerField.PHONE, record)

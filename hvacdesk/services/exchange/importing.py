@@ -147,8 +147,9 @@ class Importing:
         """The first rows below the header, to show what each column holds."""
         found = self._lists.get(table)
         with found.lock:
-            below = (cells for line, cells in found.top(sheet) if line > layout.header_row)
-            return [list(without_repeats(cells)) for cells in islice(below, SAMPLED)]
+            reader = RowReader(layout, postal.towns)
+            below = (without_repeats(cells) for line, cells in found.top(sheet) if line > layout.header_row)
+            return [list(cells) for cells in islice(below, SAMPLED) if not reader.is_header(cells)]
 
     @needs(Permission.EDIT_CUSTOMERS)
     def preview(
@@ -370,11 +371,11 @@ class _Told:
     def number(self, likeness: store.Likeness, record: CustomerRecord) -> str | None:
         """The number of the customer who has it; none also where too many of one name were compared.
 
-        Of a name alone the given one is what could be tried; a firm's name is known to everybody.
+        Of a name alone the given one is what could be tried; a firm's and a family's are on every list.
         """
         name, value = likeness
         known = self._known.get(likeness)
-        if not value and record.organisation:
+        if not value and (record.organisation or not record.name.given):
             return known
         if value and name not in self.namesakes:
             return None

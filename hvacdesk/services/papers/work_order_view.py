@@ -13,12 +13,13 @@ them, and a text that was agreed on says what was agreed. Ledgers that a law ask
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from hvacdesk.domain.customers.cautions import Caution
-from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address
+from hvacdesk.domain.customers.customers import PAID_ON_SITE, Address, PaymentMethod
 from hvacdesk.domain.fields import DescribedField, Held, TextKind, Use
 from hvacdesk.domain.jobs.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs.jobs import ItemLine, UnitRecord
@@ -53,9 +54,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     rules = PROFILE_RULES[copy.profile]
     person = _addressee(material, copy.profile).record
     name = print_view.printed_name(rules, person.name, person.organisation)
-    payment = print_view.printed_payment(
-        rules, material.requester.record.payment_method, _amount(material, copy.profile)
-    )
+    payment = print_view.printed_payment(rules, _method(material), _amount(material, copy.profile))
     shows_payment = rules[PrintField.PAYMENT] is not PrintExtent.NONE
     site = material.site
     whole_site = rules[PrintField.ADDRESS] is PrintExtent.FULL
@@ -84,7 +83,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         payment_method=payment.method.value if payment.method else "",
         amount_to_collect=payment.amount,
         amount_paid=material.amount_paid if shows_payment and _shows_amount(material, copy.profile) else 0,
-        amount_not_fixed=shows_payment and _paid_on_site(material) and material.amount_to_collect is None,
+        amount_not_fixed=shows_payment and _is_undecided(material),
         shows_payment=shows_payment,
         customer_number=print_view.printed_customer_number(rules, material.requester.number),
         detached=site.detached,
@@ -109,11 +108,21 @@ def _amount(material: OrderMaterial, profile: Profile) -> int | None:
 
 
 def _shows_amount(material: OrderMaterial, profile: Profile) -> bool:
-    return _paid_on_site(material) or profile is Profile.CUSTOMER
+    if profile is Profile.CUSTOMER:
+        return True
+    return _method(material) in PAID_ON_SITE and not _is_undecided(material)
 
 
-def _paid_on_site(material: OrderMaterial) -> bool:
-    return material.requester.record.payment_method in PAID_ON_SITE
+def _is_undecided(material: OrderMaterial) -> bool:
+    """Whether nobody has said how much is collected at the site, or that it is paid there at all."""
+    amount, method = material.amount_to_collect, _method(material)
+    if amount is None:
+        return method in PAID_ON_SITE
+    return method is PaymentMethod.UNKNOWN and amount > material.amount_paid
+
+
+def _method(material: OrderMaterial) -> PaymentMethod:
+    return material.requester.record.payment_method
 
 
 def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:
@@ -177,4 +186,19 @@ def cleaner(material: OrderMaterial, rules: print_view.PrintRules) -> Blackout:
     traces = [trace for one in held for trace in one.traces(Use.BLACKED_OUT, hides)]
     if rules[PrintField.CUSTOMER_NUMBER] is not PrintExtent.FULL:
         traces.append(Trace(numbers=material.numbers))
-    return Blackout(traces)
+    return _OnCopy(traces, names=rules[PrintField.NAME] is not PrintExtent.FULL)
+
+
+class _OnCopy(Blackout):
+    """Takes out of free text, too, what the address of the same copy is without.
+
+    Where codes stay, as in a model's number, the text is no free text.
+    """
+
+    def __init__(self, traces: Iterable[Trace], *, names: bool) -> None:
+        super().__init__(traces)
+        self._names = names
+
+    def __call__(self, text: str, *, codes: bool = True, given: bool = True) -> str:
+        text = super().__call__(text, codes=codes, given=given)
+        return without_others(Address(building=text), names=self._names).building if codes else text

@@ -56,7 +56,13 @@ def likenesses(name: str, phones: Sequence[str], mailbox: str, place: _Residence
 
 def name_of(record: CustomerRecord) -> str:
     """The folded name that a record's likenesses have; nothing where it has none."""
-    return fold(record.organisation) or whole_name(record.name.family, record.name.given)
+    return _compared(record.organisation, record.name.family, record.name.given)
+
+
+def _compared(organisation: str, family: str, given: str) -> str:
+    """The folded name; a family name alone ends with a space, so that it is nobody's whole name."""
+    alone = f"{fold(family)} " if family else ""
+    return fold(organisation) or whole_name(family, given) or alone
 
 
 def likenesses_of(name: str, record: CustomerRecord) -> tuple[Likeness, ...]:
@@ -99,7 +105,7 @@ def registered(session: Session, names: Collection[str], after: int = 0) -> dict
     living = query.where(*free).execution_options(yield_per=_AT_ONCE)
     namesakes: dict[int, tuple[str, str, str, _Residence]] = {}
     for customer, number, organisation, family, given, mailbox, *place in session.execute(living):
-        name = fold(organisation) or whole_name(family, given)
+        name = _compared(organisation, family, given)
         if name in names and (not after or count_of(number.casefold()) > after):
             namesakes[customer] = number, name, mailbox, _Residence(*place)
     phones: dict[int, list[str]] = {customer: [] for customer in namesakes}

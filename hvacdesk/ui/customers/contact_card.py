@@ -54,6 +54,8 @@ class ContactCard(QWidget):
         self._call_end.timeout.connect(lambda: self.set_on_call(on=False))
         if detail.name.hidden:
             self._line("name", self.tr("Full name"), detail.name, CustomerField.NAME)
+        if detail.person.text:
+            self._line("person", self.tr("Contact person"), detail.person, CustomerField.NAME)
         for phone in detail.phones:
             name = ctx.words(PHONE_KIND_NAMES[phone.kind])
             self._line(f"phone{phone.position}", name, phone.number, CustomerField.PHONE, phone.position)

@@ -23,10 +23,10 @@ from hvacdesk.domain.disposal.media import (
     Technique,
     Verification,
     techniques,
-    warning,
 )
 from hvacdesk.domain.errors import Missing, RecordGone
 from hvacdesk.domain.oversight.saves import SavedKind
+from hvacdesk.services.disposal.media import against, destinations
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import long_day
@@ -149,8 +149,7 @@ class SanitizeForm(FormDialog):
             ("witness", self.tr("Witness"), self.witness),
             ("certificate", self.tr("Number of the contractor's certificate"), self.certificate),
         )
-        self.destination = code_choice(ctx.words, DESTINATION_NAMES)
-        leave_open(self.destination, self.tr("Choose where it went"))
+        self.destination = QComboBox()
         self.form.add("destination", self.tr("Where it went"), self.destination, required=True)
         self.form.column.addWidget(
             label(
@@ -160,7 +159,9 @@ class SanitizeForm(FormDialog):
         self.form.column.addStretch(1)
         self.sanitization.currentIndexChanged.connect(lambda _at: self._offer_techniques())
         self.technique.currentIndexChanged.connect(lambda _at: self._warn())
+        self.sanitization.currentIndexChanged.connect(lambda _at: self._offer_destinations())
         self._offer_techniques()
+        self._offer_destinations()
         self.watch()
         self.keep_draft("sanitize", row.medium, "safeguards", section="media", sanitize=row.medium)
         self.fit(600, 700)
@@ -238,12 +239,22 @@ class SanitizeForm(FormDialog):
     def _warn(self) -> None:
         """Say what speaks against what was chosen so far."""
         kind, technique = self.sanitization.currentData(), self.technique.currentData()
-        against = None
+        said = None
         if kind:
             way = Technique(technique) if technique else None
-            against = warning(self._row.facts.kind, Sanitization(kind), way)
-        self.warning.setText(self.ctx.words(against) if against else "")
-        self.warning.setVisible(against is not None)
+            said = against(self._row.facts.kind, Sanitization(kind), way)
+        self.warning.setText(self.ctx.words(said) if said else "")
+        self.warning.setVisible(said is not None)
+
+    def _offer_destinations(self) -> None:
+        """Offer where the medium can have gone; what was chosen stays if it still can be."""
+        kind, before = self.sanitization.currentData(), self.destination.currentData()
+        fitting = destinations(self._row.facts.kind, Sanitization(kind)) if kind else tuple(Destination)
+        self.destination.clear()
+        for one in fitting:
+            self.destination.addItem(self.ctx.words(DESTINATION_NAMES[one]), one.value)
+        leave_open(self.destination, self.tr("Choose where it went"))
+        self.destination.setCurrentIndex(self.destination.findData(before) if before else -1)
 
 
 def _offer_staff(dialog: FormDialog, ctx: DeskContext, *choices: NameChoice) -> None:

@@ -146,6 +146,7 @@ class EntryFlow(Arrival):
         view.invited.connect(self._invite)
         view.recovery_wanted.connect(lambda: self._save(lambda rescue: rescue.use_sheet()))
         view.report_wanted.connect(lambda: self._open_box(name))
+        view.restore_wanted.connect(self.restore)
         view.blocked.connect(self._on_blocked)
         if self._said is not None:
             view.say(self._said)

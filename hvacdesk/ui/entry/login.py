@@ -69,12 +69,14 @@ class LoginView(WorkingView):
         invited(member): an invited person comes in for the first time.
         recovery_wanted(): the passphrase is forgotten.
         report_wanted(): the report box, no matter who is chosen in the list.
+        restore_wanted(): a backup is to be restored instead.
     """
 
     opened = Signal(object, object)
     invited = Signal(object)
     recovery_wanted = Signal()
     report_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -104,9 +106,10 @@ class LoginView(WorkingView):
             self.below
         )  # as notes are: above the button they would push it out of sight
         self.report_button = self.add_below(self.tr("Report box"), self._go_to_reports)
+        self.restore_button = self.add_below(self.tr("Restore a backup"), self._go_to_restore)
         if at_seat:
-            forgotten.hide()
-            self.report_button.hide()
+            for elsewhere in (forgotten, self.report_button, self.restore_button):
+                elsewhere.hide()
             text = self.tr("First logins, a forgotten passphrase and the report box: at the office PC.")
             self.add_note(text)  # below the button: above it, large text pushed that out of the window
         self._waiting = Waiting(self, self.form.fields["passphrase"].set_error, self._enable)
@@ -171,6 +174,10 @@ class LoginView(WorkingView):
     def _go_to_reports(self) -> None:
         self.passphrase.clear()
         self.report_wanted.emit()
+
+    def _go_to_restore(self) -> None:
+        self.passphrase.clear()
+        self.restore_wanted.emit()
 
     def _make_list(self) -> StaffList:
         made = StaffList()

@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.named_rows import names_nobody
+from hvacdesk.ui.widgets.table_model import LeftOut
 from hvacdesk.ui.widgets.text import label
 
 _TONES = {
@@ -37,6 +38,9 @@ _TONES = {
 
 class ImportCheckStep(QWidget):
     """The rows that need a look come first.
+
+    Attributes:
+        remark: the whole remark of the row that is chosen.
 
     Signals:
         changed(): another choice was made.
@@ -64,7 +68,7 @@ class ImportCheckStep(QWidget):
         column.addWidget(self.left_out)
         card = Card(padding=1)
         self.table = DataTable(self.tr("Rows of the list"))
-        self.table.setMinimumHeight(theme.px(300))
+        self.table.setMinimumHeight(theme.px(220))
         self.table.set_columns(
             [
                 Column(
@@ -76,16 +80,46 @@ class ImportCheckStep(QWidget):
                     sort=lambda row: row.line,
                 ),
                 Column("state", self.tr("State"), 120, kind="chip", value=self._state),
-                Column("family", self.tr("Family name"), 90, 1, value=_family),
+                Column("family", self.tr("Family name"), 76, 1, value=_family),
                 Column("given", self.tr("Given name"), 70, value=_given),
-                Column("address", self.tr("Address"), 110, 2, value=_address, wide_only=True),
-                Column("note", self.tr("Note"), 130, 1, kind="muted", value=_note, wide_only=True),
-                Column("remark", self.tr("Remark"), 220, 5, value=self._remark),
+                Column("kana", self.tr("Kana"), 100, value=_kana, wide_only=True),
+                Column("phone", self.tr("Phone"), 100, value=_phone),
+                Column(
+                    "address",
+                    self.tr("Address"),
+                    110,
+                    2,
+                    value=_address,
+                    wide_only=True,
+                    left_out=LeftOut.EARLY,
+                ),
+                Column(
+                    "note",
+                    self.tr("Note"),
+                    110,
+                    1,
+                    kind="muted",
+                    value=_note,
+                    wide_only=True,
+                    left_out=LeftOut.FIRST,
+                ),
+                Column(
+                    "remark",
+                    self.tr("Remark"),
+                    320,
+                    5,
+                    value=self._remark,
+                    wide_only=True,
+                    left_out=LeftOut.LATE,
+                ),
             ]
         )
         self.table.keep_columns(context.columns, "import", names_nobody)
         card.body.addWidget(self.table)
         column.addWidget(card, 1)
+        self.remark = label("", wrap=True)
+        self.table.current_changed.connect(self._show_remark)
+        column.addWidget(self.remark)
         self.with_duplicates = QCheckBox(self.tr("Also import what is probably registered already"))
         self.with_duplicates.toggled.connect(lambda _on: self.changed.emit())
         column.addWidget(self.with_duplicates)
@@ -135,6 +169,16 @@ class ImportCheckStep(QWidget):
             return
         everything = self.filter.currentData() == "all"
         self.table.set_rows(list(self._preview.rows if everything else self._preview.looks))
+        self.table.select_first(keyboard=False)
+        self._show_remark(self.table.current())
+
+    def _show_remark(self, row: object) -> None:
+        """Say the whole remark of the chosen row: the table has room for its beginning, or for none of it."""
+        remark = self._remark(row) if isinstance(row, ReadRow) else ""
+        self.remark.setVisible(bool(remark))
+        if isinstance(row, ReadRow):
+            said = self.tr("Line {line}: {remark}")
+            self.remark.setText(said.format(line=row.line, remark=remark))
 
     def _state(self, row: ReadRow) -> ChipValue:
         return ChipValue(self._context.words(ROW_STATE_NAMES[row.state]), _TONES[row.state])
@@ -158,6 +202,17 @@ def _family(row: ReadRow) -> str:
 
 def _given(row: ReadRow) -> str:
     return row.record.name.given if row.record is not None else ""
+
+
+def _kana(row: ReadRow) -> str:
+    if row.record is None:
+        return ""
+    name = row.record.name
+    return "　".join(filter(None, (row.record.organisation_kana, name.family_kana, name.given_kana)))
+
+
+def _phone(row: ReadRow) -> str:
+    return row.record.phones[0].number if row.record is not None and row.record.phones else ""
 
 
 def _address(row: ReadRow) -> str:

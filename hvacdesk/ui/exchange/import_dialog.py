@@ -37,7 +37,7 @@ class ImportDialog(Dialog):
     """
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__("", context.window, width=1000)
+        super().__init__("", context.window, width=1240)
         self.set_title(self.tr("Import a customer list"))
         self._context = context
         self._table: OpenedList | None = None

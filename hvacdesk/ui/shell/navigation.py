@@ -109,7 +109,7 @@ class Navigation(QFrame):
                 (self.tr("Switch user"), "Ctrl+Shift+L", "log-out", self.switch_wanted),
             )
         ]
-        self._short = {self._foot[-1]: self.tr("Switch")}
+        self._short = {self._foot[-1]: self.tr("User")}
         column.addLayout(self._foot_grid)
         self.fit(QSize(theme.px(ROOM_FOR_NAMES), 0))
 

@@ -853,3 +853,24 @@ class TestDuplicates:
         desk.press(question, "Throw away")
         desk.wait(lambda: desk.page.panel is not None and desk.page.panel.detail.number == "C-000001")
         assert desk.office.customers.search(desk.actor, "").total == 3
+
+
+def test_a_firms_page_says_whom_to_ask_for(desk: FrontDesk) -> None:
+    desk.go("customers", customer=desk.customer(SHOP))
+    values = desk.page.panel.contact.values
+    assert "name" not in values
+    line = values["person"]
+    assert line._text.text() == "鈴木 ●●"
+    line._link.setFocus()
+    desk.key(line._link, Qt.Key.Key_Space)
+    choose(desk, 0)
+    desk.wait(lambda: line.shown)
+    assert line._text.text() == "株式会社青葉商店 鈴木 一"
+
+
+def test_the_family_name_alone_of_whom_to_ask_for_is_not_hidden(desk: FrontDesk) -> None:
+    record = replace(SHOP, name=PersonName("山田"), organisation="株式会社丸山", phones=())
+    desk.go("customers", customer=desk.office.customers.add(desk.actor, record))
+    line = desk.page.panel.contact.values["person"]
+    assert line._text.text() == "山田"
+    assert not line._link.isVisible()

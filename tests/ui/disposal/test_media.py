@@ -172,3 +172,26 @@ def shown_since_when(desk: FrontDesk) -> list[bool]:
     view.deleteLater()
     desk.calm()
     return found
+
+
+def test_what_was_destroyed_is_not_used_on(desk: FrontDesk) -> None:
+    form = opened(desk, MediumKind.USB_STICK)
+    say(form, "sanitization")
+    offered = {form.destination.itemData(at) for at in range(form.destination.count())} - {None}
+    assert offered == {Destination.RETURNED, Destination.RECYCLED, Destination.WASTE}
+    form.destination.setCurrentIndex(form.destination.findData(Destination.WASTE.value))
+    form.sanitization.setCurrentIndex(form.sanitization.findData(Sanitization.PURGE.value))
+    assert form.destination.findData(Destination.REUSED.value) >= 0
+    assert form.destination.currentData() == Destination.WASTE, "what was chosen and still can be stays"
+    form.destination.setCurrentIndex(form.destination.findData(Destination.REUSED.value))
+    say(form, "sanitization")
+    assert form.destination.currentData() is None
+
+
+@pytest.mark.parametrize("kind", [MediumKind.EXTERNAL_DISK, MediumKind.COPIER, MediumKind.OTHER])
+def test_a_magnet_is_warned_of_where_flash_memory_may_be_inside(desk: FrontDesk, kind: MediumKind) -> None:
+    form = opened(desk, kind)
+    for box, value in ((form.sanitization, Sanitization.PURGE), (form.technique, Technique.DEGAUSS)):
+        box.setCurrentIndex(box.findData(value.value))
+    assert form.warning.text().startswith("A magnet erases no flash memory.")
+    assert not form.warning.isHidden()

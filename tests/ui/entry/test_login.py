@@ -26,6 +26,7 @@ from hvacdesk.ui.entry.invitation import InvitationView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.entry.restore.wizard import RestoreWizard
 from hvacdesk.vault.errors import DiskFull, TooManyTries, WrongPassphrase
 from tests.helpers.desk_office import (
     FACTS,
@@ -76,6 +77,19 @@ def test_the_window_is_painted_before_anything_is_read(qtbot: QtBot, desk: Desk,
     assert isinstance(flow.window.content, OpeningView)
     wait(qtbot, lambda: isinstance(shown(desk), LoginView))
     wait(qtbot, lambda: FACTS.name in texts_in(flow.window))  # shown a turn of the event loop later
+
+
+def test_a_restore_begins_at_the_login_and_leads_back_to_it(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    view = login_view(qtbot, desk)
+    assert view.restore_button.text() == "Restore a backup"
+    view.restore_button.click()
+    wizard = seen(qtbot, desk, RestoreWizard)
+    back = wizard.finding.back_button
+    assert back is not None
+    wait(qtbot, lambda: background.idle() and back.isEnabled())
+    back.click()
+    login_view(qtbot, desk)
 
 
 def test_the_right_passphrase_opens_the_desk(qtbot: QtBot, desk: Desk, home: Path) -> None:

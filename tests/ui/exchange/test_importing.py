@@ -19,9 +19,13 @@ from hvacdesk.domain.calls.call_notes import CallNoteRecord
 from hvacdesk.domain.exchange.importing import ImportField
 from hvacdesk.domain.exchange.outside_lists import ListKind, OutsideListFacts
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.exchange.check_step import ImportCheckStep
 from hvacdesk.ui.exchange.import_dialog import CHECK, COLUMNS, DONE, FILE, ImportDialog
 from hvacdesk.ui.exchange.imports_dialog import ImportsDialog, UndoImportDialog
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
+from hvacdesk.ui.file_reading import given_file
+from hvacdesk.ui.language import language
+from hvacdesk.ui.theme import Scheme, theme
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_desk
 from tests.helpers.real_office import RealOffice
@@ -107,6 +111,48 @@ def test_who_speaks_for_a_firm_is_shown_beside_it(
     shown = [dialog.check.table.texts_of(row) for row in dialog.check.table.rows()]
     assert "㈱丸山　山田" in shown[0]
     assert "㈱みどり" in shown[1]
+
+
+def test_a_row_is_known_by_its_phone_and_kana_and_its_remark_is_read_whole(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path
+) -> None:
+    dialog.file.open_path(str(listed))
+    at(desk, dialog, COLUMNS)
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    check = dialog.check
+    assert check.remark.text().startswith("Line 4: The name had no space")
+    last = check.table.rows()[-1]
+    assert {"090-8765-5678", "タナカ　ミサオ"} <= set(check.table.texts_of(last))
+    assert check.table.select(lambda row: row.line == 7)
+    assert check.remark.text() == (
+        "Line 7: Customer C-000001 has the same name and the same phone, e-mail or address."
+    )
+    check.filter.setCurrentIndex(1)
+    assert check.table.select(lambda row: row.line == 3)
+    assert not check.remark.isVisible()
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_at_the_largest_text_a_row_keeps_its_name_and_phone(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot, qapp: QApplication, listed: Path, code: str
+) -> None:
+    language.use(code)
+    theme.apply(qapp, Scheme.LIGHT, 2.0)
+    with open_desk(template, tmp_path / "office", qtbot) as desk:
+        step = ImportCheckStep(desk.window.context, desk.window)
+        table = desk.office.importing.open(desk.actor, given_file(listed))
+        layout = desk.office.importing.layout(desk.actor, table.key, table.sheets[0])
+        step.show_preview(
+            desk.office.importing.preview(
+                desk.actor, table.key, table.sheets[0], layout, lambda *_: None, lambda: False
+            )
+        )
+        step.resize(1366 - 8 - 2 * theme.px(24), 600)
+        step.show()
+        desk.calm()
+        assert {"line", "state", "family", "given", "phone"} <= set(step.table.visible_keys())
+        assert sum(step.table.widths()) <= step.table.viewport().width()
 
 
 def test_it_is_not_left_while_customers_are_registered(

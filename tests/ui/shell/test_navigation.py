@@ -92,3 +92,16 @@ def test_the_page_in_front_stays_in_sight_when_the_window_becomes_lower(window: 
     resized(navigation, QSize(2400, 1000))
     assert navigation._scroll.verticalScrollBar().maximum()
     assert navigation._buttons["settings"].accessibleName() in seen(navigation)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_the_keys_and_their_names_have_room(
+    window: QWidget, qapp: QApplication, code: str, scale: float
+) -> None:
+    language.use(code)
+    theme.apply(qapp, Scheme.LIGHT, scale)
+    navigation = shown(window, QSize(theme.px(1366), theme.px(700)))
+    navigation.show_keys(only=True)
+    QApplication.processEvents()
+    assert [one.text() for one in navigation._foot if one.minimumSizeHint().width() > one.width()] == []

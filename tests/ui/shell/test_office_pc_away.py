@@ -277,7 +277,7 @@ def test_with_a_form_open_the_navigation_names_the_keys(desk: FrontDesk, form: C
     """Below a form nothing can be pressed, and nothing tells why."""
     navigation = desk.window.navigation
     desk.wait(lambda: "Ctrl+L  Lock" in texts_in(navigation))
-    assert "Ctrl+Shift+L  Switch" in texts_in(navigation)
+    assert "Ctrl+Shift+L  User" in texts_in(navigation)
     form.draft.release()
     form.done(0)
     desk.wait(lambda: "Ctrl+L  Lock" not in texts_in(navigation))

@@ -268,3 +268,29 @@ def test_letters_and_emoji_are_only_composed_never_replaced(text: str) -> None:
     stored = check_record(replace(TANAKA, note=text)).note
     assert unicodedata.normalize("NFC", stored) == unicodedata.normalize("NFC", text)
     assert len(stored) <= len(unicodedata.normalize("NFD", text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (("愛知県", "愛知県名古屋市中区", "栄", "3-1"), ("愛知県", "名古屋市中区", "栄", "3-1")),
+        (("愛知県", "名古屋市中区", "愛知県名古屋市中区栄", "3-1"), ("愛知県", "名古屋市中区", "栄", "3-1")),
+        (
+            ("愛知県", "名古屋市中区", "栄", "愛知県名古屋市中区栄3-1"),
+            ("愛知県", "名古屋市中区", "栄", "3-1"),
+        ),
+        (("愛知県", "名古屋市中区", "", "愛知県 名古屋市中区3-1"), ("愛知県", "名古屋市中区", "", "3-1")),
+        (
+            ("愛知県", "名古屋市中区", "栄", "愛知県営住宅3-1"),
+            ("愛知県", "名古屋市中区", "栄", "愛知県営住宅3-1"),
+        ),
+        (("", "名古屋市中区", "栄", "名古屋市中区栄3-1"), ("", "名古屋市中区", "栄", "3-1")),
+        (("京都府", "京都市中京区", "", "京都市3-1"), ("京都府", "京都市中京区", "", "京都市3-1")),
+        (("", "", "栄", "栄町3-1"), ("", "", "栄", "栄町3-1")),
+    ],
+)
+def test_no_part_of_an_address_says_again_what_is_before_it(
+    typed: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    """As where a postal code filled in what the text already began with."""
+    assert clean_address(Address("", *typed)) == Address("", *kept)

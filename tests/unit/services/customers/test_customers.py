@@ -23,6 +23,7 @@ from hvacdesk.domain.errors import (
     TooLong,
 )
 from hvacdesk.domain.jobs.jobs import SiteRecord
+from hvacdesk.domain.masked import Masked
 from hvacdesk.domain.oversight.audit_log import Action, RevealReason
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.text.refused_numbers import CardNumberFound, MyNumberFound
@@ -160,8 +161,18 @@ def test_an_organisation_is_shown_whole_and_its_contact_is_not(ground: Ground, c
     made = customers.add(ground.desk, organisation())
     detail = customers.detail(ground.desk, made)
     assert detail.name.text == "尾張冷熱商会"
+    assert (detail.person.text, detail.person.hidden, detail.person.revealable) == ("柳川 ●●", True, True)
     assert HIDDEN["given"] not in repr(detail)
     assert customers.reveal(ground.desk, made, CustomerField.NAME, CALL) == "尾張冷熱商会 柳川 美沙緒"
+
+
+def test_a_firms_contact_is_masked_as_a_person_is(ground: Ground, customers: Customers) -> None:
+    known = organisation(name=PersonName("山田"))
+    assert customers.detail(ground.desk, customers.add(ground.desk, known)).person == Masked("山田")
+    nobody = organisation("株式会社丸山", name=PersonName())
+    assert customers.detail(ground.desk, customers.add(ground.desk, nobody)).person == Masked("")
+    one = customers.add(ground.desk, customer())
+    assert customers.detail(ground.desk, one).person == Masked(""), "the name itself says it"
 
 
 REVEALED = {

@@ -28,7 +28,7 @@ from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import Phrase
-from hvacdesk.services.disposal.media import Media
+from hvacdesk.services.disposal.media import Media, destinations
 from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.models import Medium
@@ -254,3 +254,21 @@ def test_what_hangs_on_the_log_is_hashed_as_the_file_holds_it(
     assert None not in row
     whole = json.dumps([list(row)], ensure_ascii=False)
     assert hashed == hashlib.sha256(whole.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("kind", MediumKind)
+def test_what_was_destroyed_is_neither_used_on_nor_sold_unless_it_was_a_part(kind: MediumKind) -> None:
+    gone = {Destination.REUSED, Destination.SOLD}
+    part = kind in {MediumKind.COMPUTER, MediumKind.COPIER}
+    assert gone.isdisjoint(destinations(kind, Sanitization.DESTROY)) is not part
+    assert gone <= set(destinations(kind, Sanitization.PURGE))
+
+
+def test_a_destroyed_stick_is_not_written_down_as_used_on(ground: Ground, media: Media) -> None:
+    medium = media.register(ground.desk, STICK)
+    with pytest.raises(InvalidInput) as refused:
+        media.sanitize(
+            ground.desk, medium, replace(done(ground), destination=Destination.REUSED), shown=STICK
+        )
+    assert refused.value.field == "destination"
+    assert media.all(ground.desk)[0].done is None

@@ -87,3 +87,19 @@ def test_an_unknown_code_is_remarked_and_the_address_completed_without_it() -> N
     assert row.record is not None
     assert row.record.address.area == "愛知県豊田市西町"
     assert (row.state, row.remarks) == (RowState.CHECK, (Remark(POSTAL_UNKNOWN, {}, REMARKED),))
+
+
+@pytest.mark.parametrize(
+    ("mapping", "cells"),
+    [
+        ((F.PREFECTURE, F.CITY, F.STREET), ("愛知県", "愛知県名古屋市中区", "栄3-1")),
+        ((F.PREFECTURE, F.CITY, F.TOWN, F.STREET), ("愛知県", "愛知県名古屋市中区", "栄", "3-1")),
+        ((F.PREFECTURE, F.ADDRESS), ("愛知県", "愛知県名古屋市中区栄3-1")),
+    ],
+)
+def test_a_column_that_begins_with_the_one_before_it_says_that_once(
+    mapping: tuple[ImportField, ...], cells: tuple[str, ...]
+) -> None:
+    row = read((F.NAME, F.POSTAL_CODE, *mapping), "山田 太郎", "460-0008", *cells)
+    assert row.record is not None
+    assert row.record.address.full() == "愛知県名古屋市中区栄3-1"

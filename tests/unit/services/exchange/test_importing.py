@@ -519,6 +519,30 @@ def test_a_name_alone_is_not_registered_twice(ground: Ground, importing: Importi
     assert imported(ground, importing, again).imported == 0
 
 
+def test_a_family_name_alone_is_not_registered_twice(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    path.write_text("氏名,電話\n山田,\n佐藤,052-123-4567\n山田 太郎,\n", encoding="utf-8")
+    first = looked_through(ground, importing, path)
+    assert [row.state for row in first.rows] == [RowState.GOOD] * 3
+    assert imported(ground, importing, first).imported == 3
+    again = looked_through(ground, importing, path)
+    assert [(one.remarks[-1].text, one.remarks[-1].details) for one in again.rows] == [
+        (domain.SAME_NAME, {"number": "C-000001"}),
+        (REGISTERED, {"number": "C-000002"}),
+        (domain.SAME_NAME, {"number": "C-000003"}),
+    ]
+    assert imported(ground, importing, again).imported == 0
+
+
+def test_a_family_name_is_nobody_else_s_whole_name(ground: Ground, importing: Importing, path: Path) -> None:
+    """Or a list of family names would find given names that are hidden: 林太郎 is 林 太郎."""
+    path.write_text("姓,名\n林,太郎\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, path))
+    path.write_text("姓,名\n林太郎,\n林,\n", encoding="utf-8")
+    assert duplicates_in(looked_through(ground, importing, path)) == 0
+
+
 def test_a_name_alone_is_told_of_who_has_got_a_number_since(
     ground: Ground, importing: Importing, tmp_path: Path
 ) -> None:

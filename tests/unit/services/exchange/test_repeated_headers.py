@@ -81,3 +81,14 @@ def test_a_row_with_one_of_the_headers_words_is_a_customers(
     path.write_text("名,電話番号,備考\n渡辺 香織,052-111-2222,備考\n名,052-111-3333,\n", encoding="utf-8")
     preview = looked_through(ground, importing, path)
     assert RowState.NOBODY not in preview.counts
+
+
+def test_a_header_said_again_is_no_example_of_what_a_column_holds(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("氏名,備考\n渡辺 香織,\n氏名,備考\n山田 太郎,犬\n", encoding="utf-8")
+    opened = importing.open(ground.desk, given_file(path))
+    layout = importing.layout(ground.desk, opened.key, opened.sheets[0])
+    shown = importing.sample(ground.desk, opened.key, opened.sheets[0], layout)
+    assert shown == [["渡辺 香織", ""], ["山田 太郎", "犬"]]

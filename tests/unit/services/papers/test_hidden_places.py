@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.customers.customers import Address, PersonName
-from hvacdesk.domain.jobs.jobs import ItemLine, WorkItem
+from hvacdesk.domain.jobs.jobs import ItemLine, UnitPart, UnitRecord, WorkItem
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile, WorkOrderView
 from hvacdesk.services.jobs.jobs import Jobs
 from hvacdesk.services.language import words_for
@@ -121,6 +121,40 @@ def test_a_number_of_another_country_is_in_no_free_text(desk: Desk, profile: Pro
     jobs.change(desk.clerk, desk.job, version, record)
     label = "TEL" if number.startswith("TEL") else ""
     assert view(desk, profile).items[0].detail == f"折返しは{label}●●●へ"
+
+
+@pytest.mark.parametrize("profile", [Profile.TECHNICIAN, Profile.PARTNER, Profile.CUSTOMER])
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("井上様方 TEL 090-1234-5678", "井上様方 TEL ●●●"),
+        ("鍵はキーボックス4826、inoue@b.example", "鍵はキーボックス●●●、●●●"),
+        ("RAS-221D 052ー123ー4567へ折返し", "RAS-221D ●●●へ折返し"),
+    ],
+)
+def test_free_text_is_without_what_the_address_is_without(
+    desk: Desk, profile: Profile, typed: str, left: str
+) -> None:
+    with desk.ground.workplace.reading() as session:
+        material = issuing.material_of(session, desk.job)
+    site = replace(material.site, access=typed, floor=typed, attends=typed)
+    unit = UnitRecord(place=typed, maker="試験工業", model="RAS-X40 コード4826")
+    items = (ItemLine(WorkItem.REPORTED, detail=typed),)
+    told = replace(material, site=site, items=items, units=((UnitPart.INSTALL, unit),))
+    shown = work_order_view(told, CopyFacts(profile, 1, 1, TODAY, "青木", TODAY, "code"))
+    found = {shown.items[0].detail, shown.units[0][1].place, shown.access, shown.floor, shown.attends}
+    assert found <= {left, ""}
+    assert shown.units[0][1].model == "RAS-X40 コード4826"
+
+
+def test_a_given_name_that_nobody_registered_is_on_the_customers_own_copy_alone(desk: Desk) -> None:
+    with desk.ground.workplace.reading() as session:
+        material = issuing.material_of(session, desk.job)
+    told = replace(material, items=(ItemLine(WorkItem.REPORTED, detail="佐藤花子様が立ち会う"),))
+    for profile in Profile:
+        shown = work_order_view(told, CopyFacts(profile, 1, 1, TODAY, "青木", TODAY, "code"))
+        name = "佐藤花子" if profile is Profile.CUSTOMER else "佐藤●●●"
+        assert shown.items[0].detail == f"{name}様が立ち会う"
 
 
 @pytest.mark.parametrize("profile", [Profile.TECHNICIAN, Profile.PARTNER, Profile.OFFICE])

@@ -159,7 +159,6 @@ def test_the_customers_copy_is_complete_and_the_office_copy_is_masked(desk: Desk
     [
         (PaymentMethod.CASH, True),
         (PaymentMethod.CARD, True),
-        (PaymentMethod.UNKNOWN, True),
         (PaymentMethod.DEBIT, False),
         (PaymentMethod.TRANSFER, False),
         (PaymentMethod.INVOICE, False),
@@ -187,6 +186,7 @@ def test_money_is_collected_from_those_who_pay_at_the_site(
         (PaymentMethod.CASH, None, "集金額未定"),
         (PaymentMethod.CARD, None, "集金額未定"),
         (PaymentMethod.UNKNOWN, None, "集金額未定"),
+        (PaymentMethod.UNKNOWN, 0, "集金なし"),
         (PaymentMethod.CASH, 0, "集金なし"),
         (PaymentMethod.DEBIT, None, "集金なし"),
         (PaymentMethod.INVOICE, 33_000, "集金なし"),
@@ -201,6 +201,20 @@ def test_an_amount_that_nobody_entered_is_not_nothing_to_collect(
     order = desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], words_for("ja"))
     text = read_text(order.pdf)
     assert [one for one in ("集金額未定", "集金なし") if one in text] == [said]
+    assert "¥" not in text
+
+
+def test_nothing_is_said_to_be_collected_while_the_way_of_paying_is_not_known(desk: Desk) -> None:
+    """What the customer owes is on their own copy all the same."""
+    with desk.ground.workplace.transaction() as session:
+        session.execute(update(Customer).values(payment_method=PaymentMethod.UNKNOWN.value))
+        session.execute(update(Job).values(amount_to_collect=88_000))
+        session.execute(update(Invoice).values(gross_yen=88_000, open_yen=88_000))  # nothing was paid yet
+    ja = words_for("ja")
+    technicians = read_text(desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], ja).pdf)
+    assert ("集金額未定" in technicians, "¥" in technicians) == (True, False)
+    customers = desk.orders.issue(desk.ground.desk, desk.job, [Profile.CUSTOMER], ja)
+    assert "お支払い額 ¥88,000" in read_text(customers.pdf)
 
 
 def test_each_page_carries_its_copys_code_as_qr(desk: Desk) -> None:
