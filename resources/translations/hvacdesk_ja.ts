@@ -24964,6 +24964,10 @@
         <translation>外付けディスク</translation>
     </message>
     <message>
+        <source>Network storage (NAS)</source>
+        <translation>ネットワークディスク（NAS）</translation>
+    </message>
+    <message>
         <source>Hard disk</source>
         <translation>ハードディスク</translation>
     </message>

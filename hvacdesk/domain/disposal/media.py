@@ -16,10 +16,11 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 
 
 class MediumKind(StrEnum):
-    """What it is. ``flash`` tells whether overwriting can miss parts of it."""
+    """What it is. :data:`_MADE` says how it keeps data."""
 
     USB_STICK = "usb_stick"
     EXTERNAL_DISK = "external_disk"
+    NETWORK_STORAGE = "network_storage"
     HARD_DISK = "hard_disk"
     SOLID_STATE = "solid_state"
     COMPUTER = "computer"
@@ -28,21 +29,39 @@ class MediumKind(StrEnum):
     OPTICAL = "optical"
     OTHER = "other"
 
-    @property
-    def flash(self) -> bool:
-        """Whether it keeps data in flash memory, of which some is out of an overwriting program's reach."""
-        return self in {MediumKind.USB_STICK, MediumKind.SOLID_STATE, MediumKind.COMPUTER, MediumKind.PHONE}
 
-    @property
-    def magnetic(self) -> bool:
-        """Whether it may keep data magnetically; only then a magnet erases it."""
-        not_magnetic = {MediumKind.USB_STICK, MediumKind.SOLID_STATE, MediumKind.PHONE, MediumKind.OPTICAL}
-        return self not in not_magnetic
+@dataclass(frozen=True)
+class Made:
+    """How a kind of medium keeps data, which says what sanitizes it.
 
+    Attributes:
+        flash: whether some may be in flash memory, of which an overwriting program does not reach all.
+        magnetic: whether some may be on a magnetic disk; only then a magnet erases it.
+        around_disk: whether it is a machine that goes on with another disk once its own was destroyed.
+    """
+
+    flash: bool
+    magnetic: bool
+    around_disk: bool = False
+
+
+_MADE: dict[MediumKind, Made] = {
+    MediumKind.USB_STICK: Made(flash=True, magnetic=False),
+    MediumKind.EXTERNAL_DISK: Made(flash=True, magnetic=True),
+    MediumKind.NETWORK_STORAGE: Made(flash=True, magnetic=True, around_disk=True),
+    MediumKind.HARD_DISK: Made(flash=False, magnetic=True),
+    MediumKind.SOLID_STATE: Made(flash=True, magnetic=False),
+    MediumKind.COMPUTER: Made(flash=True, magnetic=True, around_disk=True),
+    MediumKind.PHONE: Made(flash=True, magnetic=False),
+    MediumKind.COPIER: Made(flash=True, magnetic=True, around_disk=True),
+    MediumKind.OPTICAL: Made(flash=False, magnetic=False),
+    MediumKind.OTHER: Made(flash=True, magnetic=True),
+}
 
 MEDIUM_KIND_NAMES: dict[MediumKind, Phrase] = {
     MediumKind.USB_STICK: phrase("Media", "USB stick, memory card"),
     MediumKind.EXTERNAL_DISK: phrase("Media", "External disk"),
+    MediumKind.NETWORK_STORAGE: phrase("Media", "Network storage (NAS)"),
     MediumKind.HARD_DISK: phrase("Media", "Hard disk"),
     MediumKind.SOLID_STATE: phrase("Media", "Solid-state disk"),
     MediumKind.COMPUTER: phrase("Media", "Computer with its disk"),
@@ -111,7 +130,8 @@ def techniques(kind: MediumKind, sanitization: Sanitization) -> tuple[Technique,
 
     Source: NIST SP 800-88 Rev. 2: degaussing does not sanitize flash memory.
     """
-    return tuple(one for one in TECHNIQUES[sanitization] if one is not Technique.DEGAUSS or kind.magnetic)
+    magnetic = _MADE[kind].magnetic
+    return tuple(one for one in TECHNIQUES[sanitization] if one is not Technique.DEGAUSS or magnetic)
 
 
 class Verification(StrEnum):
@@ -150,6 +170,16 @@ DESTINATION_NAMES: dict[Destination, Phrase] = {
     Destination.RECYCLED: phrase("Media", "Recycled by the maker"),
     Destination.WASTE: phrase("Media", "Industrial waste"),
 }
+
+_NEEDS_IT_WHOLE = frozenset({Destination.REUSED, Destination.SOLD})
+
+
+def destinations(kind: MediumKind, sanitization: Sanitization) -> tuple[Destination, ...]:
+    """Where such a medium can have gone: nobody uses what was destroyed, unless it was a part of it."""
+    if sanitization is not Sanitization.DESTROY or _MADE[kind].around_disk:
+        return tuple(Destination)
+    return tuple(one for one in Destination if one not in _NEEDS_IT_WHOLE)
+
 
 FLASH_WARNING = phrase(
     "Media",
@@ -233,11 +263,14 @@ def checked_sanitized(done: Sanitized, kind: MediumKind, today: str) -> Sanitize
 
     Raises:
         InvalidInput: a day to come, a technique of another kind of sanitization or that does nothing to such
-            a medium, nobody who made sure, or a contractor's certificate without its number.
+            a medium, where nothing destroyed can go, nobody who made sure, or a contractor's certificate
+            without its number.
     """
     on = known_day("on", done.on, latest=date.fromisoformat(today)).isoformat()
     if done.technique not in techniques(kind, done.sanitization):
         raise InvalidInput("technique")
+    if done.destination not in destinations(kind, done.sanitization):
+        raise InvalidInput("destination")
     tidy = Sanitized(
         on=on,
         sanitization=done.sanitization,
@@ -263,8 +296,8 @@ def warning(kind: MediumKind, sanitization: Sanitization, technique: Technique |
 
     Source: NIST SP 800-88 Rev. 2 on flash memory and on destruction by hand.
     """
-    if kind.flash and sanitization is Sanitization.CLEAR:
+    if _MADE[kind].flash and sanitization is Sanitization.CLEAR:
         return FLASH_WARNING
-    if kind.flash and technique is Technique.DEGAUSS:
+    if _MADE[kind].flash and technique is Technique.DEGAUSS:
         return DEGAUSS_WARNING
     return DRILL_WARNING if technique is Technique.DRILL else None

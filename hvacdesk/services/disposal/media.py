@@ -4,42 +4,22 @@ from __future__ import annotations
 
 from hvacdesk.documents.disposal.media import draw_medium_record
 from hvacdesk.domain.disposal.media import (
-    DEGAUSS_WARNING,
-    Destination,
     MediumFacts,
-    MediumKind,
     MediumRow,
-    Sanitization,
     Sanitized,
-    Technique,
     checked_facts,
     checked_sanitized,
-    warning,
 )
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
+from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text.wording import Phrase, Words
+from hvacdesk.domain.text.wording import Words
 from hvacdesk.services.permissions import needs, nothing_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.disposal import media as store
 from hvacdesk.store.office import office
 from hvacdesk.store.oversight import tied
 from hvacdesk.store.papers import office_images
-
-
-def destinations(kind: MediumKind, sanitization: Sanitization) -> tuple[Destination, ...]:
-    """Where such a medium can have gone: what was destroyed is used by nobody, unless it was a part of it."""
-    if sanitization is not Sanitization.DESTROY or kind in {MediumKind.COMPUTER, MediumKind.COPIER}:
-        return tuple(Destination)
-    return tuple(one for one in Destination if one not in {Destination.REUSED, Destination.SOLD})
-
-
-def against(kind: MediumKind, sanitization: Sanitization, technique: Technique | None) -> Phrase | None:
-    """What speaks against it; of a magnet everywhere but at a hard disk, as flash memory may be inside."""
-    if technique is Technique.DEGAUSS and kind is not MediumKind.HARD_DISK:
-        return DEGAUSS_WARNING
-    return warning(kind, sanitization, technique)
 
 
 class Media:
@@ -120,8 +100,6 @@ class Media:
             RecordGone: it was written down already.
         """
         checked = checked_sanitized(done, shown.kind, self._workplace.today().isoformat())
-        if checked.destination not in destinations(shown.kind, checked.sanitization):
-            raise InvalidInput("destination")
         with self._workplace.transaction() as session:
             if store.facts_in_use(session, medium) != shown:
                 raise ChangedMeanwhile

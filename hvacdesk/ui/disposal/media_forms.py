@@ -22,11 +22,12 @@ from hvacdesk.domain.disposal.media import (
     Sanitized,
     Technique,
     Verification,
+    destinations,
     techniques,
+    warning,
 )
 from hvacdesk.domain.errors import Missing, RecordGone
 from hvacdesk.domain.oversight.saves import SavedKind
-from hvacdesk.services.disposal.media import against, destinations
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import long_day
@@ -242,7 +243,7 @@ class SanitizeForm(FormDialog):
         said = None
         if kind:
             way = Technique(technique) if technique else None
-            said = against(self._row.facts.kind, Sanitization(kind), way)
+            said = warning(self._row.facts.kind, Sanitization(kind), way)
         self.warning.setText(self.ctx.words(said) if said else "")
         self.warning.setVisible(said is not None)
 

@@ -21,6 +21,7 @@ from hvacdesk.domain.disposal.media import (
     Sanitized,
     Technique,
     Verification,
+    destinations,
     warning,
 )
 from hvacdesk.domain.errors import BadDate, ChangedMeanwhile, InvalidInput, Missing, NotPermitted, RecordGone
@@ -28,7 +29,7 @@ from hvacdesk.domain.office.office import LegalForm, OfficeFacts
 from hvacdesk.domain.oversight.audit_log import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.text.wording import Phrase
-from hvacdesk.services.disposal.media import Media, destinations
+from hvacdesk.services.disposal.media import Media
 from hvacdesk.services.language import words_for
 from hvacdesk.services.oversight.audit_log import AuditLog
 from hvacdesk.store.models import Medium
@@ -169,6 +170,15 @@ def test_what_speaks_against_a_way_is_said() -> None:
     assert warning(MediumKind.HARD_DISK, clear, Technique.OVERWRITE) is None
     assert warning(MediumKind.HARD_DISK, destroy, Technique.DRILL) is DRILL_WARNING
     assert warning(MediumKind.USB_STICK, destroy, Technique.SHRED) is None
+    for perhaps in (
+        MediumKind.EXTERNAL_DISK,
+        MediumKind.NETWORK_STORAGE,
+        MediumKind.COPIER,
+        MediumKind.OTHER,
+    ):
+        assert warning(perhaps, clear, Technique.OVERWRITE) is FLASH_WARNING
+        assert warning(perhaps, Sanitization.PURGE, Technique.DEGAUSS) is DEGAUSS_WARNING
+    assert warning(MediumKind.OPTICAL, clear, Technique.OVERWRITE) is None
 
 
 def test_every_technique_belongs_to_one_kind_of_sanitization() -> None:
@@ -259,7 +269,7 @@ def test_what_hangs_on_the_log_is_hashed_as_the_file_holds_it(
 @pytest.mark.parametrize("kind", MediumKind)
 def test_what_was_destroyed_is_neither_used_on_nor_sold_unless_it_was_a_part(kind: MediumKind) -> None:
     gone = {Destination.REUSED, Destination.SOLD}
-    part = kind in {MediumKind.COMPUTER, MediumKind.COPIER}
+    part = kind in {MediumKind.COMPUTER, MediumKind.COPIER, MediumKind.NETWORK_STORAGE}
     assert gone.isdisjoint(destinations(kind, Sanitization.DESTROY)) is not part
     assert gone <= set(destinations(kind, Sanitization.PURGE))
 
