@@ -16,7 +16,7 @@ from hvacdesk.domain.text.wording import Phrase, phrase
 
 
 class MediumKind(StrEnum):
-    """What it is. :data:`_MADE` says how it keeps data."""
+    """What it is. :data:`_KEPT_ON` says how it keeps data."""
 
     USB_STICK = "usb_stick"
     EXTERNAL_DISK = "external_disk"
@@ -31,7 +31,7 @@ class MediumKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Made:
+class KeptOn:
     """How a kind of medium keeps data, which says what sanitizes it.
 
     Attributes:
@@ -45,17 +45,17 @@ class Made:
     around_disk: bool = False
 
 
-_MADE: dict[MediumKind, Made] = {
-    MediumKind.USB_STICK: Made(flash=True, magnetic=False),
-    MediumKind.EXTERNAL_DISK: Made(flash=True, magnetic=True),
-    MediumKind.NETWORK_STORAGE: Made(flash=True, magnetic=True, around_disk=True),
-    MediumKind.HARD_DISK: Made(flash=False, magnetic=True),
-    MediumKind.SOLID_STATE: Made(flash=True, magnetic=False),
-    MediumKind.COMPUTER: Made(flash=True, magnetic=True, around_disk=True),
-    MediumKind.PHONE: Made(flash=True, magnetic=False),
-    MediumKind.COPIER: Made(flash=True, magnetic=True, around_disk=True),
-    MediumKind.OPTICAL: Made(flash=False, magnetic=False),
-    MediumKind.OTHER: Made(flash=True, magnetic=True),
+_KEPT_ON: dict[MediumKind, KeptOn] = {
+    MediumKind.USB_STICK: KeptOn(flash=True, magnetic=False),
+    MediumKind.EXTERNAL_DISK: KeptOn(flash=True, magnetic=True),
+    MediumKind.NETWORK_STORAGE: KeptOn(flash=True, magnetic=True, around_disk=True),
+    MediumKind.HARD_DISK: KeptOn(flash=False, magnetic=True),
+    MediumKind.SOLID_STATE: KeptOn(flash=True, magnetic=False),
+    MediumKind.COMPUTER: KeptOn(flash=True, magnetic=True, around_disk=True),
+    MediumKind.PHONE: KeptOn(flash=True, magnetic=False),
+    MediumKind.COPIER: KeptOn(flash=True, magnetic=True, around_disk=True),
+    MediumKind.OPTICAL: KeptOn(flash=False, magnetic=False),
+    MediumKind.OTHER: KeptOn(flash=True, magnetic=True),
 }
 
 MEDIUM_KIND_NAMES: dict[MediumKind, Phrase] = {
@@ -130,7 +130,7 @@ def techniques(kind: MediumKind, sanitization: Sanitization) -> tuple[Technique,
 
     Source: NIST SP 800-88 Rev. 2: degaussing does not sanitize flash memory.
     """
-    magnetic = _MADE[kind].magnetic
+    magnetic = _KEPT_ON[kind].magnetic
     return tuple(one for one in TECHNIQUES[sanitization] if one is not Technique.DEGAUSS or magnetic)
 
 
@@ -171,14 +171,14 @@ DESTINATION_NAMES: dict[Destination, Phrase] = {
     Destination.WASTE: phrase("Media", "Industrial waste"),
 }
 
-_NEEDS_IT_WHOLE = frozenset({Destination.REUSED, Destination.SOLD})
+_ONLY_WHOLE = frozenset({Destination.REUSED, Destination.SOLD})
 
 
 def destinations(kind: MediumKind, sanitization: Sanitization) -> tuple[Destination, ...]:
     """Where such a medium can have gone: nobody uses what was destroyed, unless it was a part of it."""
-    if sanitization is not Sanitization.DESTROY or _MADE[kind].around_disk:
+    if sanitization is not Sanitization.DESTROY or _KEPT_ON[kind].around_disk:
         return tuple(Destination)
-    return tuple(one for one in Destination if one not in _NEEDS_IT_WHOLE)
+    return tuple(one for one in Destination if one not in _ONLY_WHOLE)
 
 
 FLASH_WARNING = phrase(
@@ -296,8 +296,8 @@ def warning(kind: MediumKind, sanitization: Sanitization, technique: Technique |
 
     Source: NIST SP 800-88 Rev. 2 on flash memory and on destruction by hand.
     """
-    if _MADE[kind].flash and sanitization is Sanitization.CLEAR:
+    if _KEPT_ON[kind].flash and sanitization is Sanitization.CLEAR:
         return FLASH_WARNING
-    if _MADE[kind].flash and technique is Technique.DEGAUSS:
+    if _KEPT_ON[kind].flash and technique is Technique.DEGAUSS:
         return DEGAUSS_WARNING
     return DRILL_WARNING if technique is Technique.DRILL else None
