@@ -25,11 +25,13 @@ def _also_half_width(pattern: str) -> str:
     return "".join(f"(?:{sign}|{parted[sign]})" if len(parted[sign]) > 1 else sign for sign in pattern)
 
 
+_LENGTH = r"\s?(?:[mck]?m|[×x]\s?[0-9])(?![a-z])"
+"""Behind the digits of a measure: 電源コード2000mm, 玄関 1500×900."""
 _CODE = re.compile(
     _also_half_width(
         r"(?:キー?(?:ボックス|box|コード)|key\s?box|暗証|鍵(?![屋町])|錠|オートロック|ロック(?=番号)|ダイヤル|パスワード"
-        r"|(?<![a-z])(?:pin|code|password)(?![a-z])|(?<![ァ-ヶー])コード|解除|[解開]錠)"
-    )
+        r"|(?<![a-z])(?:pin|code|password)(?![a-z])|(?<![ァ-ヶー])コード(?![^0-9]{0,8}[0-9]+LENGTH)|解除|[解開]錠)"
+    ).replace("LENGTH", _LENGTH)
     + r"(?:(?:番号)?[\sはの:=.#*no]{0,4}(?P<near>[0-9](?:-?[0-9]){2,7})"
     r"|[^0-9]{0,8}(?P<far>[0-9](?:-?[0-9]){3,7}))(?![0-9])(?!\s?(?:号|室|階|番[地館町目街0-9]|丁目))",
     re.IGNORECASE,
@@ -37,8 +39,10 @@ _CODE = re.compile(
 """A code behind the word for what it opens; 鍵屋町123 is a street, and コンコード 1005 a room."""
 _TYPED_CODE = re.compile(
     _also_half_width(r"(?:玄関|エントランス|(?<![ァ-ヶー])ポスト)")
-    + r"[\s:は#]{0,3}([0-9]{3,8}[#*]?)(?![0-9-])(?!\s?(?:号|室|階|番|丁目|[fF]))"
-    r"|(?<![0-9-])([0-9]{3,8}[#*])"
+    + r"[\s:は#]{0,3}([0-9]{3,8}[#*]?)(?![0-9-])(?!\s?(?:号|室|階|番|丁目|f)|"
+    + _LENGTH
+    + r")|(?<![0-9-])([0-9]{3,8}[#*])",
+    re.IGNORECASE,
 )
 """A code that is typed at the door: 玄関 1234#."""
 _SOMEBODY = re.compile(

@@ -26,13 +26,14 @@ _MAILBOX = re.compile(
 
 _BETWEEN = r"[-\s().の・/_ー]{0,2}"
 _PHONE = re.compile(
-    rf"(?<![0-9])0(?:{_BETWEEN}[0-9]){{9,10}}?(?![0-9])"
+    rf"(?<![0-9])(?<!(?:19|20)[0-9]{{2}}[-/.])(?!0[0-9]\s{{1,2}}(?:19|20)[0-9]{{2}}[-/.])"
+    rf"0(?:{_BETWEEN}[0-9]){{9,10}}?(?![0-9])"
     rf"|(?<![0-9])\+?81[-\s(]{{0,2}}(?:0\)?[-\s]?)?[1-9](?:{_BETWEEN}[0-9]){{8,9}}(?![0-9])"
     r"|(?:(?<![a-z])(?:tel|fax)|[℡☎]|電話|携帯|ケータイ|けいたい|内線)(?:番号)?[\s:.は]*"
-    rf"(?P<told>[0-9(](?:{_BETWEEN}[0-9]){{2,12}})",
+    rf"(?P<told>[0-9(](?:{_BETWEEN}[0-9]){{2,12}})(?![0-9])(?!\s?(?:k?[vw]|[mck]?m)(?![a-z]))",
     re.IGNORECASE,
 )
-"""A phone number: by its digits, or behind the word for it; the room of a HOTEL is none."""
+"""A phone number: by its digits, or behind the word for it; no room of a HOTEL, day, time or measure."""
 _SPOKEN_MAILBOX = re.compile(
     r"[a-z0-9._+-]+\s?[(\[]\s?(?:at|アット(?:マーク)?)\s?[)\]]\s?(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE
 )

@@ -55,6 +55,12 @@ from hvacdesk.domain.papers.address_lines import without_others
         ("41-7 佐藤 花子気付", "41-7 佐藤 ●●●気付"),
         ("41-7 世帯主 佐藤太郎", "41-7 世帯主 佐藤●●●"),
         ("41-7 c/o Sato", "41-7 c/o ●●●"),
+        ("暗証1234 A棟", "暗証●●● A棟"),
+        ("暗証番号1234A", "暗証番号●●●A"),
+        ("キーボックス1234 本日のみ", "キーボックス●●● 本日のみ"),
+        ("玄関コード1234 月曜", "玄関コード●●● 月曜"),
+        ("1:090-1234-5678", "1:●●●"),
+        ("2026-12-03 090-1234-5678", "2026-12-03 ●●●"),
         ("41-7 c/o Hanako Sato", "41-7 c/o ●●●"),
     ],
 )
@@ -84,6 +90,24 @@ def test_the_numbers_of_an_address_stay(typed: str) -> None:
     for part in (one.name for one in fields(Address)):
         place = Address(**{part: typed})
         assert without_others(place, names=True) == place
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "電源コード2000mm 配管4m 200V 20A R32 0.8kg",
+        "延長コード 1500 mm、コード 3000ｍｍ",
+        "玄関 1500mm 玄関2000×900",
+        "内線 200V、内線規程 100V",
+        "10:00〜12:00 2026-12-03",
+        "9:05 2026/12/03 13:00",
+        "2026-01-05 180000円",
+        "電話 30分前",
+        "電話 100m先",
+    ],
+)
+def test_measures_days_and_times_stay_in_what_a_worker_reads(said: str) -> None:
+    assert without_others(Address(building=said), names=True).building == said
 
 
 def test_the_customers_own_copy_names_them_whole() -> None:
