@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 
 from hvacdesk.domain.customers.customers import Address
 from hvacdesk.domain.text.family_names import is_family
 from hvacdesk.domain.text.named_people import NamedPeople, named_in
-from hvacdesk.domain.text.reached_by import reached_in
+from hvacdesk.domain.text.reached_by import reached_in, surely_reached_in
 from hvacdesk.domain.text.text_forms import ARABIC, letter_for_letter
 from hvacdesk.domain.text.traces import Blackout, Trace, dotted
 
@@ -45,6 +46,13 @@ _TYPED_CODE = re.compile(
     re.IGNORECASE,
 )
 """A code that is typed at the door: 玄関 1234#."""
+_KEY_BOX = re.compile(
+    _also_half_width(r"(?:キー?(?:ボックス|box)|key\s?box|暗証|オートロック|[解開]錠)")
+    + r"(?:番号|コード)?[\sはの:=.#*no]{0,4}([0-9](?:-?[0-9]){2,7}[#*]?)"
+    r"(?![0-9])(?!\s?(?:号|室|階|番[地館町]|丁目))",
+    re.IGNORECASE,
+)
+"""A code behind a word that nobody uses of anything else; cords and devices have コード and 解除, too."""
 _SOMEBODY = re.compile(
     r"([^0-9、。,()\[\]「」『』/●]+)(?:(?<![客皆])様(?!似)|さま|(?:殿|氏|さん)(?=方|宅|邸))"
 )
@@ -80,6 +88,21 @@ def without_others(place: Address, *, names: bool) -> Address:
     )
 
 
+def without_contacts(text: str, *, names: bool) -> str:
+    """An instruction without phones, mailboxes and codes of key boxes; everything else of it has to stay.
+
+    Args:
+        names: hide given names that 様 or 様方 follows, too, where the family name is a known one.
+    """
+    reached = letter_for_letter(text).translate(ARABIC)
+    codes = (one.span(1) for one in _KEY_BOX.finditer(reached))
+    text = dotted(text, chain(surely_reached_in(text), codes))
+    if not names:
+        return text
+    usual = letter_for_letter(text)
+    return _without(text, (_surely_named(one[1]) for one in _SOMEBODY.finditer(usual)))
+
+
 def _cleaned(text: str, *, names: bool) -> str:
     reached = letter_for_letter(text).translate(ARABIC)
     found = chain(
@@ -97,7 +120,11 @@ def _without_given(text: str) -> str:
     text = dotted(text, (one.span(1) for one in _LATIN_CARE.finditer(usual)))
     honoured = (_named(one[1]) for pattern in (_SOMEBODY, _OF_HOUSEHOLD) for one in pattern.finditer(usual))
     at_home = (_surely_named(one[1]) for one in _AT_HOME.finditer(usual))
-    named = [one for one in chain(honoured, at_home) if one.names or one.wholes]
+    return _without(text, chain(honoured, at_home))
+
+
+def _without(text: str, people: Iterable[NamedPeople]) -> str:
+    named = [one for one in people if one.names or one.wholes]
     if not named:
         return text
     traces = (Trace(names=one.names, words=one.wholes) for one in named)

@@ -34,6 +34,16 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 """A phone number: by its digits, or behind the word for it; no room of a HOTEL, day, time or measure."""
+_SIGN = r"[-\s().・/_ー]{1,3}"
+_SURE_PHONE = re.compile(
+    r"(?<![0-9])(?:製造番号|品番|型番|s/n)[\s:]*[0-9]+"
+    rf"|(?<![0-9/])(?P<whole>0[1-9](?:[0-9]{{8,9}}|[0-9]{{0,3}}{_SIGN}[0-9]{{1,4}}{_SIGN}[0-9]{{3,4}})(?![0-9])"
+    rf"|\+?81{_SIGN}?[1-9][0-9]{{0,3}}{_SIGN}[0-9]{{1,4}}{_SIGN}[0-9]{{3,4}}(?![0-9]))"
+    r"|(?:(?<![a-z])(?:tel|fax)|[℡☎]|電話|携帯|ケータイ|けいたい)(?:番号)?[\s:.は]*"
+    r"(?P<local>[0-9]{2,4}-[0-9]{4})(?![-0-9])",
+    re.IGNORECASE,
+)
+"""A phone number by its groups. In an instruction are rows of measures and days, and numbers of devices."""
 _SPOKEN_MAILBOX = re.compile(
     r"[a-z0-9._+-]+\s?[(\[]\s?(?:at|アット(?:マーク)?)\s?[)\]]\s?(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE
 )
@@ -91,6 +101,15 @@ def reached_in(text: str) -> tuple[tuple[int, int], ...]:
     figures = usual.translate(ARABIC)
     mailboxes = (one.span() for pattern in (MAILBOX, _SPOKEN_MAILBOX) for one in pattern.finditer(usual))
     phones = (one.span("told" if one["told"] else 0) for one in _PHONE.finditer(figures))
+    return (*abroad_in(figures), *phones, *mailboxes)
+
+
+def surely_reached_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Where phone numbers and mailboxes are in a text about work, whose other numbers have to stay."""
+    usual = letter_for_letter(text)
+    figures = usual.translate(ARABIC)
+    mailboxes = (one.span() for pattern in (MAILBOX, _SPOKEN_MAILBOX) for one in pattern.finditer(usual))
+    phones = (one.span(group) for one in _SURE_PHONE.finditer(figures) if (group := one.lastgroup))
     return (*abroad_in(figures), *phones, *mailboxes)
 
 

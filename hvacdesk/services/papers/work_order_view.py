@@ -27,7 +27,7 @@ from hvacdesk.domain.jobs.site_fields import SITE_FIELDS
 from hvacdesk.domain.jobs.surveys import Survey
 from hvacdesk.domain.jobs.unit_fields import UNIT_FIELDS
 from hvacdesk.domain.papers import print_view
-from hvacdesk.domain.papers.address_lines import without_others
+from hvacdesk.domain.papers.address_lines import without_contacts, without_others
 from hvacdesk.domain.papers.work_orders import PROFILE_RULES, PrintExtent, PrintField, Profile, WorkOrderView
 from hvacdesk.domain.text.traces import Blackout, Trace
 from hvacdesk.domain.text.written_places import house_in_street
@@ -190,7 +190,7 @@ def cleaner(material: OrderMaterial, rules: print_view.PrintRules) -> Blackout:
 
 
 class _OnCopy(Blackout):
-    """Takes out of free text, too, what the address of the same copy is without.
+    """Takes phones, mailboxes, key boxes' codes and given names that nobody registered out of free text, too.
 
     Where codes stay, as in a model's number, the text is no free text.
     """
@@ -201,4 +201,4 @@ class _OnCopy(Blackout):
 
     def __call__(self, text: str, *, codes: bool = True, given: bool = True) -> str:
         text = super().__call__(text, codes=codes, given=given)
-        return without_others(Address(building=text), names=self._names).building if codes else text
+        return without_contacts(text, names=self._names) if codes else text

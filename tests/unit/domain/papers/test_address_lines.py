@@ -7,7 +7,7 @@ from dataclasses import fields
 import pytest
 
 from hvacdesk.domain.customers.customers import Address
-from hvacdesk.domain.papers.address_lines import without_others
+from hvacdesk.domain.papers.address_lines import without_contacts, without_others
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,46 @@ def test_the_numbers_of_an_address_stay(typed: str) -> None:
 )
 def test_measures_days_and_times_stay_in_what_a_worker_reads(said: str) -> None:
     assert without_others(Address(building=said), names=True).building == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "電源コード2000mm 取付仕様書参照 入居者の荷物を移動してから施工",
+        "電源コード1500、延長コード3000mm、コード長 2000、自動清掃解除 300",
+        "寒冷地仕様、塩害仕様の室外機、メーカー仕様書参照、外壁タイル模様、前回同様、既設同様に配管",
+        "入居者退去後にエアコン撤去、入居者へ鍵返却、契約者が立会い 室外機移設、居住者駐車場に停める",
+        "異常コード 6604、点検コード「5102」、部品コード4026-123、フィルターサイン解除 3000時間",
+        "異常解除後 2026年、解除後1500Pa、錠前交換 3500円、鍵は管理室 2026-12-03 に返却、鍵は12-03返却",
+        "玄関 900mm、玄関 1800×2100、玄関は200V、エントランス 2026年施工、ポスト 300mm 横",
+        "電話 10-12時、電話:9-18時、電話 2026/12/03 に確認、電話12/3 10:30、電話 500円",
+        "ビス 0.5 0.8 1.0 1.2 1.5、03/12 05/12 07/12、08-12 09-15 10-20、ダクト 0 100 200 300",
+        "製造番号 0123456789、S/N 0012345678、10:00〜12:00 2026-12-03、2026-01-05 180000円",
+        "c/o 冷媒回収、高橋 取付方、配管4m 200V 20A R32 0.8kg、ロックナット1200、管理番号1234",
+    ],
+)
+def test_an_instruction_keeps_all_that_a_worker_needs(said: str) -> None:
+    assert without_contacts(said, names=True) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("井上様方 TEL 090-1111-2222へ", "井上様方 TEL ●●●へ"),
+        ("０５２－１２３－４５６７に折返し", "●●●に折返し"),
+        ("携帯09012345678", "携帯●●●"),
+        ("052(123)4567まで", "●●●まで"),
+        ("+81 90-1234-5678 か +82-2-1234-5678", "●●● か ●●●"),
+        ("電話 123-4567", "電話 ●●●"),
+        ("1:090-1234-5678", "1:●●●"),
+        ("misao@b.example か misao(at)b.example", "●●● か ●●●"),
+        ("鍵はキーボックス4826、オートロック1234#", "鍵はキーボックス●●●、オートロック●●●"),
+        ("ｷｰﾎﾞｯｸｽ1234 暗証番号は 987", "ｷｰﾎﾞｯｸｽ●●● 暗証番号は ●●●"),
+        ("佐藤花子様が立ち会う、佐藤花子さん方", "佐藤●●●様が立ち会う、佐藤●●●さん方"),
+    ],
+)
+def test_an_instruction_is_without_contacts_and_codes(said: str, left: str) -> None:
+    assert without_contacts(said, names=True) == left
 
 
 def test_the_customers_own_copy_names_them_whole() -> None:
