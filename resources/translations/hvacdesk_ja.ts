@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>A disposal was cut off on this computer. If the office still opens, finish it first; otherwise whoever it destroyed comes back.</source>
-        <translation>このパソコンで、廃棄が途中で止まっています。事業所のデータがまだ開けるときは、先に廃棄を最後まで終えてください。終えないと、その廃棄で消したお客様が戻ります。</translation>
+        <translation>このパソコンで、廃棄が途中で止まっています。事務所のデータがまだ開けるときは、先に廃棄を最後まで終えてください。終えないと、その廃棄で消したお客様が戻ります。</translation>
     </message>
     <message>
         <source>No list of destroyed customers was found. If customers were destroyed after this backup was taken, they come back with it: destroy them again.</source>
@@ -16106,7 +16106,7 @@
     </message>
     <message>
         <source>If the office still opens, log in and finish the disposal first. Restored all the same, whoever it destroyed comes back, and has to be destroyed again.</source>
-        <translation>事業所のデータがまだ開けるときは、ログインして、先に廃棄を最後まで終えてください。このまま復元すると、その廃棄で消したお客様が戻るため、もう一度廃棄する必要があります。</translation>
+        <translation>事務所のデータがまだ開けるときは、ログインして、先に廃棄を最後まで終えてください。このまま復元すると、その廃棄で消したお客様が戻るため、もう一度廃棄する必要があります。</translation>
     </message>
     <message>
         <source>Somebody can read this report again; it was not sent to others.</source>
@@ -20503,6 +20503,10 @@
     <message>
         <source>Customer {number} has the same name. This row says nothing by which to tell them apart.</source>
         <translation>同じ氏名・名称の {number} のお客様が登録されています。この行だけでは同じ方かどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>So many rows have this name that this one was not compared with who is registered. Please check whether the customer is there.</source>
+        <translation>同じ氏名の行が多いため、登録済みのお客様と照合していません。すでに登録されていないか確認してください。</translation>
     </message>
     <message>
         <source>Line {line} has the same name, and neither says more: check whether they are two customers.</source>

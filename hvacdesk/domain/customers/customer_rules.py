@@ -31,7 +31,7 @@ from hvacdesk.domain.text.input_checks import (
 )
 from hvacdesk.domain.text.phones import format_phone
 from hvacdesk.domain.text.refused_numbers import SHORTEST_NUMBER, check_free_text
-from hvacdesk.domain.text.text_forms import digits
+from hvacdesk.domain.text.text_forms import NUMERALS, digits
 from hvacdesk.domain.text.wording import phrase
 from hvacdesk.domain.text.written_places import house_in_street
 
@@ -39,6 +39,8 @@ PHONES_LIMIT = 20
 _MOBILE = ("070", "080", "090")
 _NAME_PARTS = tuple(part.name for part in fields(PersonName))
 _ADDRESS_PARTS = tuple(part.name for part in fields(Address))
+_GOES_ON = ("営", "民", "立", "役", "内", "議", "長")
+"""What makes another word of a city's or prefecture's: 市営住宅, 市民病院, 市役所前."""
 _OWN_TEXTS = ("organisation", "organisation_kana", *(one.key.value for one in CUSTOMER_FIELDS.texts))
 _own_texts = attrgetter(*_OWN_TEXTS)
 
@@ -128,7 +130,7 @@ def clean_address(place: Address) -> Address:
 
 
 def said_once(place: Address) -> Address:
-    """The address with prefecture, city and town once each. 愛知県営住宅 is no prefecture said again."""
+    """The address with prefecture, city and town once each; 愛知県営住宅 and 岡崎市民会館 say none."""
     city = place.city
     if place.prefecture and city.startswith(place.prefecture):
         city = city.removeprefix(place.prefecture).strip()
@@ -139,9 +141,12 @@ def said_once(place: Address) -> Address:
 def _after(text: str, prefecture: str, city: str, town: str = "") -> str:
     """What is written behind prefecture, city and town; the text itself where it does not say the city."""
     rest = text.removeprefix(prefecture).lstrip()
-    if not city or not rest.startswith(city):
+    if not city or not rest.startswith(city) or rest[len(city) :].startswith(_GOES_ON):
         return text
-    return rest.removeprefix(city).lstrip().removeprefix(town).lstrip()
+    rest = rest.removeprefix(city).lstrip()
+    behind = rest.removeprefix(town)
+    goes_on = behind[:1].isalpha() and behind[0] not in NUMERALS  # 栄 is no part of 栄生町 that says it again
+    return rest if goes_on else behind.lstrip()
 
 
 def clean_name(person: PersonName) -> PersonName:

@@ -171,7 +171,7 @@ class RowReader:
             for at, cell in row.cells.get(kind, ()):
                 if is_day(cell):
                     row.remark(DAY_IN_ADDRESS, kind, at)
-        row.address = place = _exact_address(row) if self._divided else self._address(row)
+        row.address = place = said_once(_exact_address(row) if self._divided else self._address(row))
         if (code := postal_code_of(place.postal_code)) and not (towns := self._towns(code)):
             row.remark(POSTAL_UNKNOWN, ImportField.POSTAL_CODE)
         elif code and contradicts(place, towns):
@@ -225,4 +225,4 @@ def _exact_address(row: ImportedRow) -> Address:
     """An address that is divided already down to the town, to the letter: as this program exports it."""
     parts = (ImportField.POSTAL_CODE, ImportField.PREFECTURE, ImportField.CITY, ImportField.TOWN)
     rest = (ImportField.STREET, ImportField.BUILDING)
-    return said_once(Address(*(row.first(kind) for kind in (*parts, *rest))))
+    return Address(*(row.first(kind) for kind in (*parts, *rest)))

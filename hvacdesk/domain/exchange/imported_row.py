@@ -256,7 +256,7 @@ class ImportedRow:
     def _name(self) -> WrittenName:
         written = self._person()
         if ImportField.ORGANISATION not in self.cells:
-            return written
+            return self._with_firms_kana(written)
         firm = self._firm(written)
         organisation, organisation_kana = firm.organisation, firm.organisation_kana
         if written.organisation and written.organisation != organisation:
@@ -266,6 +266,16 @@ class ImportedRow:
             return written._replace(organisation=organisation, organisation_kana=kana)
         kana = "" if firm.person.given_kana else organisation_kana or self.reading(ImportField.KANA)
         return firm._replace(organisation_kana=kana)
+
+    def _with_firms_kana(self, written: WrittenName) -> WrittenName:
+        """A firm that was found in the name's cell, with the kana of a column of its own."""
+        if ImportField.ORGANISATION_KANA not in self.cells:
+            return written
+        if written.organisation and not written.organisation_kana:
+            return written._replace(organisation_kana=self.reading(ImportField.ORGANISATION_KANA))
+        if not written.organisation:
+            self.keep_in_note(ImportField.ORGANISATION_KANA)
+        return written
 
     def _firm(self, written: WrittenName) -> WrittenName:
         """The firm in its own column, and who is named beside it: in the note, if another one is named."""

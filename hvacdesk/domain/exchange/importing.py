@@ -170,6 +170,11 @@ REGISTERED = phrase("Import", "Customer {number} has the same name and the same 
 SAME_NAME = phrase(
     "Import", "Customer {number} has the same name. This row says nothing by which to tell them apart."
 )
+NOT_COMPARED = phrase(
+    "Import",
+    "So many rows have this name that this one was not compared with who is registered. Please check whether "
+    "the customer is there.",
+)
 SAME_NAME_ABOVE = phrase(
     "Import", "Line {line} has the same name, and neither says more: check whether they are two customers."
 )

@@ -17,6 +17,7 @@ from hvacdesk.domain.exchange.import_rows import RowReader
 from hvacdesk.domain.exchange.importing import (
     CUT_SHORT,
     IN_FILE_TWICE,
+    NOT_COMPARED,
     REGISTERED,
     SAME_NAME,
     SAME_NAME_ABOVE,
@@ -357,6 +358,10 @@ class Importing:
         office_store.save_setting(session, office_store.OFFICE, _SETTING, newest)
 
 
+_UNTOLD = ""
+"""In place of a customer's number: whether there is one is not told."""
+
+
 class _Told:
     """What a list is told of the customers who are registered."""
 
@@ -369,7 +374,7 @@ class _Told:
         self._untold = 0
 
     def number(self, likeness: store.Likeness, record: CustomerRecord) -> str | None:
-        """The number of the customer who has it; none also where too many of one name were compared.
+        """The number of the customer who has it; :data:`_UNTOLD` where too many of one name were compared.
 
         Of a name alone the given one is what could be tried; a firm's and a family's are on every list.
         """
@@ -383,7 +388,7 @@ class _Told:
         tries = self._workplace.shared.exact_tries
         told = tries.told_of_list(self._actor.account, *tried, self._now, hit=known is not None)
         self._untold += told is None
-        return known if told else None
+        return _UNTOLD if told is None else known
 
     def log(self) -> None:
         """Say in the log that more was tried than was told."""
@@ -428,19 +433,21 @@ def _duplicate(
     first_lines: dict[store.Likeness, int],
 ) -> Remark | None:
     """What a row shares with a customer or with a row above it; it is noted down for the rows below."""
-    likenesses = store.likenesses_of(name, record)
+    likenesses, untold = store.likenesses_of(name, record), False
     for likeness in likenesses:
         first_lines.setdefault(likeness, line)
     for likeness in likenesses:
         alone = not likeness[1]
-        if number := told.number(likeness, record):
+        number = told.number(likeness, record)
+        untold = untold or number == _UNTOLD
+        if number:
             return Remark(SAME_NAME if alone else REGISTERED, {"number": number})
         if first_lines[likeness] != line:
             return Remark(SAME_NAME_ABOVE if alone else IN_FILE_TWICE, {"line": first_lines[likeness]})
-    return None
+    return Remark(NOT_COMPARED) if untold else None
 
 
 def _marked(row: ReadRow, remark: Remark) -> ReadRow:
-    """A row that is probably there already; of two in a list that share their name alone nobody knows."""
-    state = RowState.CHECK if remark.text == SAME_NAME_ABOVE else RowState.DUPLICATE
+    """A row that is probably there already; where nobody knows, somebody has to look."""
+    state = RowState.CHECK if remark.text in {SAME_NAME_ABOVE, NOT_COMPARED} else RowState.DUPLICATE
     return row._replace(state=state, remarks=(*row.remarks, remark))

@@ -6,6 +6,7 @@ import pytest
 
 from hvacdesk.domain.exchange.import_rows import RowReader
 from hvacdesk.domain.exchange.importing import (
+    KEPT_IN_NOTE,
     POSTAL_ELSEWHERE,
     POSTAL_UNKNOWN,
     ImportField,
@@ -95,6 +96,7 @@ def test_an_unknown_code_is_remarked_and_the_address_completed_without_it() -> N
         ((F.PREFECTURE, F.CITY, F.STREET), ("愛知県", "愛知県名古屋市中区", "栄3-1")),
         ((F.PREFECTURE, F.CITY, F.TOWN, F.STREET), ("愛知県", "愛知県名古屋市中区", "栄", "3-1")),
         ((F.PREFECTURE, F.ADDRESS), ("愛知県", "愛知県名古屋市中区栄3-1")),
+        ((F.ADDRESS,), ("愛知県愛知県名古屋市中区栄3-1",)),
     ],
 )
 def test_a_column_that_begins_with_the_one_before_it_says_that_once(
@@ -103,3 +105,15 @@ def test_a_column_that_begins_with_the_one_before_it_says_that_once(
     row = read((F.NAME, F.POSTAL_CODE, *mapping), "山田 太郎", "460-0008", *cells)
     assert row.record is not None
     assert row.record.address.full() == "愛知県名古屋市中区栄3-1"
+    assert row.remarks == ()
+
+
+def test_kana_of_firms_belong_to_the_firm_in_a_cell_of_names() -> None:
+    """Beside a person they are kept in the note: nothing of a list is lost without a word."""
+    mapping = (F.NAME, F.ORGANISATION_KANA)
+    firm, person = read(mapping, "㈱みどり不動産", "ミドリフドウサン"), read(mapping, "佐々木 一", "ササキ")
+    assert firm.record is not None
+    assert person.record is not None
+    assert firm.record.organisation_kana == "ミドリフドウサン"
+    assert "ササキ" in person.record.note
+    assert [one.text for one in person.remarks] == [KEPT_IN_NOTE]

@@ -543,6 +543,17 @@ def test_a_family_name_is_nobody_else_s_whole_name(ground: Ground, importing: Im
     assert duplicates_in(looked_through(ground, importing, path)) == 0
 
 
+def test_a_row_that_is_compared_with_nobody_any_more_says_so(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    """After many new rows of one name nobody can tell whether the next is there: it is not called good."""
+    imported(ground, importing, looked_through(ground, importing, firm_list(path, ["052-123-4567"])))
+    new = [f"059-{middle}-8104" for middle in range(300, 300 + FREE_TRIES)]
+    rows = looked_through(ground, importing, firm_list(path, [*new, "052-123-4567", "059-999-8104"])).rows
+    assert [row.state for row in rows] == [*[RowState.GOOD] * FREE_TRIES, RowState.CHECK, RowState.CHECK]
+    assert [row.remarks[-1].text for row in rows[FREE_TRIES:]] == [domain.NOT_COMPARED] * 2
+
+
 def test_a_name_alone_is_told_of_who_has_got_a_number_since(
     ground: Ground, importing: Importing, tmp_path: Path
 ) -> None:
