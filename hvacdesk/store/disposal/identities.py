@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import astuple
 from typing import NamedTuple
 
 from sqlalchemy import Column, Table, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.customers.customers import PersonName
 from hvacdesk.domain.disposal.remnants import Marks, full_names, phone_forms
+from hvacdesk.domain.text.named_people import KIN, bare_names, named_in
 from hvacdesk.domain.text.text_forms import fold, fold_letters, plain
 from hvacdesk.store.base import Base, ColumnKind
 from hvacdesk.store.chunks import among
@@ -69,12 +72,12 @@ def together(several: Collection[Marks]) -> Marks:
 
 def _marks_of_row(row: Mapping[str, str], kinds: Mapping[str, ColumnKind]) -> Marks:
     in_pairs = [part for pair in NAME_PAIRS for part in pair]
-    names = full_names(*(row.get(part, "") for part in in_pairs))
+    names = _of_person(PersonName(*(row.get(part, "") for part in in_pairs)))
     phones: set[str] = set()
     emails: set[str] = set()
     for column, value in row.items():
         if kinds[column] is ColumnKind.NAME and column not in in_pairs:
-            names |= _written_in_two(value)
+            names |= _in_one_column(value)
         elif kinds[column] is ColumnKind.PHONE:
             phones |= phone_forms(value)
         elif kinds[column] is ColumnKind.EMAIL and value:
@@ -88,7 +91,14 @@ def _filled(values: set[str]) -> frozenset[str]:
     return frozenset(filter(None, values))
 
 
-def _written_in_two(name: str) -> set[str]:
-    """The full name in a column for both parts: two words. One word may be a family's name, or "mother"."""
+def _of_person(person: PersonName) -> set[str]:
+    """As it is stored, and each of 誠・美沙緒 and 美沙緒（経理） by itself; 柳川（妻） is no name."""
+    people = (person, *(one for one in bare_names(person) if one.given not in KIN))
+    return set().union(*(full_names(*astuple(one)) for one in people))
+
+
+def _in_one_column(name: str) -> set[str]:
+    """The full names in a column for both parts: 柳川 美沙緒（妻）. One word may be "mother"."""
     words = plain(name).split()
-    return full_names(*words) if len(words) == 2 else set()
+    people = (PersonName(*words),) if len(words) == len(("family", "given")) else ()
+    return set().union(*(full_names(*astuple(one)) for one in (*people, *named_in(name).names)))
